@@ -1,0 +1,3 @@
+/** Interface languages. Words are typed per module: a missing Spanish word does not compile. */
+export type Language = 'en' | 'es'
+export type Words<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
