@@ -1,0 +1,78 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+const port = z.coerce.number().int().min(1).max(65535)
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//)
+
+const schema = z.object({
+  PORT: port.default(3000),
+  DATABASE_URL: postgresUrl.optional(),
+  DATABASE_ADMIN_URL: postgresUrl.optional(),
+  TAILBOARD_DATA: z.string().min(1).default('./data'),
+  TAILBOARD_SECRETS: z.string().min(1).default('./secrets'),
+  TAILBOARD_DEMO: z.enum(['0', '1']).default('0'),
+  TAILBOARD_DEV: z.enum(['0', '1']).default('0'),
+  PUBLIC_URL: z.url().optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//)
+    .optional(),
+})
+
+/** What each variable must look like, for the message when it doesn't. Never a value: it may be a secret. */
+const expected: Record<keyof z.infer<typeof schema>, string> = {
+  PORT: 'a number from 1 to 65535',
+  DATABASE_URL: 'an address that starts with postgres://',
+  DATABASE_ADMIN_URL: 'an address that starts with postgres://',
+  TAILBOARD_DATA: 'a folder',
+  TAILBOARD_SECRETS: 'a folder',
+  TAILBOARD_DEMO: '0 or 1',
+  TAILBOARD_DEV: '0 or 1',
+  PUBLIC_URL: 'an address such as https://peers.example',
+  SMTP_URL: 'an address that starts with smtp:// or smtps://',
+}
+
+export type Config = {
+  readonly port: number
+  readonly databaseUrl: string | null
+  readonly adminUrl: string | null
+  readonly dataFolder: string
+  readonly secretsFolder: string
+  readonly demo: boolean
+  /** Offers the mailbox page instead of sending, when no mail server is named. */
+  readonly mailbox: boolean
+  readonly publicUrl: URL
+  /** Signed-in pages have a host of their own, so public pages never receive an account cookie. */
+  readonly teamUrl: URL
+  readonly smtpUrl: string | null
+}
+
+export class ConfigProblem extends Error {}
+
+/** The environment, parsed once at start. Throws ConfigProblem naming the variable and what was expected. */
+export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) {
+    const names = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
+    throw new ConfigProblem(
+      names.map((name) => `${name} should be ${expected[name as keyof typeof expected]}.`).join('\n'),
+    )
+  }
+  const env = parsed.data
+  const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`)
+  const teamUrl = new URL(publicUrl)
+  teamUrl.hostname = `team.${publicUrl.hostname}`
+  return {
+    port: env.PORT,
+    databaseUrl: env.DATABASE_URL ?? null,
+    adminUrl: env.DATABASE_ADMIN_URL ?? null,
+    dataFolder: resolve(env.TAILBOARD_DATA),
+    secretsFolder: resolve(env.TAILBOARD_SECRETS),
+    demo: env.TAILBOARD_DEMO === '1',
+    mailbox: env.TAILBOARD_DEV === '1' || env.TAILBOARD_DEMO === '1',
+    publicUrl,
+    teamUrl,
+    smtpUrl: env.SMTP_URL ?? null,
+  }
+}

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { makeWorkerUtils } from 'graphile-worker'
+import pg from 'pg'
+import { openPool } from './db.server.ts'
+
+/** Cluster-wide roles. None may log in until somebody decides so; none owns a table. */
+const clusterRoles = ['tailboard_app', 'tailboard_auth', 'tailboard_worker', 'tailboard_lookup'] as const
+const migrationLock = 7_261_104_001
+const roleLock = 7_261_104_002
+
+export type MigrationReport = { readonly applied: readonly string[]; readonly already: number }
+
+/**
+ * Brings the database to the newest numbered file. Safe to run from several installers at once: one
+ * advisory lock per database, another in database `postgres` for the roles the whole cluster shares.
+ * `canLogIn` is for a cluster of our own, reachable only through its private socket.
+ */
+export async function migrate(adminUrl: string, folder: string, canLogIn = false): Promise<MigrationReport> {
+  await createRoles(adminUrl, canLogIn)
+  const client = new pg.Client({ connectionString: adminUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    const database = (await client.query('select quote_ident(current_database()) as name')).rows[0]
+      .name as string
+    await client.query(`grant create, connect on database ${database} to tailboard_worker`)
+    await migrateQueue(adminUrl)
+    await client.query(
+      `create table if not exists public.tailboard_migration (name text primary key, applied_at timestamptz not null default now())`,
+    )
+    const done = new Set(
+      (await client.query('select name from public.tailboard_migration')).rows.map((row) => row.name),
+    )
+    const files = readdirSync(folder)
+      .filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name))
+      .sort()
+    const applied: string[] = []
+    for (const name of files) {
+      if (done.has(name)) continue
+      await client.query('begin')
+      try {
+        await client.query(readFileSync(join(folder, name), 'utf8'))
+        await client.query('insert into public.tailboard_migration (name) values ($1)', [name])
+        await client.query('commit')
+      } catch (error) {
+        await client.query('rollback')
+        throw new Error(`migration ${name} was undone: ${error instanceof Error ? error.message : error}`, {
+          cause: error,
+        })
+      }
+      applied.push(name)
+    }
+    return { applied, already: done.size }
+  } finally {
+    await client.end()
+  }
+}
+
+/** graphile-worker's tables belong to the worker's role: their row security lets only their owner through. */
+async function migrateQueue(adminUrl: string): Promise<void> {
+  const pool = openPool({ url: adminUrl, role: 'tailboard_worker', max: 1 })
+  try {
+    const queue = await makeWorkerUtils({ pgPool: pool, noPreparedStatements: true })
+    await queue.migrate()
+    await queue.release()
+  } finally {
+    await pool.end()
+  }
+}
+
+async function createRoles(adminUrl: string, canLogIn: boolean): Promise<void> {
+  const url = new URL(adminUrl)
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [roleLock])
+    for (const role of clusterRoles) {
+      const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
+      if (known.rowCount === 0) await client.query(`create role ${role} nologin noinherit nobypassrls`)
+      if (canLogIn && role !== 'tailboard_lookup') await client.query(`alter role ${role} login`)
+      await client.query(`grant ${role} to current_user`)
+    }
+  } finally {
+    await client.end()
+  }
+}

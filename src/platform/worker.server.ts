@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { makeWorkerUtils, run, runOnce, type Task, type TaskList } from 'graphile-worker'
+import type pg from 'pg'
+import { newId } from './ids.ts'
+import type { Job } from './jobs.ts'
+import type { Log } from './log.server.ts'
+
+/** What the worker runs: the payload, parsed; it calls one use-case. Throwing means: try again later. */
+export type Handler = { readonly name: string; readonly run: (payload: unknown) => Promise<void> }
+
+export function handle<Payload>(job: Job<Payload>, work: (payload: Payload) => Promise<void>): Handler {
+  return { name: job.name, run: (payload) => work(job.schema.parse(payload)) }
+}
+
+export type WorkerHost = { stop(): Promise<void> }
+
+function taskList(handlers: readonly Handler[]): TaskList {
+  return Object.fromEntries(
+    handlers.map((one) => [one.name, (async (payload) => one.run(payload)) satisfies Task]),
+  )
+}
+
+// The library's own lines name jobs and payloads; ours name only what an operator can act on.
+const quiet = { noPreparedStatements: true, noHandleSignals: true }
+
+/**
+ * Takes jobs until stopped. `pool` must be the worker's role.
+ * A killed worker's jobs stay locked for four hours by the library's own rule; here each process holds a
+ * session advisory lock, and every two seconds whoever can take a dead process's lock frees its jobs.
+ */
+export async function startWorker(
+  pool: pg.Pool,
+  handlers: readonly Handler[],
+  log: Log,
+  concurrency = 8,
+): Promise<WorkerHost> {
+  const id = newId<string>()
+  const lockKey = randomBytes(6).readUIntBE(0, 6)
+  const guard = await pool.connect()
+  await guard.query('select pg_advisory_lock($1)', [lockKey])
+  await guard.query('insert into tailboard.worker_process (id, lock_key) values ($1, $2)', [id, lockKey])
+
+  const events = new EventEmitter()
+  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
+    pool
+      .query('update tailboard.worker_process set worker_ids = array_append(worker_ids, $2) where id = $1', [
+        id,
+        worker.workerId,
+      ])
+      .catch((error: unknown) => log.error({ err: error }, 'a worker id was not recorded'))
+  })
+  events.on(
+    'job:error',
+    ({ job, error }: { job: { task_identifier: string; attempts: number }; error: unknown }) => {
+      log.warn(
+        { job: job.task_identifier, attempts: job.attempts, err: error },
+        'a job failed and will be tried again',
+      )
+    },
+  )
+  const runner = await run({
+    ...quiet,
+    pgPool: pool,
+    taskList: taskList(handlers),
+    concurrency,
+    pollInterval: 1000,
+    events: events as never,
+  })
+  const utils = await makeWorkerUtils({ pgPool: pool })
+  const rescue = setInterval(() => {
+    freeDead(pool, (ids) => utils.forceUnlockWorkers(ids), id).catch((error: unknown) =>
+      log.error({ err: error }, 'dead workers could not be looked for'),
+    )
+  }, 2000)
+
+  return {
+    async stop() {
+      clearInterval(rescue)
+      await runner.stop()
+      await guard.query('delete from tailboard.worker_process where id = $1', [id])
+      await guard.query('select pg_advisory_unlock($1)', [lockKey])
+      guard.release()
+      await utils.release()
+    },
+  }
+}
+
+/** Frees the jobs of every process whose lock can be taken, which means that it is gone. */
+export async function freeDead(
+  pool: pg.Pool,
+  unlock: (workerIds: string[]) => Promise<void>,
+  self: string,
+): Promise<number> {
+  const processes = await pool.query(
+    'select id, lock_key, worker_ids from tailboard.worker_process where id <> $1',
+    [self],
+  )
+  let freed = 0
+  for (const row of processes.rows as { id: string; lock_key: number; worker_ids: string[] }[]) {
+    const client = await pool.connect()
+    try {
+      const taken = await client.query('select pg_try_advisory_lock($1) as free', [row.lock_key])
+      if (taken.rows[0].free !== true) continue
+      if (row.worker_ids.length > 0) await unlock(row.worker_ids)
+      await client.query('delete from tailboard.worker_process where id = $1', [row.id])
+      await client.query('select pg_advisory_unlock($1)', [row.lock_key])
+      freed++
+    } finally {
+      client.release()
+    }
+  }
+  return freed
+}
+
+/** Runs what is due now and returns: for the headless replay and for tests. */
+export async function drain(pool: pg.Pool, handlers: readonly Handler[]): Promise<void> {
+  await runOnce({ ...quiet, pgPool: pool, taskList: taskList(handlers), concurrency: 1 })
+}
