@@ -1,0 +1,38 @@
+import type { Child } from 'hono/jsx'
+
+type Props = {
+  title: string
+  /** One quiet line above the title. */
+  over?: string | undefined
+  /** One or two quiet sentences below it. */
+  lead?: Child
+  /** Tags and actions that stand beside the title where there is room. */
+  aside?: Child
+}
+
+/** The page's one h1. */
+export const PageHead = ({ title, over, lead, aside }: Props) => (
+  <div class="page-head">
+    <div>
+      {over === undefined ? null : <p class="muted small">{over}</p>}
+      <h1>{title}</h1>
+      {lead === undefined ? null : <p class="lead muted">{lead}</p>}
+    </div>
+    {aside === undefined ? null : <div class="page-aside">{aside}</div>}
+  </div>
+)
+
+/** Main matter with a narrower column beside it; one column where there is no room. */
+export const Columns = ({ main, aside }: { main: Child; aside: Child }) => (
+  <div class="columns">
+    <div class="stack">{main}</div>
+    <div class="stack">{aside}</div>
+  </div>
+)
+
+export const Section = ({ title, children }: { title: string; children?: Child }) => (
+  <section class="stack">
+    <h2>{title}</h2>
+    {children}
+  </section>
+)

@@ -1,0 +1,16 @@
+declare const path: unique symbol
+
+/**
+ * A URL that the typed object of paths made. Escaping does not judge URLs (`javascript:` passes it),
+ * so no component takes a bare string as an href.
+ */
+export type Path = string & { readonly [path]: 'Path' }
+
+/** A number to call or to text; made by `tel` and `sms` only. */
+export type PhoneHref = `tel:${string}` | `sms:${string}`
+
+export type Href = Path | PhoneHref
+
+const dialled = (number: string) => number.replace(/[^\d+]/g, '')
+export const tel = (number: string): PhoneHref => `tel:${dialled(number)}`
+export const sms = (number: string): PhoneHref => `sms:${dialled(number)}`

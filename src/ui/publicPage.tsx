@@ -1,0 +1,65 @@
+import { Document } from './document.tsx'
+import { HelpBar, HelpList } from './helpBar.tsx'
+import { Icon } from './icons.tsx'
+import { Mark } from './mark.tsx'
+import type { HelpProps, NavLink, PageProps } from './page.ts'
+import type { Path } from './path.ts'
+import { words } from './words.ts'
+
+type Props = PageProps &
+  HelpProps & {
+    region?: string | undefined
+    home?: Path | undefined
+    /** Where quick exit goes. A plain link in the flow, so it never covers a link or a field. */
+    leaveHref: Path
+    languageSwitch: { readonly href: Path; readonly label: string }
+    footer?: readonly NavLink[]
+  }
+
+/** A page for anybody: help on top, quick exit beside the name, no script. */
+export const PublicPage = (props: Props) => {
+  const { lang, help } = props
+  const other = lang === 'en' ? 'es' : 'en'
+  return (
+    <Document
+      kind="public"
+      title={props.region === undefined ? props.title : `${props.title} · ${props.region}`}
+      lang={lang}
+      stylesheet={props.stylesheet}
+    >
+      <div class="top">
+        <nav class="language" aria-label={words[lang].language}>
+          <a href={props.languageSwitch.href} lang={other} hreflang={other}>
+            {props.languageSwitch.label}
+          </a>
+        </nav>
+        <HelpBar help={help} lang={lang} />
+      </div>
+      <header class="masthead">
+        <Mark region={props.region} home={props.home} />
+        <a class="leave" href={props.leaveHref} rel="noreferrer">
+          <span>
+            {words[lang].leave} <Icon name="close" />
+          </span>{' '}
+          <small>{words[lang].leaveNote}</small>
+        </a>
+      </header>
+      <main id="content" tabindex={-1}>
+        {props.children}
+      </main>
+      <footer class="foot">
+        <h2>{words[lang].help}</h2>
+        <HelpList help={help} lang={lang} />
+        {props.footer === undefined ? null : (
+          <p class="foot-links">
+            {props.footer.map((link) => (
+              <a href={link.href} key={link.href}>
+                {link.label}
+              </a>
+            ))}
+          </p>
+        )}
+      </footer>
+    </Document>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Words } from './language.ts'
+
+/** The words that components say by themselves; everything else comes as props and children. */
+export type UiWord =
+  | 'skip'
+  | 'leave'
+  | 'leaveNote'
+  | 'help'
+  | 'text'
+  | 'checkedOn'
+  | 'notYetChecked'
+  | 'menu'
+  | 'signOut'
+  | 'language'
+  | 'requiredNote'
+  | 'errorTitle'
+  | 'choose'
+
+export const words: Words<UiWord> = {
+  en: {
+    skip: 'Skip to the content',
+    leave: 'Leave',
+    leaveNote: 'stays in history',
+    help: 'Help lines',
+    text: 'text',
+    checkedOn: 'number last checked',
+    notYetChecked: 'number not yet checked by us',
+    menu: 'Menu',
+    signOut: 'Sign out',
+    language: 'Language',
+    requiredNote: 'A star marks what is needed.',
+    errorTitle: 'Please look at this again',
+    choose: 'Choose…',
+  },
+  es: {
+    skip: 'Ir al contenido',
+    leave: 'Salir',
+    leaveNote: 'queda en el historial',
+    help: 'Líneas de ayuda',
+    text: 'mensaje al',
+    checkedOn: 'número comprobado el',
+    notYetChecked: 'aún no hemos comprobado el número',
+    menu: 'Menú',
+    signOut: 'Cerrar sesión',
+    language: 'Idioma',
+    requiredNote: 'El asterisco marca lo necesario.',
+    errorTitle: 'Revise lo siguiente',
+    choose: 'Elija…',
+  },
+}
