@@ -1,0 +1,28 @@
+import type { InterventionType, Window } from '../incident/index.ts'
+
+/**
+ * Minutes a session is planned for. Sources: US Coast Guard COMDTINST 1754.3 for demobilization (10–15 minutes
+ * of talk, 20 of rest); the others are general knowledge of the field.
+ */
+export const sessionMinutes: Record<InterventionType, number> = {
+  onSceneSupport: 120,
+  rits: 45,
+  defusing: 60,
+  cisd: 150,
+  cmb: 60,
+  orgConsultation: 60,
+}
+
+/** Minutes between calling people out and the earliest start: time to answer, to drive, to prepare. Assumed. */
+export const leadMinutes = 90
+
+/** A start inside the window: soon, but never before people can be there; on a quarter hour. */
+export function suggestStart(window: Window, type: InterventionType, now: Temporal.Instant): Temporal.Instant {
+  const soonest = now.add({ minutes: type === 'onSceneSupport' ? 30 : leadMinutes })
+  const wanted = Temporal.Instant.compare(soonest, window.opens) < 0 ? window.opens : soonest
+  const quarter = 15 * 60_000
+  const rounded = Temporal.Instant.fromEpochMilliseconds(Math.ceil(wanted.epochMilliseconds / quarter) * quarter)
+  if (Temporal.Instant.compare(rounded, window.closes) < 0) return rounded
+  const latest = window.closes.subtract({ minutes: 1 })
+  return Temporal.Instant.compare(wanted, latest) < 0 ? wanted : latest
+}

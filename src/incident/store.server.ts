@@ -1,0 +1,174 @@
+import type { Reader, Tx } from '../platform/db.server.ts'
+import { type AgencyId, type IncidentId, newId, type RegionId } from '../platform/ids.ts'
+import type { AffectedRole, IncidentKind } from './kinds.ts'
+import type { AffectedGroup, IncidentFacts } from './proposal.ts'
+
+export type ScreeningOutcome = 'may_qualify' | 'advice_only' | 'confirmed'
+
+type IncidentTables = {
+  'incident.critical_incident': {
+    region_id: RegionId
+    id: IncidentId
+    number: string | null
+    source: 'form' | 'import'
+    kind: IncidentKind
+    occurred_at: Temporal.Instant
+    over_at: Temporal.Instant | null
+    town: string
+    recorded_by: string | null
+  }
+  'incident.affected_group': {
+    region_id: RegionId
+    incident_id: IncidentId
+    agency_id: AgencyId
+    role: AffectedRole
+    count: number
+  }
+  'incident.screening': {
+    region_id: RegionId
+    incident_id: IncidentId
+    outcome: ScreeningOutcome
+    decided_by: string | null
+  }
+}
+
+export type CriticalIncident = IncidentFacts & {
+  readonly id: IncidentId
+  readonly number: string | null
+  readonly town: string
+  readonly source: 'form' | 'import'
+}
+
+export type NewIncident = IncidentFacts & {
+  readonly number: string | null
+  readonly town: string
+  readonly source: 'form' | 'import'
+}
+
+/** Writes incident and groups. Throws on `incident_number_once` when the number is known already. */
+export async function addIncident(tx: Tx, incident: NewIncident): Promise<IncidentId> {
+  const tables = tx.tables<IncidentTables>()
+  const id = newId<IncidentId>()
+  await tables
+    .insertInto('incident.critical_incident')
+    .values({
+      region_id: tx.regionId,
+      id,
+      number: incident.number,
+      source: incident.source,
+      kind: incident.kind,
+      occurred_at: incident.occurredAt,
+      over_at: incident.overAt,
+      town: incident.town,
+      recorded_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+    })
+    .execute()
+  await tables
+    .insertInto('incident.affected_group')
+    .values(
+      incident.groups.map((group) => ({
+        region_id: tx.regionId,
+        incident_id: id,
+        agency_id: group.agencyId,
+        role: group.role,
+        count: group.count,
+      })),
+    )
+    .execute()
+  return id
+}
+
+export async function loadIncident(reader: Reader, id: IncidentId): Promise<CriticalIncident | null> {
+  return (await loadIncidents(reader, [id])).get(id) ?? null
+}
+
+export async function loadIncidents(reader: Reader, ids: readonly IncidentId[]): Promise<Map<IncidentId, CriticalIncident>> {
+  if (ids.length === 0) return new Map()
+  const tables = reader.tables<IncidentTables>()
+  const rows = await tables
+    .selectFrom('incident.critical_incident')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .where('id', 'in', [...ids])
+    .execute()
+  const groups = await tables
+    .selectFrom('incident.affected_group')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .where('incident_id', 'in', [...ids])
+    .orderBy('agency_id')
+    .orderBy('role')
+    .execute()
+  const groupsOf = Map.groupBy(groups, (row) => row.incident_id)
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        number: row.number,
+        kind: row.kind,
+        occurredAt: row.occurred_at,
+        overAt: row.over_at,
+        town: row.town,
+        source: row.source,
+        groups: (groupsOf.get(row.id) ?? []).map(
+          (group): AffectedGroup => ({ agencyId: group.agency_id, role: group.role, count: group.count }),
+        ),
+      },
+    ]),
+  )
+}
+
+export async function knownNumbers(reader: Reader, numbers: readonly string[]): Promise<Set<string>> {
+  if (numbers.length === 0) return new Set()
+  const rows = await reader
+    .tables<IncidentTables>()
+    .selectFrom('incident.critical_incident')
+    .select('number')
+    .where('region_id', '=', reader.regionId)
+    .where('number', 'in', [...numbers])
+    .execute()
+  return new Set(rows.flatMap((row) => (row.number === null ? [] : [row.number])))
+}
+
+/** It is over for the people concerned: from now on the windows count. */
+export async function recordOver(tx: Tx, id: IncidentId, overAt: Temporal.Instant): Promise<void> {
+  await tx
+    .tables<IncidentTables>()
+    .updateTable('incident.critical_incident')
+    .set({ over_at: overAt })
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function screen(tx: Tx, id: IncidentId, outcome: ScreeningOutcome): Promise<void> {
+  await tx
+    .tables<IncidentTables>()
+    .insertInto('incident.screening')
+    .values({
+      region_id: tx.regionId,
+      incident_id: id,
+      outcome,
+      decided_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+/** Imported incidents that may qualify and that nobody has decided on yet. */
+export async function waitingForScreening(reader: Reader): Promise<CriticalIncident[]> {
+  const rows = await reader
+    .tables<IncidentTables>()
+    .selectFrom('incident.screening as s')
+    .select('s.incident_id')
+    .where('s.region_id', '=', reader.regionId)
+    .groupBy('s.incident_id')
+    .having((eb) => eb.and([eb(eb.fn.count('s.outcome'), '=', 1), eb(eb.fn.max('s.outcome'), '=', 'may_qualify')]))
+    .execute()
+  const loaded = await loadIncidents(
+    reader,
+    rows.map((row) => row.incident_id),
+  )
+  return [...loaded.values()].sort((one, other) => Temporal.Instant.compare(other.occurredAt, one.occurredAt))
+}

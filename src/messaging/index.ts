@@ -1,0 +1,1 @@
+export type { Mail, MailResult, MailTransport } from './mail.ts'

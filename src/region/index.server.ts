@@ -1,0 +1,11 @@
+export {
+  addAgencies,
+  addRegion,
+  loadAgencies,
+  loadPolicy,
+  loadRegion,
+  type NewAgency,
+  type NewRegion,
+  regionDirectory,
+  regionIdBySlug,
+} from './store.server.ts'

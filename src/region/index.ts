@@ -1,0 +1,3 @@
+export { type Agency, type Place, type Region, travelMinutes } from './agency.ts'
+export { type Discipline, disciplines } from './discipline.ts'
+export { defaultPolicy, type Policy, policySources, type WindowHours } from './policy.ts'

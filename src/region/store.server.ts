@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import { type AgencyId, newId, type RegionId } from '../platform/ids.ts'
+import type { Agency, Region } from './agency.ts'
+import type { Discipline } from './discipline.ts'
+import { defaultPolicy, type Policy } from './policy.ts'
+
+type RegionTables = {
+  'region.region': {
+    region_id: RegionId
+    slug: string
+    name: string
+    state: string
+    time_zone: string
+    team_phone: string
+  }
+  'region.policy': { region_id: RegionId; version: number; settings: unknown; decided_by: string | null }
+  'region.agency': {
+    region_id: RegionId
+    id: AgencyId
+    name: string
+    town: string
+    state: string
+    discipline: Discipline
+    latitude: number | null
+    longitude: number | null
+  }
+}
+
+export type NewRegion = Omit<Region, 'id'> & { readonly policy?: Partial<Policy> }
+export type NewAgency = {
+  readonly name: string
+  readonly town: string
+  readonly state: string
+  readonly discipline: Discipline
+  readonly latitude: number | null
+  readonly longitude: number | null
+}
+
+/** Which regions exist, for the page that lists them. */
+export async function regionDirectory(db: Db): Promise<{ regionId: RegionId; slug: string; name: string }[]> {
+  return await db.outside(async (outside) => {
+    const found = await sql<{
+      region_id: RegionId
+      slug: string
+      name: string
+    }>`select * from region.directory()`.execute(outside)
+    return found.rows.map((row) => ({ regionId: row.region_id, slug: row.slug, name: row.name }))
+  })
+}
+
+export async function regionIdBySlug(db: Db, slug: string): Promise<RegionId | null> {
+  return await db.outside(async (outside) => {
+    const found = await sql<{ id: RegionId | null }>`select region.by_slug(${slug}) as id`.execute(outside)
+    return found.rows[0]?.id ?? null
+  })
+}
+
+export async function loadRegion(reader: Reader): Promise<Region> {
+  const row = await reader
+    .tables<RegionTables>()
+    .selectFrom('region.region')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .executeTakeFirstOrThrow()
+  return {
+    id: row.region_id,
+    slug: row.slug,
+    name: row.name,
+    state: row.state,
+    timeZone: row.time_zone,
+    teamPhone: row.team_phone,
+  }
+}
+
+/** The newest policy, or the version a running call-out started with. */
+export async function loadPolicy(
+  reader: Reader,
+  version?: number,
+): Promise<{ version: number; policy: Policy }> {
+  let query = reader
+    .tables<RegionTables>()
+    .selectFrom('region.policy')
+    .select(['version', 'settings'])
+    .where('region_id', '=', reader.regionId)
+  if (version !== undefined) query = query.where('version', '=', version)
+  const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow()
+  return { version: row.version, policy: row.settings as Policy }
+}
+
+export async function loadAgencies(reader: Reader): Promise<Agency[]> {
+  const rows = await reader
+    .tables<RegionTables>()
+    .selectFrom('region.agency')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    town: row.town,
+    discipline: row.discipline,
+    place:
+      row.latitude === null || row.longitude === null
+        ? null
+        : { latitude: row.latitude, longitude: row.longitude },
+  }))
+}
+
+/** A region with its first policy: the defaults, with what is given put over them. */
+export async function addRegion(db: Db, region: NewRegion): Promise<RegionId> {
+  const regionId = newId<RegionId>()
+  await db.write({ kind: 'system', regionId }, async (tx) => {
+    const tables = tx.tables<RegionTables>()
+    await tables
+      .insertInto('region.region')
+      .values({
+        region_id: regionId,
+        slug: region.slug,
+        name: region.name,
+        state: region.state,
+        time_zone: region.timeZone,
+        team_phone: region.teamPhone,
+      })
+      .execute()
+    const settings = JSON.stringify({ ...defaultPolicy, ...region.policy })
+    await tables
+      .insertInto('region.policy')
+      .values({ region_id: regionId, version: 1, settings: sql`${settings}::jsonb`, decided_by: null })
+      .execute()
+  })
+  return regionId
+}
+
+export async function addAgencies(tx: Tx, agencies: readonly NewAgency[]): Promise<Map<string, AgencyId>> {
+  const rows = agencies.map((agency) => ({ region_id: tx.regionId, id: newId<AgencyId>(), ...agency }))
+  if (rows.length > 0) await tx.tables<RegionTables>().insertInto('region.agency').values(rows).execute()
+  return new Map(rows.map((row) => [row.name, row.id]))
+}

@@ -1,0 +1,12 @@
+export { type Availability, loadAvailability } from './availability.server.ts'
+export {
+  addMembers,
+  addPeriods,
+  commit,
+  loadMember,
+  loadMembers,
+  loadStandings,
+  type Member,
+  type NewMember,
+  releaseCommitment,
+} from './store.server.ts'
