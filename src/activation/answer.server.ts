@@ -1,0 +1,175 @@
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import { newId, type OfferId } from '../platform/ids.ts'
+import { done, type Outcome, type Problem } from '../platform/problem.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import { commit, loadMembers, releaseCommitment } from '../roster/index.server.ts'
+import { advancePlan, sendStandDown } from './jobs.ts'
+import { type OfferState, type PlanState, type SeatState, seatFor, surplusOffers } from './planState.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { claim, loadActivation, planOfOffer } from './store.server.ts'
+import type { ActivationTables, AnswerCode } from './tables.server.ts'
+
+export type Answer = {
+  /** "Were you there? Do you supervise, investigate or know closely anyone involved?" Never preselected. */
+  readonly conflict: boolean
+  readonly choice: 'coming' | 'coming_from' | 'not_this_time'
+  readonly fromAt: Temporal.Instant | null
+}
+
+/** `seated`: you're on. `noted`: thanks, and what you said is kept. */
+export type AnswerResult = { readonly kind: 'seated' | 'noted' | 'filled' }
+
+/**
+ * A member answers one offer, once. A yes to the conflict question stores "not available" and no reason.
+ * Two people taking the last seat at once: the activation's row is locked first, so one sits and the other
+ * is told that the seat is filled.
+ */
+export async function answerOffer(db: Db, actor: Actor, offerId: OfferId, answer: Answer): Promise<Outcome<AnswerResult, ActivationCode>> {
+  try {
+    return await db.write(actor, async (tx) => {
+      const found = await locked(tx, offerId)
+      if (found === null) return problem('unknown_offer')
+      const { plan, offer } = found
+      if (plan.end !== null) return problem('ended_already')
+      if (offer.answer !== null) return problem('answered_already')
+      const wantsIn = !answer.conflict && answer.choice !== 'not_this_time'
+      if (offer.stoodDown && wantsIn) return problem('seat_taken')
+      if (offer.stoodDown) return problem('stood_down')
+      if (answer.choice === 'coming_from' && answer.fromAt === null && !answer.conflict) return problem('from_time_missing', 'fromAt')
+
+      const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
+      await recordAnswer(tx, offer, code, code === 'coming_from' ? answer.fromAt : null)
+      const advance = () =>
+        enqueue(tx, advancePlan, { regionId: tx.regionId, planId: plan.id }, { key: `advance-now:${plan.id}` })
+
+      const inTime = code === 'coming' || (code === 'coming_from' && arrivesInTime(plan, offer, answer.fromAt!))
+      if (!wantsIn || !inTime) {
+        await advance()
+        return done({ kind: 'noted' } as const)
+      }
+      const seat = seatFor(plan, offer.kind)
+      if (seat === null) return done({ kind: 'filled' } as const)
+      if (!(await agencyHasRoom(tx, plan, offer))) {
+        await advance()
+        return done({ kind: 'filled' } as const)
+      }
+      await takeSeat(tx, plan, seat, offer)
+      await thankSurplus(tx, plan, seat, offer)
+      await advance()
+      return done({ kind: 'seated' } as const)
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.problem
+    throw error
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly problem: Problem<ActivationCode>) {
+    super(problem.code)
+  }
+}
+
+/** Locks the activation (by raising its version), then reads: what is decided below nobody else can change. */
+async function locked(tx: Tx, offerId: OfferId): Promise<{ plan: PlanState; offer: OfferState } | null> {
+  const before = await planOfOffer(tx, offerId)
+  if (before === null) return null
+  await claim(tx, before.activationId)
+  const plan = (await planOfOffer(tx, offerId))!
+  return { plan, offer: plan.offers.find((offer) => offer.id === offerId)! }
+}
+
+async function recordAnswer(tx: Tx, offer: OfferState, code: AnswerCode, fromAt: Temporal.Instant | null): Promise<void> {
+  await tx
+    .tables<ActivationTables>()
+    .insertInto('activation.answer')
+    .values({ region_id: tx.regionId, offer_id: offer.id, code, from_at: fromAt })
+    .execute()
+}
+
+function arrivesInTime(plan: PlanState, offer: OfferState, fromAt: Temporal.Instant): boolean {
+  const arrives = fromAt.add({ minutes: offer.travelMinutes })
+  return plan.approval !== null && Temporal.Instant.compare(arrives, plan.approval.startsAt) <= 0
+}
+
+/** The limit per agency holds for the team that comes, whoever answered first. */
+async function agencyHasRoom(tx: Tx, plan: PlanState, offer: OfferState): Promise<boolean> {
+  const activation = (await loadActivation(tx, plan.activationId))!
+  const { policy } = await loadPolicy(tx, activation.policyVersion)
+  const agencyOf = new Map((await loadMembers(tx)).map((member) => [member.id, member.agencyId]))
+  const mine = agencyOf.get(offer.memberId) ?? null
+  if (mine === null) return true
+  const seated = plan.seats.filter((seat) => seat.taken !== null && agencyOf.get(seat.taken.memberId) === mine)
+  return seated.length < policy.perAgencyAtMost
+}
+
+async function takeSeat(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferState): Promise<void> {
+  const approval = plan.approval!
+  const span = {
+    startsAt: approval.startsAt.subtract({ minutes: offer.travelMinutes }),
+    endsAt: approval.endsAt.add({ minutes: offer.travelMinutes }),
+  }
+  const heavy = plan.type === 'cisd' || plan.type === 'defusing' || plan.type === 'rits'
+  const refusals = {
+    commitment_nobody_in_two_places: problem('bound_elsewhere'),
+    acceptance_one_per_seat: problem('seat_taken'),
+  }
+  const refused = await refusedBy(refusals, async () => {
+    const commitmentId = await commit(tx, offer.memberId, span, 'intervention', heavy ? 2 : 1)
+    await tx
+      .tables<ActivationTables>()
+      .insertInto('activation.acceptance')
+      .values({ region_id: tx.regionId, id: newId(), seat_id: seat.id, offer_id: offer.id, commitment_id: commitmentId })
+      .execute()
+    return null
+  })
+  // A refused statement has ended the transaction: it is undone as a whole and the member is told why.
+  if (refused !== null) throw new Refused(refused)
+}
+
+async function thankSurplus(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferState): Promise<void> {
+  const taken = { offerId: offer.id, memberId: offer.memberId, at: tx.now }
+  const after: PlanState = {
+    ...plan,
+    seats: plan.seats.map((one) => (one.id === seat.id ? { ...one, taken } : one)),
+    offers: plan.offers.filter((one) => one.id !== offer.id),
+  }
+  await standDownOffers(tx, surplusOffers(after), 'filled')
+}
+
+/** Thanks people who need not come after all. */
+export async function standDownOffers(tx: Tx, offers: readonly OfferState[], reason: 'filled' | 'ended' | 'cancelled'): Promise<void> {
+  for (const offer of offers) {
+    await tx
+      .tables<ActivationTables>()
+      .insertInto('activation.stand_down')
+      .values({ region_id: tx.regionId, offer_id: offer.id, reason })
+      .execute()
+    await enqueue(tx, sendStandDown, { regionId: tx.regionId, offerId: offer.id }, { key: `stand-down:${offer.id}` })
+  }
+}
+
+/** A member who said yes can't come after all. No reason is asked; the seat is filled again. */
+export async function withdraw(db: Db, actor: Actor, offerId: OfferId): Promise<Outcome<null, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    const found = await locked(tx, offerId)
+    if (found === null) return problem('unknown_offer')
+    if (found.plan.end !== null) return problem('ended_already')
+    const held = await tx
+      .tables<ActivationTables>()
+      .updateTable('activation.acceptance')
+      .set({ withdrawn_at: tx.now })
+      .where('region_id', '=', tx.regionId)
+      .where('offer_id', '=', offerId)
+      .where('withdrawn_at', 'is', null)
+      .returning('commitment_id')
+      .executeTakeFirst()
+    if (held === undefined) return problem('not_on_the_team')
+    await releaseCommitment(tx, held.commitment_id)
+    await enqueue(tx, advancePlan, { regionId: tx.regionId, planId: found.plan.id }, { key: `advance-now:${found.plan.id}` })
+    return done(null)
+  })
+}

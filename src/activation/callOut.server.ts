@@ -1,0 +1,204 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import { newId, type OfferId, type PlanId, type RegionId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import type { Policy } from '../region/index.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
+import { standDownOffers } from './answer.server.ts'
+import { keptOf, loadCandidates, type Session } from './candidates.server.ts'
+import type { Call, Solve } from './compose.ts'
+import { advancePlan, sendOffer } from './jobs.ts'
+import { may } from './may.ts'
+import { nextStep, openCounts, pendingOffers, type PlanState } from './planState.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { sessionMinutes } from './session.ts'
+import { type ActivationRecord, claim, loadActivation, loadPlans } from './store.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+import { planWave, type WaveOffer } from './waves.ts'
+
+export type Deps = { readonly db: Db; readonly solve: Solve }
+
+export type Approval = {
+  readonly startsAt: Temporal.Instant
+  readonly place: string
+  /** Who signed off group process on the hardest calls: clinical director or a named deputy, by role. */
+  readonly signOffRole: string | null
+}
+
+type Prepared = {
+  readonly plan: PlanState
+  readonly activation: ActivationRecord
+  readonly policy: Policy
+  readonly call: Call
+  readonly pending: readonly { readonly memberId: WaveOffer['memberId']; readonly kind: WaveOffer['kind']; readonly likelihood: number }[]
+  readonly now: Temporal.Instant
+}
+
+/**
+ * A human approves one plan; the first wave goes out with it. The team is worked out outside the transaction,
+ * and written only if the activation's version is still the one it was worked out from.
+ */
+export async function approvePlan(deps: Deps, actor: Actor, planId: PlanId, approval: Approval): Promise<Outcome<{ offers: number }, ActivationCode>> {
+  if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
+  for (let tries = 0; tries < 5; tries++) {
+    const prepared = await deps.db.read(actor, async (reader) => {
+      const plan = (await loadPlans(reader, { planId }))[0]
+      if (plan === undefined) return problem('unknown_plan')
+      const refusal = approvalProblem(plan, approval, reader.now)
+      if (refusal !== null) return problem(refusal.code, refusal.field)
+      const activation = (await loadActivation(reader, plan.activationId))!
+      if (activation.contact === null) return problem('not_spoken_yet')
+      return await prepare(reader, plan, activation, sessionOf(plan, approval))
+    })
+    if ('ok' in prepared) return prepared
+    const wave = await planWave(prepared.call, prepared.pending, deps.solve)
+    const written = await deps.db.write(actor, async (tx) => {
+      if (!(await claim(tx, prepared.activation.id, prepared.activation.version))) return false
+      const session = sessionOf(prepared.plan, approval)
+      await tx
+        .tables<ActivationTables>()
+        .insertInto('activation.approval')
+        .values({
+          region_id: tx.regionId,
+          plan_id: planId,
+          session_starts_at: session.startsAt,
+          session_ends_at: session.endsAt,
+          place: approval.place,
+          sign_off_role: approval.signOffRole,
+          approved_by: actor.accountId,
+        })
+        .execute()
+      await writeWave(tx, prepared, wave)
+      return true
+    })
+    if (written) return done({ offers: wave.length })
+  }
+  return problem('changed_meanwhile')
+}
+
+function sessionOf(plan: PlanState, approval: Approval): Session {
+  return { startsAt: approval.startsAt, endsAt: approval.startsAt.add({ minutes: sessionMinutes[plan.type] }) }
+}
+
+function approvalProblem(plan: PlanState, approval: Approval, now: Temporal.Instant): { code: ActivationCode; field?: string } | null {
+  if (plan.end !== null) return { code: 'ended_already' }
+  if (plan.approval !== null) return { code: 'approved_already' }
+  if (plan.needsClinicalSignOff && approval.signOffRole === null) return { code: 'needs_sign_off', field: 'signOff' }
+  if (Temporal.Instant.compare(approval.startsAt, now) < 0) return { code: 'session_in_past', field: 'startsAt' }
+  const inside =
+    Temporal.Instant.compare(plan.window.opens, approval.startsAt) <= 0 &&
+    Temporal.Instant.compare(approval.startsAt, plan.window.closes) < 0
+  return inside ? null : { code: 'session_outside_window', field: 'startsAt' }
+}
+
+async function prepare(
+  reader: Parameters<typeof loadCandidates>[0],
+  plan: PlanState,
+  activation: ActivationRecord,
+  session: Session,
+): Promise<Prepared> {
+  const { policy } = await loadPolicy(reader, activation.policyVersion)
+  const [region, agencies] = [await loadRegion(reader), await loadAgencies(reader)]
+  const candidates = await loadCandidates(reader, plan, session, policy, agencies, region.timeZone)
+  const siblings = await loadPlans(reader, { activationId: plan.activationId })
+  return {
+    plan,
+    activation,
+    policy,
+    now: reader.now,
+    pending: pendingOffers(plan).map((offer) => ({
+      memberId: offer.memberId,
+      kind: offer.kind,
+      likelihood: policy.wave.expectedYes,
+    })),
+    call: {
+      seats: openCounts(plan),
+      affectedAgencies: [...new Set(siblings.map((sibling) => sibling.agencyId))],
+      discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
+      language: null,
+      policy,
+      kept: keptOf(plan, candidates),
+      candidates,
+    },
+  }
+}
+
+async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[]): Promise<void> {
+  const { plan, policy, call } = prepared
+  const number = (plan.waves.at(-1)?.number ?? 0) + 1
+  const dueAt = tx.now.add({ minutes: policy.wave.minutes })
+  const tables = tx.tables<ActivationTables>()
+  await tables
+    .insertInto('activation.wave')
+    .values({ region_id: tx.regionId, plan_id: plan.id, number, due_at: dueAt })
+    .execute()
+  const travel = new Map(call.candidates.map((one) => [one.memberId, one.travelMinutes]))
+  for (const offer of offers) {
+    const id = newId<OfferId>()
+    await tables
+      .insertInto('activation.offer')
+      .values({
+        region_id: tx.regionId,
+        id,
+        plan_id: plan.id,
+        member_id: offer.memberId,
+        wave: number,
+        kind: offer.kind,
+        reasons: JSON.stringify(offer.reasons),
+        travel_minutes: travel.get(offer.memberId) ?? 0,
+        answer_by: dueAt,
+      })
+      .execute()
+    await enqueue(tx, sendOffer, { regionId: tx.regionId, offerId: id }, { key: `offer:${id}` })
+  }
+  await enqueue(tx, advancePlan, { regionId: tx.regionId, planId: plan.id }, { key: `advance:${plan.id}`, at: dueAt })
+}
+
+/** Does what is due for one plan: the next wave, or the end of its window. Safe to call at any time, twice too. */
+export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    const read = await deps.db.read(actor, async (reader) => {
+      const plan = (await loadPlans(reader, { planId }))[0]
+      if (plan === undefined || plan.approval === null) return null
+      const step = nextStep(plan, reader.now)
+      if (step === 'nothing') return null
+      const activation = (await loadActivation(reader, plan.activationId))!
+      return { step, prepared: await prepare(reader, plan, activation, plan.approval) }
+    })
+    if (read === null) return
+    const wave = read.step === 'next_wave' ? await planWave(read.prepared.call, read.prepared.pending, deps.solve) : []
+    const written = await deps.db.write(actor, async (tx) => {
+      if (!(await claim(tx, read.prepared.activation.id, read.prepared.activation.version))) return false
+      if (read.step === 'close_window') await endPlan(tx, read.prepared.plan, 'window_closed')
+      else await writeWave(tx, read.prepared, wave)
+      return true
+    })
+    if (written) return
+  }
+  throw new Error('the plan kept changing; the job will try again')
+}
+
+/** Every plan of the region for which something is due now. Jobs only wake this. */
+export async function tick(deps: Deps, regionId: RegionId): Promise<void> {
+  const actor: Actor = { kind: 'system', regionId }
+  const due = await deps.db.read(actor, async (reader) =>
+    (await loadPlans(reader, { running: true })).filter((plan) => nextStep(plan, reader.now) !== 'nothing').map((plan) => plan.id),
+  )
+  for (const planId of due) await advance(deps, actor, planId)
+}
+
+/** Ends a plan in the caller's transaction and thanks whoever was still asked. */
+export async function endPlan(tx: Tx, plan: PlanState, code: 'closed' | 'cancelled' | 'window_closed'): Promise<void> {
+  await tx
+    .tables<ActivationTables>()
+    .insertInto('activation.plan_end')
+    .values({
+      region_id: tx.regionId,
+      plan_id: plan.id,
+      code,
+      ended_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+    })
+    .execute()
+  await standDownOffers(tx, pendingOffers(plan), code === 'cancelled' ? 'cancelled' : 'ended')
+}

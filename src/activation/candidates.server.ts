@@ -1,0 +1,74 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { AgencyId, MemberId } from '../platform/ids.ts'
+import { type Agency, type Policy, travelMinutes } from '../region/index.ts'
+import { type Availability, loadAvailability } from '../roster/index.server.ts'
+import type { BlockReason, Candidate } from './candidate.ts'
+import type { PlanState } from './planState.ts'
+import { loadPlans } from './store.server.ts'
+
+export type Session = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant }
+
+/** Everybody on the roster, with the facts composing needs; blocked people stay in, so that the reason can be shown. */
+export async function loadCandidates(
+  reader: Reader,
+  plan: PlanState,
+  session: Session,
+  policy: Policy,
+  agencies: readonly Agency[],
+  timeZone: string,
+): Promise<Candidate[]> {
+  const place = agencies.find((agency) => agency.id === plan.agencyId)?.place ?? null
+  const siblings = await loadPlans(reader, { activationId: plan.activationId })
+  const busy = busyElsewhere(siblings, plan)
+  const asked = new Set(plan.offers.map((offer) => offer.memberId))
+  const everybody = await loadAvailability(reader, session, timeZone)
+  return everybody.map((one) => {
+    const blocks = blocksOf(one, policy, { asked: asked.has(one.member.id), busy: busy.has(one.member.id) })
+    return {
+      memberId: one.member.id,
+      agencyId: one.member.agencyId,
+      role: one.member.role,
+      disciplines: one.member.disciplines,
+      languages: one.member.languages,
+      travelMinutes: travelMinutes(one.member.place, place, policy.travel),
+      onCall: one.onCall,
+      canLead: one.canLead,
+      restedDays: one.restedHours === null ? 365 : Math.min(365, Math.floor(one.restedHours / 24)),
+      sessionsThisYear: one.sessionsThisYear,
+      blocks,
+      // Assumed by the region for everybody alike: what somebody answered before never counts.
+      likelihood: policy.wave.expectedYes,
+    }
+  })
+}
+
+function blocksOf(one: Availability, policy: Policy, now: { asked: boolean; busy: boolean }): BlockReason[] {
+  const blocks: BlockReason[] = []
+  if (!one.deployability.deployable) blocks.push('not_deployable')
+  if (now.asked) blocks.push('already_answered')
+  if (one.committed || now.busy) blocks.push('committed')
+  if (one.unavailable) blocks.push('unavailable')
+  if (one.restedHours !== null && one.restedHours < policy.restHours) blocks.push('resting')
+  return blocks
+}
+
+/** Members asked for, or seated in, another plan of the same activation: nobody gets two questions at once. */
+function busyElsewhere(siblings: readonly PlanState[], plan: PlanState): ReadonlySet<MemberId> {
+  const others = siblings.filter((sibling) => sibling.id !== plan.id && sibling.end === null)
+  return new Set(
+    others.flatMap((sibling) => [
+      ...sibling.offers.filter((offer) => offer.answer === null && !offer.stoodDown).map((offer) => offer.memberId),
+      ...sibling.seats.flatMap((seat) => (seat.taken === null ? [] : [seat.taken.memberId])),
+    ]),
+  )
+}
+
+/** Who sits already, for the limit per agency and the match of disciplines. */
+export function keptOf(plan: PlanState, candidates: readonly Candidate[]) {
+  const agencyOf = new Map<MemberId, AgencyId | null>(candidates.map((one) => [one.memberId, one.agencyId]))
+  return plan.seats.flatMap((seat) =>
+    seat.taken === null
+      ? []
+      : [{ memberId: seat.taken.memberId, agencyId: agencyOf.get(seat.taken.memberId) ?? null, kind: seat.kind }],
+  )
+}

@@ -1,0 +1,60 @@
+import { assess } from '../incident/index.ts'
+import { loadIncident, recordOver } from '../incident/index.server.ts'
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db } from '../platform/db.server.ts'
+import type { ActivationId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import { may } from './may.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { addPlan, claim, loadActivation } from './store.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+export type Contact = {
+  /** Whom the coordinator spoke to, by role: never a name. */
+  readonly role: string
+  readonly spokenAt: Temporal.Instant
+  /** When it was over for the people concerned, if the call told. */
+  readonly overAt: Temporal.Instant | null
+}
+
+/**
+ * "I spoke to the agency." Nothing is called out before this. What the call told about the end of the
+ * incident decides the windows, so the plans are proposed here, from the facts as they stand now.
+ */
+export async function recordContact(
+  db: Db,
+  actor: Actor,
+  activationId: ActivationId,
+  contact: Contact,
+): Promise<Outcome<{ plans: number }, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    if (!may(actor, 'record_contact') || actor.kind !== 'account') return problem('not_allowed')
+    const activation = await loadActivation(tx, activationId)
+    if (activation === null) return problem('unknown_activation')
+    if (activation.outcome !== null) return problem('ended_already')
+    if (activation.contact !== null) return problem('spoken_already')
+    if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0) return problem('spoken_in_future', 'spokenAt')
+    return await refusedBy({ agency_contact_pkey: problem('spoken_already') }, async () => {
+      await tx
+        .tables<ActivationTables>()
+        .insertInto('activation.agency_contact')
+        .values({
+          region_id: tx.regionId,
+          activation_id: activationId,
+          spoken_at: contact.spokenAt,
+          role: contact.role,
+          recorded_by: actor.accountId,
+        })
+        .execute()
+      if (contact.overAt !== null) await recordOver(tx, activation.incidentId, contact.overAt)
+      const incident = (await loadIncident(tx, activation.incidentId))!
+      const { policy } = await loadPolicy(tx, activation.policyVersion)
+      const { proposals } = assess(incident, policy, tx.now)
+      for (const proposal of proposals) await addPlan(tx, activationId, proposal)
+      await claim(tx, activationId)
+      return done({ plans: proposals.length })
+    })
+  })
+}

@@ -1,0 +1,86 @@
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
+import type { ActivationId, PlanId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { standDownOffers } from './answer.server.ts'
+import { endPlan } from './callOut.server.ts'
+import { may } from './may.ts'
+import { pendingOffers, type PlanState } from './planState.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { claim, loadActivation, loadPlans } from './store.server.ts'
+import type { ActivationTables, OutcomeCode } from './tables.server.ts'
+
+/** Advice only, referred elsewhere, declined: the activation ends and whoever was asked is thanked. */
+export async function endActivation(
+  db: Db,
+  actor: Actor,
+  activationId: ActivationId,
+  code: Exclude<OutcomeCode, 'closed'>,
+): Promise<Outcome<null, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    if (!may(actor, 'end') || actor.kind !== 'account') return problem('not_allowed')
+    const activation = await loadActivation(tx, activationId)
+    if (activation === null) return problem('unknown_activation')
+    if (activation.outcome !== null) return problem('ended_already')
+    await claim(tx, activationId)
+    for (const plan of await loadPlans(tx, { activationId })) {
+      if (plan.end !== null) continue
+      await cancel(tx, plan)
+    }
+    return await writeOutcome(tx, activationId, code, actor.accountId)
+  })
+}
+
+/** Stands one plan down: also those who were told "you're on" are thanked, and released. */
+export async function standDownPlan(db: Db, actor: Actor, planId: PlanId): Promise<Outcome<null, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    if (!may(actor, 'end')) return problem('not_allowed')
+    const plan = (await loadPlans(tx, { planId }))[0]
+    if (plan === undefined) return problem('unknown_plan')
+    if (plan.end !== null) return problem('ended_already')
+    await claim(tx, plan.activationId)
+    await cancel(tx, plan)
+    return done(null)
+  })
+}
+
+async function cancel(tx: Tx, plan: PlanState): Promise<void> {
+  await endPlan(tx, plan, 'cancelled')
+  const seated = new Set(plan.seats.flatMap((seat) => (seat.taken === null ? [] : [seat.taken.offerId])))
+  const pending = new Set(pendingOffers(plan).map((offer) => offer.id))
+  await standDownOffers(
+    tx,
+    plan.offers.filter((offer) => seated.has(offer.id) && !pending.has(offer.id)),
+    'cancelled',
+  )
+}
+
+/**
+ * For the intervention module's close-out, in its transaction: this plan is done; when it was the last one,
+ * the activation is closed.
+ */
+export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, ActivationCode>> {
+  const plan = (await loadPlans(tx, { planId }))[0]
+  if (plan === undefined) return problem('unknown_plan')
+  if (plan.approval === null) return problem('not_approved_yet')
+  if (plan.end?.code === 'closed' || plan.end?.code === 'cancelled') return problem('ended_already')
+  await claim(tx, plan.activationId)
+  if (plan.end === null) await endPlan(tx, plan, 'closed')
+  const others = (await loadPlans(tx, { activationId: plan.activationId })).filter((one) => one.id !== planId)
+  if (others.every((one) => one.end !== null) && tx.actor.kind === 'account') {
+    return await writeOutcome(tx, plan.activationId, 'closed', tx.actor.accountId)
+  }
+  return done(null)
+}
+
+async function writeOutcome(tx: Tx, activationId: ActivationId, code: OutcomeCode, by: string): Promise<Outcome<null, ActivationCode>> {
+  return await refusedBy({ outcome_pkey: problem('ended_already') }, async () => {
+    await tx
+      .tables<ActivationTables>()
+      .insertInto('activation.outcome')
+      .values({ region_id: tx.regionId, activation_id: activationId, code, decided_by: by })
+      .execute()
+    return done(null)
+  })
+}

@@ -1,0 +1,105 @@
+import type { AffectedRole, IncidentKind, InterventionType, Reason, SeatKind, Window } from '../incident/index.ts'
+import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
+
+export type AnswerCode = 'coming' | 'coming_from' | 'not_this_time' | 'not_available'
+
+export type OfferState = {
+  readonly id: OfferId
+  readonly memberId: MemberId
+  readonly kind: SeatKind
+  readonly wave: number
+  readonly madeAt: Temporal.Instant
+  readonly answerBy: Temporal.Instant
+  readonly travelMinutes: number
+  readonly reasons: readonly string[]
+  readonly answer: { readonly code: AnswerCode; readonly fromAt: Temporal.Instant | null; readonly at: Temporal.Instant } | null
+  readonly stoodDown: boolean
+}
+
+export type SeatState = {
+  readonly id: SeatId
+  readonly kind: SeatKind
+  readonly ordinal: number
+  /** Who sits there now. */
+  readonly taken: { readonly offerId: OfferId; readonly memberId: MemberId; readonly at: Temporal.Instant } | null
+}
+
+export type PlanState = {
+  readonly id: PlanId
+  readonly activationId: ActivationId
+  readonly agencyId: AgencyId
+  readonly role: AffectedRole
+  readonly count: number
+  readonly type: InterventionType
+  readonly theme: IncidentKind
+  readonly window: Window
+  readonly reasons: readonly Reason[]
+  readonly alternatives: readonly InterventionType[]
+  readonly contraindications: readonly Reason[]
+  readonly needsClinicalSignOff: boolean
+  readonly approval: {
+    readonly at: Temporal.Instant
+    readonly startsAt: Temporal.Instant
+    readonly endsAt: Temporal.Instant
+    readonly place: string
+  } | null
+  readonly seats: readonly SeatState[]
+  readonly waves: readonly { readonly number: number; readonly sentAt: Temporal.Instant; readonly dueAt: Temporal.Instant }[]
+  readonly offers: readonly OfferState[]
+  readonly end: { readonly code: 'closed' | 'cancelled' | 'window_closed'; readonly at: Temporal.Instant } | null
+}
+
+export type PlanStage = 'proposed' | 'filling' | 'filled' | 'closed' | 'cancelled' | 'window_closed'
+
+export function stageOf(plan: PlanState): PlanStage {
+  if (plan.end !== null) return plan.end.code
+  if (plan.approval === null) return 'proposed'
+  return plan.seats.every((seat) => seat.taken !== null) ? 'filled' : 'filling'
+}
+
+/** Asked, not answered, not stood down. */
+export function pendingOffers(plan: PlanState): readonly OfferState[] {
+  return plan.offers.filter((offer) => offer.answer === null && !offer.stoodDown)
+}
+
+export function openSeats(plan: PlanState): readonly SeatState[] {
+  return plan.seats.filter((seat) => seat.taken === null)
+}
+
+/** Open seats, counted by kind. */
+export function openCounts(plan: PlanState): { readonly kind: SeatKind; readonly count: number }[] {
+  const kinds = Map.groupBy(openSeats(plan), (seat) => seat.kind)
+  return [...kinds].map(([kind, seats]) => ({ kind, count: seats.length }))
+}
+
+/** A seat this offer may take: its own kind first; who may lead may also sit as a peer. */
+export function seatFor(plan: PlanState, kind: SeatKind): SeatState | null {
+  const open = openSeats(plan)
+  const own = open.find((seat) => seat.kind === kind)
+  if (own !== undefined) return own
+  return kind === 'lead' ? (open.find((seat) => seat.kind === 'peer') ?? null) : null
+}
+
+/** Pending offers for which no seat is left: these people are thanked and may rest. */
+export function surplusOffers(plan: PlanState): readonly OfferState[] {
+  return pendingOffers(plan).filter((offer) => seatFor(plan, offer.kind) === null)
+}
+
+export type NextStep = 'nothing' | 'close_window' | 'next_wave'
+
+/**
+ * What is due for one plan. The next wave goes out when its time has come, or at once when some open seat
+ * has nobody left to wait for. Only open seats are looked at: nobody who was told "you're on" is moved.
+ */
+export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
+  if (stageOf(plan) !== 'filling') return 'nothing'
+  if (Temporal.Instant.compare(now, plan.window.closes) >= 0) return 'close_window'
+  const last = plan.waves.at(-1)
+  if (last === undefined) return 'next_wave'
+  const pending = pendingOffers(plan)
+  const waited = Temporal.Instant.compare(now, last.dueAt) >= 0
+  const deserted = openSeats(plan).some(
+    (seat) => !pending.some((offer) => offer.kind === seat.kind || (seat.kind === 'peer' && offer.kind === 'lead')),
+  )
+  return waited || deserted ? 'next_wave' : 'nothing'
+}

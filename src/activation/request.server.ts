@@ -1,0 +1,85 @@
+import { accountsWith } from '../identity/index.server.ts'
+import { addIncident, loadIncident, screen } from '../incident/index.server.ts'
+import type { AffectedGroup, IncidentKind } from '../incident/index.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import type { ActivationId, AgencyId, IncidentId, RegionId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import type { Actor } from '../platform/actor.ts'
+import { loadAgencies, loadPolicy } from '../region/index.server.ts'
+import { alertCoordinator } from './jobs.ts'
+import { may } from './may.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { addActivation } from './store.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+/** The eight facts a requester gives. Counts by role; no free text about anybody. */
+export type RequestFacts = {
+  readonly kind: IncidentKind
+  readonly occurredAt: Temporal.Instant
+  readonly overAt: Temporal.Instant | null
+  readonly town: string
+  readonly agencyId: AgencyId
+  readonly groups: readonly Omit<AffectedGroup, 'agencyId'>[]
+  readonly requesterName: string
+  readonly callbackPhone: string
+}
+
+/** A visitor asks for a team. Saves incident, activation and request together and alerts every coordinator. */
+export async function requestTeam(
+  db: Db,
+  regionId: RegionId,
+  facts: RequestFacts,
+): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
+  return await db.write({ kind: 'visitor', regionId }, async (tx) => {
+    const agencies = await loadAgencies(tx)
+    if (!agencies.some((agency) => agency.id === facts.agencyId)) return problem('unknown_agency', 'agency')
+    const incidentId = await addIncident(tx, {
+      kind: facts.kind,
+      occurredAt: facts.occurredAt,
+      overAt: facts.overAt,
+      town: facts.town,
+      number: null,
+      source: 'form',
+      groups: facts.groups.map((group) => ({ ...group, agencyId: facts.agencyId })),
+    })
+    const activationId = await open(tx, incidentId)
+    await tx
+      .tables<ActivationTables>()
+      .insertInto('activation.request')
+      .values({
+        region_id: regionId,
+        activation_id: activationId,
+        agency_id: facts.agencyId,
+        requester_name: facts.requesterName,
+        callback_phone: facts.callbackPhone,
+      })
+      .execute()
+    for (const accountId of await accountsWith(tx, 'duty_coordinator')) {
+      await enqueue(tx, alertCoordinator, { regionId, activationId, accountId }, { key: `alert:${activationId}:${accountId}` })
+    }
+    return done({ activationId })
+  })
+}
+
+/** A coordinator confirms that an imported incident deserves a team; only a human ever does. */
+export async function openFromIncident(
+  db: Db,
+  actor: Actor,
+  incidentId: IncidentId,
+): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    if (!may(actor, 'open')) return problem('not_allowed')
+    if ((await loadIncident(tx, incidentId)) === null) return problem('unknown_activation')
+    return await refusedBy({ activation_one_per_incident: problem('changed_meanwhile') }, async () => {
+      await screen(tx, incidentId, 'confirmed')
+      return done({ activationId: await open(tx, incidentId) })
+    })
+  })
+}
+
+async function open(tx: Tx, incidentId: IncidentId): Promise<ActivationId> {
+  const { version } = await loadPolicy(tx)
+  return await addActivation(tx, incidentId, version)
+}

@@ -1,0 +1,120 @@
+import type { Generated } from 'kysely'
+import type { AffectedRole, IncidentKind, InterventionType, SeatKind } from '../incident/index.ts'
+import type { ActivationId, AgencyId, IncidentId, MemberId, OfferId, PlanId, RegionId, SeatId } from '../platform/ids.ts'
+
+export type ActivationTables = {
+  'activation.activation': {
+    region_id: RegionId
+    id: ActivationId
+    number: number
+    incident_id: IncidentId
+    policy_version: number
+    version: Generated<number>
+    opened_at: Generated<Temporal.Instant>
+  }
+  'activation.request': {
+    region_id: RegionId
+    activation_id: ActivationId
+    agency_id: AgencyId
+    requester_name: string
+    callback_phone: string
+    received_at: Generated<Temporal.Instant>
+  }
+  'activation.agency_contact': {
+    region_id: RegionId
+    activation_id: ActivationId
+    spoken_at: Temporal.Instant
+    role: string
+    recorded_at: Generated<Temporal.Instant>
+    recorded_by: string
+  }
+  'activation.outcome': {
+    region_id: RegionId
+    activation_id: ActivationId
+    code: OutcomeCode
+    decided_at: Generated<Temporal.Instant>
+    decided_by: string
+  }
+  'activation.plan': {
+    region_id: RegionId
+    id: PlanId
+    activation_id: ActivationId
+    agency_id: AgencyId
+    role: AffectedRole
+    count: number
+    type: InterventionType
+    theme: IncidentKind
+    opens_at: Temporal.Instant
+    ideal_until: Temporal.Instant
+    closes_at: Temporal.Instant
+    reasons: unknown
+    alternatives: unknown
+    contraindications: unknown
+    needs_clinical_sign_off: boolean
+    proposed_at: Generated<Temporal.Instant>
+  }
+  'activation.approval': {
+    region_id: RegionId
+    plan_id: PlanId
+    session_starts_at: Temporal.Instant
+    session_ends_at: Temporal.Instant
+    place: string
+    sign_off_role: string | null
+    approved_at: Generated<Temporal.Instant>
+    approved_by: string
+  }
+  'activation.seat': { region_id: RegionId; id: SeatId; plan_id: PlanId; kind: SeatKind; ordinal: number }
+  'activation.wave': {
+    region_id: RegionId
+    plan_id: PlanId
+    number: number
+    sent_at: Generated<Temporal.Instant>
+    due_at: Temporal.Instant
+  }
+  'activation.offer': {
+    region_id: RegionId
+    id: OfferId
+    plan_id: PlanId
+    member_id: MemberId
+    wave: number
+    kind: SeatKind
+    reasons: unknown
+    travel_minutes: number
+    made_at: Generated<Temporal.Instant>
+    answer_by: Temporal.Instant
+  }
+  'activation.answer': {
+    region_id: RegionId
+    offer_id: OfferId
+    code: AnswerCode
+    from_at: Temporal.Instant | null
+    answered_at: Generated<Temporal.Instant>
+  }
+  'activation.acceptance': {
+    region_id: RegionId
+    id: string
+    seat_id: SeatId
+    offer_id: OfferId
+    commitment_id: string
+    accepted_at: Generated<Temporal.Instant>
+    withdrawn_at: Generated<Temporal.Instant | null>
+  }
+  'activation.stand_down': {
+    region_id: RegionId
+    offer_id: OfferId
+    reason: StandDownReason
+    stood_down_at: Generated<Temporal.Instant>
+  }
+  'activation.plan_end': {
+    region_id: RegionId
+    plan_id: PlanId
+    code: PlanEnd
+    ended_at: Generated<Temporal.Instant>
+    ended_by: string | null
+  }
+}
+
+export type OutcomeCode = 'closed' | 'advice_only' | 'declined' | 'referred_elsewhere'
+export type AnswerCode = 'coming' | 'coming_from' | 'not_this_time' | 'not_available'
+export type StandDownReason = 'filled' | 'ended' | 'cancelled'
+export type PlanEnd = 'closed' | 'cancelled' | 'window_closed'
