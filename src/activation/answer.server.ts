@@ -27,7 +27,12 @@ export type AnswerResult = { readonly kind: 'seated' | 'noted' | 'filled' }
  * Two people taking the last seat at once: the activation's row is locked first, so one sits and the other
  * is told that the seat is filled.
  */
-export async function answerOffer(db: Db, actor: Actor, offerId: OfferId, answer: Answer): Promise<Outcome<AnswerResult, ActivationCode>> {
+export async function answerOffer(
+  db: Db,
+  actor: Actor,
+  offerId: OfferId,
+  answer: Answer,
+): Promise<Outcome<AnswerResult, ActivationCode>> {
   try {
     return await db.write(actor, async (tx) => {
       const found = await locked(tx, offerId)
@@ -38,14 +43,21 @@ export async function answerOffer(db: Db, actor: Actor, offerId: OfferId, answer
       const wantsIn = !answer.conflict && answer.choice !== 'not_this_time'
       if (offer.stoodDown && wantsIn) return problem('seat_taken')
       if (offer.stoodDown) return problem('stood_down')
-      if (answer.choice === 'coming_from' && answer.fromAt === null && !answer.conflict) return problem('from_time_missing', 'fromAt')
+      if (answer.choice === 'coming_from' && answer.fromAt === null && !answer.conflict)
+        return problem('from_time_missing', 'fromAt')
 
       const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
       await recordAnswer(tx, offer, code, code === 'coming_from' ? answer.fromAt : null)
       const advance = () =>
-        enqueue(tx, advancePlan, { regionId: tx.regionId, planId: plan.id }, { key: `advance-now:${plan.id}` })
+        enqueue(
+          tx,
+          advancePlan,
+          { regionId: tx.regionId, planId: plan.id },
+          { key: `advance-now:${plan.id}` },
+        )
 
-      const inTime = code === 'coming' || (code === 'coming_from' && arrivesInTime(plan, offer, answer.fromAt!))
+      const inTime =
+        code === 'coming' || (code === 'coming_from' && arrivesInTime(plan, offer, answer.fromAt!))
       if (!wantsIn || !inTime) {
         await advance()
         return done({ kind: 'noted' } as const)
@@ -82,7 +94,12 @@ async function locked(tx: Tx, offerId: OfferId): Promise<{ plan: PlanState; offe
   return { plan, offer: plan.offers.find((offer) => offer.id === offerId)! }
 }
 
-async function recordAnswer(tx: Tx, offer: OfferState, code: AnswerCode, fromAt: Temporal.Instant | null): Promise<void> {
+async function recordAnswer(
+  tx: Tx,
+  offer: OfferState,
+  code: AnswerCode,
+  fromAt: Temporal.Instant | null,
+): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.answer')
@@ -102,7 +119,9 @@ async function agencyHasRoom(tx: Tx, plan: PlanState, offer: OfferState): Promis
   const agencyOf = new Map((await loadMembers(tx)).map((member) => [member.id, member.agencyId]))
   const mine = agencyOf.get(offer.memberId) ?? null
   if (mine === null) return true
-  const seated = plan.seats.filter((seat) => seat.taken !== null && agencyOf.get(seat.taken.memberId) === mine)
+  const seated = plan.seats.filter(
+    (seat) => seat.taken !== null && agencyOf.get(seat.taken.memberId) === mine,
+  )
   return seated.length < policy.perAgencyAtMost
 }
 
@@ -122,7 +141,13 @@ async function takeSeat(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferSt
     await tx
       .tables<ActivationTables>()
       .insertInto('activation.acceptance')
-      .values({ region_id: tx.regionId, id: newId(), seat_id: seat.id, offer_id: offer.id, commitment_id: commitmentId })
+      .values({
+        region_id: tx.regionId,
+        id: newId(),
+        seat_id: seat.id,
+        offer_id: offer.id,
+        commitment_id: commitmentId,
+      })
       .execute()
     return null
   })
@@ -141,19 +166,32 @@ async function thankSurplus(tx: Tx, plan: PlanState, seat: SeatState, offer: Off
 }
 
 /** Thanks people who need not come after all. */
-export async function standDownOffers(tx: Tx, offers: readonly OfferState[], reason: 'filled' | 'ended' | 'cancelled'): Promise<void> {
+export async function standDownOffers(
+  tx: Tx,
+  offers: readonly OfferState[],
+  reason: 'filled' | 'ended' | 'cancelled',
+): Promise<void> {
   for (const offer of offers) {
     await tx
       .tables<ActivationTables>()
       .insertInto('activation.stand_down')
       .values({ region_id: tx.regionId, offer_id: offer.id, reason })
       .execute()
-    await enqueue(tx, sendStandDown, { regionId: tx.regionId, offerId: offer.id }, { key: `stand-down:${offer.id}` })
+    await enqueue(
+      tx,
+      sendStandDown,
+      { regionId: tx.regionId, offerId: offer.id },
+      { key: `stand-down:${offer.id}` },
+    )
   }
 }
 
 /** A member who said yes can't come after all. No reason is asked; the seat is filled again. */
-export async function withdraw(db: Db, actor: Actor, offerId: OfferId): Promise<Outcome<null, ActivationCode>> {
+export async function withdraw(
+  db: Db,
+  actor: Actor,
+  offerId: OfferId,
+): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     const found = await locked(tx, offerId)
     if (found === null) return problem('unknown_offer')
@@ -169,7 +207,12 @@ export async function withdraw(db: Db, actor: Actor, offerId: OfferId): Promise<
       .executeTakeFirst()
     if (held === undefined) return problem('not_on_the_team')
     await releaseCommitment(tx, held.commitment_id)
-    await enqueue(tx, advancePlan, { regionId: tx.regionId, planId: found.plan.id }, { key: `advance-now:${found.plan.id}` })
+    await enqueue(
+      tx,
+      advancePlan,
+      { regionId: tx.regionId, planId: found.plan.id },
+      { key: `advance-now:${found.plan.id}` },
+    )
     return done(null)
   })
 }

@@ -3,14 +3,14 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type OfferId, type PlanId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import type { Policy } from '../region/index.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
+import type { Policy } from '../region/index.ts'
 import { standDownOffers } from './answer.server.ts'
 import { keptOf, loadCandidates, type Session } from './candidates.server.ts'
 import type { Call, Solve } from './compose.ts'
 import { advancePlan, sendOffer } from './jobs.ts'
 import { may } from './may.ts'
-import { nextStep, openCounts, pendingOffers, type PlanState } from './planState.ts'
+import { nextStep, openCounts, type PlanState, pendingOffers } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { sessionMinutes } from './session.ts'
 import { type ActivationRecord, claim, loadActivation, loadPlans } from './store.server.ts'
@@ -31,7 +31,11 @@ type Prepared = {
   readonly activation: ActivationRecord
   readonly policy: Policy
   readonly call: Call
-  readonly pending: readonly { readonly memberId: WaveOffer['memberId']; readonly kind: WaveOffer['kind']; readonly likelihood: number }[]
+  readonly pending: readonly {
+    readonly memberId: WaveOffer['memberId']
+    readonly kind: WaveOffer['kind']
+    readonly likelihood: number
+  }[]
   readonly now: Temporal.Instant
 }
 
@@ -39,7 +43,12 @@ type Prepared = {
  * A human approves one plan; the first wave goes out with it. The team is worked out outside the transaction,
  * and written only if the activation's version is still the one it was worked out from.
  */
-export async function approvePlan(deps: Deps, actor: Actor, planId: PlanId, approval: Approval): Promise<Outcome<{ offers: number }, ActivationCode>> {
+export async function approvePlan(
+  deps: Deps,
+  actor: Actor,
+  planId: PlanId,
+  approval: Approval,
+): Promise<Outcome<{ offers: number }, ActivationCode>> {
   if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
   for (let tries = 0; tries < 5; tries++) {
     const prepared = await deps.db.read(actor, async (reader) => {
@@ -78,14 +87,23 @@ export async function approvePlan(deps: Deps, actor: Actor, planId: PlanId, appr
 }
 
 function sessionOf(plan: PlanState, approval: Approval): Session {
-  return { startsAt: approval.startsAt, endsAt: approval.startsAt.add({ minutes: sessionMinutes[plan.type] }) }
+  return {
+    startsAt: approval.startsAt,
+    endsAt: approval.startsAt.add({ minutes: sessionMinutes[plan.type] }),
+  }
 }
 
-function approvalProblem(plan: PlanState, approval: Approval, now: Temporal.Instant): { code: ActivationCode; field?: string } | null {
+function approvalProblem(
+  plan: PlanState,
+  approval: Approval,
+  now: Temporal.Instant,
+): { code: ActivationCode; field?: string } | null {
   if (plan.end !== null) return { code: 'ended_already' }
   if (plan.approval !== null) return { code: 'approved_already' }
-  if (plan.needsClinicalSignOff && approval.signOffRole === null) return { code: 'needs_sign_off', field: 'signOff' }
-  if (Temporal.Instant.compare(approval.startsAt, now) < 0) return { code: 'session_in_past', field: 'startsAt' }
+  if (plan.needsClinicalSignOff && approval.signOffRole === null)
+    return { code: 'needs_sign_off', field: 'signOff' }
+  if (Temporal.Instant.compare(approval.startsAt, now) < 0)
+    return { code: 'session_in_past', field: 'startsAt' }
   const inside =
     Temporal.Instant.compare(plan.window.opens, approval.startsAt) <= 0 &&
     Temporal.Instant.compare(approval.startsAt, plan.window.closes) < 0
@@ -152,7 +170,12 @@ async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[
       .execute()
     await enqueue(tx, sendOffer, { regionId: tx.regionId, offerId: id }, { key: `offer:${id}` })
   }
-  await enqueue(tx, advancePlan, { regionId: tx.regionId, planId: plan.id }, { key: `advance:${plan.id}`, at: dueAt })
+  await enqueue(
+    tx,
+    advancePlan,
+    { regionId: tx.regionId, planId: plan.id },
+    { key: `advance:${plan.id}`, at: dueAt },
+  )
 }
 
 /** Does what is due for one plan: the next wave, or the end of its window. Safe to call at any time, twice too. */
@@ -167,7 +190,8 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
       return { step, prepared: await prepare(reader, plan, activation, plan.approval) }
     })
     if (read === null) return
-    const wave = read.step === 'next_wave' ? await planWave(read.prepared.call, read.prepared.pending, deps.solve) : []
+    const wave =
+      read.step === 'next_wave' ? await planWave(read.prepared.call, read.prepared.pending, deps.solve) : []
     const written = await deps.db.write(actor, async (tx) => {
       if (!(await claim(tx, read.prepared.activation.id, read.prepared.activation.version))) return false
       if (read.step === 'close_window') await endPlan(tx, read.prepared.plan, 'window_closed')
@@ -183,13 +207,19 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
 export async function tick(deps: Deps, regionId: RegionId): Promise<void> {
   const actor: Actor = { kind: 'system', regionId }
   const due = await deps.db.read(actor, async (reader) =>
-    (await loadPlans(reader, { running: true })).filter((plan) => nextStep(plan, reader.now) !== 'nothing').map((plan) => plan.id),
+    (await loadPlans(reader, { running: true }))
+      .filter((plan) => nextStep(plan, reader.now) !== 'nothing')
+      .map((plan) => plan.id),
   )
   for (const planId of due) await advance(deps, actor, planId)
 }
 
 /** Ends a plan in the caller's transaction and thanks whoever was still asked. */
-export async function endPlan(tx: Tx, plan: PlanState, code: 'closed' | 'cancelled' | 'window_closed'): Promise<void> {
+export async function endPlan(
+  tx: Tx,
+  plan: PlanState,
+  code: 'closed' | 'cancelled' | 'window_closed',
+): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.plan_end')

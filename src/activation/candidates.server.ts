@@ -57,7 +57,9 @@ function busyElsewhere(siblings: readonly PlanState[], plan: PlanState): Readonl
   const others = siblings.filter((sibling) => sibling.id !== plan.id && sibling.end === null)
   return new Set(
     others.flatMap((sibling) => [
-      ...sibling.offers.filter((offer) => offer.answer === null && !offer.stoodDown).map((offer) => offer.memberId),
+      ...sibling.offers
+        .filter((offer) => offer.answer === null && !offer.stoodDown)
+        .map((offer) => offer.memberId),
       ...sibling.seats.flatMap((seat) => (seat.taken === null ? [] : [seat.taken.memberId])),
     ]),
   )
@@ -69,6 +71,12 @@ export function keptOf(plan: PlanState, candidates: readonly Candidate[]) {
   return plan.seats.flatMap((seat) =>
     seat.taken === null
       ? []
-      : [{ memberId: seat.taken.memberId, agencyId: agencyOf.get(seat.taken.memberId) ?? null, kind: seat.kind }],
+      : [
+          {
+            memberId: seat.taken.memberId,
+            agencyId: agencyOf.get(seat.taken.memberId) ?? null,
+            kind: seat.kind,
+          },
+        ],
   )
 }

@@ -1,5 +1,5 @@
-import { assess } from '../incident/index.ts'
 import { loadIncident, recordOver } from '../incident/index.server.ts'
+import { assess } from '../incident/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db } from '../platform/db.server.ts'
@@ -35,7 +35,8 @@ export async function recordContact(
     if (activation === null) return problem('unknown_activation')
     if (activation.outcome !== null) return problem('ended_already')
     if (activation.contact !== null) return problem('spoken_already')
-    if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0) return problem('spoken_in_future', 'spokenAt')
+    if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0)
+      return problem('spoken_in_future', 'spokenAt')
     return await refusedBy({ agency_contact_pkey: problem('spoken_already') }, async () => {
       await tx
         .tables<ActivationTables>()

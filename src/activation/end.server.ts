@@ -6,7 +6,7 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { standDownOffers } from './answer.server.ts'
 import { endPlan } from './callOut.server.ts'
 import { may } from './may.ts'
-import { pendingOffers, type PlanState } from './planState.ts'
+import { type PlanState, pendingOffers } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { claim, loadActivation, loadPlans } from './store.server.ts'
 import type { ActivationTables, OutcomeCode } from './tables.server.ts'
@@ -33,7 +33,11 @@ export async function endActivation(
 }
 
 /** Stands one plan down: also those who were told "you're on" are thanked, and released. */
-export async function standDownPlan(db: Db, actor: Actor, planId: PlanId): Promise<Outcome<null, ActivationCode>> {
+export async function standDownPlan(
+  db: Db,
+  actor: Actor,
+  planId: PlanId,
+): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'end')) return problem('not_allowed')
     const plan = (await loadPlans(tx, { planId }))[0]
@@ -74,7 +78,12 @@ export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, A
   return done(null)
 }
 
-async function writeOutcome(tx: Tx, activationId: ActivationId, code: OutcomeCode, by: string): Promise<Outcome<null, ActivationCode>> {
+async function writeOutcome(
+  tx: Tx,
+  activationId: ActivationId,
+  code: OutcomeCode,
+  by: string,
+): Promise<Outcome<null, ActivationCode>> {
   return await refusedBy({ outcome_pkey: problem('ended_already') }, async () => {
     await tx
       .tables<ActivationTables>()

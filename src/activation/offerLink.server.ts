@@ -7,14 +7,23 @@ const purpose = 'offer link'
  * The token of one offer: region, offer, expiry, signature. Derived, so a repeated message carries the same
  * link; single-purpose, so it opens this offer and nothing else; acts only on a POST.
  */
-export function offerToken(secrets: Secrets, regionId: RegionId, offerId: OfferId, expiresAt: Temporal.Instant): string {
+export function offerToken(
+  secrets: Secrets,
+  regionId: RegionId,
+  offerId: OfferId,
+  expiresAt: Temporal.Instant,
+): string {
   const seconds = Math.floor(expiresAt.epochMilliseconds / 1000)
   const body = Buffer.concat([bytesOf(regionId), bytesOf(offerId), uint40(seconds)])
   const signature = secrets.sign(purpose, body.toString('hex')).subarray(0, 16)
   return Buffer.concat([body, signature]).toString('base64url')
 }
 
-export type OfferLink = { readonly regionId: RegionId; readonly offerId: OfferId; readonly expiresAt: Temporal.Instant }
+export type OfferLink = {
+  readonly regionId: RegionId
+  readonly offerId: OfferId
+  readonly expiresAt: Temporal.Instant
+}
 
 /** What a token names, or null when it was not made here. Whether it has expired is the caller's to compare. */
 export function readOfferToken(secrets: Secrets, token: string): OfferLink | null {

@@ -1,4 +1,11 @@
-import type { AffectedRole, IncidentKind, InterventionType, Reason, SeatKind, Window } from '../incident/index.ts'
+import type {
+  AffectedRole,
+  IncidentKind,
+  InterventionType,
+  Reason,
+  SeatKind,
+  Window,
+} from '../incident/index.ts'
 import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
 
 export type AnswerCode = 'coming' | 'coming_from' | 'not_this_time' | 'not_available'
@@ -12,7 +19,11 @@ export type OfferState = {
   readonly answerBy: Temporal.Instant
   readonly travelMinutes: number
   readonly reasons: readonly string[]
-  readonly answer: { readonly code: AnswerCode; readonly fromAt: Temporal.Instant | null; readonly at: Temporal.Instant } | null
+  readonly answer: {
+    readonly code: AnswerCode
+    readonly fromAt: Temporal.Instant | null
+    readonly at: Temporal.Instant
+  } | null
   readonly stoodDown: boolean
 }
 
@@ -21,7 +32,11 @@ export type SeatState = {
   readonly kind: SeatKind
   readonly ordinal: number
   /** Who sits there now. */
-  readonly taken: { readonly offerId: OfferId; readonly memberId: MemberId; readonly at: Temporal.Instant } | null
+  readonly taken: {
+    readonly offerId: OfferId
+    readonly memberId: MemberId
+    readonly at: Temporal.Instant
+  } | null
 }
 
 export type PlanState = {
@@ -44,9 +59,16 @@ export type PlanState = {
     readonly place: string
   } | null
   readonly seats: readonly SeatState[]
-  readonly waves: readonly { readonly number: number; readonly sentAt: Temporal.Instant; readonly dueAt: Temporal.Instant }[]
+  readonly waves: readonly {
+    readonly number: number
+    readonly sentAt: Temporal.Instant
+    readonly dueAt: Temporal.Instant
+  }[]
   readonly offers: readonly OfferState[]
-  readonly end: { readonly code: 'closed' | 'cancelled' | 'window_closed'; readonly at: Temporal.Instant } | null
+  readonly end: {
+    readonly code: 'closed' | 'cancelled' | 'window_closed'
+    readonly at: Temporal.Instant
+  } | null
 }
 
 export type PlanStage = 'proposed' | 'filling' | 'filled' | 'closed' | 'cancelled' | 'window_closed'
@@ -99,7 +121,8 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
   const pending = pendingOffers(plan)
   const waited = Temporal.Instant.compare(now, last.dueAt) >= 0
   const deserted = openSeats(plan).some(
-    (seat) => !pending.some((offer) => offer.kind === seat.kind || (seat.kind === 'peer' && offer.kind === 'lead')),
+    (seat) =>
+      !pending.some((offer) => offer.kind === seat.kind || (seat.kind === 'peer' && offer.kind === 'lead')),
   )
   return waited || deserted ? 'next_wave' : 'nothing'
 }

@@ -1,12 +1,12 @@
 import { accountsWith } from '../identity/index.server.ts'
 import { addIncident, loadIncident, screen } from '../incident/index.server.ts'
 import type { AffectedGroup, IncidentKind } from '../incident/index.ts'
+import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { ActivationId, AgencyId, IncidentId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import type { Actor } from '../platform/actor.ts'
 import { loadAgencies, loadPolicy } from '../region/index.server.ts'
 import { alertCoordinator } from './jobs.ts'
 import { may } from './may.ts'
@@ -57,7 +57,12 @@ export async function requestTeam(
       })
       .execute()
     for (const accountId of await accountsWith(tx, 'duty_coordinator')) {
-      await enqueue(tx, alertCoordinator, { regionId, activationId, accountId }, { key: `alert:${activationId}:${accountId}` })
+      await enqueue(
+        tx,
+        alertCoordinator,
+        { regionId, activationId, accountId },
+        { key: `alert:${activationId}:${accountId}` },
+      )
     }
     return done({ activationId })
   })

@@ -17,11 +17,17 @@ export const sessionMinutes: Record<InterventionType, number> = {
 export const leadMinutes = 90
 
 /** A start inside the window: soon, but never before people can be there; on a quarter hour. */
-export function suggestStart(window: Window, type: InterventionType, now: Temporal.Instant): Temporal.Instant {
+export function suggestStart(
+  window: Window,
+  type: InterventionType,
+  now: Temporal.Instant,
+): Temporal.Instant {
   const soonest = now.add({ minutes: type === 'onSceneSupport' ? 30 : leadMinutes })
   const wanted = Temporal.Instant.compare(soonest, window.opens) < 0 ? window.opens : soonest
   const quarter = 15 * 60_000
-  const rounded = Temporal.Instant.fromEpochMilliseconds(Math.ceil(wanted.epochMilliseconds / quarter) * quarter)
+  const rounded = Temporal.Instant.fromEpochMilliseconds(
+    Math.ceil(wanted.epochMilliseconds / quarter) * quarter,
+  )
   if (Temporal.Instant.compare(rounded, window.closes) < 0) return rounded
   const latest = window.closes.subtract({ minutes: 1 })
   return Temporal.Instant.compare(wanted, latest) < 0 ? wanted : latest

@@ -1,7 +1,15 @@
 import { sql } from 'kysely'
 import type { AffectedGroup, Proposal, Reason } from '../incident/index.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
-import { type ActivationId, type AgencyId, type IncidentId, newId, type OfferId, type PlanId, type SeatId } from '../platform/ids.ts'
+import {
+  type ActivationId,
+  type AgencyId,
+  type IncidentId,
+  newId,
+  type OfferId,
+  type PlanId,
+  type SeatId,
+} from '../platform/ids.ts'
 import type { PlanState } from './planState.ts'
 import type { ActivationTables, OutcomeCode } from './tables.server.ts'
 
@@ -18,11 +26,19 @@ export type ActivationRecord = {
     readonly callbackPhone: string
     readonly receivedAt: Temporal.Instant
   } | null
-  readonly contact: { readonly spokenAt: Temporal.Instant; readonly role: string; readonly recordedAt: Temporal.Instant } | null
+  readonly contact: {
+    readonly spokenAt: Temporal.Instant
+    readonly role: string
+    readonly recordedAt: Temporal.Instant
+  } | null
   readonly outcome: { readonly code: OutcomeCode; readonly at: Temporal.Instant } | null
 }
 
-export async function addActivation(tx: Tx, incidentId: IncidentId, policyVersion: number): Promise<ActivationId> {
+export async function addActivation(
+  tx: Tx,
+  incidentId: IncidentId,
+  policyVersion: number,
+): Promise<ActivationId> {
   const tables = tx.tables<ActivationTables>()
   const id = newId<ActivationId>()
   // The number is for people ("activation 147"); the unique constraint settles a race, the loser tries again.
@@ -34,7 +50,13 @@ export async function addActivation(tx: Tx, incidentId: IncidentId, policyVersio
     .executeTakeFirstOrThrow()
   await tables
     .insertInto('activation.activation')
-    .values({ region_id: tx.regionId, id, number: last + 1, incident_id: incidentId, policy_version: policyVersion })
+    .values({
+      region_id: tx.regionId,
+      id,
+      number: last + 1,
+      incident_id: incidentId,
+      policy_version: policyVersion,
+    })
     .execute()
   return id
 }
@@ -99,7 +121,9 @@ export async function loadActivations(
             receivedAt: row.received_at!,
           },
     contact:
-      row.spoken_at === null ? null : { spokenAt: row.spoken_at, role: row.contact_role!, recordedAt: row.recorded_at! },
+      row.spoken_at === null
+        ? null
+        : { spokenAt: row.spoken_at, role: row.contact_role!, recordedAt: row.recorded_at! },
     outcome: row.outcome_code === null ? null : { code: row.outcome_code, at: row.decided_at! },
   }))
 }
@@ -166,10 +190,21 @@ export async function loadPlans(
   const region = reader.regionId
   let query = tables
     .selectFrom('activation.plan as p')
-    .leftJoin('activation.approval as a', (join) => join.onRef('a.region_id', '=', 'p.region_id').onRef('a.plan_id', '=', 'p.id'))
-    .leftJoin('activation.plan_end as e', (join) => join.onRef('e.region_id', '=', 'p.region_id').onRef('e.plan_id', '=', 'p.id'))
+    .leftJoin('activation.approval as a', (join) =>
+      join.onRef('a.region_id', '=', 'p.region_id').onRef('a.plan_id', '=', 'p.id'),
+    )
+    .leftJoin('activation.plan_end as e', (join) =>
+      join.onRef('e.region_id', '=', 'p.region_id').onRef('e.plan_id', '=', 'p.id'),
+    )
     .selectAll('p')
-    .select(['a.approved_at', 'a.session_starts_at', 'a.session_ends_at', 'a.place', 'e.code as end_code', 'e.ended_at'])
+    .select([
+      'a.approved_at',
+      'a.session_starts_at',
+      'a.session_ends_at',
+      'a.place',
+      'e.code as end_code',
+      'e.ended_at',
+    ])
     .where('p.region_id', '=', region)
     .orderBy('p.proposed_at')
     .orderBy('p.id')
@@ -183,9 +218,14 @@ export async function loadPlans(
   const seats = await tables
     .selectFrom('activation.seat as s')
     .leftJoin('activation.acceptance as t', (join) =>
-      join.onRef('t.region_id', '=', 's.region_id').onRef('t.seat_id', '=', 's.id').on('t.withdrawn_at', 'is', null),
+      join
+        .onRef('t.region_id', '=', 's.region_id')
+        .onRef('t.seat_id', '=', 's.id')
+        .on('t.withdrawn_at', 'is', null),
     )
-    .leftJoin('activation.offer as o', (join) => join.onRef('o.region_id', '=', 's.region_id').onRef('o.id', '=', 't.offer_id'))
+    .leftJoin('activation.offer as o', (join) =>
+      join.onRef('o.region_id', '=', 's.region_id').onRef('o.id', '=', 't.offer_id'),
+    )
     .select(['s.id', 's.plan_id', 's.kind', 's.ordinal', 't.offer_id', 't.accepted_at', 'o.member_id'])
     .where('s.region_id', '=', region)
     .where('s.plan_id', 'in', ids)
@@ -201,8 +241,12 @@ export async function loadPlans(
     .execute()
   const offers = await tables
     .selectFrom('activation.offer as o')
-    .leftJoin('activation.answer as n', (join) => join.onRef('n.region_id', '=', 'o.region_id').onRef('n.offer_id', '=', 'o.id'))
-    .leftJoin('activation.stand_down as d', (join) => join.onRef('d.region_id', '=', 'o.region_id').onRef('d.offer_id', '=', 'o.id'))
+    .leftJoin('activation.answer as n', (join) =>
+      join.onRef('n.region_id', '=', 'o.region_id').onRef('n.offer_id', '=', 'o.id'),
+    )
+    .leftJoin('activation.stand_down as d', (join) =>
+      join.onRef('d.region_id', '=', 'o.region_id').onRef('d.offer_id', '=', 'o.id'),
+    )
     .selectAll('o')
     .select(['n.code as answer_code', 'n.from_at', 'n.answered_at', 'd.reason as stand_down_reason'])
     .where('o.region_id', '=', region)
@@ -230,15 +274,26 @@ export async function loadPlans(
     approval:
       plan.approved_at === null
         ? null
-        : { at: plan.approved_at, startsAt: plan.session_starts_at!, endsAt: plan.session_ends_at!, place: plan.place! },
+        : {
+            at: plan.approved_at,
+            startsAt: plan.session_starts_at!,
+            endsAt: plan.session_ends_at!,
+            place: plan.place!,
+          },
     seats: (seatsOf.get(plan.id) ?? []).map((seat) => ({
       id: seat.id,
       kind: seat.kind,
       ordinal: seat.ordinal,
       taken:
-        seat.offer_id === null ? null : { offerId: seat.offer_id, memberId: seat.member_id!, at: seat.accepted_at! },
+        seat.offer_id === null
+          ? null
+          : { offerId: seat.offer_id, memberId: seat.member_id!, at: seat.accepted_at! },
     })),
-    waves: (wavesOf.get(plan.id) ?? []).map((wave) => ({ number: wave.number, sentAt: wave.sent_at, dueAt: wave.due_at })),
+    waves: (wavesOf.get(plan.id) ?? []).map((wave) => ({
+      number: wave.number,
+      sentAt: wave.sent_at,
+      dueAt: wave.due_at,
+    })),
     offers: (offersOf.get(plan.id) ?? []).map((offer) => ({
       id: offer.id,
       memberId: offer.member_id,
@@ -249,7 +304,9 @@ export async function loadPlans(
       travelMinutes: offer.travel_minutes,
       reasons: offer.reasons as string[],
       answer:
-        offer.answer_code === null ? null : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at! },
+        offer.answer_code === null
+          ? null
+          : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at! },
       stoodDown: offer.stand_down_reason !== null,
     })),
     end: plan.end_code === null ? null : { code: plan.end_code, at: plan.ended_at! },

@@ -1,6 +1,15 @@
 import type { Generated } from 'kysely'
 import type { AffectedRole, IncidentKind, InterventionType, SeatKind } from '../incident/index.ts'
-import type { ActivationId, AgencyId, IncidentId, MemberId, OfferId, PlanId, RegionId, SeatId } from '../platform/ids.ts'
+import type {
+  ActivationId,
+  AgencyId,
+  IncidentId,
+  MemberId,
+  OfferId,
+  PlanId,
+  RegionId,
+  SeatId,
+} from '../platform/ids.ts'
 
 export type ActivationTables = {
   'activation.activation': {

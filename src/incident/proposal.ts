@@ -23,10 +23,30 @@ export type Window = {
   readonly closes: Temporal.Instant
 }
 
+export const reasonCodes = [
+  'still_going_on',
+  'command_apart',
+  'large_release',
+  'same_day',
+  'window_ahead',
+  'same_day_passed',
+  'rumours_and_facts',
+  'cumulative',
+  'statements_first',
+  'sign_off_first',
+  'routine_only',
+  'not_while_going_on',
+  'small_group_one_to_one',
+  'one_to_one_for_all',
+  'split_group',
+  'windows_missed',
+  'follow_up',
+  'dispatchers_apart',
+] as const
+export type ReasonCode = (typeof reasonCodes)[number]
+
 /** A code with the public source it rests on; the words live in words.ts. */
 export type Reason = { readonly code: ReasonCode; readonly source: string }
-
-export type ReasonCode = string
 
 /** The five T's: target, type, timing, theme, team. */
 export type Proposal = {

@@ -82,7 +82,10 @@ export async function loadIncident(reader: Reader, id: IncidentId): Promise<Crit
   return (await loadIncidents(reader, [id])).get(id) ?? null
 }
 
-export async function loadIncidents(reader: Reader, ids: readonly IncidentId[]): Promise<Map<IncidentId, CriticalIncident>> {
+export async function loadIncidents(
+  reader: Reader,
+  ids: readonly IncidentId[],
+): Promise<Map<IncidentId, CriticalIncident>> {
   if (ids.length === 0) return new Map()
   const tables = reader.tables<IncidentTables>()
   const rows = await tables
@@ -164,7 +167,9 @@ export async function waitingForScreening(reader: Reader): Promise<CriticalIncid
     .select('s.incident_id')
     .where('s.region_id', '=', reader.regionId)
     .groupBy('s.incident_id')
-    .having((eb) => eb.and([eb(eb.fn.count('s.outcome'), '=', 1), eb(eb.fn.max('s.outcome'), '=', 'may_qualify')]))
+    .having((eb) =>
+      eb.and([eb(eb.fn.count('s.outcome'), '=', 1), eb(eb.fn.max('s.outcome'), '=', 'may_qualify')]),
+    )
     .execute()
   const loaded = await loadIncidents(
     reader,

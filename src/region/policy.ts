@@ -8,6 +8,7 @@ export type WindowHours = { readonly opens: number; readonly idealUntil: number;
 
 export type Policy = {
   readonly windows: {
+    readonly onSceneSupport: WindowHours
     readonly rits: WindowHours
     readonly defusing: WindowHours
     readonly cisd: WindowHours
@@ -38,6 +39,7 @@ export type Policy = {
 
 export const defaultPolicy: Policy = {
   windows: {
+    onSceneSupport: { opens: 0, idealUntil: 4, closes: 12 },
     rits: { opens: 0, idealUntil: 2, closes: 6 },
     defusing: { opens: 0, idealUntil: 8, closes: 12 },
     cisd: { opens: 24, idealUntil: 72, closes: 240 },
@@ -56,6 +58,7 @@ export const defaultPolicy: Policy = {
 /** Where each default comes from, and how sure that is; shown beside the number. */
 export const policySources: Record<keyof Policy | `windows.${keyof Policy['windows']}`, string> = {
   windows: 'see each window',
+  'windows.onSceneSupport': 'counted from the moment of planning, while it goes on; the numbers are assumed',
   'windows.rits': 'on release, before home or restaging (general knowledge of the field)',
   'windows.defusing':
     'US Coast Guard COMDTINST 1754.3: ideal within 8 h; Everly and Mitchell table: within 12 h',

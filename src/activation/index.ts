@@ -1,0 +1,13 @@
+export { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
+export { activationPaths } from './paths.ts'
+export {
+  type AnswerCode,
+  nextStep,
+  openSeats,
+  type PlanStage,
+  type PlanState,
+  pendingOffers,
+  type SeatState,
+  stageOf,
+} from './planState.ts'
+export { sessionMinutes, suggestStart } from './session.ts'

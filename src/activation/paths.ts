@@ -1,0 +1,21 @@
+import type { ActivationId, IncidentId, PlanId } from '../platform/ids.ts'
+import type { Path } from '../ui/path.ts'
+
+const path = (text: string) => text as Path
+
+/** Every address this module answers to. */
+export const activationPaths = {
+  request: (region: string) => path(`/${region}/request`),
+  requested: (region: string) => path(`/${region}/request/received`),
+  activations: (region: string) => path(`/${region}/activations`),
+  activation: (region: string, id: ActivationId) => path(`/${region}/activations/${id}`),
+  contact: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/contact`),
+  outcome: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/outcome`),
+  approval: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/approval`),
+  planStandDown: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/stand-down`),
+  confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),
+  offer: (token: string) => path(`/offers/${token}`),
+  withdrawal: (token: string) => path(`/offers/${token}/withdrawal`),
+} as const

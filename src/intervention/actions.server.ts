@@ -1,0 +1,73 @@
+import { closePlan, loadPlans } from '../activation/index.server.ts'
+import { type Actor, hasRole } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
+import type { PlanId, RegionId } from '../platform/ids.ts'
+import { done, type Outcome, type Problem } from '../platform/problem.ts'
+import { type CloseOut, contradicts, guarded } from './closeOut.ts'
+import { type InterventionCode, problem } from './problems.ts'
+
+type InterventionTables = {
+  'intervention.close_out': {
+    region_id: RegionId
+    plan_id: PlanId
+    held: string
+    participants: string
+    duration: string
+    follow_up_offered: boolean
+    closed_by: string
+  }
+}
+
+/** Closes one plan's session. Coordinator or clinical director; a plan closes once. */
+export async function closeOut(
+  db: Db,
+  actor: Actor,
+  planId: PlanId,
+  given: CloseOut,
+): Promise<Outcome<null, InterventionCode>> {
+  if (actor.kind !== 'account' || !hasRole(actor, 'duty_coordinator', 'clinical_director'))
+    return problem('not_allowed')
+  const contradicted = contradicts(given)
+  if (contradicted !== null) return problem('contradicts_itself', contradicted)
+  try {
+    return await db.write(actor, async (tx) => {
+      const plan = (await loadPlans(tx, { planId }))[0]
+      if (plan === undefined) return problem('unknown_plan')
+      const kept = guarded(given, plan.count)
+      const refused = await refusedBy({ close_out_pkey: problem('closed_already') }, () =>
+        record(tx, planId, kept, actor.accountId),
+      )
+      if (refused !== null) throw new Refused(refused)
+      const closed = await closePlan(tx, planId)
+      if (closed.ok) return done(null)
+      throw new Refused(problem(closed.code === 'not_approved_yet' ? 'not_approved_yet' : 'closed_already'))
+    })
+  } catch (error) {
+    if (error instanceof Refused) return error.problem
+    throw error
+  }
+}
+
+class Refused extends Error {
+  constructor(readonly problem: Problem<InterventionCode>) {
+    super(problem.code)
+  }
+}
+
+async function record(tx: Tx, planId: PlanId, given: CloseOut, by: string): Promise<null> {
+  await tx
+    .tables<InterventionTables>()
+    .insertInto('intervention.close_out')
+    .values({
+      region_id: tx.regionId,
+      plan_id: planId,
+      held: given.held,
+      participants: given.participants,
+      duration: given.duration,
+      follow_up_offered: given.followUpOffered === 'yes',
+      closed_by: by,
+    })
+    .execute()
+  return null
+}

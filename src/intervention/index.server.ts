@@ -1,0 +1,1 @@
+export { closeOut } from './actions.server.ts'

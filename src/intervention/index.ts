@@ -1,0 +1,1 @@
+export { type CloseOut, closeOutSchema, durationBands, heldCodes, participantBands } from './closeOut.ts'

@@ -1,0 +1,12 @@
+import { problemsOf } from '../platform/problem.ts'
+
+const kinds = {
+  not_allowed: 'forbidden',
+  unknown_plan: 'missing',
+  not_approved_yet: 'conflict',
+  closed_already: 'conflict',
+  contradicts_itself: 'invalid',
+} as const
+
+export type InterventionCode = keyof typeof kinds
+export const problem = problemsOf<InterventionCode>(kinds)

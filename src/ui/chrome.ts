@@ -1,0 +1,9 @@
+import type { HelpLine } from './helpLine.ts'
+import type { Path } from './path.ts'
+
+/** What every page stands in: the reviewed help lines and the two stylesheets' addresses. */
+export type Chrome = {
+  readonly help: readonly HelpLine[]
+  readonly publicStylesheet: Path
+  readonly teamStylesheet: Path
+}

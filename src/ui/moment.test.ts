@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { clock, duration, fieldValue, readField } from './moment.ts'
+
+const boston = 'America/New_York'
+
+describe('times as people read them', () => {
+  it.each([
+    ['a skipped hour in March is read as the earlier clock', '2026-03-08T02:30', '2026-03-08T06:30:00Z'],
+    ['a repeated hour in November is read as the first one', '2026-11-01T01:30', '2026-11-01T05:30:00Z'],
+    ['summer time', '2026-07-04T12:00', '2026-07-04T16:00:00Z'],
+    ['winter time', '2026-12-24T12:00', '2026-12-24T17:00:00Z'],
+    ['a leap day', '2028-02-29T12:00', '2028-02-29T17:00:00Z'],
+  ])('%s', (_what, typed, instant) => {
+    expect(readField(typed, boston)?.toString()).toBe(instant)
+  })
+
+  it.each(['2026-02-30T12:00', 'yesterday', '2026-11-23', ''])('refuses %j', (typed) => {
+    expect(readField(typed, boston)).toBeNull()
+  })
+
+  it('shows what was typed again', () => {
+    expect(fieldValue(readField('2026-11-23T15:20', boston)!, boston)).toBe('2026-11-23T15:20')
+  })
+
+  it('never shows a clock time without its zone', () => {
+    expect(clock(Temporal.Instant.from('2026-11-23T20:20:00Z'), boston, 'en')).toBe('15:20 EST')
+    expect(clock(Temporal.Instant.from('2026-07-23T19:20:00Z'), boston, 'en')).toBe('15:20 EDT')
+  })
+
+  it.each([
+    [0, '0 min'],
+    [59.6, '1 h'],
+    [220, '3 h 40 min'],
+    [1440, '1 day'],
+    [3120, '2 days 4 h'],
+  ])('says %d minutes as %s', (minutes, said) => {
+    expect(duration(minutes, 'en')).toBe(said)
+  })
+})

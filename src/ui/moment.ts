@@ -1,0 +1,60 @@
+import type { Language } from './language.ts'
+
+const locale: Record<Language, string> = { en: 'en-US', es: 'es-US' }
+
+/** "15:20 EST": a clock time is never shown without its zone. */
+export function clock(at: Temporal.Instant, timeZone: string, lang: Language): string {
+  return at.toLocaleString(locale[lang], { timeZone, hour: '2-digit', minute: '2-digit', hour12: false, timeZoneName: 'short' })
+}
+
+/** "Mon, Nov 23, 15:20 EST". */
+export function dayAndClock(at: Temporal.Instant, timeZone: string, lang: Language): string {
+  return at.toLocaleString(locale[lang], {
+    timeZone,
+    weekday: 'short',
+    month: 'short',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZoneName: 'short',
+  })
+}
+
+/** The day only when it isn't today. */
+export function near(at: Temporal.Instant, now: Temporal.Instant, timeZone: string, lang: Language): string {
+  const sameDay = at.toZonedDateTimeISO(timeZone).toPlainDate().equals(now.toZonedDateTimeISO(timeZone).toPlainDate())
+  return sameDay ? clock(at, timeZone, lang) : dayAndClock(at, timeZone, lang)
+}
+
+/** Minutes as people say them: "40 min", "3 h 40 min", "2 days 4 h". */
+export function duration(minutes: number, lang: Language): string {
+  const whole = Math.max(0, Math.round(minutes))
+  const days = Math.floor(whole / 1440)
+  const hours = Math.floor((whole % 1440) / 60)
+  const rest = whole % 60
+  const dayWord = lang === 'en' ? (days === 1 ? 'day' : 'days') : days === 1 ? 'día' : 'días'
+  if (days > 0) return hours === 0 ? `${days} ${dayWord}` : `${days} ${dayWord} ${hours} h`
+  if (hours > 0) return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`
+  return `${rest} min`
+}
+
+/** What a datetime-local field holds, in the region's zone. */
+export function fieldValue(at: Temporal.Instant, timeZone: string): string {
+  return at.toZonedDateTimeISO(timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+}
+
+/**
+ * A datetime-local value in the region's zone as an instant; null when it isn't one. A time that the clock
+ * skips or repeats in the change of seasons is read as the earlier possibility.
+ */
+export function readField(value: string, timeZone: string): Temporal.Instant | null {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value)) return null
+  try {
+    return Temporal.PlainDateTime.from(value, { overflow: 'reject' })
+      .toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+      .toInstant()
+  } catch {
+    return null
+  }
+}
