@@ -80,8 +80,10 @@ export async function answerOffer(
 }
 
 class Refused extends Error {
-  constructor(readonly problem: Problem<ActivationCode>) {
+  readonly problem: Problem<ActivationCode>
+  constructor(problem: Problem<ActivationCode>) {
     super(problem.code)
+    this.problem = problem
   }
 }
 

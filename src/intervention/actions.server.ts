@@ -50,8 +50,10 @@ export async function closeOut(
 }
 
 class Refused extends Error {
-  constructor(readonly problem: Problem<InterventionCode>) {
+  readonly problem: Problem<InterventionCode>
+  constructor(problem: Problem<InterventionCode>) {
     super(problem.code)
+    this.problem = problem
   }
 }
 

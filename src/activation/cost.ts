@@ -1,0 +1,43 @@
+import type { SeatKind } from '../incident/index.ts'
+import type { Candidate } from './candidate.ts'
+import type { Call } from './compose.ts'
+
+/**
+ * The one cost of a team, in whole points; a point is about a minute of somebody's night. Every number here is
+ * an assumption a region can argue with; none of them can seat a blocked person or leave a seat open.
+ */
+export const points = {
+  notOnCall: 20,
+  /** For each session in the last year, up to five: the load goes round. */
+  eachSession: 6,
+  /** Less than two weeks since the last session. */
+  lessRested: 15,
+  otherLanguage: 10,
+  /** A lead in a peer's seat is a lead less for the next call. */
+  leadAsPeer: 5,
+  /** Only where the region has softened the rule to a warning. */
+  affectedAgency: 1000,
+  /** Nobody on the team from the affected people's own discipline. Counted once a team. */
+  noMatchingDiscipline: 60,
+} as const
+
+/** Points for this person in this seat. */
+export function costOf(candidate: Candidate, kind: SeatKind, call: Call): number {
+  return (
+    Math.min(600, Math.round(candidate.travelMinutes)) +
+    (candidate.onCall ? 0 : points.notOnCall) +
+    Math.min(5, candidate.sessionsThisYear) * points.eachSession +
+    (candidate.restedDays < 14 ? points.lessRested : 0) +
+    (call.language !== null && !candidate.languages.includes(call.language) ? points.otherLanguage : 0) +
+    (kind === 'peer' && candidate.canLead ? points.leadAsPeer : 0) +
+    (isAffected(candidate, call) ? points.affectedAgency : 0)
+  )
+}
+
+export function isAffected(candidate: Candidate, call: Call): boolean {
+  return candidate.agencyId !== null && call.affectedAgencies.includes(candidate.agencyId)
+}
+
+export function matchesDiscipline(candidate: Candidate, call: Call): boolean {
+  return candidate.disciplines.includes(call.discipline)
+}

@@ -1,0 +1,11 @@
+export {
+  addIncident,
+  type CriticalIncident,
+  knownNumbers,
+  loadIncident,
+  loadIncidents,
+  recordOver,
+  type ScreeningOutcome,
+  screen,
+  waitingForScreening,
+} from './store.server.ts'

@@ -1,0 +1,20 @@
+export { assess } from './assess.ts'
+export {
+  type AffectedRole,
+  affectedRoles,
+  type IncidentKind,
+  type InterventionType,
+  incidentKinds,
+  interventionTypes,
+  type SeatKind,
+  seatKinds,
+} from './kinds.ts'
+export type {
+  AffectedGroup,
+  Assessment,
+  IncidentFacts,
+  Proposal,
+  Reason,
+  ReasonCode,
+  Window,
+} from './proposal.ts'
