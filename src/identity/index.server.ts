@@ -1,0 +1,1 @@
+export { accountsWith, actorIn, type Grant, grantRole, grantsOf } from './grants.server.ts'
