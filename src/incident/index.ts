@@ -18,3 +18,4 @@ export type {
   ReasonCode,
   Window,
 } from './proposal.ts'
+export { type IncidentWords, incidentWords } from './words.ts'
