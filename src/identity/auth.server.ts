@@ -1,0 +1,139 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { betterAuth } from 'better-auth'
+import pg from 'pg'
+import { type AccountId, newId } from '../platform/ids.ts'
+import type { Secrets } from '../platform/secrets.server.ts'
+import { type CookieRule, cookieIn, cookieLine, cookieRule } from './cookie.ts'
+import { emailFrom } from './email.ts'
+
+/** Accounts and sessions, through their own role and pool. None of the library's HTTP routes is mounted. */
+export type Auth = {
+  readonly pool: pg.Pool
+  readonly library: ReturnType<typeof library>
+  readonly cookies: CookieRule
+  close(): Promise<void>
+}
+
+type Opening = {
+  /** Address of the database for role tailboard_auth. */
+  readonly url: string
+  /** SET ROLE after connecting, when one URL serves for everything. */
+  readonly role?: string | null
+  readonly secrets: Secrets
+  readonly teamUrl: URL
+}
+
+// Seven days: inside the thirty that NIST SP 800-63B-4 (2.1.3) names for its lowest level.
+const sessionSeconds = 7 * 24 * 3600
+
+export function openAuth(opening: Opening): Auth {
+  // The driver's own parsers: the library expects JavaScript dates.
+  const role = opening.role === undefined || opening.role === null ? '' : ` -c role=${opening.role}`
+  const pool = new pg.Pool({
+    connectionString: opening.url,
+    max: 5,
+    options: `-c search_path=auth -c TimeZone=UTC${role}`,
+  })
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return {
+    pool,
+    library: library(pool, opening),
+    cookies: cookieRule(opening.teamUrl),
+    close: () => pool.end(),
+  }
+}
+
+function library(pool: pg.Pool, { secrets, teamUrl }: Opening) {
+  return betterAuth({
+    database: pool,
+    baseURL: teamUrl.origin,
+    secret: secrets.key('accounts').toString('base64url'),
+    emailAndPassword: { enabled: false, disableSignUp: true },
+    session: { expiresIn: sessionSeconds },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    advanced: {
+      database: { generateId: () => newId<string>() },
+      ipAddress: { disableIpTracking: true },
+    },
+  })
+}
+
+/** Makes the account of this address, or answers the one that is there. Throws on what is no address. */
+export async function createAccount(
+  auth: Auth,
+  person: { readonly email: string; readonly name: string },
+): Promise<AccountId> {
+  const email = emailFrom(person.email)
+  if (email === null) throw new Error('an account needs a complete e-mail address')
+  const known = await accountOf(auth, email)
+  if (known !== null) return known
+  const { internalAdapter } = await auth.library.$context
+  try {
+    const user = await internalAdapter.createUser(
+      { email, name: person.name, emailVerified: false },
+      { method: 'admin' },
+    )
+    return user.id as AccountId
+  } catch (error) {
+    // Somebody made the same account meanwhile.
+    const meanwhile = await accountOf(auth, email)
+    if (meanwhile === null) throw error
+    return meanwhile
+  }
+}
+
+async function accountOf(auth: Auth, email: string): Promise<AccountId | null> {
+  const found = await auth.pool.query('select id from auth."user" where email = $1', [email])
+  return found.rows[0]?.id ?? null
+}
+
+export async function emailOf(auth: Auth, accountId: AccountId): Promise<string | null> {
+  const found = await auth.pool.query('select email from auth."user" where id = $1', [accountId])
+  return found.rows[0]?.email ?? null
+}
+
+/** Opens a session and answers the Set-Cookie line. The cookie holds the secret, the table its hash. */
+export async function openSession(auth: Auth, accountId: AccountId): Promise<string> {
+  const secret = randomBytes(32).toString('base64url')
+  const clock = await auth.pool.query('select tailboard.now() as now')
+  const now = clock.rows[0].now as Date
+  const { internalAdapter } = await auth.library.$context
+  await internalAdapter.createSession(
+    accountId,
+    false,
+    {
+      token: hashOf(secret),
+      createdAt: now,
+      updatedAt: now,
+      expiresAt: new Date(now.getTime() + sessionSeconds * 1000),
+      ipAddress: null,
+      userAgent: null,
+    },
+    true,
+  )
+  return cookieLine(auth.cookies, auth.cookies.session, secret, sessionSeconds)
+}
+
+/** Whose session the request carries. The library compares with its own clock, so this asks the table by ours. */
+export async function signedIn(auth: Auth, request: Request): Promise<AccountId | null> {
+  const secret = cookieIn(request.headers.get('cookie'), auth.cookies.session)
+  if (secret === null) return null
+  const found = await auth.pool.query(
+    'select "userId" as id from auth.session where token = $1 and "expiresAt" > tailboard.now()',
+    [hashOf(secret)],
+  )
+  return found.rows[0]?.id ?? null
+}
+
+/** Ends the request's session on our side and answers the Set-Cookie line that takes it from the browser. */
+export async function endSession(auth: Auth, request: Request): Promise<string> {
+  const secret = cookieIn(request.headers.get('cookie'), auth.cookies.session)
+  if (secret !== null) await (await auth.library.$context).internalAdapter.deleteSession(hashOf(secret))
+  return cookieLine(auth.cookies, auth.cookies.session, '', 0)
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url')
+}
