@@ -1,0 +1,9 @@
+import { z } from 'zod'
+import { job } from '../platform/jobs.ts'
+
+const id = z.uuid()
+
+/** Somebody asked for a sign-in mail. Whether the address has an account is only looked at while sending. */
+export const sendSignIn = job('identity.sendSignIn', z.object({ challengeId: id }))
+/** One invitation to one address. */
+export const sendInvitation = job('identity.sendInvitation', z.object({ regionId: id, invitationId: id }))

@@ -1,0 +1,25 @@
+import type { Language } from '../ui/language.ts'
+import { spoken } from './signInCode.ts'
+
+type Text = { readonly subject: string; readonly text: string }
+
+/** Says that somebody wants to sign in and nothing else: no name, no region, no role. */
+export function signInMail(language: Language, link: string, code: string): Text {
+  return language === 'es'
+    ? {
+        subject: 'Tailboard: iniciar sesión',
+        text: `Abra este enlace en el navegador donde lo pidió:\n${link}\n\nO escriba allí este código: ${spoken(code)}\n\nAmbos sirven una vez y durante diez minutos. Si usted no lo pidió, no haga nada.\n`,
+      }
+    : {
+        subject: 'Tailboard: sign in',
+        text: `Open this link in the browser where you asked:\n${link}\n\nOr type this code there: ${spoken(code)}\n\nThey work once, for ten minutes. If you did not ask, do nothing.\n`,
+      }
+}
+
+/** In both languages: nobody has said yet which one this person reads. */
+export function invitationMail(link: string): Text {
+  return {
+    subject: 'Tailboard: an invitation / una invitación',
+    text: `You are invited to Tailboard. The link works once, for seven days, and is yours alone:\n${link}\n\nEsta es una invitación a Tailboard. El enlace sirve una vez, durante siete días, y es solo para usted.\n`,
+  }
+}
