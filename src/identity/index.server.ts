@@ -7,4 +7,6 @@ export {
   openSession,
   signedIn,
 } from './auth.server.ts'
+export { writeFirstAdministratorLink } from './firstAdministrator.server.ts'
 export { accountsWith, actorIn, type Grant, grantRole, grantsOf } from './grants.server.ts'
+export { type Invited, invite } from './invitation.server.ts'

@@ -12,4 +12,19 @@ export type IdentityTables = {
     granted_at: Generated<Temporal.Instant>
     granted_by: string | null
   }
+  'identity.invitation': {
+    region_id: RegionId
+    id: string
+    /** Null for the first administrator, whom the page asks. */
+    email: string | null
+    roles: Role[]
+    member_id: MemberId | null
+    agency_id: AgencyId | null
+    token_hash: Buffer
+    made_at: Generated<Temporal.Instant>
+    made_by: string | null
+    expires_at: Temporal.Instant
+    used_at: Generated<Temporal.Instant | null>
+    used_by: Generated<string | null>
+  }
 }

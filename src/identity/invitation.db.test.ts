@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Actor, Role } from '../platform/actor.ts'
+import { type AccountId, type MemberId, newId, type RegionId } from '../platform/ids.ts'
+import {
+  createAccount,
+  grantRole,
+  grantsOf,
+  invite,
+  signedIn,
+  writeFirstAdministratorLink,
+} from './index.server.ts'
+import { tokenOf } from './invitationLink.server.ts'
+import { type Browser, openTeam, type Team, teamUrl } from './pages.testing.ts'
+
+describe('invitations', () => {
+  let team: Team
+  let folder: string
+  let regionId: RegionId
+  let email: string
+  let people = 0
+  const now = Temporal.Instant.from('2026-11-20T12:00:00Z')
+
+  beforeAll(async () => {
+    team = await openTeam()
+    folder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
+  })
+  afterAll(async () => {
+    rmSync(folder, { recursive: true })
+    await team.close()
+  })
+  beforeEach(async () => {
+    await team.base.setNow(now)
+    regionId = newId<RegionId>()
+    email = `p.invited${people++}@example.org`
+  })
+
+  const as = (...roles: Role[]): Actor => ({
+    kind: 'account',
+    accountId: newId<AccountId>(),
+    regionId,
+    roles,
+  })
+  const system = (): Actor => ({ kind: 'system', regionId })
+  const who = (browser: Browser) =>
+    signedIn(team.auth, new Request(teamUrl, { headers: { cookie: browser.header } }))
+  async function linkOf(invited: Parameters<typeof invite>[3]): Promise<string> {
+    const made = await invite(team.base.db, team.secrets, as('administrator'), invited)
+    expect(made.ok).toBe(true)
+    await team.work()
+    const mail = team.mails.find((one) => one.to === invited.email)!
+    return new URL(/http\S+/.exec(mail.text)![0]).pathname
+  }
+
+  it('are an administrator’s to send, and to nobody without a whole address', async () => {
+    for (const actor of [as('duty_coordinator'), as('peer', 'clinical_director'), as()])
+      expect(await invite(team.base.db, team.secrets, actor, { email, role: 'peer' })).toMatchObject({
+        ok: false,
+        code: 'not_allowed',
+      })
+    expect(await invite(team.base.db, team.secrets, system(), { email: 'p@', role: 'peer' })).toMatchObject({
+      ok: false,
+      code: 'email_malformed',
+      field: 'email',
+    })
+    await team.work()
+    expect(team.mails.some((mail) => mail.to === email)).toBe(false)
+  })
+
+  it('make the account, give the role, sign in, and work once; looking does nothing', async () => {
+    const memberId = newId<MemberId>()
+    const link = await linkOf({ email, role: 'peer', memberId })
+    for (let scan = 0; scan < 2; scan++) expect((await team.browser().get(link)).status).toBe(200)
+    const known = await team.base.admin.query('select 1 from auth."user" where email = $1', [email])
+    expect(known.rowCount).toBe(0)
+    const browser = team.browser()
+    const answer = await browser.post(link)
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/today'])
+    const account = (await who(browser))!
+    expect(await grantsOf(team.base.db, account)).toEqual([
+      { regionId, role: 'peer', memberId, agencyId: null },
+    ])
+    const second = team.browser()
+    expect((await second.post(link)).status).toBe(404)
+    expect(await who(second)).toBeNull()
+  })
+
+  it('let one of two at once in', async () => {
+    const link = await linkOf({ email, role: 'peer' })
+    const answers = await Promise.all([team.browser().post(link), team.browser().post(link)])
+    expect(answers.map((answer) => answer.status).sort()).toEqual([303, 404])
+  })
+
+  it('last seven days, to the second', async () => {
+    const link = await linkOf({ email, role: 'peer' })
+    await team.base.setNow(now.add({ hours: 168 }).subtract({ seconds: 1 }))
+    expect((await team.browser().get(link)).status).toBe(200)
+    await team.base.setNow(now.add({ hours: 168 }))
+    expect((await team.browser().get(link)).status).toBe(404)
+    expect((await team.browser().post(link)).status).toBe(404)
+  })
+
+  it('answer an old, a used, a forged and an unknown link alike', async () => {
+    const link = await linkOf({ email, role: 'peer' })
+    await team.browser().post(link)
+    const forged = `/invitations/${tokenOf(regionId, newId<string>(), Buffer.alloc(32))}`
+    const fresh = await linkOf({ email: `x${email}`, role: 'peer' })
+    const mangled = `${fresh.slice(0, -6)}AAAAAA`
+    const texts = new Set<string>()
+    for (const path of [link, forged, mangled, '/invitations/x']) {
+      const answer = await team.browser().post(path)
+      expect(answer.status).toBe(404)
+      texts.add(await answer.text())
+    }
+    expect(texts.size).toBe(1)
+  })
+
+  it('carry the same link in a repeat, and only its hash is stored', async () => {
+    const link = await linkOf({ email, role: 'peer' })
+    const token = link.split('/').at(-1)!
+    const rows = await team.base.admin.query('select row::text as text from identity.invitation row')
+    const stored = rows.rows.map((row) => row.text).join()
+    expect(stored).not.toContain(token)
+    expect(stored).not.toContain(Buffer.from(token, 'base64url').subarray(32).toString('hex'))
+    // The outcome of the first sending was lost: the worker sends again.
+    await team.base.admin.query('update messaging.attempt set outcome = null where region_id = $1', [
+      regionId,
+    ])
+    const before = team.mails.length
+    const id = (
+      await team.base.admin.query('select id from identity.invitation where region_id = $1', [regionId])
+    ).rows[0].id
+    ;(team.mails as unknown[]).length = 0
+    await team.base.admin.query(
+      `select graphile_worker.add_job('identity.sendInvitation', json_build_object('regionId', $1::text, 'invitationId', $2::text))`,
+      [regionId, id],
+    )
+    await team.work()
+    expect(before).toBeGreaterThan(0)
+    expect(team.mails[0]!.text).toContain(link)
+  })
+
+  it('don’t let a department’s contact run the team; the invitation stays unused', async () => {
+    const account = await createAccount(team.auth, { email, name: '' })
+    await team.base.db.write(system(), (tx) => grantRole(tx, account, 'agency_contact'))
+    const link = await linkOf({ email, role: 'duty_coordinator' })
+    const browser = team.browser()
+    expect((await browser.post(link)).status).toBe(409)
+    expect(await who(browser)).toBeNull()
+    expect((await grantsOf(team.base.db, account)).map((grant) => grant.role)).toEqual(['agency_contact'])
+    expect((await team.browser().get(link)).status).toBe(200)
+  })
+
+  describe('of the first administrator', () => {
+    const write = () =>
+      writeFirstAdministratorLink({ db: team.base.db, secretsFolder: folder, teamUrl, regionId })
+    const linkIn = (file: string) => new URL(readFileSync(file, 'utf8').trim()).pathname
+
+    it('stands in a file only the operator reads, asks for the address, and works once', async () => {
+      const file = (await write())!
+      expect(statSync(file).mode & 0o777).toBe(0o600)
+      const link = linkIn(file)
+      expect(await (await team.browser().get(link)).text()).toContain('name="email"')
+      const browser = team.browser()
+      const wrong = await browser.post(link, { email: 'me@nowhere' })
+      expect(wrong.status).toBe(400)
+      expect(await wrong.text()).toContain('value="me@nowhere"')
+      expect((await browser.post(link, { email })).status).toBe(303)
+      expect((await grantsOf(team.base.db, (await who(browser))!)).map((grant) => grant.role)).toEqual([
+        'administrator',
+        'duty_coordinator',
+      ])
+      expect((await team.browser().post(link, { email: 'other@example.org' })).status).toBe(404)
+      expect(await write()).toBeNull()
+      expect(() => statSync(file)).toThrow(/ENOENT/)
+    })
+
+    it('lasts one hour, and a newer one ends the older', async () => {
+      const older = linkIn((await write())!)
+      const newer = linkIn((await write())!)
+      expect((await team.browser().get(older)).status).toBe(404)
+      await team.base.setNow(now.add({ minutes: 60 }).subtract({ seconds: 1 }))
+      expect((await team.browser().get(newer)).status).toBe(200)
+      await team.base.setNow(now.add({ minutes: 60 }))
+      expect((await team.browser().post(newer, { email })).status).toBe(404)
+    })
+  })
+})

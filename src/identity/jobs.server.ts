@@ -1,0 +1,53 @@
+import { DeliveryDelayed, deliver } from '../messaging/index.server.ts'
+import type { MailTransport } from '../messaging/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import type { RegionId } from '../platform/ids.ts'
+import type { Secrets } from '../platform/secrets.server.ts'
+import { type Handler, handle } from '../platform/worker.server.ts'
+import type { Auth } from './auth.server.ts'
+import { loadInvitation } from './invitation.server.ts'
+import { invitationToken } from './invitationLink.server.ts'
+import { sendInvitation, sendSignIn } from './jobs.ts'
+import { invitationMail, signInMail } from './mails.ts'
+import { identityPaths } from './paths.ts'
+import { markSent, mintSignIn } from './signIn.server.ts'
+
+export type HandlerDeps = {
+  readonly db: Db
+  readonly auth: Auth
+  readonly mail: MailTransport
+  readonly secrets: Secrets
+  readonly teamUrl: URL
+}
+
+export function handlers(deps: HandlerDeps): Handler[] {
+  const absolute = (path: string) => new URL(path, deps.teamUrl).href
+  return [
+    handle(sendSignIn, async ({ challengeId }) => {
+      const minted = await mintSignIn(deps.auth, deps.secrets, challengeId)
+      if (minted === null) return
+      const link = absolute(identityPaths.signInLink(minted.token))
+      const outcome = await deps.mail.send({
+        to: minted.to,
+        ...signInMail(minted.language, link, minted.code),
+        messageId: `sign-in.${challengeId}@tailboard`,
+      })
+      if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
+      await markSent(deps.auth, challengeId)
+    }),
+    handle(sendInvitation, async (payload) => {
+      const regionId = payload.regionId as RegionId
+      await deliver(
+        deps,
+        { kind: 'system', regionId },
+        `invitation.${payload.invitationId}`,
+        async (reader) => {
+          const invitation = await loadInvitation(reader, payload.invitationId, null)
+          if (invitation === null || invitation.email === null) return null
+          const token = invitationToken(deps.secrets, regionId, invitation.id)
+          return { to: invitation.email, ...invitationMail(absolute(identityPaths.invitation(token))) }
+        },
+      )
+    }),
+  ]
+}
