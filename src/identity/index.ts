@@ -1,0 +1,1 @@
+export { identityPaths } from './paths.ts'

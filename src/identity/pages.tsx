@@ -1,0 +1,138 @@
+import { type Context, Hono } from 'hono'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import type { AccountId } from '../platform/ids.ts'
+import type { Log } from '../platform/log.server.ts'
+import { statusOf } from '../platform/problem.ts'
+import type { Secrets } from '../platform/secrets.server.ts'
+import type { Chrome } from '../ui/chrome.ts'
+import { type Auth, endSession, openSession } from './auth.server.ts'
+import { cookieLine } from './cookie.ts'
+import { emailFrom } from './email.ts'
+import { InvitationPage } from './InvitationPage.tsx'
+import { acceptInvitation, invitationAt } from './invitation.server.ts'
+import { identityPaths } from './paths.ts'
+import { CodePage, LinkPage, MessagePage, SignInPage, type View } from './SignInPages.tsx'
+import {
+  askToSignIn,
+  browserOf,
+  newBrowser,
+  signInByCode,
+  signInByLink,
+  signInSeconds,
+} from './signIn.server.ts'
+import { codeTyped } from './signInCode.ts'
+
+export type TeamRouteDeps = {
+  readonly db: Db
+  readonly auth: Auth
+  readonly secrets: Secrets
+  readonly log: Log
+  readonly chrome: Chrome
+  readonly teamUrl: URL
+  /** Where somebody lands who has just signed in. */
+  readonly afterSignIn: string
+}
+
+/** Sign-in and invitations, for the team's host only. */
+export function teamRoutes(deps: TeamRouteDeps): Hono {
+  const { auth, secrets, db } = deps
+  const app = new Hono()
+  const viewOf = (context: Context): View => ({
+    chrome: deps.chrome,
+    lang: /^\s*es\b/i.test(context.req.header('accept-language') ?? '') ? 'es' : 'en',
+  })
+  const tokenOf = (context: Context): string => context.req.param('token') ?? ''
+  const asking = (value: string, seconds: number) =>
+    cookieLine(auth.cookies, auth.cookies.asking, value, seconds)
+  const enter = async (context: Context, accountId: AccountId) => {
+    // Whoever was signed in here before is not any more.
+    await endSession(auth, context.req.raw)
+    context.header('set-cookie', await openSession(auth, accountId), { append: true })
+    context.header('set-cookie', asking('', 0), { append: true })
+    return context.redirect(deps.afterSignIn, 303)
+  }
+  const notOpen = (context: Context) =>
+    context.html(
+      <MessagePage view={viewOf(context)} title="notOpenTitle" text="notOpen" again="askAgain" />,
+      400,
+    )
+  const elsewhere = (context: Context) =>
+    context.html(
+      <MessagePage view={viewOf(context)} title="elsewhereTitle" text="elsewhere" again={null} />,
+      409,
+    )
+
+  app.get(identityPaths.signIn(), (context) =>
+    context.html(<SignInPage view={viewOf(context)} email="" wrong={false} />),
+  )
+  app.post(identityPaths.signIn(), async (context) => {
+    const typed = (await formOf(context.req)).email ?? ''
+    const view = viewOf(context)
+    const email = emailFrom(typed)
+    if (email === null) return context.html(<SignInPage view={view} email={typed} wrong />, 400)
+    const browser = browserOf(auth, context.req.raw) ?? newBrowser()
+    await askToSignIn(auth, secrets, { email, browser, language: view.lang })
+    context.header('set-cookie', asking(browser, signInSeconds))
+    return context.redirect(identityPaths.signInCode(), 303)
+  })
+
+  app.get(identityPaths.signInCode(), (context) =>
+    context.html(<CodePage view={viewOf(context)} code="" failed={false} />),
+  )
+  app.post(identityPaths.signInCode(), async (context) => {
+    const typed = (await formOf(context.req)).code ?? ''
+    const accountId = await signInByCode(auth, secrets, codeTyped(typed), browserOf(auth, context.req.raw))
+    if (accountId !== null) return await enter(context, accountId)
+    return context.html(<CodePage view={viewOf(context)} code={typed} failed />, 400)
+  })
+
+  app.get(identityPaths.signInLink(':token'), (context) =>
+    context.html(<LinkPage view={viewOf(context)} token={tokenOf(context)} />),
+  )
+  app.post(identityPaths.signInLink(':token'), async (context) => {
+    const answer = await signInByLink(auth, tokenOf(context), browserOf(auth, context.req.raw))
+    if (answer === 'elsewhere') return elsewhere(context)
+    if (answer === 'not_open') return notOpen(context)
+    return await enter(context, answer.accountId)
+  })
+
+  app.post(identityPaths.signOut(), async (context) => {
+    context.header('set-cookie', await endSession(auth, context.req.raw))
+    return context.redirect(identityPaths.signIn(), 303)
+  })
+
+  const invitationGone = (context: Context) =>
+    context.html(
+      <MessagePage view={viewOf(context)} title="inviteNotOpenTitle" text="inviteNotOpen" again="signIn" />,
+      404,
+    )
+  app.get(identityPaths.invitation(':token'), async (context) => {
+    const token = tokenOf(context)
+    const open = await invitationAt(db, token)
+    if (open === null) return invitationGone(context)
+    const view = viewOf(context)
+    return context.html(
+      <InvitationPage view={view} token={token} asksEmail={open.email === null} email="" wrong={false} />,
+    )
+  })
+  app.post(identityPaths.invitation(':token'), async (context) => {
+    const token = tokenOf(context)
+    const typed = (await formOf(context.req)).email ?? ''
+    const accepted = await acceptInvitation(deps, token, typed)
+    if (accepted.ok) return await enter(context, accepted.value.accountId)
+    const view = viewOf(context)
+    switch (accepted.code) {
+      case 'email_malformed':
+        return context.html(<InvitationPage view={view} token={token} asksEmail email={typed} wrong />, 400)
+      case 'roles_apart':
+        return context.html(
+          <MessagePage view={view} title="inviteNotOpenTitle" text="rolesApart" again={null} />,
+          statusOf[accepted.kind],
+        )
+      default:
+        return invitationGone(context)
+    }
+  })
+  return app
+}
