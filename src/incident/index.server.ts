@@ -1,3 +1,4 @@
+export { importIncidents } from './import.server.ts'
 export {
   addIncident,
   type CriticalIncident,

@@ -1,4 +1,6 @@
 export { assess } from './assess.ts'
+export { type ImportReport, importReport } from './importReport.ts'
+export { readIncidents } from './importRows.ts'
 export {
   type AffectedRole,
   affectedRoles,
@@ -9,6 +11,8 @@ export {
   type SeatKind,
   seatKinds,
 } from './kinds.ts'
+export { type Mapping, type MappingRead, readMapping } from './mapping.ts'
+export type { IncidentsRead, ParsedIncident } from './parsedIncident.ts'
 export type {
   AffectedGroup,
   Assessment,
@@ -18,4 +22,5 @@ export type {
   ReasonCode,
   Window,
 } from './proposal.ts'
+export type { RowNote, RowProblem } from './rowProblem.ts'
 export { type IncidentWords, incidentWords } from './words.ts'
