@@ -59,6 +59,9 @@ describe('accounts and sessions', () => {
     expect(await signedIn(auth, asks(later))).toBe(account)
     await base.setNow(start.add({ hours: 7 * 24 }))
     expect(await signedIn(auth, asks(later))).toBeNull()
+    await signInAs(auth, account)
+    const kept = await base.admin.query('select 1 from auth.session where "userId" = $1', [account])
+    expect(kept.rowCount).toBe(1)
     await base.setNow(start)
   })
 

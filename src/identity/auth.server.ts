@@ -94,10 +94,14 @@ export async function emailOf(auth: Auth, accountId: AccountId): Promise<string 
   return found.rows[0]?.email ?? null
 }
 
-/** Opens a session and answers the Set-Cookie line. The cookie holds the secret, the table its hash. */
+/** Opens a session, clears the person's old ones and answers the Set-Cookie line. The cookie holds the secret, the table its hash. */
 export async function openSession(auth: Auth, accountId: AccountId): Promise<string> {
   const secret = randomBytes(32).toString('base64url')
-  const clock = await auth.pool.query('select tailboard.now() as now')
+  const clock = await auth.pool.query(
+    `with over as (delete from auth.session where "userId" = $1 and "expiresAt" <= tailboard.now())
+     select tailboard.now() as now`,
+    [accountId],
+  )
   const now = clock.rows[0].now as Date
   const { internalAdapter } = await auth.library.$context
   await internalAdapter.createSession(

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { sql } from 'kysely'
 import type { Db } from '../platform/db.server.ts'
 import { newId, type RegionId } from '../platform/ids.ts'
 import { accountsWith } from './grants.server.ts'
@@ -22,9 +23,14 @@ export async function writeFirstAdministratorLink(deps: {
   const file = join(deps.secretsFolder, 'first-administrator')
   const id = newId<string>()
   const token = tokenOf(deps.regionId, id, randomBytes(32))
-  const made = await deps.db.write({ kind: 'system', regionId: deps.regionId }, async (tx) => {
-    if ((await accountsWith(tx, 'administrator')).length > 0) return false
+  return await deps.db.write({ kind: 'system', regionId: deps.regionId }, async (tx) => {
     const tables = tx.tables<IdentityTables>()
+    // Several processes may start at once; the file must hold the link that is written last.
+    await sql`select pg_advisory_xact_lock(hashtextextended('first administrator', 0))`.execute(tables)
+    if ((await accountsWith(tx, 'administrator')).length > 0) {
+      rmSync(file, { force: true })
+      return null
+    }
     await tables
       .updateTable('identity.invitation')
       .set({ expires_at: tx.now })
@@ -46,15 +52,16 @@ export async function writeFirstAdministratorLink(deps: {
         expires_at: tx.now.add({ hours: 1 }),
       })
       .execute()
-    return true
+    writePrivately(file, `${new URL(identityPaths.invitation(token), deps.teamUrl).href}\n`)
+    return file
   })
-  rmSync(file, { force: true })
-  if (!made) return null
-  mkdirSync(deps.secretsFolder, { recursive: true, mode: 0o700 })
-  writeFileSync(file, `${new URL(identityPaths.invitation(token), deps.teamUrl).href}\n`, {
-    mode: 0o600,
-    flag: 'wx',
-  })
-  chmodSync(file, 0o600)
-  return file
+}
+
+/** Whole or not at all, and never readable by others in between. */
+function writePrivately(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const draft = `${file}.${process.pid}`
+  rmSync(draft, { force: true })
+  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' })
+  renameSync(draft, file)
 }

@@ -54,6 +54,25 @@ describe('invitations', () => {
     return new URL(/http\S+/.exec(mail.text)![0]).pathname
   }
 
+  /** Starts the work while another transaction holds a lock, so that all of it meets at that point. */
+  async function held<Result>(lock: string, work: () => Promise<Result>): Promise<Result> {
+    const other = await team.base.admin.connect()
+    try {
+      await other.query('begin')
+      await other.query(lock)
+      let early = false
+      const started = work().finally(() => {
+        early = true
+      })
+      await new Promise((resolve) => setTimeout(resolve, 150))
+      expect(early).toBe(false)
+      await other.query('rollback')
+      return await started
+    } finally {
+      other.release()
+    }
+  }
+
   it('are an administrator’s to send, and to nobody without a whole address', async () => {
     for (const actor of [as('duty_coordinator'), as('peer', 'clinical_director'), as()])
       expect(await invite(team.base.db, team.secrets, actor, { email, role: 'peer' })).toMatchObject({
@@ -89,7 +108,10 @@ describe('invitations', () => {
 
   it('let one of two at once in', async () => {
     const link = await linkOf({ email, role: 'peer' })
-    const answers = await Promise.all([team.browser().post(link), team.browser().post(link)])
+    const answers = await held(
+      `select 1 from identity.invitation where region_id = '${regionId}' for update`,
+      () => Promise.all([team.browser().post(link), team.browser().post(link)]),
+    )
     expect(answers.map((answer) => answer.status).sort()).toEqual([303, 404])
   })
 
@@ -175,6 +197,14 @@ describe('invitations', () => {
       expect((await team.browser().post(link, { email: 'other@example.org' })).status).toBe(404)
       expect(await write()).toBeNull()
       expect(() => statSync(file)).toThrow(/ENOENT/)
+    })
+
+    it('is the one in the file, also when several processes start at once', async () => {
+      const files = await held(
+        `select pg_advisory_xact_lock(hashtextextended('first administrator', 0))`,
+        () => Promise.all([write(), write(), write()]),
+      )
+      expect((await team.browser().get(linkIn(files[0]!))).status).toBe(200)
     })
 
     it('lasts one hour, and a newer one ends the older', async () => {
