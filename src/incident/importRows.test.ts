@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readIncidents } from './importRows.ts'
 import { type Mapping, readMapping } from './mapping.ts'
@@ -143,6 +144,31 @@ describe('a file that cannot be read', () => {
       broken: [],
       incidents: [{ number: 'T-1' }],
     })
+  })
+})
+
+describe('whatever a file holds', () => {
+  const cell = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('', '"', '"\n', 'T-1', 'other', '2026-06-02 14:20', 'officers', '4', 'Dunmere', '\u0000'),
+  )
+  const line = fc.array(cell, { maxLength: 10 }).map((cells) => cells.join(','))
+
+  test('nothing throws, and each row is an incident’s, broken or left out', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        const read = fromGroups(...lines)
+        if (read.rows === 0) return
+        const told = new Set([
+          ...read.incidents.flatMap((one) => one.rows),
+          ...read.broken.flatMap((one) => [one.row, ...one.leavesOut]),
+        ])
+        expect(told.size).toBe(read.rows)
+        for (const incident of read.incidents)
+          expect(read.broken.some((one) => incident.rows.includes(one.row))).toBe(false)
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
