@@ -20,7 +20,7 @@ export async function writeFirstAdministratorLink(deps: {
   readonly teamUrl: URL
   readonly regionId: RegionId
 }): Promise<string | null> {
-  const file = join(deps.secretsFolder, 'first-administrator')
+  const file = join(deps.secretsFolder, `first-administrator.${deps.regionId}`)
   const id = newId<string>()
   const token = tokenOf(deps.regionId, id, randomBytes(32))
   return await deps.db.write({ kind: 'system', regionId: deps.regionId }, async (tx) => {

@@ -73,9 +73,14 @@ describe('invitations', () => {
     }
   }
 
-  it('are an administrator’s to send, and to nobody without a whole address', async () => {
-    for (const actor of [as('duty_coordinator'), as('peer', 'clinical_director'), as()])
-      expect(await invite(team.base.db, team.secrets, actor, { email, role: 'peer' })).toMatchObject({
+  it('are sent by those the table of roles names, to a whole address only', async () => {
+    for (const [actor, role] of [
+      [as('peer', 'clinical_director'), 'peer'],
+      [as('duty_coordinator'), 'administrator'],
+      [as('duty_coordinator'), 'duty_coordinator'],
+      [as(), 'peer'],
+    ] as const)
+      expect(await invite(team.base.db, team.secrets, actor, { email, role })).toMatchObject({
         ok: false,
         code: 'not_allowed',
       })
@@ -86,6 +91,10 @@ describe('invitations', () => {
     })
     await team.work()
     expect(team.mails.some((mail) => mail.to === email)).toBe(false)
+    const sent = await invite(team.base.db, team.secrets, as('duty_coordinator'), { email, role: 'peer' })
+    expect(sent.ok).toBe(true)
+    await team.work()
+    expect(team.mails.some((mail) => mail.to === email)).toBe(true)
   })
 
   it('make the account, give the role, sign in, and work once; looking does nothing', async () => {
@@ -197,6 +206,20 @@ describe('invitations', () => {
       expect((await team.browser().post(link, { email: 'other@example.org' })).status).toBe(404)
       expect(await write()).toBeNull()
       expect(() => statSync(file)).toThrow(/ENOENT/)
+    })
+
+    it('does not touch the file of another region', async () => {
+      const file = (await write())!
+      const other = newId<RegionId>()
+      const others = await writeFirstAdministratorLink({
+        db: team.base.db,
+        secretsFolder: folder,
+        teamUrl,
+        regionId: other,
+      })
+      expect(others).not.toBe(file)
+      expect((await team.browser().get(linkIn(file))).status).toBe(200)
+      expect((await team.browser().get(linkIn(others!))).status).toBe(200)
     })
 
     it('is the one in the file, also when several processes start at once', async () => {

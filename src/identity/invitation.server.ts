@@ -28,7 +28,7 @@ export async function invite(
   actor: Actor,
   invited: Invited,
 ): Promise<Outcome<{ invitationId: string }, IdentityCode>> {
-  if (!may(actor, 'invite')) return problem('not_allowed')
+  if (!may(actor, 'invite', invited.role)) return problem('not_allowed')
   const email = emailFrom(invited.email)
   if (email === null) return problem('email_malformed', 'email')
   return await db.write(actor, async (tx) => {
