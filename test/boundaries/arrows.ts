@@ -1,0 +1,71 @@
+/**
+ * Which module may use which other, through its faces only. Changing a line here is a decision: say in the
+ * commit why the arrow is needed. The table should shrink.
+ */
+export const arrows: Readonly<Record<string, readonly string[]>> = {
+  messaging: [],
+  identity: ['messaging'],
+  region: ['identity', 'messaging'],
+  roster: ['region', 'identity', 'messaging'],
+  incident: ['region', 'identity'],
+  activation: ['region', 'identity', 'roster', 'incident', 'messaging'],
+  intervention: ['region', 'identity', 'roster', 'incident', 'activation', 'messaging'],
+  support: ['region', 'identity', 'roster', 'messaging'],
+  training: ['region', 'identity', 'roster', 'messaging'],
+  stories: ['region', 'identity', 'incident', 'messaging'],
+  reports: [
+    'region',
+    'identity',
+    'roster',
+    'incident',
+    'activation',
+    'intervention',
+    'support',
+    'training',
+    'stories',
+    'messaging',
+  ],
+  desk: [
+    'region',
+    'identity',
+    'roster',
+    'incident',
+    'activation',
+    'intervention',
+    'support',
+    'training',
+    'stories',
+    'reports',
+    'messaging',
+  ],
+}
+
+/** Below every module: each imports itself and what its line names, never a module. Modules may use all of them. */
+export const ground: Readonly<Record<string, readonly string[]>> = {
+  platform: ['crypto'],
+  crypto: [],
+  ui: [],
+}
+
+/** Entry points of the islands; nothing on the server imports them. */
+export const islands = 'browser'
+
+/** Put the parts together; they may import anything, and nothing imports them but each other. */
+export function isRoot(path: string): boolean {
+  return /^src\/(app\.tsx|app\.server\.ts|worker\.ts|cli\.ts|main\.ts|[^/]+\.server\.tsx?)$/.test(path)
+}
+
+/** Thin files of a module that stand on the server without the suffix. */
+export const serverWithoutSuffix = ['pages.tsx', 'api.ts', 'commands.ts']
+
+/** Packages that reach the outside: the network, the disk, a database, a log. */
+export const outsidePackages = ['pg', 'kysely', 'graphile-worker', 'nodemailer', 'pino', 'better-auth']
+
+/** Files that may read a clock other than the database's, each with its reason. */
+export const clockReaders: Readonly<Record<string, string>> = {
+  'src/platform/ids.ts': 'a UUIDv7 carries the millisecond it was made; no rule reads it',
+  'src/platform/migrate.server.ts': 'the ledger of migrations exists before tailboard.now() does',
+}
+
+/** At most this many names in one face. */
+export const faceLimit = 40

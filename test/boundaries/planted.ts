@@ -1,0 +1,60 @@
+import { faceLimit } from './arrows.ts'
+
+/** A rule, where a file that breaks it would lie, and its text. A check that never failed is no check. */
+export const planted: readonly (readonly [rule: string, path: string, text: string])[] = [
+  ['arrow', 'src/messaging/mail.ts', `import { displayName } from '../roster/index.ts'`],
+  ['arrow', 'src/incident/screening.ts', `import type { Plan } from '../activation/index.ts'`],
+  ['arrow', 'src/roster/late.server.ts', `await import('../activation/index.server.ts')`],
+  ['arrow', 'src/region/kind.ts', `type Kind = import('../incident/index.ts').Kind`],
+  ['arrow', 'src/region/again.ts', `export { assess } from '../incident/index.ts'`],
+  ['arrow', 'src/roster/today.ts', `import { today } from '../desk/index.ts'`],
+  ['arrow', 'src/newcomer/plan.ts', `import { policy } from '../region/index.ts'`],
+  ['face', 'src/activation/waves.ts', `import { suspend } from '../roster/suspend.ts'`],
+  ['root', 'src/roster/member.ts', `import { app } from '../app.tsx'`],
+  ['root', 'src/roster/wire.server.ts', `import { wire } from '../wire.server.ts'`],
+  ['ground', 'src/platform/mail.server.ts', `import { send } from '../messaging/index.server.ts'`],
+  ['ground', 'src/crypto/seal.ts', `import type { Member } from '../roster/index.ts'`],
+  ['ui', 'src/ui/seat.tsx', `import type { SeatId } from '../platform/ids.ts'`],
+  ['ui', 'src/ui/memberCard.tsx', `import { role } from '../roster/index.ts'`],
+  ['island', 'src/roster/pages.tsx', `import { start } from '../browser/conversation.ts'`],
+  ['outside-src', 'src/roster/cast.ts', `import { cast } from '../../demo/cast.ts'`],
+  ['pure', 'src/roster/coverage.ts', `import { readFileSync } from 'node:fs'`],
+  ['pure', 'src/roster/table.ts', `import type { Generated } from 'kysely'`],
+  ['pure', 'src/roster/load.ts', `import { store } from './store.server.ts'`],
+  ['pure', 'src/identity/session.ts', `import { passkey } from 'better-auth/plugins'`],
+  ['import-computed', 'src/roster/any.server.ts', `await import('../' + name)`],
+  ['export-star', 'src/roster/index.ts', `export * from './role.ts'`],
+  ['index', 'src/roster/cards/index.ts', `export const one = 1`],
+  ['index', 'src/index.ts', `export const one = 1`],
+  [
+    'face-size',
+    'src/roster/index.ts',
+    `export { ${Array.from({ length: faceLimit + 1 }, (_, index) => `name${index}`).join(', ')} } from './role.ts'`,
+  ],
+  ['clock', 'src/roster/a.ts', `const now = Date.now()`],
+  ['clock', 'src/roster/b.ts', `const now = new Date()`],
+  ['clock', 'src/roster/c.ts', `const now = Temporal.Now.instant()`],
+  ['clock', 'src/roster/d.ts', `const now = globalThis.performance.now()`],
+  ['clock', 'src/roster/e.server.ts', 'const q = sql`select now()`'],
+  ['clock', 'src/roster/f.server.ts', `const q = 'where due_at < current_timestamp'`],
+  ['clock', 'src/roster/g.server.ts', `const q = sql\`select \${a}, clock_timestamp()\``],
+  ['hx-on', 'src/roster/h.tsx', `const a = <p hx-on:click="x()" />`],
+  ['hx-on', 'src/roster/i.ts', `const a = '<p hx-on:click="x()">'`],
+  ['js-value', 'src/roster/j.tsx', `const a = <p hx-vals="js:{a: 1}" />`],
+  ['console', 'src/roster/k.server.ts', `console.log(1)`],
+  ['inline-style', 'src/roster/l.tsx', `const a = <p style="color: red" />`],
+  ['inline-style', 'src/roster/m.ts', `const a = '<p style="color: red">'`],
+]
+
+/** Sound files that look a little like a breach: a gate that refuses everything proves nothing either. */
+export const sound: readonly (readonly [path: string, text: string])[] = [
+  ['src/activation/waves.ts', `import type { Member } from '../roster/index.ts'`],
+  ['src/activation/due.server.ts', 'const q = sql`select tailboard.now()`'],
+  ['src/activation/at.ts', `const at = new Date(0)`],
+  ['src/roster/pages.tsx', `import { store } from './store.server.ts'`],
+  ['src/main.ts', `import { store } from './roster/store.server.ts'; import { app } from './app.tsx'`],
+  [
+    'src/desk/Today.tsx',
+    `import { plan } from '../activation/index.ts'; import { Page } from '../ui/page.ts'`,
+  ],
+]
