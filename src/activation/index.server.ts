@@ -3,7 +3,7 @@ export { type Approval, advance, approvePlan, type Deps, tick } from './callOut.
 export { recordContact } from './contact.server.ts'
 export { closePlan, endActivation, standDownPlan } from './end.server.ts'
 export { offerToken, readOfferToken } from './offerLink.server.ts'
-export { openFromIncident, type RequestFacts, requestTeam } from './request.server.ts'
+export { openFromIncident, requestTeam } from './request.server.ts'
 export { startSolver } from './solver.server.ts'
 export {
   type ActivationRecord,

@@ -10,4 +10,5 @@ export {
   type SeatState,
   stageOf,
 } from './planState.ts'
+export type { RequestFacts } from './requestFacts.ts'
 export { sessionMinutes, suggestStart } from './session.ts'

@@ -15,6 +15,8 @@ export const activationPaths = {
     path(`/${region}/activations/${id}/plans/${plan}/approval`),
   planStandDown: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/stand-down`),
+  closeOut: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/close-out`),
   confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),
   offer: (token: string) => path(`/offers/${token}`),
   withdrawal: (token: string) => path(`/offers/${token}/withdrawal`),

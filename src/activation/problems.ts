@@ -25,7 +25,6 @@ const kinds = {
   from_time_missing: 'invalid',
   not_on_the_team: 'conflict',
   unknown_agency: 'invalid',
-  still_running: 'invalid',
 } as const
 
 export type ActivationCode = keyof typeof kinds

@@ -1,30 +1,18 @@
 import { accountsWith } from '../identity/index.server.ts'
 import { addIncident, loadIncident, screen } from '../incident/index.server.ts'
-import type { AffectedGroup, IncidentKind } from '../incident/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import type { ActivationId, AgencyId, IncidentId, RegionId } from '../platform/ids.ts'
+import type { ActivationId, IncidentId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadPolicy } from '../region/index.server.ts'
 import { alertCoordinator } from './jobs.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import type { RequestFacts } from './requestFacts.ts'
 import { addActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
-
-/** The eight facts a requester gives. Counts by role; no free text about anybody. */
-export type RequestFacts = {
-  readonly kind: IncidentKind
-  readonly occurredAt: Temporal.Instant
-  readonly overAt: Temporal.Instant | null
-  readonly town: string
-  readonly agencyId: AgencyId
-  readonly groups: readonly Omit<AffectedGroup, 'agencyId'>[]
-  readonly requesterName: string
-  readonly callbackPhone: string
-}
 
 /** A visitor asks for a team. Saves incident, activation and request together and alerts every coordinator. */
 export async function requestTeam(

@@ -4,7 +4,13 @@ const locale: Record<Language, string> = { en: 'en-US', es: 'es-US' }
 
 /** "15:20 EST": a clock time is never shown without its zone. */
 export function clock(at: Temporal.Instant, timeZone: string, lang: Language): string {
-  return at.toLocaleString(locale[lang], { timeZone, hour: '2-digit', minute: '2-digit', hour12: false, timeZoneName: 'short' })
+  return at.toLocaleString(locale[lang], {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZoneName: 'short',
+  })
 }
 
 /** "Mon, Nov 23, 15:20 EST". */
@@ -23,7 +29,10 @@ export function dayAndClock(at: Temporal.Instant, timeZone: string, lang: Langua
 
 /** The day only when it isn't today. */
 export function near(at: Temporal.Instant, now: Temporal.Instant, timeZone: string, lang: Language): string {
-  const sameDay = at.toZonedDateTimeISO(timeZone).toPlainDate().equals(now.toZonedDateTimeISO(timeZone).toPlainDate())
+  const sameDay = at
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .equals(now.toZonedDateTimeISO(timeZone).toPlainDate())
   return sameDay ? clock(at, timeZone, lang) : dayAndClock(at, timeZone, lang)
 }
 

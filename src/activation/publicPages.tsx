@@ -1,0 +1,71 @@
+import { Hono } from 'hono'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import { loadAgencies, loadRegion, regionIdBySlug } from '../region/index.server.ts'
+import type { Region } from '../region/index.ts'
+import type { Chrome } from '../ui/chrome.ts'
+import type { Language } from '../ui/language.ts'
+import type { Path } from '../ui/path.ts'
+import { activationPaths } from './paths.ts'
+import { ReceivedPage, RequestPage } from './RequestPage.tsx'
+import { requestTeam } from './request.server.ts'
+import { type FormError, parseRequest } from './requestForm.ts'
+
+export type PublicDeps = { readonly db: Db; readonly chrome: Chrome; readonly leaveHref: Path }
+
+/** The request form, for anybody: no account, no cookie, no script. */
+export function publicRoutes(deps: PublicDeps): Hono {
+  const app = new Hono()
+  const frameOf = (region: Region, lang: Language) => ({
+    chrome: deps.chrome,
+    region,
+    lang,
+    home: (lang === 'en' ? `/${region.slug}` : `/${region.slug}?lang=es`) as Path,
+    leaveHref: deps.leaveHref,
+  })
+  const load = async (slug: string) => {
+    const regionId = await regionIdBySlug(deps.db, slug)
+    if (regionId === null) return null
+    return await deps.db.read({ kind: 'visitor', regionId }, async (reader) => ({
+      region: await loadRegion(reader),
+      agencies: await loadAgencies(reader),
+      now: reader.now,
+    }))
+  }
+
+  app.get('/:region/request', async (context) => {
+    const found = await load(context.req.param('region'))
+    if (found === null) return context.notFound()
+    const frame = frameOf(found.region, languageOf(context.req.query('lang')))
+    return context.html(<RequestPage frame={frame} agencies={found.agencies} typed={{}} errors={[]} />)
+  })
+
+  app.post('/:region/request', async (context) => {
+    const found = await load(context.req.param('region'))
+    if (found === null) return context.notFound()
+    const lang = languageOf(context.req.query('lang'))
+    const frame = frameOf(found.region, lang)
+    const typed = await formOf(context.req)
+    const again = (errors: readonly FormError[]) =>
+      context.html(<RequestPage frame={frame} agencies={found.agencies} typed={typed} errors={errors} />, 400)
+    const parsed = parseRequest(typed, found.agencies, found.region.timeZone, found.now)
+    if (!parsed.ok) return again(parsed.errors)
+    const saved = await requestTeam(deps.db, found.region.id, parsed.facts)
+    if (!saved.ok) return again([{ field: 'agency', word: 'errorAgency' }])
+    return context.redirect(
+      `${activationPaths.requested(found.region.slug)}${lang === 'es' ? '?lang=es' : ''}`,
+      303,
+    )
+  })
+
+  app.get('/:region/request/received', async (context) => {
+    const found = await load(context.req.param('region'))
+    if (found === null) return context.notFound()
+    return context.html(<ReceivedPage frame={frameOf(found.region, languageOf(context.req.query('lang')))} />)
+  })
+  return app
+}
+
+function languageOf(asked: string | undefined): Language {
+  return asked === 'es' ? 'es' : 'en'
+}

@@ -1,0 +1,99 @@
+import { type AffectedRole, affectedRoles, type IncidentKind, incidentKinds } from '../incident/index.ts'
+import type { Agency } from '../region/index.ts'
+import { readField } from '../ui/moment.ts'
+import type { RequestFacts } from './requestFacts.ts'
+import type { RequestWord } from './words.ts'
+
+export type Fields = Readonly<Record<string, string>>
+export type FormError = { readonly field: string; readonly word: RequestWord }
+export type Parsed =
+  | { readonly ok: true; readonly facts: RequestFacts }
+  | { readonly ok: false; readonly errors: readonly FormError[] }
+
+export const countField = (role: AffectedRole) => `count_${role}`
+
+/**
+ * The eight facts from the form as typed. Every mistake is told at once, at its field; nothing is saved here.
+ * Times are read in the region's zone.
+ */
+export function parseRequest(
+  fields: Fields,
+  agencies: readonly Agency[],
+  timeZone: string,
+  now: Temporal.Instant,
+): Parsed {
+  const errors: FormError[] = []
+  const fail = (field: string, word: RequestWord) => errors.push({ field, word })
+  const text = (name: string, word: RequestWord, longest: number): string => {
+    const value = fields[name] ?? ''
+    if (value.length === 0 || value.length > longest) fail(name, word)
+    return value
+  }
+  const kind = incidentKinds.find((one) => one === fields.kind)
+  if (kind === undefined) fail('kind', 'errorKind')
+  const occurredAt = readField(fields.occurredAt ?? '', timeZone)
+  if (occurredAt === null) fail('occurredAt', 'errorOccurredAt')
+  else if (later(occurredAt, now)) fail('occurredAt', 'errorFuture')
+  const agency = agencies.find((one) => one.id === fields.agency)
+  if (agency === undefined) fail('agency', 'errorAgency')
+  const town = text('town', 'errorTown', 80)
+  const groups = readCounts(fields, fail)
+  const overAt = readOver(fields, occurredAt, timeZone, now, fail)
+  const requesterName = text('requesterName', 'errorName', 80)
+  const callbackPhone = fields.callbackPhone ?? ''
+  if (!/^[+()\d .x-]{7,30}$/.test(callbackPhone)) fail('callbackPhone', 'errorPhone')
+
+  if (errors.length > 0) return { ok: false, errors }
+  return {
+    ok: true,
+    facts: {
+      kind: kind as IncidentKind,
+      occurredAt: occurredAt!,
+      overAt,
+      town,
+      agencyId: agency!.id,
+      groups,
+      requesterName,
+      callbackPhone,
+    },
+  }
+}
+
+type Fail = (field: string, word: RequestWord) => void
+
+function readCounts(fields: Fields, fail: Fail): { role: AffectedRole; count: number }[] {
+  const groups: { role: AffectedRole; count: number }[] = []
+  for (const role of affectedRoles) {
+    const typed = fields[countField(role)] ?? ''
+    if (typed === '' || typed === '0') continue
+    const count = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
+    if (count < 1 || count > 5000) fail(countField(role), 'errorCount')
+    else groups.push({ role, count })
+  }
+  const anyTyped = affectedRoles.some((role) => (fields[countField(role)] ?? '') !== '')
+  if (groups.length === 0 && !anyTyped) fail(countField(affectedRoles[0]), 'errorNobody')
+  return groups
+}
+
+function readOver(
+  fields: Fields,
+  occurredAt: Temporal.Instant | null,
+  timeZone: string,
+  now: Temporal.Instant,
+  fail: Fail,
+): Temporal.Instant | null {
+  if (fields.over !== 'yes' && fields.over !== 'no') {
+    fail('over', 'errorOver')
+    return null
+  }
+  if (fields.over === 'no') return null
+  const overAt = readField(fields.overAt ?? '', timeZone)
+  if (overAt === null) fail('overAt', 'errorOverAt')
+  else if (later(overAt, now)) fail('overAt', 'errorFuture')
+  else if (occurredAt !== null && later(occurredAt, overAt)) fail('overAt', 'errorOverBefore')
+  return overAt
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) > 0
+}

@@ -1,0 +1,67 @@
+import { type CriticalIncident, loadIncident } from '../incident/index.server.ts'
+import type { Assessment } from '../incident/index.ts'
+import { assess } from '../incident/index.ts'
+import type { Reader } from '../platform/db.server.ts'
+import type { ActivationId, MemberId, PlanId } from '../platform/ids.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
+import type { Agency, Region } from '../region/index.ts'
+import { loadMembers, type Member } from '../roster/index.server.ts'
+import { keptOf, loadCandidates } from './candidates.server.ts'
+import { type NotChosen, notChosen } from './explain.ts'
+import { openCounts, type PlanState, stageOf } from './planState.ts'
+import { type ActivationRecord, loadActivation, loadPlans } from './store.server.ts'
+
+/** Everything the activation's page shows, read in one transaction. */
+export type ActivationView = {
+  readonly region: Region
+  readonly now: Temporal.Instant
+  readonly activation: ActivationRecord
+  readonly incident: CriticalIncident
+  readonly agencies: ReadonlyMap<string, Agency>
+  readonly members: ReadonlyMap<MemberId, Member>
+  readonly plans: readonly PlanState[]
+  /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
+  readonly assessment: Assessment
+  readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
+}
+
+export async function loadActivationView(reader: Reader, id: ActivationId): Promise<ActivationView | null> {
+  const activation = await loadActivation(reader, id)
+  if (activation === null) return null
+  const incident = (await loadIncident(reader, activation.incidentId))!
+  const region = await loadRegion(reader)
+  const agencies = await loadAgencies(reader)
+  const { policy } = await loadPolicy(reader, activation.policyVersion)
+  const plans = await loadPlans(reader, { activationId: id })
+  const reasons = new Map<PlanId, readonly NotChosen[]>()
+  for (const plan of plans) {
+    if (stageOf(plan) !== 'filling' && stageOf(plan) !== 'filled') continue
+    const candidates = await loadCandidates(reader, plan, plan.approval!, policy, agencies, region.timeZone)
+    const seats = openCounts(plan)
+    const call = {
+      seats: seats.length > 0 ? seats : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
+      affectedAgencies: [...new Set(plans.map((one) => one.agencyId))],
+      discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
+      language: null,
+      policy,
+      kept: keptOf(plan, candidates),
+      candidates,
+    }
+    const asked = new Set(plan.offers.map((offer) => offer.memberId))
+    reasons.set(
+      plan.id,
+      notChosen(call, []).filter((one) => !asked.has(one.memberId)),
+    )
+  }
+  return {
+    region,
+    now: reader.now,
+    activation,
+    incident,
+    agencies: new Map(agencies.map((agency) => [agency.id, agency])),
+    members: new Map((await loadMembers(reader)).map((member) => [member.id, member])),
+    plans,
+    assessment: assess(incident, policy, reader.now),
+    notChosen: reasons,
+  }
+}

@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const entries = { main: 'src/main.ts', worker: 'src/worker.ts', cli: 'src/cli.ts', bench: 'bench/run.ts' }
+const present = Object.entries(entries).filter(([, file]) => existsSync(join(root, file)))
+
+/** Everything that runs on the server; packages stay outside and are read from node_modules. */
+export const servers = {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    ssr: true,
+    outDir: 'dist',
+    emptyOutDir: false,
+    target: 'node26',
+    sourcemap: true,
+    minify: false,
+    rolldownOptions: { input: Object.fromEntries(present.map(([name, file]) => [name, join(root, file)])) },
+  },
+}
+
+/** The two stylesheets, under names that change with their content. */
+export const styles = {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    outDir: 'dist/client',
+    manifest: 'manifest.json',
+    target: ['chrome123', 'safari17.5', 'firefox121'],
+    rolldownOptions: { input: { public: join(root, 'src/ui/public.css'), team: join(root, 'src/ui/team.css') } },
+  },
+}
