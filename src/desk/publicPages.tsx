@@ -1,0 +1,141 @@
+import { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { activationPaths } from '../activation/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { loadRegion, regionDirectory, regionIdBySlug } from '../region/index.server.ts'
+import type { Region } from '../region/index.ts'
+import { Card } from '../ui/card.tsx'
+import type { Chrome } from '../ui/chrome.ts'
+import { Door } from '../ui/door.tsx'
+import { HelpList } from '../ui/helpBar.tsx'
+import type { Language } from '../ui/language.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/pageHead.tsx'
+import { type Path, tel } from '../ui/path.ts'
+import { PublicPage } from '../ui/publicPage.tsx'
+import { deskPaths } from './paths.ts'
+import { deskWords } from './words.ts'
+
+type Deps = { readonly db: Db; readonly chrome: Chrome; readonly leaveHref: Path }
+
+const spoken = (path: Path, lang: Language): Path => (lang === 'en' ? path : (`${path}?lang=es` as Path))
+
+/** The public host's own pages: the list of regions, the front door, someone to talk to now. */
+export function publicRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  const region = async (slug: string): Promise<Region | null> => {
+    const regionId = await regionIdBySlug(deps.db, slug)
+    return regionId === null ? null : await deps.db.read({ kind: 'visitor', regionId }, loadRegion)
+  }
+  const frame = (lang: Language, title: string, here: Path, of: Region | null, content: Child) => (
+    <PublicPage
+      title={title}
+      lang={lang}
+      region={of?.name}
+      home={of === null ? undefined : spoken(deskPaths.frontDoor(of.slug), lang)}
+      stylesheet={deps.chrome.publicStylesheet}
+      help={deps.chrome.help}
+      leaveHref={deps.leaveHref}
+      languageSwitch={
+        lang === 'en' ? { href: spoken(here, 'es'), label: 'Español' } : { href: here, label: 'English' }
+      }
+    >
+      {content}
+    </PublicPage>
+  )
+
+  app.get('/', async (context) => {
+    const lang = context.req.query('lang') === 'es' ? 'es' : 'en'
+    const words = deskWords[lang]
+    const regions = await regionDirectory(deps.db)
+    return context.html(
+      frame(
+        lang,
+        words.regionsTitle,
+        deskPaths.regions(),
+        null,
+        <>
+          <PageHead title={words.regionsTitle} lead={words.regionsLead} />
+          {regions.length === 0 ? <Notice>{words.none}</Notice> : null}
+          {regions.map((one, index) => (
+            <Door
+              key={one.slug}
+              icon="crew"
+              title={one.name}
+              line={words.talkLine}
+              href={spoken(deskPaths.frontDoor(one.slug), lang)}
+              primary={index === 0}
+            />
+          ))}
+          <p>{words.outside}</p>
+        </>,
+      ),
+    )
+  })
+
+  app.get('/:region', async (context) => {
+    const of = await region(context.req.param('region'))
+    if (of === null) return context.notFound()
+    const lang = context.req.query('lang') === 'es' ? 'es' : 'en'
+    const words = deskWords[lang]
+    return context.html(
+      frame(
+        lang,
+        words.title,
+        deskPaths.frontDoor(of.slug),
+        of,
+        <>
+          <PageHead title={words.title} lead={words.lead} />
+          <Door
+            icon="talk"
+            title={words.talk}
+            line={words.talkLine}
+            href={spoken(deskPaths.support(of.slug), lang)}
+            primary
+          />
+          <Door
+            icon="crew"
+            title={words.crew}
+            line={words.crewLine}
+            href={spoken(activationPaths.request(of.slug), lang)}
+          />
+          <Card tone="aside" title={words.promise}>
+            <p>{words.promiseMore}</p>
+          </Card>
+        </>,
+      ),
+    )
+  })
+
+  app.get('/:region/support', async (context) => {
+    const of = await region(context.req.param('region'))
+    if (of === null) return context.notFound()
+    const lang = context.req.query('lang') === 'es' ? 'es' : 'en'
+    const words = deskWords[lang]
+    return context.html(
+      frame(
+        lang,
+        words.talkTitle,
+        deskPaths.support(of.slug),
+        of,
+        <>
+          <PageHead title={words.talkTitle} lead={words.talkLead} />
+          <Notice tone="amber">{words.notEmergency}</Notice>
+          <Card title={words.teamNumber}>
+            <p>
+              <a href={tel(of.teamPhone)}>{of.teamPhone}</a>
+            </p>
+            <p class="muted">{words.teamNumberLine}</p>
+          </Card>
+          <Card>
+            <HelpList help={deps.chrome.help} lang={lang} />
+          </Card>
+          <p>
+            <a href={spoken(deskPaths.frontDoor(of.slug), lang)}>{words.back}</a>
+          </p>
+        </>,
+      ),
+    )
+  })
+  return app
+}

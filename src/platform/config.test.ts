@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { ConfigProblem, parseConfig } from './config.server.ts'
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    const config = parseConfig({})
+    expect(config).toMatchObject({
+      port: 3000,
+      databaseUrl: null,
+      demo: false,
+      mailbox: false,
+      smtpUrl: null,
+    })
+    expect(config.publicUrl.href).toBe('http://localhost:3000/')
+  })
+
+  it('takes an empty variable as not given', () => {
+    expect(parseConfig({ PORT: '', DATABASE_URL: '' })).toEqual(parseConfig({}))
+  })
+
+  it('gives the team a host of its own', () => {
+    const config = parseConfig({ PUBLIC_URL: 'https://peers.example:8443' })
+    expect(config.teamUrl.host).toBe('team.peers.example:8443')
+  })
+
+  it.each([
+    ['PORT', '70000'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://somebody:hidden@host'],
+    ['DATABASE_ADMIN_URL', 'hidden'],
+    ['TAILBOARD_DEMO', 'yes hidden'],
+    ['PUBLIC_URL', 'hidden'],
+    ['SMTP_URL', 'http://somebody:hidden@host'],
+  ])('names %s and what was expected, not the value %s', (name, value) => {
+    const problem = (() => {
+      try {
+        return parseConfig({ [name]: value })
+      } catch (error) {
+        return error
+      }
+    })()
+    expect(problem).toBeInstanceOf(ConfigProblem)
+    const message = (problem as ConfigProblem).message
+    expect(message).toMatch(new RegExp(`^${name} should be .+\\.$`))
+    expect(message).not.toContain('hidden')
+    expect(message).not.toContain('70000')
+  })
+
+  it('names every wrong variable at once', () => {
+    expect(() => parseConfig({ PORT: 'x', SMTP_URL: 'x' })).toThrow(/PORT should be.*\nSMTP_URL should be/)
+  })
+})
