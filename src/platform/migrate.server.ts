@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeWorkerUtils } from 'graphile-worker'
+import { Logger, makeWorkerUtils } from 'graphile-worker'
 import pg from 'pg'
 import { openPool } from './db.server.ts'
 
@@ -61,7 +61,11 @@ export async function migrate(adminUrl: string, folder: string, canLogIn = false
 async function migrateQueue(adminUrl: string): Promise<void> {
   const pool = openPool({ url: adminUrl, role: 'tailboard_worker', max: 1 })
   try {
-    const queue = await makeWorkerUtils({ pgPool: pool, noPreparedStatements: true })
+    const queue = await makeWorkerUtils({
+      pgPool: pool,
+      noPreparedStatements: true,
+      logger: new Logger(() => () => {}),
+    })
     await queue.migrate()
     await queue.release()
   } finally {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { makeWorkerUtils, run, runOnce, type Task, type TaskList } from 'graphile-worker'
+import { Logger, makeWorkerUtils, run, runOnce, type Task, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { newId } from './ids.ts'
 import type { Job } from './jobs.ts'
@@ -22,7 +22,8 @@ function taskList(handlers: readonly Handler[]): TaskList {
 }
 
 // The library's own lines name jobs and payloads; ours name only what an operator can act on.
-const quiet = { noPreparedStatements: true, noHandleSignals: true }
+const logger = new Logger(() => () => {})
+const quiet = { noPreparedStatements: true, noHandleSignals: true, logger }
 
 /**
  * Takes jobs until stopped. `pool` must be the worker's role.
@@ -67,7 +68,7 @@ export async function startWorker(
     pollInterval: 1000,
     events: events as never,
   })
-  const utils = await makeWorkerUtils({ pgPool: pool })
+  const utils = await makeWorkerUtils({ pgPool: pool, logger })
   const rescue = setInterval(() => {
     freeDead(pool, (ids) => utils.forceUnlockWorkers(ids), id).catch((error: unknown) =>
       log.error({ err: error }, 'dead workers could not be looked for'),

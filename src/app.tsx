@@ -1,0 +1,106 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { activationPaths } from './activation/index.ts'
+import { offerRoutes } from './activation/offerPages.tsx'
+import { teamRoutes as activationTeam, type Visit } from './activation/pages.tsx'
+import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
+import { mailboxRoutes } from './desk/mailboxPages.tsx'
+import { deskPaths } from './desk/paths.ts'
+import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
+import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
+import { actorIn, grantsOf, signedIn } from './identity/index.server.ts'
+import { identityPaths } from './identity/index.ts'
+import { teamRoutes as identityTeam } from './identity/pages.tsx'
+import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
+import { byHost, site } from './platform/http.server.ts'
+import { loadRegion, regionIdBySlug } from './region/index.server.ts'
+import type { Region } from './region/index.ts'
+import type { Services } from './services.ts'
+import type { Path } from './ui/path.ts'
+import { TeamPage } from './ui/teamPage.tsx'
+
+/** Both hosts: the public one without accounts, the team's own with them. */
+export function app(services: Services): (request: Request) => Response | Promise<Response> {
+  const { config, db, auth, chrome, log } = services
+  const leaveHref = 'https://www.weather.gov/' as Path
+
+  const open = site('public', config.publicUrl.origin, log)
+  assets(open, services)
+  open.get('/healthz', (context) => context.text('ok'))
+  if (services.mailbox !== null) open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox }))
+  open.route('/', activationPublic({ db, chrome, leaveHref }))
+  open.route('/', deskPublic({ db, chrome, leaveHref }))
+
+  const visit = async (request: Request, slug: string): Promise<Visit | null> => {
+    const accountId = await signedIn(auth, request)
+    const regionId = await regionIdBySlug(db, slug)
+    if (accountId === null || regionId === null) return null
+    const actor = await actorIn(db, accountId, regionId)
+    return actor === null ? null : { actor, regionId }
+  }
+  const frame = (from: Visit, region: Region, title: string, current: string, content: Child) => (
+    <TeamPage
+      title={title}
+      lang="en"
+      region={region.name}
+      home={deskPaths.today(region.slug)}
+      who={
+        from.actor.kind === 'account'
+          ? from.actor.roles.map((role) => role.replaceAll('_', ' ')).join(', ')
+          : ''
+      }
+      stylesheet={chrome.teamStylesheet}
+      help={chrome.help}
+      nav={[
+        { href: deskPaths.today(region.slug), label: 'Today', current: current === 'today' },
+        {
+          href: activationPaths.activations(region.slug),
+          label: 'Activations',
+          current: current === 'activations',
+        },
+        { href: deskPaths.roster(region.slug), label: 'Roster', current: current === 'roster' },
+      ]}
+      signOut={{ action: identityPaths.signOut() }}
+    >
+      {content}
+    </TeamPage>
+  )
+  const team = site('team', config.teamUrl.origin, log)
+  assets(team, services)
+  const pages = { db, solve: services.solver.solve, visit, frame, signIn: identityPaths.signIn() }
+  team.route(
+    '/',
+    identityTeam({
+      db,
+      auth,
+      secrets: services.secrets,
+      log,
+      chrome,
+      teamUrl: config.teamUrl,
+      afterSignIn: '/',
+    }),
+  )
+  team.route('/', offerRoutes({ db, secrets: services.secrets, chrome }))
+  team.get('/', async (context) => {
+    const accountId = await signedIn(auth, context.req.raw)
+    const first = accountId === null ? undefined : (await grantsOf(db, accountId))[0]
+    if (first === undefined) return context.redirect(identityPaths.signIn(), 303)
+    const region = await db.read({ kind: 'system', regionId: first.regionId }, loadRegion)
+    return context.redirect(deskPaths.today(region.slug), 303)
+  })
+  team.route('/', activationTeam(pages))
+  team.route('/', interventionTeam(pages))
+  team.route('/', deskTeam(pages))
+
+  return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team })
+}
+
+/** The built stylesheets, under names that change with their content. */
+function assets(app: Hono, services: Services): void {
+  app.use('/assets/*', async (context, next) => {
+    await next()
+    if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/assets/*', serveStatic({ root: `${services.root}/dist/client` }))
+}

@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs'
+import { importIncidents } from './incident/index.server.ts'
+import { importReport, readMapping } from './incident/index.ts'
+import { ConfigProblem, parseConfig } from './platform/config.server.ts'
+import { regionIdBySlug } from './region/index.server.ts'
+import { replayCommand } from './replay.ts'
+import { startJobs, startWeb, untilAsked } from './serve.ts'
+import { openDatabase, openServices, type Services } from './services.ts'
+
+const usage = `tailboard COMMAND
+  web                          serves the pages
+  worker                       takes the jobs
+  migrate                      brings the database up to date
+  import incidents FILE --region SLUG --mapping MAPPING [--dry-run]
+  doctor                       says what is set up, and what is weak
+  demo [--json]                replays the demonstration in virtual time
+`
+
+const root = process.env.TAILBOARD_ROOT ?? process.cwd()
+
+/** Opens what a command needs, runs it, closes everything; the answer is the exit code. */
+async function withServices(work: (services: Services) => Promise<number>): Promise<number> {
+  const config = parseConfig(process.env)
+  const database = await openDatabase(config, root)
+  const services = openServices(config, root, database)
+  try {
+    return await work(services)
+  } finally {
+    await services.close()
+    await database.stop()
+  }
+}
+
+async function importCommand(args: readonly string[]): Promise<number> {
+  const option = (name: string) => {
+    const at = args.indexOf(name)
+    return at < 0 ? undefined : args[at + 1]
+  }
+  const [what, file] = args
+  const slug = option('--region')
+  const mappingFile = option('--mapping')
+  if (what !== 'incidents' || file === undefined || slug === undefined || mappingFile === undefined)
+    return fail(usage)
+  const mapping = readMapping(readText(mappingFile))
+  if (!mapping.ok) return fail(`${mappingFile}:\n${mapping.problems.join('\n')}\n`)
+  const csv = readText(file)
+  return await withServices(async ({ db }) => {
+    const regionId = await regionIdBySlug(db, slug)
+    if (regionId === null) return fail(`There is no region "${slug}". Give the short name in its address.\n`)
+    const actor = { kind: 'system', regionId } as const
+    const report = await importIncidents(db, actor, regionId, csv, mapping.mapping, {
+      dryRun: args.includes('--dry-run'),
+    })
+    process.stdout.write(`${importReport(report)}\n`)
+    return report.broken.length > 0 ? 1 : 0
+  })
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw new ConfigProblem(`${file} can't be read. Check the path.`)
+  }
+}
+
+function fail(text: string): number {
+  process.stderr.write(text)
+  return 2
+}
+
+async function doctor(): Promise<number> {
+  const config = parseConfig(process.env)
+  return await withServices(async ({ db }) => {
+    await db.outside(async () => {})
+    const lines = [
+      config.databaseUrl === null
+        ? `database: our own, in ${config.dataFolder}`
+        : 'database: the one DATABASE_URL names',
+      config.databaseUrl !== null && config.adminUrl === null
+        ? 'roles: one address for everything, walls by SET ROLE: weaker than two addresses, set DATABASE_ADMIN_URL'
+        : 'roles: the application owns nothing',
+      config.smtpUrl === null ? 'mail: kept in memory, nothing is sent; set SMTP_URL' : 'mail: over SMTP',
+      'network: loopback only, until second factors exist',
+    ]
+    process.stdout.write(`${lines.join('\n')}\n`)
+    return 0
+  })
+}
+
+async function run([command, ...args]: readonly string[]): Promise<number> {
+  switch (command) {
+    case 'web':
+    case 'worker':
+      return await withServices(async (services) => {
+        const running = await (command === 'web' ? startWeb : startJobs)(services)
+        await untilAsked()
+        await running.stop()
+        return 0
+      })
+    case 'migrate': {
+      const database = await openDatabase(parseConfig(process.env), root)
+      await database.stop()
+      process.stdout.write('The database is up to date.\n')
+      return 0
+    }
+    case 'import':
+      return await importCommand(args)
+    case 'doctor':
+      return await doctor()
+    case 'demo':
+      return await replayCommand(args, root)
+    default:
+      return fail(usage)
+  }
+}
+
+run(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exitCode = 1
+  },
+)

@@ -1,0 +1,200 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { type Cast, castFile, type DemoMember, type Weekly } from '../demo/cast.ts'
+import { agenciesByRule, type RegionFile, regionFile } from '../demo/region.ts'
+import { openFromIncident } from './activation/index.server.ts'
+import { type Auth, createAccount, grantRole } from './identity/index.server.ts'
+import { importIncidents } from './incident/index.server.ts'
+import { readMapping } from './incident/index.ts'
+import type { Actor } from './platform/actor.ts'
+import type { Db } from './platform/db.server.ts'
+import type { AccountId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
+import { addAgencies, addRegion, regionDirectory } from './region/index.server.ts'
+import { addMembers, addPeriods, type NewMember } from './roster/index.server.ts'
+
+export type LoadedRegion = {
+  readonly regionId: RegionId
+  readonly agencies: ReadonlyMap<string, AgencyId>
+  readonly members: readonly { readonly id: MemberId; readonly member: DemoMember }[]
+  readonly timeZone: string
+}
+
+type Read = { readonly region: RegionFile; readonly cast: Cast }
+
+export function readDemoRegion(folder: string, name: string): Read {
+  const json = (file: string) => JSON.parse(readFileSync(join(folder, name, file), 'utf8')) as unknown
+  return { region: regionFile.parse(json('region.json')), cast: castFile.parse(json('members.json')) }
+}
+
+/**
+ * A fictional region with its agencies and members. Days in the cast count back from `day`; `lasting` makes
+ * every standing hold at any time, for the replay of years (assumed, and said so).
+ */
+export async function loadDemoRegion(
+  db: Db,
+  folder: string,
+  { region, cast }: Read,
+  day: Temporal.PlainDate,
+  lasting: boolean,
+): Promise<LoadedRegion> {
+  const regionId = await addRegion(db, { ...region, policy: region.policy as object })
+  const list = 'agencies' in region ? region.agencies : derived(folder, region)
+  return await db.write({ kind: 'system', regionId }, async (tx) => {
+    const agencies = await addAgencies(tx, list)
+    const ids = await addMembers(
+      tx,
+      cast.members.map((member) => newMember(member, agencies, day, region.agreementValidDays, lasting)),
+    )
+    const members = ids.map((id, index) => ({ id, member: cast.members[index]! }))
+    if (!lasting) {
+      await addPeriods(
+        tx,
+        'roster.on_call_shift',
+        members.flatMap(({ id, member }) => weeks(id, member.onCall, day, region.timeZone)),
+      )
+      await addPeriods(
+        tx,
+        'roster.unavailability',
+        members.flatMap(({ id, member }) => weeks(id, member.unavailability, day, region.timeZone)),
+      )
+    }
+    return { regionId, agencies, members, timeZone: region.timeZone }
+  })
+}
+
+function derived(folder: string, region: Extract<RegionFile, { agencyRule: unknown }>) {
+  const rows = parse(readFileSync(join(folder, region.agencyRule.file), 'utf8'), { columns: true }) as Record<
+    string,
+    string
+  >[]
+  return agenciesByRule(region.agencyRule, rows, region.state)
+}
+
+function newMember(
+  member: DemoMember,
+  agencies: ReadonlyMap<string, AgencyId>,
+  day: Temporal.PlainDate,
+  agreementDays: number,
+  lasting: boolean,
+): NewMember {
+  const ago = (days: number) => (lasting ? Temporal.PlainDate.from('1980-01-01') : day.subtract({ days }))
+  const until = (from: Temporal.PlainDate, days: number) =>
+    lasting ? Temporal.PlainDate.from('2090-01-01') : from.add({ days })
+  const signed = member.agreementSignedDaysAgo === null ? null : ago(member.agreementSignedDaysAgo)
+  return {
+    agencyId: member.agency === null ? null : agencies.get(member.agency)!,
+    name: member.name,
+    email: member.email,
+    role: member.role,
+    disciplines: member.disciplines,
+    languages: member.languages,
+    town: member.town,
+    place:
+      member.latitude === null || member.longitude === null
+        ? null
+        : { latitude: member.latitude, longitude: member.longitude },
+    credentials: member.credentials.map((one) => ({
+      kind: one.kind,
+      issuer: one.issuer,
+      number: one.number,
+      issuedOn: ago(one.issuedDaysAgo),
+      expiresOn: until(day.subtract({ days: one.issuedDaysAgo }), one.validDays),
+    })),
+    agreement: signed === null ? null : { signedOn: signed, renewBy: until(signed, agreementDays) },
+    designation:
+      member.designationDaysAgo === null
+        ? null
+        : { document: 'fictional letter', designatedOn: ago(member.designationDaysAgo) },
+    suspendedFrom: member.standing === 'suspended' ? ago(30).toZonedDateTime('UTC').toInstant() : null,
+  }
+}
+
+/** A weekly pattern as periods, from two weeks back to six weeks ahead. */
+function weeks(memberId: MemberId, pattern: Weekly | null, day: Temporal.PlainDate, timeZone: string) {
+  if (pattern === null) return []
+  return Array.from({ length: 56 }, (_, index) => day.add({ days: index - 14 }))
+    .filter((date) => pattern.weekdays.includes(date.dayOfWeek))
+    .map((date) => {
+      const startsAt = date.toZonedDateTime({ timeZone, plainTime: pattern.from }).toInstant()
+      return { memberId, startsAt, endsAt: startsAt.add({ hours: pattern.hours }) }
+    })
+}
+
+/** Both regions as of now, once: fictional people, invented incidents moved forward by whole weeks. */
+export async function loadDemonstration(
+  services: { readonly db: Db; readonly auth: Auth },
+  folder: string,
+): Promise<void> {
+  const { db, auth } = services
+  const known = await regionDirectory(db)
+  for (const name of ['harbor', 'montgomery']) {
+    const read = readDemoRegion(folder, name)
+    if (known.some((region) => region.slug === read.region.slug)) continue
+    const now = await clockOf(db)
+    const today = now.toZonedDateTimeISO(read.region.timeZone).toPlainDate()
+    const loaded = await loadDemoRegion(db, folder, read, today, false)
+    const coordinator = await addAccounts(services, loaded.regionId, read.cast)
+    const mapping = readMapping(readFileSync(join(folder, name, 'mapping.json'), 'utf8'))
+    if (!mapping.ok) throw new Error(mapping.problems.join('\n'))
+    const file = name === 'harbor' ? 'harbor/incidents.csv' : 'montgomery-county.csv'
+    const text = readFileSync(join(folder, file), 'utf8')
+    const csv = name === 'harbor' ? movedForward(text, today) : text
+    await importIncidents(
+      db,
+      { kind: 'system', regionId: loaded.regionId },
+      loaded.regionId,
+      csv,
+      mapping.mapping,
+      { dryRun: false },
+    )
+    if (name === 'harbor') await openLatest(db, loaded.regionId, coordinator, 3)
+  }
+  void auth
+}
+
+async function clockOf(db: Db): Promise<Temporal.Instant> {
+  const nowhere = '00000000-0000-7000-8000-000000000000' as RegionId
+  return await db.read({ kind: 'system', regionId: nowhere }, async (reader) => reader.now)
+}
+
+async function addAccounts(
+  { db, auth }: { db: Db; auth: Auth },
+  regionId: RegionId,
+  cast: Cast,
+): Promise<AccountId> {
+  const accounts: AccountId[] = []
+  for (const one of cast.accounts) {
+    const account = await createAccount(auth, { email: one.email, name: one.name })
+    accounts.push(account)
+    await db.write({ kind: 'system', regionId }, (tx) => grantRole(tx, account, one.role))
+  }
+  return accounts[0]!
+}
+
+/** Moves every date by the same whole weeks, so that weekdays stay and the newest lie in the last days. */
+export function movedForward(csv: string, today: Temporal.PlainDate): string {
+  const dates = [...csv.matchAll(/\d{4}-\d{2}-\d{2}/g)].map((match) => Temporal.PlainDate.from(match[0]))
+  const newest = dates.sort(Temporal.PlainDate.compare).at(-1)!
+  const days = Math.floor(newest.until(today, { largestUnit: 'day' }).days / 7) * 7
+  return csv.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
+    Temporal.PlainDate.from(date).add({ days }).toString(),
+  )
+}
+
+async function openLatest(db: Db, regionId: RegionId, accountId: AccountId, count: number): Promise<void> {
+  const actor: Actor = { kind: 'account', accountId, regionId, roles: ['duty_coordinator'] }
+  const latest = await db.read(actor, (reader) =>
+    reader
+      .tables<{
+        'incident.critical_incident': { region_id: RegionId; id: IncidentId; occurred_at: Temporal.Instant }
+      }>()
+      .selectFrom('incident.critical_incident')
+      .select('id')
+      .where('region_id', '=', regionId)
+      .orderBy('occurred_at', 'desc')
+      .limit(count)
+      .execute(),
+  )
+  for (const { id } of latest) await openFromIncident(db, actor, id)
+}

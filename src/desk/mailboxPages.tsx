@@ -1,0 +1,42 @@
+import { Hono } from 'hono'
+import type { Mailbox } from '../messaging/index.server.ts'
+import { BarePage } from '../ui/barePage.tsx'
+import { Card, EmptyState } from '../ui/card.tsx'
+import type { Chrome } from '../ui/chrome.ts'
+import { PageHead } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
+
+type Deps = { readonly chrome: Chrome; readonly mailbox: Mailbox }
+
+/** For development and the demonstration alone: every message that would have gone out, so one person can play every part. */
+export function mailboxRoutes({ chrome, mailbox }: Deps): Hono {
+  const app = new Hono()
+  app.get('/dev/mailbox', (context) =>
+    context.html(
+      <BarePage
+        title="Mailbox"
+        lang="en"
+        stylesheet={chrome.teamStylesheet}
+        line="nothing here was sent to anybody"
+      >
+        <PageHead title="Mailbox" lead="Newest first. Reload to see more." />
+        {mailbox.mails.length === 0 ? (
+          <EmptyState title="No message yet">
+            Ask for a team, approve a plan, sign in: the messages stand here.
+          </EmptyState>
+        ) : null}
+        {mailbox.mails.map((mail) => (
+          <Card key={mail.messageId} title={mail.subject}>
+            <p class="muted small">to {mail.to}</p>
+            {mail.text.split('\n').map((line) => {
+              const link = /https?:\/\/\S+/.exec(line)?.[0]
+              if (line.trim() === '') return null
+              return <p>{link === undefined ? line : <a href={link as Path}>{line}</a>}</p>
+            })}
+          </Card>
+        ))}
+      </BarePage>,
+    ),
+  )
+  return app
+}

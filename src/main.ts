@@ -1,0 +1,35 @@
+import { loadDemonstration } from './demonstration.ts'
+import { ConfigProblem, parseConfig } from './platform/config.server.ts'
+import { startJobs, startWeb, untilAsked } from './serve.ts'
+import { openDatabase, openServices } from './services.ts'
+
+/** One process: database, web and worker together. */
+async function main(): Promise<void> {
+  const root = process.env.TAILBOARD_ROOT ?? process.cwd()
+  const config = parseConfig(process.env)
+  const database = await openDatabase(config, root)
+  const services = openServices(config, root, database)
+  try {
+    if (config.demo) await loadDemonstration(services, `${root}/demo`)
+    const jobs = await startJobs(services)
+    const web = await startWeb(services)
+    process.stdout.write(
+      `Tailboard is ready: ${config.publicUrl.href}\nThe team signs in at ${config.teamUrl.href}\n`,
+    )
+    if (services.mailbox !== null)
+      process.stdout.write(`Messages stand at ${new URL('/dev/mailbox', config.publicUrl).href}\n`)
+    await untilAsked()
+    await web.stop()
+    await jobs.stop()
+  } finally {
+    await services.close()
+    await database.stop()
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof ConfigProblem || error instanceof Error ? error.message : String(error)}\n`,
+  )
+  process.exitCode = 1
+})

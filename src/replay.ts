@@ -1,0 +1,3 @@
+export async function replayCommand(_args: readonly string[], _root: string): Promise<number> {
+  return 1
+}
