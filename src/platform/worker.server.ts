@@ -23,7 +23,7 @@ function taskList(handlers: readonly Handler[]): TaskList {
 
 // The library's own lines name jobs and payloads; ours name only what an operator can act on.
 const logger = new Logger(() => () => {})
-const quiet = { noPreparedStatements: true, noHandleSignals: true, logger }
+const quiet = { noPreparedStatements: true, noHandleSignals: true, logger, parsedCronItems: [] }
 
 /**
  * Takes jobs until stopped. `pool` must be the worker's role.
@@ -43,11 +43,12 @@ export async function startWorker(
   await guard.query('insert into tailboard.worker_process (id, lock_key) values ($1, $2)', [id, lockKey])
 
   const events = new EventEmitter()
-  events.on('worker:create', ({ worker }: { worker: { workerId: string } }) => {
+  // The library locks a job under its pool's id.
+  events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
     pool
       .query('update tailboard.worker_process set worker_ids = array_append(worker_ids, $2) where id = $1', [
         id,
-        worker.workerId,
+        workerPool.id,
       ])
       .catch((error: unknown) => log.error({ err: error }, 'a worker id was not recorded'))
   })
