@@ -16,7 +16,7 @@ import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { byHost, site } from './platform/http.server.ts'
 import { loadRegion, regionIdBySlug } from './region/index.server.ts'
 import type { Region } from './region/index.ts'
-import type { Services } from './services.ts'
+import type { Services } from './services.server.ts'
 import type { Path } from './ui/path.ts'
 import { TeamPage } from './ui/teamPage.tsx'
 

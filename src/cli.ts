@@ -3,9 +3,9 @@ import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping } from './incident/index.ts'
 import { ConfigProblem, parseConfig } from './platform/config.server.ts'
 import { regionIdBySlug } from './region/index.server.ts'
-import { replayCommand } from './replay.ts'
-import { startJobs, startWeb, untilAsked } from './serve.ts'
-import { openDatabase, openServices, type Services } from './services.ts'
+import { replayCommand } from './replay.server.ts'
+import { startJobs, startWeb, untilAsked } from './serve.server.ts'
+import { openDatabase, openServices, type Services } from './services.server.ts'
 
 const usage = `tailboard COMMAND
   web                          serves the pages

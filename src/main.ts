@@ -1,7 +1,7 @@
-import { loadDemonstration } from './demonstration.ts'
+import { loadDemonstration } from './demonstration.server.ts'
 import { ConfigProblem, parseConfig } from './platform/config.server.ts'
-import { startJobs, startWeb, untilAsked } from './serve.ts'
-import { openDatabase, openServices } from './services.ts'
+import { startJobs, startWeb, untilAsked } from './serve.server.ts'
+import { openDatabase, openServices } from './services.server.ts'
 
 /** One process: database, web and worker together. */
 async function main(): Promise<void> {

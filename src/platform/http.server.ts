@@ -27,14 +27,14 @@ export function site(kind: Site, origin: string, log: Log): Hono {
   )
   app.use(bodyLimit({ maxSize: kind === 'team' ? 2 * 1024 * 1024 : 64 * 1024 }))
   app.use(async (context, next) => {
-    // Only our own pages may post here. Browsers send Origin with every form post.
+    // Only our own pages may post here. Browsers say where a post comes from; under `no-referrer` their Origin
+    // is null, so Sec-Fetch-Site is asked first.
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
-      const from = context.req.header('origin')
-      if (from !== origin)
-        return context.text(
-          'This form was sent from another site. Open the page again and send it from there.',
-          403,
-        )
+      const from = context.req.header('sec-fetch-site')
+      const ours = from === undefined ? context.req.header('origin') === origin : from === 'same-origin'
+      if (!ours) {
+        return context.text('This form was sent from another site. Open the page again and send it from there.', 403)
+      }
     }
     await next()
     if (context.res.headers.get('cache-control') === null) context.header('cache-control', 'no-store')

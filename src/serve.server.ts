@@ -3,7 +3,7 @@ import { app } from './app.tsx'
 import { writeFirstAdministratorLink } from './identity/index.server.ts'
 import { startWorker } from './platform/worker.server.ts'
 import { regionDirectory } from './region/index.server.ts'
-import type { Services } from './services.ts'
+import type { Services } from './services.server.ts'
 
 export type Running = { stop(): Promise<void> }
 
