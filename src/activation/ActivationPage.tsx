@@ -11,7 +11,7 @@ import { Timeline } from '../ui/timeline.tsx'
 import { PlanCard } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
 import { timelineOf } from './timeline.ts'
-import type { ActivationView } from './view.server.ts'
+import type { ActivationView } from './view.ts'
 
 export const contactRoles = [
   'chief or deputy',

@@ -14,7 +14,7 @@ import { activationPaths } from './paths.ts'
 import { type PlanState, pendingOffers, type SeatState, stageOf } from './planState.ts'
 import { suggestStart } from './session.ts'
 import { notChosenWords, seatReasonWords, stageWords } from './teamWords.ts'
-import type { ActivationView } from './view.server.ts'
+import type { ActivationView } from './view.ts'
 
 type Props = {
   plan: PlanState

@@ -3,13 +3,14 @@ import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { ActivationId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import type { OutcomeCode } from './activationRecord.ts'
 import { standDownOffers } from './answer.server.ts'
 import { endPlan } from './callOut.server.ts'
 import { may } from './may.ts'
 import { type PlanState, pendingOffers } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { claim, loadActivation, loadPlans } from './store.server.ts'
-import type { ActivationTables, OutcomeCode } from './tables.server.ts'
+import type { ActivationTables } from './tables.server.ts'
 
 /** Advice only, referred elsewhere, declined: the activation ends and whoever was asked is thanked. */
 export async function endActivation(

@@ -1,38 +1,17 @@
 import { sql } from 'kysely'
-import type { AffectedGroup, Proposal, Reason } from '../incident/index.ts'
+import type { Proposal, Reason } from '../incident/index.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import {
   type ActivationId,
-  type AgencyId,
   type IncidentId,
   newId,
   type OfferId,
   type PlanId,
   type SeatId,
 } from '../platform/ids.ts'
+import type { ActivationRecord } from './activationRecord.ts'
 import type { PlanState } from './planState.ts'
-import type { ActivationTables, OutcomeCode } from './tables.server.ts'
-
-export type ActivationRecord = {
-  readonly id: ActivationId
-  readonly number: number
-  readonly incidentId: IncidentId
-  readonly policyVersion: number
-  readonly version: number
-  readonly openedAt: Temporal.Instant
-  readonly request: {
-    readonly agencyId: AgencyId
-    readonly requesterName: string
-    readonly callbackPhone: string
-    readonly receivedAt: Temporal.Instant
-  } | null
-  readonly contact: {
-    readonly spokenAt: Temporal.Instant
-    readonly role: string
-    readonly recordedAt: Temporal.Instant
-  } | null
-  readonly outcome: { readonly code: OutcomeCode; readonly at: Temporal.Instant } | null
-}
+import type { ActivationTables } from './tables.server.ts'
 
 export async function addActivation(
   tx: Tx,
@@ -323,5 +302,3 @@ export async function planOfOffer(reader: Reader, offerId: OfferId): Promise<Pla
     .executeTakeFirst()
   return row === undefined ? null : ((await loadPlans(reader, { planId: row.plan_id }))[0] ?? null)
 }
-
-export type { AffectedGroup }

@@ -10,6 +10,7 @@ import type {
   RegionId,
   SeatId,
 } from '../platform/ids.ts'
+import type { OutcomeCode } from './activationRecord.ts'
 
 export type ActivationTables = {
   'activation.activation': {
@@ -123,7 +124,6 @@ export type ActivationTables = {
   }
 }
 
-export type OutcomeCode = 'closed' | 'advice_only' | 'declined' | 'referred_elsewhere'
 export type AnswerCode = 'coming' | 'coming_from' | 'not_this_time' | 'not_available'
 export type StandDownReason = 'filled' | 'ended' | 'cancelled'
 export type PlanEnd = 'closed' | 'cancelled' | 'window_closed'

@@ -1,6 +1,6 @@
 import type { MemberId } from '../platform/ids.ts'
-import { type PlanState, pendingOffers } from './planState.ts'
-import type { ActivationRecord } from './store.server.ts'
+import type { ActivationRecord } from './activationRecord.ts'
+import type { PlanState } from './planState.ts'
 
 export type Entry = { readonly at: Temporal.Instant; readonly what: string }
 
@@ -58,9 +58,4 @@ const outcomes = {
   advice_only: 'Closed with advice only',
   declined: 'Declined',
   referred_elsewhere: 'Referred elsewhere',
-}
-
-/** Who was asked and has not answered, by name. */
-export function waitingFor(plan: PlanState, name: (memberId: MemberId) => string): string[] {
-  return pendingOffers(plan).map((offer) => name(offer.memberId))
 }

@@ -1,29 +1,14 @@
-import { type CriticalIncident, loadIncident } from '../incident/index.server.ts'
-import type { Assessment } from '../incident/index.ts'
+import { loadIncident } from '../incident/index.server.ts'
 import { assess } from '../incident/index.ts'
 import type { Reader } from '../platform/db.server.ts'
-import type { ActivationId, MemberId, PlanId } from '../platform/ids.ts'
+import type { ActivationId, PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
-import type { Agency, Region } from '../region/index.ts'
-import { loadMembers, type Member } from '../roster/index.server.ts'
+import { loadMembers } from '../roster/index.server.ts'
 import { keptOf, loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
-import { openCounts, type PlanState, stageOf } from './planState.ts'
-import { type ActivationRecord, loadActivation, loadPlans } from './store.server.ts'
-
-/** Everything the activation's page shows, read in one transaction. */
-export type ActivationView = {
-  readonly region: Region
-  readonly now: Temporal.Instant
-  readonly activation: ActivationRecord
-  readonly incident: CriticalIncident
-  readonly agencies: ReadonlyMap<string, Agency>
-  readonly members: ReadonlyMap<MemberId, Member>
-  readonly plans: readonly PlanState[]
-  /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
-  readonly assessment: Assessment
-  readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
-}
+import { openCounts, stageOf } from './planState.ts'
+import { loadActivation, loadPlans } from './store.server.ts'
+import type { ActivationView } from './view.ts'
 
 export async function loadActivationView(reader: Reader, id: ActivationId): Promise<ActivationView | null> {
   const activation = await loadActivation(reader, id)

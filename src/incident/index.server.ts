@@ -1,7 +1,6 @@
 export { importIncidents } from './import.server.ts'
 export {
   addIncident,
-  type CriticalIncident,
   knownNumbers,
   loadIncident,
   loadIncidents,

@@ -16,6 +16,7 @@ export type { IncidentsRead, ParsedIncident } from './parsedIncident.ts'
 export type {
   AffectedGroup,
   Assessment,
+  CriticalIncident,
   IncidentFacts,
   Proposal,
   Reason,

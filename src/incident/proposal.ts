@@ -1,4 +1,4 @@
-import type { AgencyId } from '../platform/ids.ts'
+import type { AgencyId, IncidentId } from '../platform/ids.ts'
 import type { AffectedRole, IncidentKind, InterventionType, SeatKind } from './kinds.ts'
 
 /** One homogeneous group: one role at one agency. Counts, never names. */
@@ -66,4 +66,12 @@ export type Assessment = {
   readonly proposals: readonly Proposal[]
   /** Advice that never becomes a row: one-to-one, rest, split a large group. */
   readonly advice: readonly Reason[]
+}
+
+/** An incident as it is kept: facts, never a name or free text. */
+export type CriticalIncident = IncidentFacts & {
+  readonly id: IncidentId
+  readonly number: string | null
+  readonly town: string
+  readonly source: 'form' | 'import'
 }

@@ -1,7 +1,7 @@
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, type IncidentId, newId, type RegionId } from '../platform/ids.ts'
 import type { AffectedRole, IncidentKind } from './kinds.ts'
-import type { AffectedGroup, IncidentFacts } from './proposal.ts'
+import type { AffectedGroup, CriticalIncident, IncidentFacts } from './proposal.ts'
 
 export type ScreeningOutcome = 'may_qualify' | 'advice_only' | 'confirmed'
 
@@ -30,13 +30,6 @@ type IncidentTables = {
     outcome: ScreeningOutcome
     decided_by: string | null
   }
-}
-
-export type CriticalIncident = IncidentFacts & {
-  readonly id: IncidentId
-  readonly number: string | null
-  readonly town: string
-  readonly source: 'form' | 'import'
 }
 
 export type NewIncident = IncidentFacts & {

@@ -33,7 +33,10 @@ export function site(kind: Site, origin: string, log: Log): Hono {
       const from = context.req.header('sec-fetch-site')
       const ours = from === undefined ? context.req.header('origin') === origin : from === 'same-origin'
       if (!ours) {
-        return context.text('This form was sent from another site. Open the page again and send it from there.', 403)
+        return context.text(
+          'This form was sent from another site. Open the page again and send it from there.',
+          403,
+        )
       }
     }
     await next()

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { canLeadOn, type Deployability, deployableOn } from './deployable.ts'
-import { loadMembers, loadStandings, type Member } from './store.server.ts'
+import type { Member } from './member.ts'
+import { loadMembers, loadStandings } from './store.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /** One member as a call-out needs to know them, for one span of time. */

@@ -6,7 +6,6 @@ export {
   loadMember,
   loadMembers,
   loadStandings,
-  type Member,
   type NewMember,
   releaseCommitment,
 } from './store.server.ts'

@@ -1,23 +1,10 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../platform/db.server.ts'
-import { type AgencyId, type MemberId, newId } from '../platform/ids.ts'
-import type { Discipline, Place } from '../region/index.ts'
+import { type MemberId, newId } from '../platform/ids.ts'
+import type { Place } from '../region/index.ts'
 import type { Standing } from './deployable.ts'
-import type { MemberRole } from './role.ts'
+import type { Member } from './member.ts'
 import type { RosterTables } from './tables.server.ts'
-
-export type Member = {
-  readonly id: MemberId
-  readonly agencyId: AgencyId | null
-  /** First name and initial, as the team knows them. */
-  readonly name: string
-  readonly email: string
-  readonly role: MemberRole
-  readonly disciplines: readonly Discipline[]
-  readonly languages: readonly string[]
-  readonly town: string
-  readonly place: Place | null
-}
 
 export type NewMember = Omit<Member, 'id' | 'place'> & {
   readonly place: Place | null

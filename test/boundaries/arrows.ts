@@ -56,7 +56,15 @@ export function isRoot(path: string): boolean {
 }
 
 /** Thin files of a module that stand on the server without the suffix. */
-export const serverWithoutSuffix = ['pages.tsx', 'api.ts', 'commands.ts']
+export const serverWithoutSuffix = [
+  'pages.tsx',
+  'api.ts',
+  'commands.ts',
+  'offerPages.tsx',
+  'publicPages.tsx',
+  'teamPages.tsx',
+  'mailboxPages.tsx',
+]
 
 /** Packages that reach the outside: the network, the disk, a database, a log. */
 export const outsidePackages = ['pg', 'kysely', 'graphile-worker', 'nodemailer', 'pino', 'better-auth']

@@ -1,0 +1,21 @@
+import type { Assessment, CriticalIncident } from '../incident/index.ts'
+import type { MemberId, PlanId } from '../platform/ids.ts'
+import type { Agency, Region } from '../region/index.ts'
+import type { Member } from '../roster/index.ts'
+import type { ActivationRecord } from './activationRecord.ts'
+import type { NotChosen } from './explain.ts'
+import type { PlanState } from './planState.ts'
+
+/** Everything the activation's page shows, read in one transaction. */
+export type ActivationView = {
+  readonly region: Region
+  readonly now: Temporal.Instant
+  readonly activation: ActivationRecord
+  readonly incident: CriticalIncident
+  readonly agencies: ReadonlyMap<string, Agency>
+  readonly members: ReadonlyMap<MemberId, Member>
+  readonly plans: readonly PlanState[]
+  /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
+  readonly assessment: Assessment
+  readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
+}
