@@ -126,7 +126,7 @@ export async function loadDemonstration(
   services: { readonly db: Db; readonly auth: Auth },
   folder: string,
 ): Promise<void> {
-  const { db, auth } = services
+  const { db } = services
   const known = await regionDirectory(db)
   for (const name of ['harbor', 'montgomery']) {
     const read = readDemoRegion(folder, name)
@@ -150,7 +150,6 @@ export async function loadDemonstration(
     )
     if (name === 'harbor') await openLatest(db, loaded.regionId, coordinator, 3)
   }
-  void auth
 }
 
 async function clockOf(db: Db): Promise<Temporal.Instant> {

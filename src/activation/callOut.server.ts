@@ -179,6 +179,18 @@ async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[
   )
 }
 
+/** Nobody is left to ask right now: no wave is written, but somebody may become free before the window closes. */
+async function lookAgain(tx: Tx, { plan, policy }: Prepared): Promise<void> {
+  const later = tx.now.add({ minutes: policy.wave.minutes })
+  const at = Temporal.Instant.compare(later, plan.window.closes) < 0 ? later : plan.window.closes
+  await enqueue(
+    tx,
+    advancePlan,
+    { regionId: tx.regionId, planId: plan.id },
+    { key: `advance:${plan.id}`, at },
+  )
+}
+
 /** Does what is due for one plan: the next wave, or the end of its window. Safe to call at any time, twice too. */
 export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
@@ -196,7 +208,8 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
     const written = await deps.db.write(actor, async (tx) => {
       if (!(await claim(tx, read.prepared.activation.id, read.prepared.activation.version))) return false
       if (read.step === 'close_window') await endPlan(tx, read.prepared.plan, 'window_closed')
-      else await writeWave(tx, read.prepared, wave)
+      else if (wave.length > 0) await writeWave(tx, read.prepared, wave)
+      else await lookAgain(tx, read.prepared)
       return true
     })
     if (written) return
