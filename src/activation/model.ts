@@ -9,13 +9,14 @@ export type Model = { readonly lp: string; readonly placements: readonly Placeme
 
 /**
  * The choice as a mixed-integer program in LP text. Filling seats comes first (an empty seat weighs more than
- * any team), then points, then the places of the chosen in the order of ids: whole numbers throughout, so the
- * best is exact, and the same people always give the same text and the same team.
+ * any team), then points, then the smaller sum of places in the order of ids, the lead's place counted twice so
+ * that of equal people the first one leads. Whole numbers throughout, so the best is exact. What is equal even
+ * then is settled by the text, which is the same for the same people, and by the solver's fixed seed.
  */
 export function modelOf(call: Call, candidates: readonly Candidate[]): Model {
   const open = call.seats.reduce((sum, seat) => sum + seat.count, 0)
   // Points are scaled so that the places of a whole team never add up to one point.
-  const scale = open * candidates.length + 1
+  const scale = 2 * open * candidates.length + 1
   const placements = candidates.flatMap((candidate, place) =>
     seatsOpenTo(candidate)
       .filter((kind) => call.seats.some((seat) => seat.kind === kind))
@@ -34,7 +35,9 @@ export function modelOf(call: Call, candidates: readonly Candidate[]): Model {
   )
 
   const objective = [
-    ...placements.map((one) => `${one.cost * scale + one.place} ${one.column}`),
+    ...placements.map(
+      (one) => `${one.cost * scale + one.place * (one.kind === 'lead' ? 2 : 1)} ${one.column}`,
+    ),
     ...call.seats.map((seat) => `${empty} empty_${seat.kind}`),
     ...(keptMatch ? [] : [`${points.noMatchingDiscipline * scale} unmatched`]),
   ]

@@ -1,0 +1,69 @@
+import type { SeatKind } from '../incident/index.ts'
+import type { Candidate } from './candidate.ts'
+import type { Call } from './compose.ts'
+import { points } from './cost.ts'
+
+export type Best = { readonly filled: number; readonly cost: number }
+
+/**
+ * Tries every team and keeps the best: most seats filled, then fewest points. Only tests and the benchmark use
+ * it, as the answer the solver must give; so it says the rules again from their words and shares no code with
+ * the rules that compose but the table of points.
+ */
+export function bruteForce(call: Call): Best {
+  const kinds: SeatKind[] = call.seats.flatMap((seat) => Array<SeatKind>(seat.count).fill(seat.kind))
+  const people = call.candidates.filter((one) => mayCome(one, call))
+  const places = new Map<Candidate['agencyId'], number>()
+  for (const one of call.kept) places.set(one.agencyId, (places.get(one.agencyId) ?? 0) + 1)
+  const keptMatch = call.candidates.some(
+    (one) =>
+      one.disciplines.includes(call.discipline) && call.kept.some((other) => other.memberId === one.memberId),
+  )
+  let best: Best = { filled: -1, cost: 0 }
+  const used = new Set<Candidate>()
+  const visit = (at: number, cost: number, matched: boolean) => {
+    if (at === kinds.length) {
+      const whole = cost + (matched ? 0 : points.noMatchingDiscipline)
+      if (used.size > best.filled || (used.size === best.filled && whole < best.cost))
+        best = { filled: used.size, cost: whole }
+      return
+    }
+    visit(at + 1, cost, matched)
+    for (const one of people) {
+      const there = places.get(one.agencyId) ?? 0
+      const full = one.agencyId !== null && there >= call.policy.perAgencyAtMost
+      if (used.has(one) || full || !maySit(one, kinds[at]!)) continue
+      used.add(one)
+      places.set(one.agencyId, there + 1)
+      visit(
+        at + 1,
+        cost + pointsOf(one, kinds[at]!, call),
+        matched || one.disciplines.includes(call.discipline),
+      )
+      places.set(one.agencyId, there)
+      used.delete(one)
+    }
+  }
+  visit(0, 0, keptMatch)
+  return best
+}
+
+function mayCome(one: Candidate, call: Call): boolean {
+  const hit = call.affectedAgencies.some((agency) => agency === one.agencyId)
+  if (hit && call.policy.affectedAgency === 'block') return false
+  return one.blocks.length === 0 && !call.kept.some((other) => other.memberId === one.memberId)
+}
+
+function maySit(one: Candidate, kind: SeatKind): boolean {
+  return kind === 'lead' ? one.role === 'peer' && one.canLead : one.role === kind
+}
+
+function pointsOf(one: Candidate, kind: SeatKind, call: Call): number {
+  let sum = Math.min(one.travelMinutes, 600) + points.eachSession * Math.min(one.sessionsThisYear, 5)
+  if (!one.onCall) sum += points.notOnCall
+  if (one.restedDays < 14) sum += points.lessRested
+  if (call.language !== null && !one.languages.includes(call.language)) sum += points.otherLanguage
+  if (kind === 'peer' && one.canLead) sum += points.leadAsPeer
+  if (call.affectedAgencies.some((agency) => agency === one.agencyId)) sum += points.affectedAgency
+  return sum
+}
