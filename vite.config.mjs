@@ -29,6 +29,7 @@ export const styles = {
   logLevel: 'error',
   build: {
     outDir: 'dist/client',
+    emptyOutDir: false,
     manifest: 'manifest.json',
     target: ['chrome123', 'safari17.5', 'firefox121'],
     rolldownOptions: { input: { public: join(root, 'src/ui/public.css'), team: join(root, 'src/ui/team.css') } },

@@ -15,11 +15,13 @@ export function install() {
     .digest('hex')
   if (!existsSync(marker) || readFileSync(marker, 'utf8') !== wanted) {
     process.stderr.write('Installing what is missing …\n')
-    const done = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
-      stdio: ['ignore', 2, 2],
-    })
-    if (done.status !== 0) {
+    // The build needs the development packages also where NODE_ENV says production.
+    const settings = ['--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error']
+    const done = spawnSync('npm', ['ci', ...settings], { cwd: root, stdio: ['ignore', 2, 2] })
+    // npm may be told to run no scripts; ours is needed and does nothing twice.
+    const completed = () =>
+      spawnSync(process.execPath, [join(root, 'scripts', 'installed.mjs')], { stdio: ['ignore', 2, 2] })
+    if (done.status !== 0 || completed().status !== 0) {
       process.stderr.write(
         'The packages could not be installed. Check the network and run the command again.\n',
       )

@@ -1,7 +1,7 @@
 // Runs after npm installed the packages (also under an old Node): puts back the links of PostgreSQL's libraries,
 // which archives of npm can't carry, and notes for which lockfile the packages are complete.
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -13,7 +13,10 @@ for (const name of existsSync(packages) ? readdirSync(packages) : []) {
   if (!existsSync(list)) continue
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8'))) {
     const link = join(packages, name, target)
-    if (!existsSync(link)) symlinkSync(basename(source), link)
+    if (existsSync(link)) continue
+    // A link that leads nowhere counts as missing, but would stand in the way.
+    rmSync(link, { force: true })
+    symlinkSync(basename(source), link)
   }
 }
 

@@ -1,6 +1,7 @@
 // node scripts/run.mjs COMMAND [ARGUMENTS]: every npm script comes through here, on any Node from 20 on.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
+import { handOver } from './handOver.mjs'
 import { install, root } from './install.mjs'
 
 const [command, ...args] = process.argv.slice(2)
@@ -8,13 +9,12 @@ const node = install()
 const script = (name) => join(root, 'scripts', name)
 const built = (name) => join(root, 'dist', name)
 
-/** What each command runs after the build; `null` where it brings its own. */
+/** What each command runs after the build. */
 const programs = {
   build: [],
   start: [built('main.js')],
   demo: [built('cli.js'), 'demo'],
   bench: [built('bench.js')],
-  cli: [built('cli.js')],
 }
 
 if (command === 'test') run([script('test.mjs'), ...args])
@@ -29,15 +29,6 @@ else if (command in programs) {
   process.exit(2)
 }
 
-/** Hands over to the pinned Node; signals reach it, and its exit code becomes ours. */
 function run(argv) {
-  const child = spawn(node, argv, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, TAILBOARD_ROOT: root },
-  })
-  // A terminal sends Ctrl-C to the whole group: the child stops in order, and we wait for it.
-  process.on('SIGINT', () => {})
-  process.on('SIGTERM', () => child.kill('SIGTERM'))
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
+  handOver(node, argv, { cwd: root, env: { ...process.env, TAILBOARD_ROOT: root } })
 }

@@ -22,14 +22,20 @@ const gates = [
   ['build', process.execPath, [join(root, 'scripts', 'build.mjs')]],
 ]
 
-const run = (command, args) =>
-  spawnSync(command, args, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] }).status === 0
+/** A gate or a run that hangs fails instead of holding up the machine for ever. */
+const run = (command, args, minutes) =>
+  spawnSync(command, args, {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    timeout: minutes * 60_000,
+  }).status === 0
 
 let passed = 0
 let failed = 0
 let skipped = 0
 for (const [name, command, args] of gates) {
-  const sound = run(command, args)
+  const sound = run(command, args, 3)
   console.log(`${sound ? '✓' : '✗'} ${name}`)
   if (sound) passed++
   else failed++
@@ -37,14 +43,8 @@ for (const [name, command, args] of gates) {
 
 const folder = mkdtempSync(join(tmpdir(), 'tailboard-report-'))
 const report = join(folder, 'report.json')
-const clean = run(process.execPath, [
-  bin('vitest'),
-  'run',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${report}`,
-  ...filters,
-])
+const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+const clean = run(process.execPath, [bin('vitest'), 'run', ...reporters, ...filters], long ? 120 : 15)
 const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
 rmSync(folder, { recursive: true, force: true })
 
