@@ -245,7 +245,10 @@ async function replay(
     )
     const messaged = new Set<string>()
     const transport = {
-      send: async (mail: { to: string }) => (messaged.add(mail.to), 'taken' as const),
+      async send(mail: { to: string }) {
+        messaged.add(mail.to)
+        return 'taken' as const
+      },
       close() {},
     }
     const jobs = handlers({
