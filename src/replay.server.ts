@@ -48,7 +48,6 @@ type FileResult = {
   qualifying: number
   activations: ReplayedPlan[]
   seats: SeatTaken[]
-  disturbed: Set<string>
   assumed: string[]
 }
 
@@ -109,7 +108,7 @@ export async function replayCommand(args: readonly string[], root: string): Prom
     filled: minutes.length,
     unfilled: activations.length - minutes.length,
     medianMinutesToFilled: minutes.length === 0 ? 0 : minutes[Math.floor(minutes.length / 2)]!,
-    disturbed: sum(results.map((one) => one.disturbed.size)),
+    disturbed: sum(activations.map((one) => one.disturbed)),
     violations: sum(results.map((one) => violationsOf(one.seats))),
     assumed: [...new Set([...modelSaid(), ...results.flatMap((one) => one.assumed)])],
   }
@@ -232,7 +231,6 @@ async function replay(
     qualifying: source.incidents.length,
     activations: [],
     seats: [],
-    disturbed: new Set(),
     assumed: [...source.assumed],
   }
   try {
@@ -290,7 +288,6 @@ async function replay(
         result.seats.push(...done.seats)
         say(tell(done.entry, plan))
       }
-      for (const to of messaged) result.disturbed.add(to)
       messaged.clear()
     }
     return result
