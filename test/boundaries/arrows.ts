@@ -69,10 +69,18 @@ export const serverWithoutSuffix = [
 /** Packages that reach the outside: the network, the disk, a database, a log. */
 export const outsidePackages = ['pg', 'kysely', 'graphile-worker', 'nodemailer', 'pino', 'better-auth']
 
+/** Of the web framework, what only describes a page; all else of it belongs to routes and servers. */
+export const drawing = ['hono/jsx', 'hono/html']
+
 /** Files that may read a clock other than the database's, each with its reason. */
 export const clockReaders: Readonly<Record<string, string>> = {
   'src/platform/ids.ts': 'a UUIDv7 carries the millisecond it was made; no rule reads it',
   'src/platform/migrate.server.ts': 'the ledger of migrations exists before tailboard.now() does',
+}
+
+/** Files without the suffix that draw at random, each with its reason. */
+export const chanceTakers: Readonly<Record<string, string>> = {
+  'src/platform/ids.ts': 'the one place ids are drawn; pure files receive them',
 }
 
 /** At most this many names in one face. */

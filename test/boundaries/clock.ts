@@ -33,7 +33,8 @@ function readOf(node: Node): string | null {
   return text !== null && sqlClock.test(text) ? `SQL ${sqlClock.exec(text)![0]}` : null
 }
 
-function nameOf(value: unknown): string {
+/** `Temporal.Now` as it is written, whichever way its parts are reached. */
+export function nameOf(value: unknown): string {
   const node = value as Node
   if (node.type === 'MemberExpression') return `${nameOf(node.object)}.${nameOf(node.property)}`
   if (typeof node.name === 'string') return node.name

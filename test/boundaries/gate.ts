@@ -1,3 +1,4 @@
+import { chanceBreaches } from './chance.ts'
 import { clockBreaches } from './clock.ts'
 import { type Breach, importBreaches } from './imports.ts'
 import { pageBreaches } from './page.ts'
@@ -8,5 +9,7 @@ import { parse } from './syntax.ts'
 /** Every rule over one file of src. */
 export function breachesOf(source: Source): readonly Breach[] {
   const file = parse(source)
-  return [importBreaches, shapeBreaches, clockBreaches, pageBreaches].flatMap((rule) => rule(file))
+  return [importBreaches, shapeBreaches, clockBreaches, chanceBreaches, pageBreaches].flatMap((rule) =>
+    rule(file),
+  )
 }

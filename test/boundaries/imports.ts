@@ -1,4 +1,4 @@
-import { arrows, ground, islands, isRoot, outsidePackages, serverWithoutSuffix } from './arrows.ts'
+import { arrows, drawing, ground, islands, isRoot, outsidePackages, serverWithoutSuffix } from './arrows.ts'
 import { isFace, isServer, isTest, moduleOf, targetOf } from './places.ts'
 import type { File } from './syntax.ts'
 
@@ -42,8 +42,7 @@ function mayReachOutside(path: string): boolean {
 
 function reachesOutside(address: string): boolean {
   if (address.startsWith('.')) return isServer(address)
-  return (
-    address.startsWith('node:') ||
-    outsidePackages.some((name) => address === name || address.startsWith(`${name}/`))
-  )
+  const within = (name: string) => address === name || address.startsWith(`${name}/`)
+  if (within('hono')) return !drawing.some(within)
+  return address.startsWith('node:') || address.startsWith('@hono/') || outsidePackages.some(within)
 }
