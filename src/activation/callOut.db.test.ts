@@ -1,0 +1,145 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { freshDatabase, type TestDatabase } from '../../test/harness/database.ts'
+import { type LoadedRegion, loadDemoRegion, readDemoRegion } from '../demonstration.server.ts'
+import type { Actor } from '../platform/actor.ts'
+import { type AccountId, newId } from '../platform/ids.ts'
+import { answerOffer, withdraw } from './answer.server.ts'
+import { advance, approvePlan } from './callOut.server.ts'
+import { recordContact } from './contact.server.ts'
+import { type PlanState, pendingOffers, stageOf } from './planState.ts'
+import { requestTeam } from './request.server.ts'
+import { startSolver } from './solver.server.ts'
+import { loadPlans } from './store.server.ts'
+
+const start = Temporal.Instant.from('2026-11-23T20:00:00Z')
+const yes = { conflict: false, choice: 'coming', fromAt: null } as const
+
+describe('a call-out', () => {
+  let base: TestDatabase
+  let harbor: LoadedRegion
+  const solver = startSolver()
+  let rae: Actor
+
+  beforeAll(async () => {
+    base = await freshDatabase()
+    const demo = join(import.meta.dirname, '../../demo')
+    harbor = await loadDemoRegion(
+      base.db,
+      demo,
+      readDemoRegion(demo, 'harbor'),
+      Temporal.PlainDate.from('2026-11-23'),
+      true,
+    )
+    rae = {
+      kind: 'account',
+      accountId: newId<AccountId>(),
+      regionId: harbor.regionId,
+      roles: ['duty_coordinator'],
+    }
+  })
+  afterAll(async () => {
+    await solver.stop()
+    await base.drop()
+  })
+
+  const deps = () => ({ db: base.db, solve: solver.solve })
+  const member = (offer: PlanState['offers'][number]): Actor => ({
+    kind: 'member',
+    memberId: offer.memberId,
+    regionId: harbor.regionId,
+  })
+  const load = async (plan: PlanState) =>
+    (await base.db.read(rae, (reader) => loadPlans(reader, { planId: plan.id })))[0]!
+
+  /** A fresh plan, called out at its own hour so that members are free and rested. */
+  async function calledOut(daysLater: number): Promise<PlanState> {
+    const now = start.add({ hours: 24 * daysLater })
+    await base.setNow(now)
+    const asked = await requestTeam(base.db, harbor.regionId, {
+      kind: 'child_death_or_injury',
+      occurredAt: now.subtract({ hours: 1 }),
+      overAt: now.subtract({ minutes: 30 }),
+      town: 'Larkfield',
+      agencyId: harbor.agencies.get('Larkfield Fire')!,
+      groups: [{ role: 'firefighters', count: 6 }],
+      requesterName: 'Pat L.',
+      callbackPhone: '617-555-0199',
+    })
+    if (!asked.ok) throw new Error(asked.code)
+    const { activationId } = asked.value
+    const plansOf = () => base.db.read(rae, (reader) => loadPlans(reader, { activationId }))
+    expect(await plansOf()).toEqual([])
+    await recordContact(base.db, rae, activationId, { role: 'shift commander', spokenAt: now, overAt: null })
+    const [plan] = await plansOf()
+    const approved = await approvePlan(deps(), rae, plan!.id, {
+      startsAt: now.add({ hours: 2 }),
+      place: 'Community room',
+      signOffRole: null,
+    })
+    expect(approved).toEqual({ ok: true, value: { offers: 6 } })
+    return (await plansOf())[0]!
+  }
+
+  it('lets one of two sit in the last seat and tells the other', async () => {
+    for (let round = 0; round < (process.env.TAILBOARD_LONG === '1' ? 100 : 5); round++) {
+      const plan = await calledOut(10 * round)
+      const leads = plan.offers.filter((offer) => offer.kind === 'lead')
+      const peers = plan.offers.filter((offer) => offer.kind === 'peer')
+      await answerOffer(base.db, member(peers[0]!), peers[0]!.id, yes)
+      const both = await Promise.all(
+        leads.slice(0, 2).map((offer) => answerOffer(base.db, member(offer), offer.id, yes)),
+      )
+      const after = await load(plan)
+      expect(stageOf(after)).toBe('filled')
+      expect(both.filter((one) => one.ok && one.value.kind === 'seated')).toHaveLength(1)
+      const other = both.find((one) => !(one.ok && one.value.kind === 'seated'))!
+      expect(other.ok ? other.value.kind : other.code).toMatch(/filled|seat_taken/)
+      expect(pendingOffers(after)).toEqual([])
+    }
+  })
+
+  it('fills a withdrawn seat again and asks nobody twice', async () => {
+    const plan = await calledOut(1000)
+    for (const kind of ['lead', 'peer'] as const) {
+      const offer = plan.offers.find((one) => one.kind === kind)!
+      await answerOffer(base.db, member(offer), offer.id, yes)
+    }
+    const full = await load(plan)
+    expect(stageOf(full)).toBe('filled')
+    const leaving = full.offers.find((one) => one.id === full.seats[0]!.taken!.offerId)!
+    expect(await withdraw(base.db, member(leaving), leaving.id)).toEqual({ ok: true, value: null })
+    await advance(deps(), { kind: 'system', regionId: harbor.regionId }, plan.id)
+    const again = await load(plan)
+    expect(pendingOffers(again).length).toBeGreaterThan(0)
+    expect(new Set(again.offers.map((one) => one.memberId)).size).toBe(again.offers.length)
+    expect(again.seats.filter((seat) => seat.taken !== null)).toHaveLength(1)
+  })
+
+  it('keeps of a conflict only that somebody is not available', async () => {
+    const plan = await calledOut(1010)
+    const offer = plan.offers[0]!
+    expect(await answerOffer(base.db, member(offer), offer.id, { ...yes, conflict: true })).toEqual({
+      ok: true,
+      value: { kind: 'noted' },
+    })
+    const after = (await load(plan)).offers.find((one) => one.id === offer.id)!
+    expect(after.answer?.code).toBe('not_available')
+    const twice = await answerOffer(base.db, member(offer), offer.id, yes)
+    expect(twice.ok ? null : twice.code).toBe('answered_already')
+  })
+
+  it('approves a plan once, and nothing for a visitor', async () => {
+    const plan = await calledOut(1020)
+    const given = { startsAt: start, place: 'Room', signOffRole: null }
+    const visitor: Actor = { kind: 'visitor', regionId: harbor.regionId }
+    expect(await approvePlan(deps(), visitor, plan.id, given)).toMatchObject({
+      ok: false,
+      code: 'not_allowed',
+    })
+    expect(await approvePlan(deps(), rae, plan.id, given)).toMatchObject({
+      ok: false,
+      code: 'approved_already',
+    })
+  })
+})
