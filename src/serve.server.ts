@@ -43,10 +43,10 @@ export async function startJobs(services: Services): Promise<Running> {
   return await startWorker(services.workerPool, services.handlers, services.log)
 }
 
-/** Resolves when the process is asked to end. */
+/** Resolves when the process is asked to end. The same signal often comes twice: the second must not cut the stop short. */
 export function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve())
-    process.once('SIGTERM', () => resolve())
+    process.on('SIGINT', () => resolve())
+    process.on('SIGTERM', () => resolve())
   })
 }

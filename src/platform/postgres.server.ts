@@ -58,9 +58,10 @@ function chooseLauncher(folder: string): Launcher {
     chownTree(data, nobody)
     return { binaries, data, owner: nobody, wrap: [] }
   }
-  // Second: a user namespace, in which root's files belong to an ordinary user.
-  const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000']
-  if (spawnSync(namespace[0]!, [...namespace.slice(1), 'true']).status === 0) {
+  // Second: a user namespace, in which root's files belong to `nobody`, an account that every system knows by
+  // name (initdb asks for it).
+  const namespace = ['unshare', '--user', '--map-user=65534', '--map-group=65534']
+  if (spawnSync(namespace[0]!, [...namespace.slice(1), 'id', '-un']).status === 0) {
     chownTree(data, { uid: 0, gid: 0 })
     return { binaries, data, owner: null, wrap: namespace }
   }
