@@ -28,32 +28,38 @@ export function assess(facts: IncidentFacts, policy: Policy, now: Temporal.Insta
       advice.push(because('small_group_one_to_one'))
       continue
     }
-    const choice = choose(facts, group, released, policy, now)
-    if (choice === null) {
+    const [choice, ...others] = fitting(facts, group, released, policy, now)
+    if (choice === undefined) {
       advice.push(because('windows_missed'))
       continue
     }
     if (overSize(choice.type, group, policy)) advice.push(because('split_group'))
-    proposals.push(propose(facts, group, choice))
+    proposals.push(propose(facts, group, choice, others))
   }
   advice.push(because('follow_up'))
   return { proposals, advice: unique(advice) }
 }
 
-function choose(
+/** What suits this group and can still be held, best first. The rest are alternatives, under the same rules. */
+function fitting(
   facts: IncidentFacts,
   group: AffectedGroup,
   released: number,
   policy: Policy,
   now: Temporal.Instant,
-): Choice | null {
-  if (facts.overAt === null) return whileItGoesOn(now, policy)
-  const options = group.role === 'command' ? [consultation] : [demobilization, defusing, debriefing, briefing]
-  for (const option of options) {
-    const found = option(facts, facts.overAt, group, released, policy)
-    if (found !== null && reachable(found.timing, now, leadMinutes)) return found
+): Choice[] {
+  const isCommand = group.role === 'command'
+  if (facts.overAt === null) {
+    const support = whileItGoesOn(now, policy)
+    const advising = isCommand ? consultation(facts, now, group, released, policy) : null
+    return advising === null ? [support] : [support, advising]
   }
-  return null
+  const options = isCommand ? [consultation] : [demobilization, defusing, debriefing, briefing]
+  const { overAt } = facts
+  return options
+    .map((option) => option(facts, overAt, group, released, policy))
+    .filter((choice) => choice !== null)
+    .filter((choice) => reachable(choice.timing, now, leadMinutes))
 }
 
 /** Until it is over for them: someone near the scene and advice to command, nothing in a group. */
@@ -116,7 +122,12 @@ const briefing: Option = (_facts, overAt, _group, _released, policy) => ({
   reasons: [because('rumours_and_facts')],
 })
 
-function propose(facts: IncidentFacts, group: AffectedGroup, choice: Choice): Proposal {
+function propose(
+  facts: IncidentFacts,
+  group: AffectedGroup,
+  choice: Choice,
+  others: readonly Choice[],
+): Proposal {
   const contraindications: Reason[] = []
   const isGroupProcess = choice.type === 'defusing' || choice.type === 'cisd'
   const needsClinicalSignOff =
@@ -131,25 +142,9 @@ function propose(facts: IncidentFacts, group: AffectedGroup, choice: Choice): Pr
     theme: facts.kind,
     team: teamFor(choice.type, group.count, facts.kind),
     reasons: choice.reasons,
-    alternatives: alternativesTo(choice.type),
+    alternatives: others.map((other) => other.type),
     contraindications,
     needsClinicalSignOff,
-  }
-}
-
-function alternativesTo(type: InterventionType): InterventionType[] {
-  switch (type) {
-    case 'defusing':
-      return ['cisd', 'cmb']
-    case 'cisd':
-      return ['cmb']
-    case 'rits':
-      return ['cmb', 'defusing']
-    case 'onSceneSupport':
-      return ['orgConsultation']
-    case 'cmb':
-    case 'orgConsultation':
-      return []
   }
 }
 
