@@ -45,14 +45,10 @@ export function readCalls(csv: CsvRead, mapping: CallMapping): Omit<IncidentsRea
 
   for (const together of cluster(calls, mapping.sameIncidentMinutes)) {
     const problems = together.flatMap((call) => call.to.problems)
-    if (problems.length > 0)
-      broken.push(
-        ...leavingOut(
-          problems,
-          together.map((call) => call.facts.row),
-        ),
-      )
-    else incidents.push(incidentOf(together, mapping))
+    const rows = together.map((call) => call.facts.row)
+    // One by one: a file may break in more places than a call takes arguments.
+    for (const problem of leavingOut(problems, rows)) broken.push(problem)
+    if (problems.length === 0) incidents.push(incidentOf(together, mapping))
   }
   return { incidents, outside, broken }
 }

@@ -40,15 +40,16 @@ export function readGroups(csv: CsvRead, mapping: GroupMapping): Omit<IncidentsR
 
   for (const [number, rows] of byNumber) {
     if (number === null) {
-      broken.push(...rows.flatMap((row) => row.to.problems))
+      for (const row of rows) broken.push(...row.to.problems)
       continue
     }
     const once = withoutRepeats(rows)
     agree(once, mapping)
     const lines = rows.map((row) => row.facts.row)
     const problems = once.flatMap((row) => row.to.problems)
-    if (problems.length > 0) broken.push(...leavingOut(problems, lines))
-    else incidents.push(incidentOf(number, once, lines))
+    // One by one: a file may break in more places than a call takes arguments.
+    for (const problem of leavingOut(problems, lines)) broken.push(problem)
+    if (problems.length === 0) incidents.push(incidentOf(number, once, lines))
   }
   return { incidents, outside, broken }
 }
