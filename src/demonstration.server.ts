@@ -5,11 +5,11 @@ import { type Cast, castFile, type DemoMember, type Weekly } from '../demo/cast.
 import { agenciesByRule, type RegionFile, regionFile } from '../demo/region.ts'
 import { openFromIncident } from './activation/index.server.ts'
 import { type Auth, createAccount, grantRole } from './identity/index.server.ts'
-import { importIncidents } from './incident/index.server.ts'
+import { importIncidents, latestIncidents } from './incident/index.server.ts'
 import { readMapping } from './incident/index.ts'
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
-import type { AccountId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
+import type { AccountId, AgencyId, MemberId, RegionId } from './platform/ids.ts'
 import { addAgencies, addRegion, regionDirectory } from './region/index.server.ts'
 import { addMembers, addPeriods, type NewMember } from './roster/index.server.ts'
 
@@ -183,17 +183,6 @@ export function movedForward(csv: string, today: Temporal.PlainDate): string {
 
 async function openLatest(db: Db, regionId: RegionId, accountId: AccountId, count: number): Promise<void> {
   const actor: Actor = { kind: 'account', accountId, regionId, roles: ['duty_coordinator'] }
-  const latest = await db.read(actor, (reader) =>
-    reader
-      .tables<{
-        'incident.critical_incident': { region_id: RegionId; id: IncidentId; occurred_at: Temporal.Instant }
-      }>()
-      .selectFrom('incident.critical_incident')
-      .select('id')
-      .where('region_id', '=', regionId)
-      .orderBy('occurred_at', 'desc')
-      .limit(count)
-      .execute(),
-  )
-  for (const { id } of latest) await openFromIncident(db, actor, id)
+  const latest = await db.read(actor, (reader) => latestIncidents(reader, count))
+  for (const id of latest) await openFromIncident(db, actor, id)
 }

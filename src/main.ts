@@ -16,6 +16,11 @@ async function main(): Promise<void> {
     process.stdout.write(
       `Tailboard is ready: ${config.publicUrl.href}\nThe team signs in at ${config.teamUrl.href}\n`,
     )
+    if (config.smtpUrl === null) {
+      process.stdout.write(
+        'No mail is sent: messages stay in memory until this process ends. Set SMTP_URL to send them.\n',
+      )
+    }
     if (services.mailbox !== null)
       process.stdout.write(`Messages stand at ${new URL('/dev/mailbox', config.publicUrl).href}\n`)
     await untilAsked()

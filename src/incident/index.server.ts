@@ -2,6 +2,7 @@ export { importIncidents } from './import.server.ts'
 export {
   addIncident,
   knownNumbers,
+  latestIncidents,
   loadIncident,
   loadIncidents,
   recordOver,

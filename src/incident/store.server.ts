@@ -127,6 +127,20 @@ export async function knownNumbers(reader: Reader, numbers: readonly string[]): 
   return new Set(rows.flatMap((row) => (row.number === null ? [] : [row.number])))
 }
 
+/** The newest incidents, by when they happened. */
+export async function latestIncidents(reader: Reader, count: number): Promise<IncidentId[]> {
+  const rows = await reader
+    .tables<IncidentTables>()
+    .selectFrom('incident.critical_incident')
+    .select('id')
+    .where('region_id', '=', reader.regionId)
+    .orderBy('occurred_at', 'desc')
+    .orderBy('id')
+    .limit(count)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** It is over for the people concerned: from now on the windows count. */
 export async function recordOver(tx: Tx, id: IncidentId, overAt: Temporal.Instant): Promise<void> {
   await tx

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { byHost, site } from './http.server.ts'
+import { openLog } from './log.server.ts'
+
+const origin = 'http://localhost:3000'
+function open() {
+  const app = site('public', origin, openLog('silent'))
+  app.get('/', (context) => context.text('page'))
+  app.post('/', (context) => context.text('saved'))
+  app.get('/broken', () => {
+    throw new Error('secret detail')
+  })
+  return app
+}
+
+describe('a site', () => {
+  it('forbids script and frames, tells nobody where a visitor came from, stores nothing', async () => {
+    const { headers } = await open().request(`${origin}/`)
+    const policy = headers.get('content-security-policy')
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+    ])
+      expect(policy).toContain(part)
+    expect(headers.get('referrer-policy')).toBe('no-referrer')
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(headers.get('set-cookie')).toBeNull()
+  })
+
+  it.each([
+    ['our own page', { 'sec-fetch-site': 'same-origin', origin: 'null' }, 200],
+    ['an old browser on our page', { origin }, 200],
+    ['another site', { 'sec-fetch-site': 'cross-site', origin: 'https://elsewhere.example' }, 403],
+    ['another site that hides its origin', { 'sec-fetch-site': 'cross-site', origin: 'null' }, 403],
+    ['a neighbouring host', { 'sec-fetch-site': 'same-site', origin: 'http://team.localhost:3000' }, 403],
+    ['nobody who says where from', {}, 403],
+  ])('answers a post from %s', async (_who, headers, status) => {
+    expect((await open().request(`${origin}/`, { method: 'POST', headers })).status).toBe(status)
+  })
+
+  it('says what to do when it breaks, and no detail', async () => {
+    const answer = await open().request(`${origin}/broken`)
+    expect(answer.status).toBe(500)
+    expect(await answer.text()).not.toContain('secret')
+  })
+
+  it('serves no page under a strange name', async () => {
+    const fetch = byHost({ 'localhost:3000': open() })
+    expect((await fetch(new Request(`${origin}/`))).status).toBe(200)
+    expect((await fetch(new Request('http://elsewhere.example/'))).status).toBe(421)
+  })
+})
