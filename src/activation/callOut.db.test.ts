@@ -108,7 +108,16 @@ describe('a call-out', () => {
     const full = await load(plan)
     expect(stageOf(full)).toBe('filled')
     const leaving = full.offers.find((one) => one.id === full.seats[0]!.taken!.offerId)!
+    const bound = async () =>
+      (
+        await base.admin.query(
+          'select 1 from roster.commitment where member_id = $1 and upper(during) > $2',
+          [leaving.memberId, start.add({ hours: 24_000 }).toString()],
+        )
+      ).rowCount
+    expect(await bound()).toBe(1)
     expect(await withdraw(base.db, member(leaving), leaving.id)).toEqual({ ok: true, value: null })
+    expect(await bound()).toBe(0)
     await advance(deps(), { kind: 'system', regionId: harbor.regionId }, plan.id)
     const again = await load(plan)
     expect(pendingOffers(again).length).toBeGreaterThan(0)

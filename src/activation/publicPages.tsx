@@ -4,7 +4,7 @@ import { formOf } from '../platform/http.server.ts'
 import { loadAgencies, loadRegion, regionIdBySlug } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { Chrome } from '../ui/chrome.ts'
-import type { Language } from '../ui/language.ts'
+import { type Language, languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 import { activationPaths } from './paths.ts'
 import { ReceivedPage, RequestPage } from './RequestPage.tsx'
@@ -64,8 +64,4 @@ export function publicRoutes(deps: PublicDeps): Hono {
     return context.html(<ReceivedPage frame={frameOf(found.region, languageOf(context.req.query('lang')))} />)
   })
   return app
-}
-
-function languageOf(asked: string | undefined): Language {
-  return asked === 'es' ? 'es' : 'en'
 }

@@ -8,7 +8,7 @@ import { Card } from '../ui/card.tsx'
 import type { Chrome } from '../ui/chrome.ts'
 import { Door } from '../ui/door.tsx'
 import { HelpList } from '../ui/helpBar.tsx'
-import type { Language } from '../ui/language.ts'
+import { type Language, languageOf } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { type Path, tel } from '../ui/path.ts'
@@ -44,8 +44,20 @@ export function publicRoutes(deps: Deps): Hono {
     </PublicPage>
   )
 
+  /** A region's page in the language that was asked for; an unknown region is not found. */
+  const page = (
+    path: '/:region' | '/:region/support',
+    render: (on: { of: Region; lang: Language; words: (typeof deskWords)[Language] }) => Child,
+  ) =>
+    app.get(path, async (context) => {
+      const of = await region(context.req.param('region'))
+      if (of === null) return context.notFound()
+      const lang = languageOf(context.req.query('lang'))
+      return context.html(<>{render({ of, lang, words: deskWords[lang] })}</>)
+    })
+
   app.get('/', async (context) => {
-    const lang = context.req.query('lang') === 'es' ? 'es' : 'en'
+    const lang = languageOf(context.req.query('lang'))
     const words = deskWords[lang]
     const regions = await regionDirectory(deps.db)
     return context.html(
@@ -73,69 +85,57 @@ export function publicRoutes(deps: Deps): Hono {
     )
   })
 
-  app.get('/:region', async (context) => {
-    const of = await region(context.req.param('region'))
-    if (of === null) return context.notFound()
-    const lang = context.req.query('lang') === 'es' ? 'es' : 'en'
-    const words = deskWords[lang]
-    return context.html(
-      frame(
-        lang,
-        words.title,
-        deskPaths.frontDoor(of.slug),
-        of,
-        <>
-          <PageHead title={words.title} lead={words.lead} />
-          <Door
-            icon="talk"
-            title={words.talk}
-            line={words.talkLine}
-            href={spoken(deskPaths.support(of.slug), lang)}
-            primary
-          />
-          <Door
-            icon="crew"
-            title={words.crew}
-            line={words.crewLine}
-            href={spoken(activationPaths.request(of.slug), lang)}
-          />
-          <Card tone="aside" title={words.promise}>
-            <p>{words.promiseMore}</p>
-          </Card>
-        </>,
-      ),
-    )
-  })
+  page('/:region', ({ of, lang, words }) =>
+    frame(
+      lang,
+      words.title,
+      deskPaths.frontDoor(of.slug),
+      of,
+      <>
+        <PageHead title={words.title} lead={words.lead} />
+        <Door
+          icon="talk"
+          title={words.talk}
+          line={words.talkLine}
+          href={spoken(deskPaths.support(of.slug), lang)}
+          primary
+        />
+        <Door
+          icon="crew"
+          title={words.crew}
+          line={words.crewLine}
+          href={spoken(activationPaths.request(of.slug), lang)}
+        />
+        <Card tone="aside" title={words.promise}>
+          <p>{words.promiseMore}</p>
+        </Card>
+      </>,
+    ),
+  )
 
-  app.get('/:region/support', async (context) => {
-    const of = await region(context.req.param('region'))
-    if (of === null) return context.notFound()
-    const lang = context.req.query('lang') === 'es' ? 'es' : 'en'
-    const words = deskWords[lang]
-    return context.html(
-      frame(
-        lang,
-        words.talkTitle,
-        deskPaths.support(of.slug),
-        of,
-        <>
-          <PageHead title={words.talkTitle} lead={words.talkLead} />
-          <Notice tone="amber">{words.notEmergency}</Notice>
-          <Card title={words.teamNumber}>
-            <p>
-              <a href={tel(of.teamPhone)}>{of.teamPhone}</a>
-            </p>
-            <p class="muted">{words.teamNumberLine}</p>
-          </Card>
-          <Card>
-            <HelpList help={deps.chrome.help} lang={lang} />
-          </Card>
+  page('/:region/support', ({ of, lang, words }) =>
+    frame(
+      lang,
+      words.talkTitle,
+      deskPaths.support(of.slug),
+      of,
+      <>
+        <PageHead title={words.talkTitle} lead={words.talkLead} />
+        <Notice tone="amber">{words.notEmergency}</Notice>
+        <Card title={words.teamNumber}>
           <p>
-            <a href={spoken(deskPaths.frontDoor(of.slug), lang)}>{words.back}</a>
+            <a href={tel(of.teamPhone)}>{of.teamPhone}</a>
           </p>
-        </>,
-      ),
-    )
-  })
+          <p class="muted">{words.teamNumberLine}</p>
+        </Card>
+        <Card>
+          <HelpList help={deps.chrome.help} lang={lang} />
+        </Card>
+        <p>
+          <a href={spoken(deskPaths.frontDoor(of.slug), lang)}>{words.back}</a>
+        </p>
+      </>,
+    ),
+  )
   return app
 }

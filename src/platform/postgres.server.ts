@@ -175,6 +175,8 @@ async function answers(url: string): Promise<boolean> {
 /** SIGINT is PostgreSQL's fast shutdown: clients are cut, everything committed is on disk. */
 async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return
+  // Held from here on: otherwise this process may run out of work and leave before the server has stopped.
+  child.ref()
   const ended = new Promise((resolveEnd) => child.once('exit', resolveEnd))
   child.kill('SIGINT')
   await ended
