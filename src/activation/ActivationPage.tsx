@@ -6,6 +6,7 @@ import { DefinitionList } from '../ui/facts.tsx'
 import { DateTimeField, Select } from '../ui/inputs.tsx'
 import { clock, fieldValue, near } from '../ui/moment.ts'
 import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
+import { tel } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { PlanCard } from './PlanCard.tsx'
@@ -88,7 +89,14 @@ export const ActivationBoard = ({ view, errors, typed }: Props) => {
                     : [
                         {
                           term: 'Call back',
-                          detail: `${activation.request.requesterName}, ${activation.request.callbackPhone}`,
+                          detail: (
+                            <>
+                              {activation.request.requesterName},{' '}
+                              <a href={tel(activation.request.callbackPhone)}>
+                                {activation.request.callbackPhone}
+                              </a>
+                            </>
+                          ),
                         },
                       ]),
                 ]}
@@ -142,6 +150,12 @@ const ContactForm = ({ view, typed, errors }: Props) => {
   return (
     <Card title="Call back first" tone="amber">
       <p>Nobody is called out before a coordinator has spoken to the agency.</p>
+      {activation.request === null ? null : (
+        <p>
+          Call {activation.request.requesterName}:{' '}
+          <a href={tel(activation.request.callbackPhone)}>{activation.request.callbackPhone}</a>
+        </p>
+      )}
       <form method="post" action={activationPaths.contact(region.slug, activation.id)} novalidate>
         <Select
           name="role"

@@ -8,8 +8,9 @@ import { loadPolicy } from '../region/index.server.ts'
 import { commit, loadMembers, releaseCommitment } from '../roster/index.server.ts'
 import { advancePlan, sendStandDown } from './jobs.ts'
 import { type OfferState, type PlanState, type SeatState, seatFor, surplusOffers } from './planState.ts'
+import { planOfOffer } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
-import { claim, loadActivation, planOfOffer } from './store.server.ts'
+import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables, AnswerCode } from './tables.server.ts'
 
 export type Answer = {

@@ -8,9 +8,9 @@ import { answerOffer, withdraw } from './answer.server.ts'
 import { advance, approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import { type PlanState, pendingOffers, stageOf } from './planState.ts'
+import { loadPlans } from './planStore.server.ts'
 import { requestTeam } from './request.server.ts'
 import { startSolver } from './solver.server.ts'
-import { loadPlans } from './store.server.ts'
 
 const start = Temporal.Instant.from('2026-11-23T20:00:00Z')
 const yes = { conflict: false, choice: 'coming', fromAt: null } as const

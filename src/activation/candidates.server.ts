@@ -4,7 +4,7 @@ import { type Agency, type Policy, travelMinutes } from '../region/index.ts'
 import { type Availability, loadAvailability } from '../roster/index.server.ts'
 import type { BlockReason, Candidate } from './candidate.ts'
 import type { PlanState } from './planState.ts'
-import { loadPlans } from './store.server.ts'
+import { loadPlans } from './planStore.server.ts'
 
 export type Session = { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant }
 

@@ -7,8 +7,9 @@ import type { ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { may } from './may.ts'
+import { addPlan } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
-import { addPlan, claim, loadActivation } from './store.server.ts'
+import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export type Contact = {

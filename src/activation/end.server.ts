@@ -8,8 +8,9 @@ import { standDownOffers } from './answer.server.ts'
 import { endPlan } from './callOut.server.ts'
 import { may } from './may.ts'
 import { type PlanState, pendingOffers } from './planState.ts'
+import { loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
-import { claim, loadActivation, loadPlans } from './store.server.ts'
+import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 /** Advice only, referred elsewhere, declined: the activation ends and whoever was asked is thanked. */

@@ -4,6 +4,7 @@ export { type Approval, advance, approvePlan, type Deps, tick } from './callOut.
 export { recordContact } from './contact.server.ts'
 export { closePlan, endActivation, standDownPlan } from './end.server.ts'
 export { offerToken, readOfferToken } from './offerLink.server.ts'
+export { loadPlans, planOfOffer } from './planStore.server.ts'
 export { openFromIncident, requestTeam } from './request.server.ts'
 export { startSolver } from './solver.server.ts'
-export { loadActivation, loadActivations, loadPlans, planOfOffer } from './store.server.ts'
+export { loadActivation, loadActivations } from './store.server.ts'

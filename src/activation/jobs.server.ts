@@ -13,7 +13,8 @@ import { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.
 import { alertMail, offerMail, standDownMail } from './mails.ts'
 import { offerToken } from './offerLink.server.ts'
 import { activationPaths } from './paths.ts'
-import { loadActivation, planOfOffer } from './store.server.ts'
+import { planOfOffer } from './planStore.server.ts'
+import { loadActivation } from './store.server.ts'
 
 export type HandlerDeps = {
   readonly db: Db

@@ -10,8 +10,8 @@ import { readField } from '../ui/moment.ts'
 import { answerOffer, withdraw } from './answer.server.ts'
 import { OfferPage, OfferTold, type OfferView, SeatedPage } from './OfferPage.tsx'
 import { readOfferToken } from './offerLink.server.ts'
+import { planOfOffer } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
-import { planOfOffer } from './store.server.ts'
 import { problemWords } from './teamWords.ts'
 
 export type OfferDeps = { readonly db: Db; readonly secrets: Secrets; readonly chrome: Chrome }

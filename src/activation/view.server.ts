@@ -7,7 +7,8 @@ import { loadMembers } from '../roster/index.server.ts'
 import { keptOf, loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
 import { openCounts, stageOf } from './planState.ts'
-import { loadActivation, loadPlans } from './store.server.ts'
+import { loadPlans } from './planStore.server.ts'
+import { loadActivation } from './store.server.ts'
 import type { ActivationView } from './view.ts'
 
 export async function loadActivationView(reader: Reader, id: ActivationId): Promise<ActivationView | null> {

@@ -1,0 +1,186 @@
+import { sql } from 'kysely'
+import type { Proposal, Reason } from '../incident/index.ts'
+import type { Reader, Tx } from '../platform/db.server.ts'
+import { type ActivationId, newId, type OfferId, type PlanId, type SeatId } from '../platform/ids.ts'
+import type { PlanState } from './planState.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+export async function addPlan(tx: Tx, activationId: ActivationId, proposal: Proposal): Promise<PlanId> {
+  const tables = tx.tables<ActivationTables>()
+  const id = newId<PlanId>()
+  const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
+  await tables
+    .insertInto('activation.plan')
+    .values({
+      region_id: tx.regionId,
+      id,
+      activation_id: activationId,
+      agency_id: proposal.target.agencyId,
+      role: proposal.target.role,
+      count: proposal.target.count,
+      type: proposal.type,
+      theme: proposal.theme,
+      opens_at: proposal.timing.opens,
+      ideal_until: proposal.timing.idealUntil,
+      closes_at: proposal.timing.closes,
+      reasons: json(proposal.reasons),
+      alternatives: json(proposal.alternatives),
+      contraindications: json(proposal.contraindications),
+      needs_clinical_sign_off: proposal.needsClinicalSignOff,
+    })
+    .execute()
+  const seats = proposal.team.flatMap(({ kind, count }) =>
+    Array.from({ length: count }, (_, index) => ({
+      region_id: tx.regionId,
+      id: newId<SeatId>(),
+      plan_id: id,
+      kind,
+      ordinal: index + 1,
+    })),
+  )
+  await tables.insertInto('activation.seat').values(seats).execute()
+  return id
+}
+
+/** Plans of one activation, or one plan, or every approved plan that has not ended. */
+export async function loadPlans(
+  reader: Reader,
+  which: { readonly activationId: ActivationId } | { readonly planId: PlanId } | { readonly running: true },
+): Promise<PlanState[]> {
+  const tables = reader.tables<ActivationTables>()
+  const region = reader.regionId
+  let query = tables
+    .selectFrom('activation.plan as p')
+    .leftJoin('activation.approval as a', (join) =>
+      join.onRef('a.region_id', '=', 'p.region_id').onRef('a.plan_id', '=', 'p.id'),
+    )
+    .leftJoin('activation.plan_end as e', (join) =>
+      join.onRef('e.region_id', '=', 'p.region_id').onRef('e.plan_id', '=', 'p.id'),
+    )
+    .selectAll('p')
+    .select([
+      'a.approved_at',
+      'a.session_starts_at',
+      'a.session_ends_at',
+      'a.place',
+      'e.code as end_code',
+      'e.ended_at',
+    ])
+    .where('p.region_id', '=', region)
+    .orderBy('p.proposed_at')
+    .orderBy('p.id')
+  if ('activationId' in which) query = query.where('p.activation_id', '=', which.activationId)
+  if ('planId' in which) query = query.where('p.id', '=', which.planId)
+  if ('running' in which) query = query.where('a.approved_at', 'is not', null).where('e.code', 'is', null)
+  const plans = await query.execute()
+  if (plans.length === 0) return []
+  const ids = plans.map((plan) => plan.id)
+
+  const seats = await tables
+    .selectFrom('activation.seat as s')
+    .leftJoin('activation.acceptance as t', (join) =>
+      join
+        .onRef('t.region_id', '=', 's.region_id')
+        .onRef('t.seat_id', '=', 's.id')
+        .on('t.withdrawn_at', 'is', null),
+    )
+    .leftJoin('activation.offer as o', (join) =>
+      join.onRef('o.region_id', '=', 's.region_id').onRef('o.id', '=', 't.offer_id'),
+    )
+    .select(['s.id', 's.plan_id', 's.kind', 's.ordinal', 't.offer_id', 't.accepted_at', 'o.member_id'])
+    .where('s.region_id', '=', region)
+    .where('s.plan_id', 'in', ids)
+    .orderBy(sql`array_position(array['lead','peer','mhp','chaplain'], s.kind)`)
+    .orderBy('s.ordinal')
+    .execute()
+  const waves = await tables
+    .selectFrom('activation.wave')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('plan_id', 'in', ids)
+    .orderBy('number')
+    .execute()
+  const offers = await tables
+    .selectFrom('activation.offer as o')
+    .leftJoin('activation.answer as n', (join) =>
+      join.onRef('n.region_id', '=', 'o.region_id').onRef('n.offer_id', '=', 'o.id'),
+    )
+    .leftJoin('activation.stand_down as d', (join) =>
+      join.onRef('d.region_id', '=', 'o.region_id').onRef('d.offer_id', '=', 'o.id'),
+    )
+    .selectAll('o')
+    .select(['n.code as answer_code', 'n.from_at', 'n.answered_at', 'd.reason as stand_down_reason'])
+    .where('o.region_id', '=', region)
+    .where('o.plan_id', 'in', ids)
+    .orderBy('o.wave')
+    .orderBy('o.id')
+    .execute()
+
+  const seatsOf = Map.groupBy(seats, (row) => row.plan_id)
+  const wavesOf = Map.groupBy(waves, (row) => row.plan_id)
+  const offersOf = Map.groupBy(offers, (row) => row.plan_id)
+  return plans.map((plan) => ({
+    id: plan.id,
+    activationId: plan.activation_id,
+    agencyId: plan.agency_id,
+    role: plan.role,
+    count: plan.count,
+    type: plan.type,
+    theme: plan.theme,
+    window: { opens: plan.opens_at, idealUntil: plan.ideal_until, closes: plan.closes_at },
+    reasons: plan.reasons as Reason[],
+    alternatives: plan.alternatives as PlanState['alternatives'],
+    contraindications: plan.contraindications as Reason[],
+    needsClinicalSignOff: plan.needs_clinical_sign_off,
+    approval:
+      plan.approved_at === null
+        ? null
+        : {
+            at: plan.approved_at,
+            startsAt: plan.session_starts_at!,
+            endsAt: plan.session_ends_at!,
+            place: plan.place!,
+          },
+    seats: (seatsOf.get(plan.id) ?? []).map((seat) => ({
+      id: seat.id,
+      kind: seat.kind,
+      ordinal: seat.ordinal,
+      taken:
+        seat.offer_id === null
+          ? null
+          : { offerId: seat.offer_id, memberId: seat.member_id!, at: seat.accepted_at! },
+    })),
+    waves: (wavesOf.get(plan.id) ?? []).map((wave) => ({
+      number: wave.number,
+      sentAt: wave.sent_at,
+      dueAt: wave.due_at,
+    })),
+    offers: (offersOf.get(plan.id) ?? []).map((offer) => ({
+      id: offer.id,
+      memberId: offer.member_id,
+      kind: offer.kind,
+      wave: offer.wave,
+      madeAt: offer.made_at,
+      answerBy: offer.answer_by,
+      travelMinutes: offer.travel_minutes,
+      reasons: offer.reasons as string[],
+      answer:
+        offer.answer_code === null
+          ? null
+          : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at! },
+      stoodDown: offer.stand_down_reason !== null,
+    })),
+    end: plan.end_code === null ? null : { code: plan.end_code, at: plan.ended_at! },
+  }))
+}
+
+export async function planOfOffer(reader: Reader, offerId: OfferId): Promise<PlanState | null> {
+  const row = await reader
+    .tables<ActivationTables>()
+    .selectFrom('activation.offer')
+    .select('plan_id')
+    .where('region_id', '=', reader.regionId)
+    .where('id', '=', offerId)
+    .executeTakeFirst()
+  return row === undefined ? null : ((await loadPlans(reader, { planId: row.plan_id }))[0] ?? null)
+}
