@@ -207,7 +207,7 @@ describe('Montgomery County', () => {
     expect(montgomeryAgencies).toHaveLength(services.size)
     expect(montgomeryAgencies.filter((agency) => agency.town.includes('County'))).toEqual([])
     expect(montgomeryAgencies).toContainEqual({
-      name: 'Lower Merion Police',
+      name: 'Lower Merion, police service',
       town: 'Lower Merion',
       state: 'PA',
       discipline: 'law_enforcement',

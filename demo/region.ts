@@ -18,8 +18,10 @@ const agencyRule = z.strictObject({
   file: z.string(),
   townColumn: z.string(),
   serviceColumn: z.string(),
+  /** Holds {town} and {service}: a label for whoever answers that service there, never a department's own name. */
+  agencyName: z.string(),
   services: z.array(
-    z.strictObject({ prefix: z.string(), suffix: z.string(), discipline: z.enum(disciplines) }),
+    z.strictObject({ prefix: z.string(), service: z.string(), discipline: z.enum(disciplines) }),
   ),
   /** Values of the town column that are somebody else's county: reported, never an agency. */
   outside: z.array(z.string()),
@@ -62,7 +64,7 @@ export function agenciesByRule(
     const service = rule.services.find((one) => row[rule.serviceColumn]?.startsWith(one.prefix))
     if (place === '' || service === undefined || rule.outside.includes(place)) continue
     const town = titleCase(place)
-    const name = `${town} ${service.suffix}`
+    const name = rule.agencyName.replace('{town}', town).replace('{service}', service.service)
     found.set(name, { name, town, state, discipline: service.discipline, latitude: null, longitude: null })
   }
   return [...found.values()].sort((one, other) => (one.name < other.name ? -1 : 1))

@@ -130,11 +130,11 @@ describe('importing incidents', () => {
     await base.db.write(actor, (tx) =>
       addAgencies(
         tx,
-        ['Abington Fire', 'Abington EMS'].map((name) => ({
+        ['Abington, fire service', 'Abington, ambulance service'].map((name) => ({
           name,
           town: 'Abington',
           state: 'PA',
-          discipline: name.endsWith('EMS') ? 'ems' : 'fire',
+          discipline: name.endsWith('ambulance service') ? 'ems' : 'fire',
           latitude: null,
           longitude: null,
         })),
@@ -152,7 +152,10 @@ describe('importing incidents', () => {
     expect(report).toMatchObject({ read: 5, new: 2, mayQualify: 1, adviceOnly: 1, written: 2 })
     expect(report.outside).toEqual([{ row: 5, what: 'BUCKS COUNTY' }])
     expect(report.broken).toEqual([
-      expect.objectContaining({ row: 6, what: 'this region has no agency called "Trappe EMS"' }),
+      expect.objectContaining({
+        row: 6,
+        what: 'this region has no agency called "Trappe, ambulance service"',
+      }),
     ])
     const waiting = await base.db.read(actor, waitingForScreening)
     expect(waiting.map((one) => one.number)).toEqual(['A1'])
