@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { type Cast, castFile, type DemoMember, type Weekly } from '../demo/cast.ts'
 import { agenciesByRule, type RegionFile, regionFile } from '../demo/region.ts'
-import { openFromIncident } from './activation/index.server.ts'
+import { endActivation, leaveAtAdvice, openFromIncident } from './activation/index.server.ts'
 import { type Auth, createAccount, grantRole } from './identity/index.server.ts'
-import { importIncidents, latestIncidents } from './incident/index.server.ts'
-import { readMapping } from './incident/index.ts'
+import { importIncidents, latestIncidents, waitingForScreening } from './incident/index.server.ts'
+import { type ParsedIncident, readIncidents, readMapping } from './incident/index.ts'
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
-import type { AccountId, AgencyId, MemberId, RegionId } from './platform/ids.ts'
+import type { AccountId, ActivationId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
 import { addAgencies, addRegion, regionDirectory } from './region/index.server.ts'
 import { addMembers, addPeriods, type NewMember } from './roster/index.server.ts'
 
@@ -121,7 +121,7 @@ function weeks(memberId: MemberId, pattern: Weekly | null, day: Temporal.PlainDa
     })
 }
 
-/** Both regions as of now, once: fictional people, invented incidents moved forward by whole weeks. */
+/** Both regions as of now, once: fictional people; invented incidents and real calls moved forward by whole weeks. */
 export async function loadDemonstration(
   services: { readonly db: Db; readonly auth: Auth },
   folder: string,
@@ -134,22 +134,43 @@ export async function loadDemonstration(
     const now = await clockOf(db)
     const today = now.toZonedDateTimeISO(read.region.timeZone).toPlainDate()
     const loaded = await loadDemoRegion(db, folder, read, today, false)
-    const coordinator = await addAccounts(services, loaded.regionId, read.cast)
+    const coordinator: Actor = {
+      kind: 'account',
+      accountId: await addAccounts(services, loaded.regionId, read.cast),
+      regionId: loaded.regionId,
+      roles: ['duty_coordinator'],
+    }
     const mapping = readMapping(readFileSync(join(folder, name, 'mapping.json'), 'utf8'))
     if (!mapping.ok) throw new Error(mapping.problems.join('\n'))
     const file = name === 'harbor' ? 'harbor/incidents.csv' : 'montgomery-county.csv'
-    const text = readFileSync(join(folder, file), 'utf8')
-    const csv = name === 'harbor' ? movedForward(text, today) : text
-    await importIncidents(
-      db,
-      { kind: 'system', regionId: loaded.regionId },
-      loaded.regionId,
-      csv,
-      mapping.mapping,
-      { dryRun: false },
-    )
-    if (name === 'harbor') await openLatest(db, loaded.regionId, coordinator, 3)
+    const csv = movedForward(readFileSync(join(folder, file), 'utf8'), today)
+    const importer: Actor = { kind: 'system', regionId: loaded.regionId }
+    await importIncidents(db, importer, loaded.regionId, csv, mapping.mapping, { dryRun: false })
+    if (name === 'harbor') await openLatest(db, coordinator, 3)
+    else await screenCalls(db, coordinator, readIncidents(csv, mapping.mapping).incidents)
   }
+}
+
+/**
+ * What the demonstration's coordinator makes of calls that may qualify: those to which two services went are
+ * confirmed, the newest is left to be played, and all others end as advice only.
+ */
+async function screenCalls(db: Db, coordinator: Actor, calls: readonly ParsedIncident[]): Promise<void> {
+  const chosen = new Set(calls.filter(confirmed).map((call) => call.number))
+  const waiting = await db.read(coordinator, waitingForScreening)
+  for (const incident of waiting.filter((one) => !chosen.has(one.number ?? '')))
+    await leaveAtAdvice(db, coordinator, incident.id)
+  const [, ...older] = await opened(
+    db,
+    coordinator,
+    waiting.filter((one) => chosen.has(one.number ?? '')).map((one) => one.id),
+  )
+  for (const activationId of older) await endActivation(db, coordinator, activationId, 'advice_only')
+}
+
+/** Calls to which two services went; an incident that a file tells as such needs no screening. */
+export function confirmed(incident: ParsedIncident): boolean {
+  return incident.screening === null || (incident.screening === 'may_qualify' && incident.services >= 2)
 }
 
 async function clockOf(db: Db): Promise<Temporal.Instant> {
@@ -181,8 +202,15 @@ export function movedForward(csv: string, today: Temporal.PlainDate): string {
   )
 }
 
-async function openLatest(db: Db, regionId: RegionId, accountId: AccountId, count: number): Promise<void> {
-  const actor: Actor = { kind: 'account', accountId, regionId, roles: ['duty_coordinator'] }
-  const latest = await db.read(actor, (reader) => latestIncidents(reader, count))
-  for (const id of latest) await openFromIncident(db, actor, id)
+async function openLatest(db: Db, coordinator: Actor, count: number): Promise<void> {
+  await opened(db, coordinator, await db.read(coordinator, (reader) => latestIncidents(reader, count)))
+}
+
+async function opened(db: Db, coordinator: Actor, ids: readonly IncidentId[]): Promise<ActivationId[]> {
+  const activations: ActivationId[] = []
+  for (const id of ids) {
+    const done = await openFromIncident(db, coordinator, id)
+    if (done.ok) activations.push(done.value.activationId)
+  }
+  return activations
 }

@@ -11,7 +11,6 @@ import {
 import { type PlanState, pendingOffers, stageOf, suggestStart } from './activation/index.ts'
 import { answerModel, modelAnswer } from './activation/simulation.ts'
 import type { LoadedRegion } from './demonstration.server.ts'
-import { addIncident } from './incident/index.server.ts'
 import type { ParsedIncident } from './incident/index.ts'
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
@@ -21,6 +20,8 @@ export type World = {
   readonly db: Db
   readonly admin: pg.Pool
   readonly loaded: LoadedRegion
+  /** As the import wrote them. */
+  readonly incidents: ReadonlyMap<string, IncidentId>
   readonly coordinator: Actor
   readonly deps: { db: Db; solve: ReturnType<typeof startSolver>['solve'] }
   settle(): Promise<void>
@@ -31,22 +32,7 @@ export async function playIncident(world: World, incident: ParsedIncident): Prom
   const { db, coordinator, loaded } = world
   let now = (incident.overAt ?? incident.occurredAt).add({ minutes: 10 })
   await world.at(now)
-  const incidentId = await db.write({ kind: 'system', regionId: loaded.regionId }, (tx) =>
-    addIncident(tx, {
-      kind: incident.kind,
-      occurredAt: incident.occurredAt,
-      overAt: incident.overAt,
-      town: incident.town,
-      number: incident.number,
-      source: 'import',
-      groups: incident.groups.map((group) => ({
-        agencyId: loaded.agencies.get(group.agency)!,
-        role: group.role,
-        count: group.count,
-      })),
-    }),
-  )
-  const opened = await openFromIncident(db, coordinator, incidentId as IncidentId)
+  const opened = await openFromIncident(db, coordinator, world.incidents.get(incident.number)!)
   if (!opened.ok) throw new Error(`${incident.number}: ${opened.code}`)
   const { activationId } = opened.value
   now = now.add({ minutes: 10 })

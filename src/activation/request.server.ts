@@ -72,6 +72,20 @@ export async function openFromIncident(
   })
 }
 
+/** A coordinator decides that an imported incident asks for advice and no team. Saying it twice changes nothing. */
+export async function leaveAtAdvice(
+  db: Db,
+  actor: Actor,
+  incidentId: IncidentId,
+): Promise<Outcome<null, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    if (!may(actor, 'open')) return problem('not_allowed')
+    if ((await loadIncident(tx, incidentId)) === null) return problem('unknown_activation')
+    await screen(tx, incidentId, 'advice_only')
+    return done(null)
+  })
+}
+
 async function open(tx: Tx, incidentId: IncidentId): Promise<ActivationId> {
   const { version } = await loadPolicy(tx)
   return await addActivation(tx, incidentId, version)

@@ -8,7 +8,7 @@ import { readIncidents } from './importRows.ts'
 import type { Mapping } from './mapping.ts'
 import type { IncidentsRead, ParsedIncident } from './parsedIncident.ts'
 import { quoted, type RowProblem } from './rowProblem.ts'
-import { addIncident, knownNumbers, type NewIncident, screen } from './store.server.ts'
+import { addIncident, incidentsNumbered, type NewIncident, screen } from './store.server.ts'
 
 /** Two imports of one file at once meet at `incident_number_once`; the second then finds the numbers known. */
 const attempts = 3
@@ -56,7 +56,10 @@ function mayImport(actor: Actor, regionId: RegionId): boolean {
 
 /** Known already, new, or of an agency this region does not have. */
 async function sort(reader: Reader, read: IncidentsRead, mapping: Mapping): Promise<Sorted> {
-  const known = await knownAmong(reader, read.incidents)
+  const known = await incidentsNumbered(
+    reader,
+    read.incidents.map((incident) => incident.number),
+  )
   const agencies = new Map((await loadAgencies(reader)).map((agency) => [agency.name, agency.id]))
   const fresh: { parsed: ParsedIncident; incident: NewIncident }[] = []
   const broken: RowProblem[] = []
@@ -67,18 +70,6 @@ async function sort(reader: Reader, read: IncidentsRead, mapping: Mapping): Prom
     else fresh.push({ parsed, incident: incidentOf(parsed, agencies) })
   }
   return { fresh, known: known.size, broken }
-}
-
-/** A statement takes at most 65,535 parameters, so long files ask in parts. */
-async function knownAmong(reader: Reader, incidents: readonly ParsedIncident[]): Promise<Set<string>> {
-  const known = new Set<string>()
-  for (let at = 0; at < incidents.length; at += 10_000)
-    for (const number of await knownNumbers(
-      reader,
-      incidents.slice(at, at + 10_000).map((incident) => incident.number),
-    ))
-      known.add(number)
-  return known
 }
 
 function unknownAgency(parsed: ParsedIncident, names: readonly string[], mapping: Mapping): RowProblem {

@@ -1,7 +1,7 @@
 export { importIncidents } from './import.server.ts'
 export {
   addIncident,
-  knownNumbers,
+  incidentsNumbered,
   latestIncidents,
   loadIncident,
   loadIncidents,

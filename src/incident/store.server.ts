@@ -115,16 +115,23 @@ export async function loadIncidents(
   )
 }
 
-export async function knownNumbers(reader: Reader, numbers: readonly string[]): Promise<Set<string>> {
-  if (numbers.length === 0) return new Set()
-  const rows = await reader
-    .tables<IncidentTables>()
-    .selectFrom('incident.critical_incident')
-    .select('number')
-    .where('region_id', '=', reader.regionId)
-    .where('number', 'in', [...numbers])
-    .execute()
-  return new Set(rows.flatMap((row) => (row.number === null ? [] : [row.number])))
+/** Which of these numbers the region holds, and as what. A statement takes at most 65,535 parameters: it asks in parts. */
+export async function incidentsNumbered(
+  reader: Reader,
+  numbers: readonly string[],
+): Promise<Map<string, IncidentId>> {
+  const found = new Map<string, IncidentId>()
+  for (let at = 0; at < numbers.length; at += 10_000) {
+    const rows = await reader
+      .tables<IncidentTables>()
+      .selectFrom('incident.critical_incident')
+      .select(['number', 'id'])
+      .where('region_id', '=', reader.regionId)
+      .where('number', 'in', numbers.slice(at, at + 10_000))
+      .execute()
+    for (const row of rows) found.set(row.number!, row.id)
+  }
+  return found
 }
 
 /** The newest incidents, by when they happened. */
