@@ -1,5 +1,5 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Db, Tx } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type OfferId, type PlanId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
@@ -12,7 +12,7 @@ import type { Call, Solve } from './compose.ts'
 import { advancePlan, sendOffer } from './jobs.ts'
 import { may } from './may.ts'
 import { nextStep, openCounts, type PlanState, pendingOffers } from './planState.ts'
-import { loadPlans } from './planStore.server.ts'
+import { activationOfPlan, loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { sessionMinutes } from './session.ts'
 import { claim, loadActivation } from './store.server.ts'
@@ -54,11 +54,11 @@ export async function approvePlan(
   if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
   for (let tries = 0; tries < 5; tries++) {
     const prepared = await deps.db.read(actor, async (reader) => {
-      const plan = (await loadPlans(reader, { planId }))[0]
-      if (plan === undefined) return problem('unknown_plan')
+      const found = await planAt(reader, planId)
+      if (found === null) return problem('unknown_plan')
+      const { plan, activation } = found
       const refusal = approvalProblem(plan, approval, reader.now)
       if (refusal !== null) return problem(refusal.code, refusal.field)
-      const activation = (await loadActivation(reader, plan.activationId))!
       if (activation.contact === null) return problem('not_spoken_yet')
       return await prepare(reader, plan, activation, sessionOf(plan, approval))
     })
@@ -88,6 +88,20 @@ export async function approvePlan(
   return problem('changed_meanwhile')
 }
 
+/**
+ * The plan with its activation's version, which is read first: whatever changes the plan after that raises the
+ * version, and what was worked out is refused.
+ */
+async function planAt(
+  reader: Reader,
+  planId: PlanId,
+): Promise<{ plan: PlanState; activation: ActivationRecord } | null> {
+  const activationId = await activationOfPlan(reader, planId)
+  if (activationId === null) return null
+  const activation = (await loadActivation(reader, activationId))!
+  return { activation, plan: (await loadPlans(reader, { planId }))[0]! }
+}
+
 function sessionOf(plan: PlanState, approval: Approval): Session {
   return {
     startsAt: approval.startsAt,
@@ -113,7 +127,7 @@ function approvalProblem(
 }
 
 async function prepare(
-  reader: Parameters<typeof loadCandidates>[0],
+  reader: Reader,
   plan: PlanState,
   activation: ActivationRecord,
   session: Session,
@@ -196,12 +210,12 @@ async function lookAgain(tx: Tx, { plan, policy }: Prepared): Promise<void> {
 export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise<void> {
   for (let tries = 0; tries < 5; tries++) {
     const read = await deps.db.read(actor, async (reader) => {
-      const plan = (await loadPlans(reader, { planId }))[0]
-      if (plan === undefined || plan.approval === null) return null
+      const found = await planAt(reader, planId)
+      if (found === null || found.plan.approval === null) return null
+      const { plan, activation } = found
       const step = nextStep(plan, reader.now)
       if (step === 'nothing') return null
-      const activation = (await loadActivation(reader, plan.activationId))!
-      return { step, prepared: await prepare(reader, plan, activation, plan.approval) }
+      return { step, prepared: await prepare(reader, plan, activation, found.plan.approval) }
     })
     if (read === null) return
     const wave =

@@ -32,8 +32,9 @@ export async function recordContact(
 ): Promise<Outcome<{ plans: number }, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'record_contact') || actor.kind !== 'account') return problem('not_allowed')
-    const activation = await loadActivation(tx, activationId)
-    if (activation === null) return problem('unknown_activation')
+    // Taken first: an activation that ends meanwhile gets no plans.
+    if (!(await claim(tx, activationId))) return problem('unknown_activation')
+    const activation = (await loadActivation(tx, activationId))!
     if (activation.outcome !== null) return problem('ended_already')
     if (activation.contact !== null) return problem('spoken_already')
     if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0)
@@ -55,7 +56,6 @@ export async function recordContact(
       const { policy } = await loadPolicy(tx, activation.policyVersion)
       const { proposals } = assess(incident, policy, tx.now)
       for (const proposal of proposals) await addPlan(tx, activationId, proposal)
-      await claim(tx, activationId)
       return done({ plans: proposals.length })
     })
   })

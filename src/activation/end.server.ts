@@ -1,14 +1,15 @@
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
-import type { ActivationId, PlanId } from '../platform/ids.ts'
+import type { ActivationId, OfferId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { releaseCommitment } from '../roster/index.server.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import { standDownOffers } from './answer.server.ts'
 import { endPlan } from './callOut.server.ts'
 import { may } from './may.ts'
 import { type PlanState, pendingOffers } from './planState.ts'
-import { loadPlans } from './planStore.server.ts'
+import { activationOfPlan, loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -22,10 +23,8 @@ export async function endActivation(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'end') || actor.kind !== 'account') return problem('not_allowed')
-    const activation = await loadActivation(tx, activationId)
-    if (activation === null) return problem('unknown_activation')
-    if (activation.outcome !== null) return problem('ended_already')
-    await claim(tx, activationId)
+    if (!(await claim(tx, activationId))) return problem('unknown_activation')
+    if ((await loadActivation(tx, activationId))!.outcome !== null) return problem('ended_already')
     for (const plan of await loadPlans(tx, { activationId })) {
       if (plan.end !== null) continue
       await cancel(tx, plan)
@@ -42,13 +41,20 @@ export async function standDownPlan(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'end')) return problem('not_allowed')
-    const plan = (await loadPlans(tx, { planId }))[0]
-    if (plan === undefined) return problem('unknown_plan')
+    const plan = await claimPlan(tx, planId)
+    if (plan === null) return problem('unknown_plan')
     if (plan.end !== null) return problem('ended_already')
-    await claim(tx, plan.activationId)
     await cancel(tx, plan)
     return done(null)
   })
+}
+
+/** Takes the plan's activation first and reads then: an answer or an approval in between would go unnoticed. */
+async function claimPlan(tx: Tx, planId: PlanId): Promise<PlanState | null> {
+  const activationId = await activationOfPlan(tx, planId)
+  if (activationId === null) return null
+  await claim(tx, activationId)
+  return (await loadPlans(tx, { planId }))[0]!
 }
 
 async function cancel(tx: Tx, plan: PlanState): Promise<void> {
@@ -60,6 +66,22 @@ async function cancel(tx: Tx, plan: PlanState): Promise<void> {
     plan.offers.filter((offer) => seated.has(offer.id) && !pending.has(offer.id)),
     'cancelled',
   )
+  if (plan.approval !== null && Temporal.Instant.compare(tx.now, plan.approval.startsAt) < 0)
+    await release(tx, [...seated])
+}
+
+/** The session won't be: whoever was bound for it may be asked elsewhere. */
+async function release(tx: Tx, offerIds: readonly OfferId[]): Promise<void> {
+  if (offerIds.length === 0) return
+  const held = await tx
+    .tables<ActivationTables>()
+    .selectFrom('activation.acceptance')
+    .select('commitment_id')
+    .where('region_id', '=', tx.regionId)
+    .where('offer_id', 'in', offerIds)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  for (const one of held) await releaseCommitment(tx, one.commitment_id)
 }
 
 /**
@@ -67,11 +89,10 @@ async function cancel(tx: Tx, plan: PlanState): Promise<void> {
  * the activation is closed.
  */
 export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, ActivationCode>> {
-  const plan = (await loadPlans(tx, { planId }))[0]
-  if (plan === undefined) return problem('unknown_plan')
+  const plan = await claimPlan(tx, planId)
+  if (plan === null) return problem('unknown_plan')
   if (plan.approval === null) return problem('not_approved_yet')
   if (plan.end?.code === 'closed' || plan.end?.code === 'cancelled') return problem('ended_already')
-  await claim(tx, plan.activationId)
   if (plan.end === null) await endPlan(tx, plan, 'closed')
   const others = (await loadPlans(tx, { activationId: plan.activationId })).filter((one) => one.id !== planId)
   if (others.every((one) => one.end !== null) && tx.actor.kind === 'account') {

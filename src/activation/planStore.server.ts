@@ -184,3 +184,14 @@ export async function planOfOffer(reader: Reader, offerId: OfferId): Promise<Pla
     .executeTakeFirst()
   return row === undefined ? null : ((await loadPlans(reader, { planId: row.plan_id }))[0] ?? null)
 }
+
+export async function activationOfPlan(reader: Reader, planId: PlanId): Promise<ActivationId | null> {
+  const row = await reader
+    .tables<ActivationTables>()
+    .selectFrom('activation.plan')
+    .select('activation_id')
+    .where('region_id', '=', reader.regionId)
+    .where('id', '=', planId)
+    .executeTakeFirst()
+  return row?.activation_id ?? null
+}
