@@ -44,8 +44,12 @@ export async function answerOffer(
       const wantsIn = !answer.conflict && answer.choice !== 'not_this_time'
       if (offer.stoodDown && wantsIn) return problem('seat_taken')
       if (offer.stoodDown) return problem('stood_down')
-      if (answer.choice === 'coming_from' && answer.fromAt === null && !answer.conflict)
-        return problem('from_time_missing', 'fromAt')
+      if (answer.choice === 'coming_from' && !answer.conflict) {
+        if (answer.fromAt === null) return problem('from_time_missing', 'fromAt')
+        // Nobody means a time before they were asked: a slip such as yesterday's date must seat no one.
+        if (Temporal.Instant.compare(answer.fromAt, wholeMinute(offer.madeAt)) < 0)
+          return problem('from_time_past', 'fromAt')
+      }
 
       const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
       await recordAnswer(tx, offer, code, code === 'coming_from' ? answer.fromAt : null)
@@ -78,6 +82,10 @@ export async function answerOffer(
     if (error instanceof Refused) return error.problem
     throw error
   }
+}
+
+function wholeMinute(at: Temporal.Instant): Temporal.Instant {
+  return at.round({ smallestUnit: 'minute', roundingMode: 'floor' })
 }
 
 class Refused extends Error {

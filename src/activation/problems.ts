@@ -23,6 +23,7 @@ const kinds = {
   agency_at_limit: 'conflict',
   conflict_unanswered: 'invalid',
   from_time_missing: 'invalid',
+  from_time_past: 'invalid',
   not_on_the_team: 'conflict',
   unknown_agency: 'invalid',
 } as const

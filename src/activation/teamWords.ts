@@ -59,6 +59,7 @@ export const problemWords: Record<ActivationCode, string> = {
   agency_at_limit: 'Enough people of your agency are on this team. Thank you for being ready.',
   conflict_unanswered: 'Please answer this question with yes or no first.',
   from_time_missing: 'Give the time from which you can.',
+  from_time_past: 'This lies before you were asked. Check the day and the time from which you can.',
   not_on_the_team: 'You are not on this team, so there is nothing to step back from.',
   unknown_agency: 'Choose an agency of this region.',
 }
