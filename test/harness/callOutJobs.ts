@@ -1,0 +1,37 @@
+import { handlers } from '../../src/activation/jobs.server.ts'
+import type { Mail, MailTransport } from '../../src/messaging/index.ts'
+import type { Db } from '../../src/platform/db.server.ts'
+import { secretsFrom } from '../../src/platform/secrets.server.ts'
+import type { Handler } from '../../src/platform/worker.server.ts'
+
+/** The same in every process of a test, so that links derived in one are the links of the other. */
+export const testSecrets = secretsFrom(Buffer.alloc(32, 7))
+
+/** The call-out's own job handlers, with another mail transport. */
+export function callOutHandlers(
+  db: Db,
+  mail: MailTransport,
+  solve: (lp: string) => Promise<ReadonlySet<string>>,
+): Handler[] {
+  return handlers({
+    db,
+    solve,
+    mail,
+    secrets: testSecrets,
+    teamUrl: new URL('http://team.localhost:3000'),
+    emailOf: async () => null,
+  })
+}
+
+/** Takes everything and keeps every copy, repeats too. */
+export function copyingMail(): MailTransport & { readonly copies: Mail[] } {
+  const copies: Mail[] = []
+  return {
+    copies,
+    async send(mail) {
+      copies.push(mail)
+      return 'taken'
+    },
+    close() {},
+  }
+}
