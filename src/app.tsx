@@ -13,11 +13,12 @@ import { actorIn, grantsOf, signedIn } from './identity/index.server.ts'
 import { identityPaths } from './identity/index.ts'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
-import { byHost, site } from './platform/http.server.ts'
+import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import { loadRegion, regionIdBySlug } from './region/index.server.ts'
 import type { Region } from './region/index.ts'
 import type { Services } from './services.server.ts'
 import type { Path } from './ui/path.ts'
+import { Stray } from './ui/stray.tsx'
 import { TeamPage } from './ui/teamPage.tsx'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
@@ -25,7 +26,9 @@ export function app(services: Services): (request: Request) => Response | Promis
   const { config, db, auth, chrome, log } = services
   const leaveHref = 'https://www.weather.gov/' as Path
 
-  const open = site('public', config.publicUrl.origin, log)
+  const stray: StrayPage = (what, spanish) =>
+    String(<Stray what={what} lang={spanish ? 'es' : 'en'} chrome={chrome} />)
+  const open = site('public', config.publicUrl.origin, log, stray)
   assets(open, services)
   open.get('/healthz', (context) => context.text('ok'))
   if (services.mailbox !== null) open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox }))
@@ -66,7 +69,7 @@ export function app(services: Services): (request: Request) => Response | Promis
       {content}
     </TeamPage>
   )
-  const team = site('team', config.teamUrl.origin, log)
+  const team = site('team', config.teamUrl.origin, log, stray)
   assets(team, services)
   const pages = { db, solve: services.solver.solve, visit, frame, signIn: identityPaths.signIn() }
   team.route(

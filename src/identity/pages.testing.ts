@@ -39,7 +39,7 @@ export async function openTeam(): Promise<Team> {
     publicStylesheet: '/public.css' as Path,
     teamStylesheet: '/team.css' as Path,
   }
-  const app = site('team', teamUrl.origin, log)
+  const app = site('team', teamUrl.origin, log, (what) => what)
   app.route('/', teamRoutes({ db: base.db, auth, secrets, log, chrome, teamUrl, afterSignIn: '/today' }))
   return {
     base,

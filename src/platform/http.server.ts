@@ -1,13 +1,25 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import type { Log } from './log.server.ts'
 
 export type Site = 'public' | 'team'
 
+/** Answers that belong to no page of ours: the address leads nowhere, the form can't be taken, we broke. */
+export type Stray = 'missing' | 'foreign' | 'unreadable' | 'too_large' | 'broken'
+const statusOf = { missing: 404, foreign: 403, unreadable: 400, too_large: 413, broken: 500 } as const
+
+/** How a stray answer looks, as HTML in the language that was asked for. */
+export type StrayPage = (what: Stray, spanish: boolean) => string | Promise<string>
+
 /** A fresh app for one host with the headers of `security.md`: no script, no frame, no referrer, nothing stored. */
-export function site(kind: Site, origin: string, log: Log): Hono {
+export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage): Hono {
   const app = new Hono()
+  const stray = async (context: Context, what: Stray) => {
+    const language = context.req.query('lang') ?? context.req.header('accept-language') ?? ''
+    return context.html(await strayPage(what, language.startsWith('es')), statusOf[what])
+  }
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -25,38 +37,43 @@ export function site(kind: Site, origin: string, log: Log): Hono {
       xFrameOptions: 'DENY',
     }),
   )
-  app.use(bodyLimit({ maxSize: kind === 'team' ? 2 * 1024 * 1024 : 64 * 1024 }))
+  app.use(
+    bodyLimit({
+      maxSize: kind === 'team' ? 2 * 1024 * 1024 : 64 * 1024,
+      onError: (context) => stray(context, 'too_large'),
+    }),
+  )
   app.use(async (context, next) => {
     // Only our own pages may post here. Browsers say where a post comes from; under `no-referrer` their Origin
     // is null, so Sec-Fetch-Site is asked first.
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
       const from = context.req.header('sec-fetch-site')
       const ours = from === undefined ? context.req.header('origin') === origin : from === 'same-origin'
-      if (!ours) {
-        return context.text(
-          'This form was sent from another site. Open the page again and send it from there.',
-          403,
-        )
-      }
+      if (!ours) return await stray(context, 'foreign')
     }
     await next()
     if (context.res.headers.get('cache-control') === null) context.header('cache-control', 'no-store')
   })
+  app.notFound((context) => stray(context, 'missing'))
   app.onError((error, context) => {
+    if (error instanceof HTTPException && error.status === statusOf.unreadable)
+      return stray(context, 'unreadable')
     log.error({ err: error, path: context.req.routePath, method: context.req.method }, 'a page failed')
-    return context.text(
-      'Something on our side broke. Nothing was saved. Please try again, or phone the team.',
-      500,
-    )
+    return stray(context, 'broken')
   })
   return app
 }
 
-/** The fields of a posted form as text; files and repeated names are kept as the last text given. */
+/**
+ * The fields of a posted form as text; files and repeated names are kept as the last text given. What is no
+ * form at all ends as the stray answer "unreadable".
+ */
 export async function formOf(request: { formData(): Promise<FormData> }): Promise<Record<string, string>> {
   const fields: Record<string, string> = {}
-  for (const [name, value] of await request.formData())
-    if (typeof value === 'string') fields[name] = value.trim()
+  const form = await request.formData().catch(() => {
+    throw new HTTPException(statusOf.unreadable)
+  })
+  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value.trim()
   return fields
 }
 

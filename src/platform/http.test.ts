@@ -1,12 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { byHost, site } from './http.server.ts'
+import { byHost, formOf, site } from './http.server.ts'
 import { openLog } from './log.server.ts'
 
 const origin = 'http://localhost:3000'
 function open() {
-  const app = site('public', origin, openLog('silent'))
+  const app = site(
+    'public',
+    origin,
+    openLog('silent'),
+    (what, spanish) => `${what}${spanish ? ', in Spanish' : ''}`,
+  )
   app.get('/', (context) => context.text('page'))
   app.post('/', (context) => context.text('saved'))
+  app.post('/form', async (context) => context.json(await formOf(context.req)))
   app.get('/broken', () => {
     throw new Error('secret detail')
   })
@@ -43,7 +49,33 @@ describe('a site', () => {
   it('says what to do when it breaks, and no detail', async () => {
     const answer = await open().request(`${origin}/broken`)
     expect(answer.status).toBe(500)
-    expect(await answer.text()).not.toContain('secret')
+    expect(await answer.text()).toBe('broken')
+  })
+
+  it('says so in the language of whoever asks when an address leads nowhere', async () => {
+    const answer = await open().request(`${origin}/nowhere`)
+    expect([answer.status, await answer.text()]).toEqual([404, 'missing'])
+    const asked = { headers: { 'accept-language': 'es-PR,en;q=0.5' } }
+    expect(await (await open().request(`${origin}/nowhere`, asked)).text()).toBe('missing, in Spanish')
+  })
+
+  it.each([
+    ['no form', { 'content-type': 'application/json' }, '{}', 400, 'unreadable'],
+    [
+      'half a form',
+      { 'content-type': 'multipart/form-data; boundary=x' },
+      '--x\r\nbroken',
+      400,
+      'unreadable',
+    ],
+    ['far too much', { 'content-length': '70000' }, 'a='.padEnd(70_000, 'a'), 413, 'too_large'],
+  ])('refuses %s without breaking', async (_what, headers, body, status, what) => {
+    const answer = await open().request(`${origin}/form`, {
+      method: 'POST',
+      headers: { origin, ...headers },
+      body,
+    })
+    expect([answer.status, await answer.text()]).toEqual([status, what])
   })
 
   it('serves no page under a strange name', async () => {

@@ -23,7 +23,13 @@ import { Timeline } from './timeline.tsx'
 import { WindowBar } from './windowBar.tsx'
 
 // Every component in every state, on pages as they will be. Invented people and agencies.
-const help: readonly HelpLine[] = helpLines
+const said = (text: string) => ({ en: text, es: text })
+const unsure = { note: said(''), about: said('Invented, for looking at.'), source: '', checked: null }
+const help: readonly HelpLine[] = [
+  ...helpLines,
+  { ...unsure, code: 'untried', label: said('Untried line'), number: '1-800-555-0100' },
+  { ...unsure, code: 'unnumbered', label: said('Line without a number'), number: null },
+]
 const path = (text: string) => text as Path
 const at = (text: string) => Temporal.Instant.from(`${text}:00-05:00`)
 

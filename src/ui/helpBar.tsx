@@ -36,25 +36,34 @@ export const HelpBar = ({ help, lang }: Props) => (
   </nav>
 )
 
-/** The same lines in full: whom each is for, and when somebody last tried the number. */
-export const HelpList = ({ help, lang }: Props) => (
-  <dl class="help-list">
-    {help.map((line) =>
-      line.number === null ? null : (
-        <div key={line.code}>
-          <dt>
-            {line.label[lang]} <a href={tel(line.number)}>{line.number}</a>
-          </dt>
-          <dd>
-            {line.about[lang]}{' '}
-            <span class="muted">
-              (
-              {line.checked === null ? words[lang].notYetChecked : `${words[lang].checkedOn} ${line.checked}`}
-              )
-            </span>
-          </dd>
-        </div>
-      ),
-    )}
-  </dl>
-)
+/** The same lines in full: whom each is for, and when the numbers were last checked. */
+export const HelpList = ({ help, lang }: Props) => {
+  const shown = help.filter((line) => line.number !== null)
+  const [oldest] = shown.flatMap((line) => (line.checked === null ? [] : [line.checked])).sort()
+  return (
+    <>
+      <dl class="help-list">
+        {shown.map((line) => (
+          <div key={line.code}>
+            <dt>
+              {line.label[lang]} <a href={tel(line.number!)}>{line.number}</a>
+            </dt>
+            <dd>
+              {line.about[lang]}
+              {line.checked === null ? <span class="muted"> ({words[lang].notYetChecked})</span> : null}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {oldest === undefined ? null : (
+        <p class="muted small">
+          {words[lang].checkedOn} <time datetime={oldest}>{plainDay(oldest, lang)}</time>.
+        </p>
+      )}
+    </>
+  )
+}
+
+function plainDay(day: string, lang: Language): string {
+  return Temporal.PlainDate.from(day).toLocaleString(lang === 'es' ? 'es-US' : 'en-US', { dateStyle: 'long' })
+}

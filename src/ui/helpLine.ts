@@ -16,6 +16,6 @@ export type HelpLine = {
   /** Whom it is for, in a sentence; shown in the full list. */
   readonly about: Readonly<Record<Language, string>>
   readonly source: string
-  /** The day somebody last tried the number, YYYY-MM-DD; null when nobody has. */
+  /** The day the number was last compared with the line's own page, YYYY-MM-DD; null when nobody has. */
   readonly checked: string | null
 }
