@@ -26,13 +26,14 @@ export function parseRequest(
   const fail = (field: string, word: RequestWord) => errors.push({ field, word })
   const text = (name: string, word: RequestWord, longest: number): string => {
     const value = fields[name] ?? ''
-    if (value.length === 0 || value.length > longest) fail(name, word)
+    if (value.length === 0 || value.length > longest || /\p{Cc}/u.test(value)) fail(name, word)
     return value
   }
   const kind = incidentKinds.find((one) => one === fields.kind)
   if (kind === undefined) fail('kind', 'errorKind')
   const occurredAt = readField(fields.occurredAt ?? '', timeZone)
-  if (occurredAt === null) fail('occurredAt', 'errorOccurredAt')
+  // A year typed halfway, "0026", is a date to the browser.
+  if (occurredAt === null || occurredAt.epochMilliseconds < 0) fail('occurredAt', 'errorOccurredAt')
   else if (later(occurredAt, now)) fail('occurredAt', 'errorFuture')
   const agency = agencies.find((one) => one.id === fields.agency)
   if (agency === undefined) fail('agency', 'errorAgency')
@@ -41,7 +42,7 @@ export function parseRequest(
   const overAt = readOver(fields, occurredAt, timeZone, now, fail)
   const requesterName = text('requesterName', 'errorName', 80)
   const callbackPhone = fields.callbackPhone ?? ''
-  if (!/^[+()\d .x-]{7,30}$/.test(callbackPhone)) fail('callbackPhone', 'errorPhone')
+  if (!isPhone(callbackPhone)) fail('callbackPhone', 'errorPhone')
 
   if (errors.length > 0) return { ok: false, errors }
   return {
@@ -63,16 +64,25 @@ type Fail = (field: string, word: RequestWord) => void
 
 function readCounts(fields: Fields, fail: Fail): { role: AffectedRole; count: number }[] {
   const groups: { role: AffectedRole; count: number }[] = []
+  let broken = false
   for (const role of affectedRoles) {
     const typed = fields[countField(role)] ?? ''
     if (typed === '' || typed === '0') continue
     const count = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
-    if (count < 1 || count > 5000) fail(countField(role), 'errorCount')
-    else groups.push({ role, count })
+    if (count >= 1 && count <= 5000) groups.push({ role, count })
+    else {
+      fail(countField(role), 'errorCount')
+      broken = true
+    }
   }
-  const anyTyped = affectedRoles.some((role) => (fields[countField(role)] ?? '') !== '')
-  if (groups.length === 0 && !anyTyped) fail(countField(affectedRoles[0]), 'errorNobody')
+  if (groups.length === 0 && !broken) fail(countField(affectedRoles[0]), 'errorNobody')
   return groups
+}
+
+/** 7 to 20 digits, with the signs people put between them and an "x" before an extension. */
+function isPhone(typed: string): boolean {
+  const digits = typed.replaceAll(/\D/g, '').length
+  return /^[+()\d .x-]{7,30}$/.test(typed) && digits >= 7 && digits <= 20
 }
 
 function readOver(
