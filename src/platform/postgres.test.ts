@@ -1,9 +1,20 @@
-import { execFileSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
+import { copied } from './launcher.server.ts'
 import { type Cluster, discard, startCluster } from './postgres.server.ts'
 
 async function ask(cluster: Cluster, text: string): Promise<unknown> {
@@ -19,6 +30,7 @@ async function ask(cluster: Cluster, text: string): Promise<unknown> {
 describe('the PostgreSQL of a folder', () => {
   let parent: string
   let running: Cluster[] = []
+  let others: ChildProcess[] = []
   const folderFor = (mode: number) => {
     parent = mkdtempSync(join(tmpdir(), 'tailboard-pg-'))
     chmodSync(parent, mode)
@@ -32,18 +44,73 @@ describe('the PostgreSQL of a folder', () => {
     return cluster
   }
   afterEach(async () => {
+    for (const child of others) child.kill('SIGKILL')
+    others = []
     for (const cluster of running.reverse()) await cluster.stop()
     running = []
     discard(parent)
   })
 
-  it('is started by the first and joined by the second, who doesn’t stop it', async () => {
+  /** The server's own file, which it removes as its last act. */
+  const mark = async (cluster: Cluster) =>
+    join(String(await ask(cluster, 'show data_directory')), 'postmaster.pid')
+  /** Another process that needs the same cluster. */
+  const another = async (folder: string): Promise<ChildProcess> => {
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, '../../test/harness/attached.ts'), folder],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    others.push(child)
+    const said = await Promise.race([once(child.stdout, 'data'), once(child, 'exit')])
+    expect(String(said[0])).toBe('attached\n')
+    return child
+  }
+
+  it('runs until the last one has left, whoever started it', async () => {
     const folder = folderFor(0o755)
     const first = await start(folder)
     const second = await start(folder)
-    expect([first.ours, second.ours]).toEqual([true, false])
+    const file = await mark(second)
+    await first.stop()
+    expect(await ask(second, 'select 1')).toBe(1)
     await second.stop()
-    expect(await ask(first, 'select 1')).toBe(1)
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('is one for all who start it for the first time at once', async () => {
+    const folder = folderFor(0o755)
+    const all = await Promise.all([another(folder), another(folder), start(folder)])
+    const file = await mark(all[2])
+    await all[2].stop()
+    for (const child of [all[0], all[1]]) {
+      expect(existsSync(file)).toBe(true)
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    }
+    expect(existsSync(file)).toBe(false)
+    expect(readdirSync(folder)).toEqual(['postgres'])
+  })
+
+  it('is stopped by who attached when its starter was killed', async () => {
+    const folder = folderFor(0o755)
+    const starter = await another(folder)
+    const here = await start(folder)
+    const file = await mark(here)
+    starter.kill('SIGKILL')
+    await once(starter, 'exit')
+    expect(await ask(here, 'select 1')).toBe(1)
+    await here.stop()
+    expect(existsSync(file)).toBe(false)
+  })
+
+  it('is there again for who comes while it is being stopped', async () => {
+    const folder = folderFor(0o755)
+    const first = await start(folder)
+    const [, next] = await Promise.all([first.stop(), start(folder)])
+    expect(await ask(next, 'select 1')).toBe(1)
   })
 
   it('is adopted with its rows after everything was killed', async () => {
@@ -56,7 +123,6 @@ describe('the PostgreSQL of a folder', () => {
     process.kill(postmaster, 'SIGKILL')
     running = []
     const adopted = await start(folder)
-    expect(adopted.ours).toBe(true)
     expect(await ask(adopted, 'select a from kept')).toBe(7)
   })
 
@@ -70,5 +136,22 @@ describe('the PostgreSQL of a folder', () => {
       await running.pop()!.stop()
       rmSync(join(home, '..'), { recursive: true, force: true })
     }
+  })
+})
+
+describe('a copy of the binaries', () => {
+  it('has its name only when it is complete, and is made once', () => {
+    const parent = mkdtempSync(join(tmpdir(), 'tailboard-copy-'))
+    const from = join(parent, 'from')
+    const to = join(parent, 'home', 'native-1')
+    mkdirSync(from)
+    writeFileSync(join(from, 'program'), 'first')
+    copied(from, to)
+    writeFileSync(join(from, 'program'), 'second')
+    copied(from, to)
+    expect(readFileSync(join(to, 'program'), 'utf8')).toBe('first')
+    expect(() => copied(join(parent, 'missing'), join(parent, 'home', 'native-2'))).toThrow()
+    expect(existsSync(join(parent, 'home', 'native-2'))).toBe(false)
+    discard(parent)
   })
 })
