@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { openDatabase } from './database.server.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping } from './incident/index.ts'
 import { ConfigProblem, parseConfig } from './platform/config.server.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
 import { startJobs, startWeb, untilAsked } from './serve.server.ts'
-import { openDatabase, openServices, type Services } from './services.server.ts'
+import { withServices } from './services.server.ts'
 
 const usage = `tailboard COMMAND
   web                          serves the pages
@@ -17,19 +18,6 @@ const usage = `tailboard COMMAND
 `
 
 const root = process.env.TAILBOARD_ROOT ?? process.cwd()
-
-/** Opens what a command needs, runs it, closes everything; the answer is the exit code. */
-async function withServices(work: (services: Services) => Promise<number>): Promise<number> {
-  const config = parseConfig(process.env)
-  const database = await openDatabase(config, root)
-  const services = openServices(config, root, database)
-  try {
-    return await work(services)
-  } finally {
-    await services.close()
-    await database.stop()
-  }
-}
 
 async function importCommand(args: readonly string[]): Promise<number> {
   const option = (name: string) => {
@@ -44,7 +32,7 @@ async function importCommand(args: readonly string[]): Promise<number> {
   const mapping = readMapping(readText(mappingFile))
   if (!mapping.ok) return fail(`${mappingFile}:\n${mapping.problems.join('\n')}\n`)
   const csv = readText(file)
-  return await withServices(async ({ db }) => {
+  return await withServices(parseConfig(process.env), root, async ({ db }) => {
     const regionId = await regionIdBySlug(db, slug)
     if (regionId === null) return fail(`There is no region "${slug}". Give the short name in its address.\n`)
     const actor = { kind: 'system', regionId } as const
@@ -71,7 +59,7 @@ function fail(text: string): number {
 
 async function doctor(): Promise<number> {
   const config = parseConfig(process.env)
-  return await withServices(async ({ db }) => {
+  return await withServices(parseConfig(process.env), root, async ({ db }) => {
     await db.outside(async () => {})
     const lines = [
       config.databaseUrl === null
@@ -92,7 +80,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'web':
     case 'worker':
-      return await withServices(async (services) => {
+      return await withServices(parseConfig(process.env), root, async (services) => {
         const running = await (command === 'web' ? startWeb : startJobs)(services)
         await untilAsked()
         await running.stop()

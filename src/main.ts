@@ -1,15 +1,13 @@
 import { loadDemonstration } from './demonstration.server.ts'
-import { ConfigProblem, parseConfig } from './platform/config.server.ts'
+import { parseConfig } from './platform/config.server.ts'
 import { startJobs, startWeb, untilAsked } from './serve.server.ts'
-import { openDatabase, openServices } from './services.server.ts'
+import { withServices } from './services.server.ts'
 
 /** One process: database, web and worker together. */
 async function main(): Promise<void> {
   const root = process.env.TAILBOARD_ROOT ?? process.cwd()
   const config = parseConfig(process.env)
-  const database = await openDatabase(config, root)
-  const services = openServices(config, root, database)
-  try {
+  await withServices(config, root, async (services) => {
     if (config.demo) await loadDemonstration(services, `${root}/demo`)
     const jobs = await startJobs(services)
     const web = await startWeb(services)
@@ -26,15 +24,10 @@ async function main(): Promise<void> {
     await untilAsked()
     await web.stop()
     await jobs.stop()
-  } finally {
-    await services.close()
-    await database.stop()
-  }
+  })
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof ConfigProblem || error instanceof Error ? error.message : String(error)}\n`,
-  )
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
 })

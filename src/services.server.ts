@@ -1,50 +1,22 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { startSolver } from './activation/index.server.ts'
 import { handlers as activationHandlers } from './activation/jobs.server.ts'
+import { type Addresses, type Database, openDatabase } from './database.server.ts'
 import { readHelpLines } from './desk/helpLines.server.ts'
 import { emailOf, openAuth } from './identity/index.server.ts'
 import { handlers as identityHandlers } from './identity/jobs.server.ts'
 import { mailbox, smtpTransport } from './messaging/index.server.ts'
-import type { Config } from './platform/config.server.ts'
+import { type Config, ConfigProblem } from './platform/config.server.ts'
 import { openDb, openPool } from './platform/db.server.ts'
 import { openLog } from './platform/log.server.ts'
-import { migrate } from './platform/migrate.server.ts'
-import { startCluster } from './platform/postgres.server.ts'
+import { readRoles } from './platform/roles.server.ts'
+import { judgeRoles, type Verdict } from './platform/roles.ts'
 import { openSecrets } from './platform/secrets.server.ts'
 import type { Handler } from './platform/worker.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
-
-export type Addresses = {
-  readonly app: string
-  readonly auth: string
-  readonly worker: string
-  readonly setRole: boolean
-}
-
-/** The database: ours, in the data folder, or the one that DATABASE_URL names. Migrated before anything is served. */
-export async function openDatabase(
-  config: Config,
-  root: string,
-): Promise<Addresses & { stop(): Promise<void> }> {
-  const migrations = join(root, 'migrations')
-  if (config.databaseUrl !== null) {
-    await migrate(config.adminUrl ?? config.databaseUrl, migrations)
-    const url = config.databaseUrl
-    return { app: url, auth: url, worker: url, setRole: true, stop: async () => {} }
-  }
-  const cluster = await startCluster(config.dataFolder, { durable: true })
-  await migrate(cluster.url('postgres', 'postgres'), migrations, true)
-  const url = (role: string) => cluster.url(role, 'postgres')
-  return {
-    app: url('tailboard_app'),
-    auth: url('tailboard_auth'),
-    worker: url('tailboard_worker'),
-    setRole: false,
-    stop: cluster.stop,
-  }
-}
 
 /** Everything a process shares, opened once. */
 export function openServices(config: Config, root: string, addresses: Addresses) {
@@ -97,6 +69,51 @@ export function openServices(config: Config, root: string, addresses: Addresses)
 }
 
 export type Services = ReturnType<typeof openServices>
+
+/**
+ * Opens what a process needs, runs it, closes everything. Refuses to start on roles that would pass the walls
+ * between regions.
+ */
+export async function withServices<Result>(
+  config: Config,
+  root: string,
+  work: (services: Services) => Promise<Result>,
+): Promise<Result> {
+  const database = await openDatabase(config, root)
+  try {
+    const services = openServices(config, root, database)
+    try {
+      const { refused } = await verdictOn(services, database)
+      if (refused.length > 0) throw new ConfigProblem(refused.join('\n'))
+      return await work(services)
+    } finally {
+      await services.close()
+    }
+  } finally {
+    await database.stop()
+  }
+}
+
+/** Asked on the very pools that serve, so that nothing in an address can turn one of them into something else. */
+export async function verdictOn(
+  { db, auth, workerPool }: Pick<Services, 'db' | 'auth' | 'workerPool'>,
+  database: Pick<Database, 'app' | 'auth' | 'worker' | 'mode'>,
+): Promise<Verdict> {
+  const onApp = (text: string) =>
+    db.outside(async (kysely) => (await sql.raw<unknown>(text).execute(kysely)).rows)
+  return judgeRoles(
+    [
+      await readRoles(onApp, 'tailboard_app', database.app),
+      await readRoles(async (text) => (await auth.pool.query(text)).rows, 'tailboard_auth', database.auth),
+      await readRoles(
+        async (text) => (await workerPool.query(text)).rows,
+        'tailboard_worker',
+        database.worker,
+      ),
+    ],
+    database.mode,
+  )
+}
 
 function readChrome(root: string): Chrome {
   const manifest = JSON.parse(readFileSync(join(root, 'dist/client/manifest.json'), 'utf8')) as Record<

@@ -29,18 +29,18 @@ export async function migrate(adminUrl: string, folder: string, canLogIn = false
     await client.query(
       `create table if not exists public.tailboard_migration (name text primary key, applied_at timestamptz not null default now())`,
     )
+    await client.query('grant select on public.tailboard_migration to tailboard_app')
     const done = new Set(
       (await client.query('select name from public.tailboard_migration')).rows.map((row) => row.name),
     )
-    const files = readdirSync(folder)
-      .filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name))
-      .sort()
     const applied: string[] = []
-    for (const name of files) {
+    for (const name of migrationFiles(folder)) {
       if (done.has(name)) continue
       await client.query('begin')
       try {
+        await client.query(lendCreate)
         await client.query(readFileSync(join(folder, name), 'utf8'))
+        await client.query(takeCreateBack)
         await client.query('insert into public.tailboard_migration (name) values ($1)', [name])
         await client.query('commit')
       } catch (error) {
@@ -56,6 +56,27 @@ export async function migrate(adminUrl: string, folder: string, canLogIn = false
     await client.end()
   }
 }
+
+/** The numbered files, in their order. */
+export function migrationFiles(folder: string): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}_[a-z_]+\.sql$/.test(name))
+    .sort()
+}
+
+// An administrator who is no superuser (as at most hosts) may give a function away only to a role that could
+// create it in that schema. So those two may, for as long as one file's transaction lasts.
+const lendCreate = 'alter default privileges grant create on schemas to tailboard_worker, tailboard_lookup'
+const takeCreateBack = `
+  alter default privileges revoke create on schemas from tailboard_worker, tailboard_lookup;
+  do $$ declare name text; begin
+    for name in select nspname from pg_namespace n, aclexplode(nspacl) a
+      where a.privilege_type = 'CREATE' and n.nspowner <> a.grantee
+        and a.grantee in ('tailboard_worker'::regrole, 'tailboard_lookup'::regrole)
+    loop
+      execute format('revoke create on schema %I from tailboard_worker, tailboard_lookup', name);
+    end loop;
+  end $$`
 
 /** graphile-worker's tables belong to the worker's role: their row security lets only their owner through. */
 async function migrateQueue(adminUrl: string): Promise<void> {
