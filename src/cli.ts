@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import { openDatabase } from './database.server.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping } from './incident/index.ts'
-import { ConfigProblem, parseConfig } from './platform/config.server.ts'
+import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
-import { startJobs, startWeb, untilAsked } from './serve.server.ts'
+import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
 import { withServices } from './services.server.ts'
 
 const usage = `tailboard COMMAND
@@ -13,22 +14,22 @@ const usage = `tailboard COMMAND
   worker                       takes the jobs
   migrate                      brings the database up to date
   import incidents FILE --region SLUG --mapping MAPPING [--dry-run]
+                               saves the incidents of a file; ends with 1 when rows are broken
   doctor                       says what is set up, and what is weak
   demo [--json]                replays the demonstration in virtual time
 `
 
+const importUsage = 'tailboard import incidents FILE --region SLUG --mapping MAPPING [--dry-run]\n'
+
 const root = process.env.TAILBOARD_ROOT ?? process.cwd()
 
 async function importCommand(args: readonly string[]): Promise<number> {
-  const option = (name: string) => {
-    const at = args.indexOf(name)
-    return at < 0 ? undefined : args[at + 1]
-  }
-  const [what, file] = args
-  const slug = option('--region')
-  const mappingFile = option('--mapping')
-  if (what !== 'incidents' || file === undefined || slug === undefined || mappingFile === undefined)
-    return fail(usage)
+  const { region: slug, mapping: mappingFile, ...given } = importArguments(args)
+  const [what, file, ...more] = given.positionals
+  if (what !== 'incidents' || file === undefined || more.length > 0) return fail(importUsage)
+  if (slug === undefined) return fail(`Say into which region: --region SLUG.\n${importUsage}`)
+  if (mappingFile === undefined)
+    return fail(`Say how the columns are to be read: --mapping MAPPING.\n${importUsage}`)
   const mapping = readMapping(readText(mappingFile))
   if (!mapping.ok) return fail(`${mappingFile}:\n${mapping.problems.join('\n')}\n`)
   const csv = readText(file)
@@ -37,11 +38,40 @@ async function importCommand(args: readonly string[]): Promise<number> {
     if (regionId === null) return fail(`There is no region "${slug}". Give the short name in its address.\n`)
     const actor = { kind: 'system', regionId } as const
     const report = await importIncidents(db, actor, regionId, csv, mapping.mapping, {
-      dryRun: args.includes('--dry-run'),
+      dryRun: given.dryRun,
     })
     process.stdout.write(`${importReport(report)}\n`)
     return report.broken.length > 0 ? 1 : 0
   })
+}
+
+/** Strict, because a mistyped --dry-run must not save anything. */
+function importArguments(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        region: { type: 'string' },
+        mapping: { type: 'string' },
+        'dry-run': { type: 'boolean', default: false },
+      },
+    })
+    return { region: values.region, mapping: values.mapping, dryRun: values['dry-run'], positionals }
+  } catch (error) {
+    throw new ConfigProblem(`${error instanceof Error ? error.message : error}\n${importUsage.trimEnd()}`)
+  }
+}
+
+/** One part of Tailboard as a process of its own. */
+async function serve(
+  parts: Parameters<typeof serveUntil>[2],
+  ready: (config: Config) => readonly string[],
+): Promise<number> {
+  const config = parseConfig(process.env)
+  const asked = untilAsked()
+  await withServices(config, root, (services) => serveUntil(asked, services, parts, ready(config)))
+  return 0
 }
 
 function readText(file: string): string {
@@ -79,13 +109,13 @@ async function doctor(): Promise<number> {
 async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'web':
+      return await serve([startWeb], ({ publicUrl, teamUrl }) => [
+        `The pages are ready: ${publicUrl.href}`,
+        `The team signs in at ${teamUrl.href}`,
+        'Messages are sent by "tailboard worker".',
+      ])
     case 'worker':
-      return await withServices(parseConfig(process.env), root, async (services) => {
-        const running = await (command === 'web' ? startWeb : startJobs)(services)
-        await untilAsked()
-        await running.stop()
-        return 0
-      })
+      return await serve([startJobs], (config) => ['Jobs are taken.', ...mailLines(config)])
     case 'migrate': {
       const database = await openDatabase(parseConfig(process.env), root)
       await database.stop()

@@ -1,6 +1,7 @@
 import { serve } from '@hono/node-server'
 import { app } from './app.tsx'
 import { writeFirstAdministratorLink } from './identity/index.server.ts'
+import type { Config } from './platform/config.server.ts'
 import { startWorker } from './platform/worker.server.ts'
 import { regionDirectory } from './region/index.server.ts'
 import type { Services } from './services.server.ts'
@@ -43,7 +44,34 @@ export async function startJobs(services: Services): Promise<Running> {
   return await startWorker(services.workerPool, services.handlers, services.log)
 }
 
-/** Resolves when the process is asked to end. The same signal often comes twice: the second must not cut the stop short. */
+/**
+ * Starts the parts, says that they are ready, and stops them in order when asked, also those that had started
+ * when a later one could not: a worker left running would keep the process for ever.
+ */
+export async function serveUntil(
+  asked: Promise<void>,
+  services: Services,
+  parts: readonly ((services: Services) => Promise<Running>)[],
+  ready: readonly string[],
+): Promise<void> {
+  const running: Running[] = []
+  try {
+    for (const part of parts) running.unshift(await part(services))
+    process.stdout.write(`${ready.join('\n')}\n`)
+    await asked
+  } finally {
+    for (const part of running) await part.stop()
+  }
+}
+
+/** What a process that takes the jobs says about mail. */
+export function mailLines({ smtpUrl }: Config): readonly string[] {
+  return smtpUrl === null
+    ? ['No mail is sent: messages stay in memory until this process ends. Set SMTP_URL to send them.']
+    : []
+}
+
+/** Resolves when the process is asked to end; called first, so that asking early stops in order too. The same signal often comes twice: the second must not cut the stop short. */
 export function untilAsked(): Promise<void> {
   return new Promise((resolve) => {
     process.on('SIGINT', () => resolve())
