@@ -11,7 +11,7 @@ import { keptOf, loadCandidates, type Session } from './candidates.server.ts'
 import type { Call, Solve } from './compose.ts'
 import { advancePlan, sendOffer } from './jobs.ts'
 import { may } from './may.ts'
-import { nextStep, openCounts, type PlanState, pendingOffers } from './planState.ts'
+import { nextStep, openCounts, type PlanState, pendingOffers, stageOf } from './planState.ts'
 import { activationOfPlan, loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { sessionMinutes } from './session.ts'
@@ -186,24 +186,19 @@ async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[
       .execute()
     await enqueue(tx, sendOffer, { regionId: tx.regionId, offerId: id }, { key: `offer:${id}` })
   }
-  await enqueue(
-    tx,
-    advancePlan,
-    { regionId: tx.regionId, planId: plan.id },
-    { key: `advance:${plan.id}`, at: dueAt },
-  )
+  await wake(tx, plan.id, dueAt)
+}
+
+/** One job waits for each plan that is filling; whoever looks at it sees to the next look. */
+async function wake(tx: Tx, planId: PlanId, at: Temporal.Instant): Promise<void> {
+  await enqueue(tx, advancePlan, { regionId: tx.regionId, planId }, { key: `advance:${planId}`, at })
 }
 
 /** Nobody is left to ask right now: no wave is written, but somebody may become free before the window closes. */
 async function lookAgain(tx: Tx, { plan, policy }: Prepared): Promise<void> {
   const later = tx.now.add({ minutes: policy.wave.minutes })
   const at = Temporal.Instant.compare(later, plan.window.closes) < 0 ? later : plan.window.closes
-  await enqueue(
-    tx,
-    advancePlan,
-    { regionId: tx.regionId, planId: plan.id },
-    { key: `advance:${plan.id}`, at },
-  )
+  await wake(tx, plan.id, at)
 }
 
 /** Does what is due for one plan: the next wave, or the end of its window. Safe to call at any time, twice too. */
@@ -214,10 +209,16 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
       if (found === null || found.plan.approval === null) return null
       const { plan, activation } = found
       const step = nextStep(plan, reader.now)
-      if (step === 'nothing') return null
+      if (step === 'nothing')
+        return stageOf(plan) === 'filling' ? { step, due: plan.waves.at(-1)!.dueAt } : null
       return { step, prepared: await prepare(reader, plan, activation, found.plan.approval) }
     })
     if (read === null) return
+    if (read.step === 'nothing') {
+      // Too early, by a clock that stepped back: the job that looked is gone, so another one takes its place.
+      await deps.db.write(actor, (tx) => wake(tx, planId, read.due))
+      return
+    }
     const wave =
       read.step === 'next_wave' ? await planWave(read.prepared.call, read.prepared.pending, deps.solve) : []
     const written = await deps.db.write(actor, async (tx) => {
