@@ -12,8 +12,8 @@ import type { Solve } from './compose.ts'
 import { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
 import { alertMail, offerMail, standDownMail } from './mails.ts'
 import { offerToken } from './offerLink.server.ts'
+import { loadOffer } from './offerToSend.server.ts'
 import { activationPaths } from './paths.ts'
-import { planOfOffer } from './planStore.server.ts'
 import { loadActivation } from './store.server.ts'
 
 export type HandlerDeps = {
@@ -49,20 +49,12 @@ export function handlers(deps: HandlerDeps): Handler[] {
     handle(sendOffer, async (payload) => {
       const offerId = payload.offerId as OfferId
       await deliver(deps, system(payload.regionId), `offer.${offerId}`, async (reader) => {
-        const plan = await planOfOffer(reader, offerId)
-        const offer = plan?.offers.find((one) => one.id === offerId)
-        if (
-          plan === null ||
-          offer === undefined ||
-          plan.end !== null ||
-          offer.stoodDown ||
-          offer.answer !== null
-        )
-          return null
+        const offer = await loadOffer(reader, offerId)
+        if (offer === null || !offer.waiting) return null
         const member = await loadMember(reader, offer.memberId)
         const region = await loadRegion(reader)
         if (member === null) return null
-        const token = offerToken(deps.secrets, reader.regionId, offerId, plan.window.closes)
+        const token = offerToken(deps.secrets, reader.regionId, offerId, offer.closes)
         return {
           to: member.email,
           ...offerMail(absolute(activationPaths.offer(token)), offer.answerBy, region.timeZone),
@@ -72,9 +64,8 @@ export function handlers(deps: HandlerDeps): Handler[] {
     handle(sendStandDown, async (payload) => {
       const offerId = payload.offerId as OfferId
       await deliver(deps, system(payload.regionId), `stand-down.${offerId}`, async (reader) => {
-        const plan = await planOfOffer(reader, offerId)
-        const offer = plan?.offers.find((one) => one.id === offerId)
-        const member = offer === undefined ? null : await loadMember(reader, offer.memberId)
+        const offer = await loadOffer(reader, offerId)
+        const member = offer === null ? null : await loadMember(reader, offer.memberId)
         return member === null ? null : { to: member.email, ...standDownMail() }
       })
     }),

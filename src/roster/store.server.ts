@@ -21,15 +21,24 @@ export type NewMember = Omit<Member, 'id' | 'place'> & {
 }
 
 export async function loadMembers(reader: Reader): Promise<Member[]> {
-  const rows = await reader
+  return (await members(reader).orderBy('name').orderBy('id').execute()).map(memberOf)
+}
+
+export async function loadMember(reader: Reader, id: MemberId): Promise<Member | null> {
+  const row = await members(reader).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : memberOf(row)
+}
+
+function members(reader: Reader) {
+  return reader
     .tables<RosterTables>()
     .selectFrom('roster.member')
     .selectAll()
     .where('region_id', '=', reader.regionId)
-    .orderBy('name')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
+}
+
+function memberOf(row: RosterTables['roster.member']): Member {
+  return {
     id: row.id,
     agencyId: row.agency_id,
     name: row.name,
@@ -42,11 +51,7 @@ export async function loadMembers(reader: Reader): Promise<Member[]> {
       row.latitude === null || row.longitude === null
         ? null
         : { latitude: row.latitude, longitude: row.longitude },
-  }))
-}
-
-export async function loadMember(reader: Reader, id: MemberId): Promise<Member | null> {
-  return (await loadMembers(reader)).find((member) => member.id === id) ?? null
+  }
 }
 
 /** Everything the deployable rule asks for, for all members, as of `at`. */

@@ -1,0 +1,121 @@
+import { join } from 'node:path'
+import pg from 'pg'
+import {
+  approvePlan,
+  loadPlans,
+  recordContact,
+  requestTeam,
+  standDownPlan,
+  startSolver,
+} from '../src/activation/index.server.ts'
+import type { PlanState } from '../src/activation/index.ts'
+import { handlers } from '../src/activation/jobs.server.ts'
+import { loadDemoRegion, readDemoRegion } from '../src/demonstration.server.ts'
+import { smtpTransport } from '../src/messaging/index.server.ts'
+import type { Actor } from '../src/platform/actor.ts'
+import { openDb, openPool } from '../src/platform/db.server.ts'
+import { type AccountId, newId } from '../src/platform/ids.ts'
+import { openLog } from '../src/platform/log.server.ts'
+import { migrate } from '../src/platform/migrate.server.ts'
+import type { Cluster } from '../src/platform/postgres.server.ts'
+import { secretsFrom } from '../src/platform/secrets.server.ts'
+import { startWorker } from '../src/platform/worker.server.ts'
+
+/** Harbor's roster with the real worker and the real mail transport, so that the first wave is `messages` offers. */
+export async function openMusterWorld(cluster: Cluster, smtp: string, messages: number) {
+  const root = process.env.TAILBOARD_ROOT ?? process.cwd()
+  const maker = new pg.Client({ connectionString: cluster.url('postgres', 'postgres') })
+  await maker.connect()
+  await maker.query('create database muster')
+  await maker.end()
+  await migrate(cluster.url('postgres', 'muster'), join(root, 'migrations'), true)
+  const db = openDb(openPool({ url: cluster.url('tailboard_app', 'muster'), role: null, max: 20 }))
+  const workers = openPool({ url: cluster.url('tailboard_worker', 'muster'), role: null, max: 10 })
+  const solver = startSolver()
+  const mail = smtpTransport(smtp, 'Tailboard <noreply@peers.example>')
+  const demo = join(root, 'demo')
+  const { region, cast } = readDemoRegion(demo, 'harbor')
+  // Two seats, and every yes assumed so unlikely that eight people are asked for them.
+  const wave = { expectedYes: 2 / messages, minutes: 15 }
+  const asking = { ...region, policy: { ...region.policy, wave } }
+  const day = Temporal.PlainDate.from('2026-11-01')
+  const { regionId, agencies } = await loadDemoRegion(db, demo, { region: asking, cast }, day, true)
+  const coordinator: Actor = {
+    kind: 'account',
+    accountId: newId<AccountId>(),
+    regionId,
+    roles: ['duty_coordinator'],
+  }
+  const worker = await startWorker(
+    workers,
+    handlers({
+      db,
+      solve: solver.solve,
+      mail,
+      secrets: secretsFrom(Buffer.alloc(32, 7)),
+      teamUrl: new URL('http://team.localhost'),
+      emailOf: async () => null,
+    }),
+    openLog('silent'),
+  )
+  const idle = async () => {
+    for (;;) {
+      const left = await workers.query(
+        'select count(*)::int as jobs from graphile_worker.jobs where run_at <= now()',
+      )
+      if (left.rows[0].jobs === 0) return
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+  }
+
+  return {
+    /** A defusing for a crew of six, ready to be approved. */
+    async proposed(): Promise<PlanState> {
+      const now = Temporal.Now.instant()
+      const asked = await requestTeam(db, regionId, {
+        kind: 'child_death_or_injury',
+        occurredAt: now.subtract({ hours: 1 }),
+        overAt: now.subtract({ minutes: 30 }),
+        town: 'Larkfield',
+        agencyId: agencies.get('Larkfield Fire')!,
+        groups: [{ role: 'firefighters', count: 6 }],
+        requesterName: 'Pat L.',
+        callbackPhone: '617-555-0199',
+      })
+      if (!asked.ok) throw new Error(asked.code)
+      const { activationId } = asked.value
+      await recordContact(db, coordinator, activationId, {
+        role: 'shift commander',
+        spokenAt: now,
+        overAt: null,
+      })
+      await idle()
+      return (await db.read(coordinator, (reader) => loadPlans(reader, { activationId })))[0]!
+    },
+    async approve(plan: PlanState): Promise<void> {
+      const startsAt = Temporal.Now.instant().add({ hours: 2 })
+      const approved = await approvePlan({ db, solve: solver.solve }, coordinator, plan.id, {
+        startsAt,
+        place: 'Community room',
+        signOffRole: null,
+      })
+      if (!approved.ok) throw new Error(approved.code)
+      if (approved.value.offers !== messages)
+        throw new Error(`the first wave should be ${messages} offers and is ${approved.value.offers}`)
+    },
+    /** Thanks everybody, and waits until nothing is left to send. */
+    async standDown(plan: PlanState): Promise<void> {
+      await idle()
+      const ended = await standDownPlan(db, coordinator, plan.id)
+      if (!ended.ok) throw new Error(ended.code)
+      await idle()
+    },
+    async close(): Promise<void> {
+      await worker.stop()
+      mail.close()
+      await solver.stop()
+      await db.close()
+      await workers.end()
+    },
+  }
+}

@@ -1,0 +1,49 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { MemberId, OfferId } from '../platform/ids.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+/** What a message about one offer needs, in a single question: many are sent at once. */
+export type OfferToSend = {
+  readonly memberId: MemberId
+  readonly answerBy: Temporal.Instant
+  /** When the plan's window closes; the link lives until then. */
+  readonly closes: Temporal.Instant
+  /** Nobody answered, stood it down or ended the plan meanwhile. */
+  readonly waiting: boolean
+}
+
+export async function loadOffer(reader: Reader, offerId: OfferId): Promise<OfferToSend | null> {
+  const row = await reader
+    .tables<ActivationTables>()
+    .selectFrom('activation.offer as o')
+    .innerJoin('activation.plan as p', (join) =>
+      join.onRef('p.region_id', '=', 'o.region_id').onRef('p.id', '=', 'o.plan_id'),
+    )
+    .leftJoin('activation.plan_end as e', (join) =>
+      join.onRef('e.region_id', '=', 'o.region_id').onRef('e.plan_id', '=', 'o.plan_id'),
+    )
+    .leftJoin('activation.answer as n', (join) =>
+      join.onRef('n.region_id', '=', 'o.region_id').onRef('n.offer_id', '=', 'o.id'),
+    )
+    .leftJoin('activation.stand_down as d', (join) =>
+      join.onRef('d.region_id', '=', 'o.region_id').onRef('d.offer_id', '=', 'o.id'),
+    )
+    .select([
+      'o.member_id',
+      'o.answer_by',
+      'p.closes_at',
+      'e.code as ended',
+      'n.code as answered',
+      'd.reason',
+    ])
+    .where('o.region_id', '=', reader.regionId)
+    .where('o.id', '=', offerId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    memberId: row.member_id,
+    answerBy: row.answer_by,
+    closes: row.closes_at,
+    waiting: row.ended === null && row.answered === null && row.reason === null,
+  }
+}
