@@ -1,21 +1,19 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type OfferId, type PlanId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
-import type { Policy } from '../region/index.ts'
-import type { ActivationRecord } from './activationRecord.ts'
 import { standDownOffers } from './answer.server.ts'
-import { keptOf, loadCandidates, type Session } from './candidates.server.ts'
-import type { Call, Solve } from './compose.ts'
+import type { Session } from './candidates.server.ts'
+import type { Solve } from './compose.ts'
 import { advancePlan, sendOffer } from './jobs.ts'
 import { may } from './may.ts'
-import { nextStep, openCounts, type PlanState, pendingOffers, stageOf } from './planState.ts'
-import { activationOfPlan, loadPlans } from './planStore.server.ts'
+import { nextStep, type PlanState, pendingOffers, stageOf } from './planState.ts'
+import { loadPlans } from './planStore.server.ts'
+import { type Prepared, planAt, prepare } from './prepare.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { sessionMinutes } from './session.ts'
-import { claim, loadActivation } from './store.server.ts'
+import { claim } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import { planWave, type WaveOffer } from './waves.ts'
 
@@ -26,19 +24,6 @@ export type Approval = {
   readonly place: string
   /** Who signed off group process on the hardest calls: clinical director or a named deputy, by role. */
   readonly signOffRole: string | null
-}
-
-type Prepared = {
-  readonly plan: PlanState
-  readonly activation: ActivationRecord
-  readonly policy: Policy
-  readonly call: Call
-  readonly pending: readonly {
-    readonly memberId: WaveOffer['memberId']
-    readonly kind: WaveOffer['kind']
-    readonly likelihood: number
-  }[]
-  readonly now: Temporal.Instant
 }
 
 /**
@@ -88,20 +73,6 @@ export async function approvePlan(
   return problem('changed_meanwhile')
 }
 
-/**
- * The plan with its activation's version, which is read first: whatever changes the plan after that raises the
- * version, and what was worked out is refused.
- */
-async function planAt(
-  reader: Reader,
-  planId: PlanId,
-): Promise<{ plan: PlanState; activation: ActivationRecord } | null> {
-  const activationId = await activationOfPlan(reader, planId)
-  if (activationId === null) return null
-  const activation = (await loadActivation(reader, activationId))!
-  return { activation, plan: (await loadPlans(reader, { planId }))[0]! }
-}
-
 function sessionOf(plan: PlanState, approval: Approval): Session {
   return {
     startsAt: approval.startsAt,
@@ -124,38 +95,6 @@ function approvalProblem(
     Temporal.Instant.compare(plan.window.opens, approval.startsAt) <= 0 &&
     Temporal.Instant.compare(approval.startsAt, plan.window.closes) < 0
   return inside ? null : { code: 'session_outside_window', field: 'startsAt' }
-}
-
-async function prepare(
-  reader: Reader,
-  plan: PlanState,
-  activation: ActivationRecord,
-  session: Session,
-): Promise<Prepared> {
-  const { policy } = await loadPolicy(reader, activation.policyVersion)
-  const [region, agencies] = [await loadRegion(reader), await loadAgencies(reader)]
-  const candidates = await loadCandidates(reader, plan, session, policy, agencies, region.timeZone)
-  const siblings = await loadPlans(reader, { activationId: plan.activationId })
-  return {
-    plan,
-    activation,
-    policy,
-    now: reader.now,
-    pending: pendingOffers(plan).map((offer) => ({
-      memberId: offer.memberId,
-      kind: offer.kind,
-      likelihood: policy.wave.expectedYes,
-    })),
-    call: {
-      seats: openCounts(plan),
-      affectedAgencies: [...new Set(siblings.map((sibling) => sibling.agencyId))],
-      discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
-      language: null,
-      policy,
-      kept: keptOf(plan, candidates),
-      candidates,
-    },
-  }
 }
 
 async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[]): Promise<void> {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { callOutHandlers, copyingMail } from '../../test/harness/callOutJobs.ts'
 import { type HarborCallOut, no, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { openPool } from '../platform/db.server.ts'
@@ -12,7 +12,8 @@ import { type PlanState, stageOf } from './planState.ts'
 
 // Later than any clock that runs this: a job due in the plan's future stays until the test lets it come due.
 const start = Temporal.Instant.from('2060-01-12T20:00:00Z')
-const runs = process.env.TAILBOARD_LONG === '1' ? 150 : 8
+const long = process.env.TAILBOARD_LONG === '1'
+const runs = long ? 150 : 8
 
 /** `behind`: minutes the clock steps back between a job's being taken and its being done. */
 type Event =
@@ -29,6 +30,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   fc.constant({ do: 'twice' as const }),
   fc.record({ do: fc.constantFrom('resend', 'yes', 'no', 'no', 'withdraw'), who }),
 )
+
+if (long) vi.setConfig({ testTimeout: 900_000 })
 
 describe('whatever the clock does', () => {
   let at: HarborCallOut

@@ -162,8 +162,9 @@ describe('when sending breaks off', () => {
     expect(new Set(sink.taken.map((one) => one.to)).size).toBe(messages)
     expect(sink.taken.filter((one) => one.attempts === 0)).toEqual([])
     const repeats = sink.taken.length - messages
-    // What was on the wire at once may be repeated; before an attempt was committed nothing was on the wire.
-    expect(repeats).toBeLessThanOrEqual(round.concurrency)
+    // What was on the wire at once may be repeated; before an attempt was committed nothing was on the wire. A worker
+    // that lives on without its connections takes more before another one frees what it holds.
+    expect(repeats).toBeLessThanOrEqual(round.how === 'dropped' ? 2 * round.concurrency : round.concurrency)
     if (round.concurrency === 1 && round.where.startsWith('attempt')) expect(repeats).toBe(0)
   }
 

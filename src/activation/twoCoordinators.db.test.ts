@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { approvalAt, type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { answerOffer } from './answer.server.ts'
 import { approvePlan } from './callOut.server.ts'
@@ -10,8 +10,11 @@ import { loadPlans } from './planStore.server.ts'
 import { claim } from './store.server.ts'
 
 const start = Temporal.Instant.from('2026-11-23T20:00:00Z')
-const rounds = process.env.TAILBOARD_LONG === '1' ? 60 : 3
+const long = process.env.TAILBOARD_LONG === '1'
+const rounds = long ? 60 : 3
 const codeOf = (outcome: { ok: boolean; code?: string }) => (outcome.ok ? 'done' : outcome.code)
+
+if (long) vi.setConfig({ testTimeout: 900_000 })
 
 describe('two coordinators at once', () => {
   let at: HarborCallOut

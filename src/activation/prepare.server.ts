@@ -1,0 +1,71 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { PlanId } from '../platform/ids.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
+import type { Policy } from '../region/index.ts'
+import type { ActivationRecord } from './activationRecord.ts'
+import { keptOf, loadCandidates, type Session } from './candidates.server.ts'
+import type { Call } from './compose.ts'
+import { openCounts, type PlanState, pendingOffers } from './planState.ts'
+import { activationOfPlan, loadPlans } from './planStore.server.ts'
+import { loadActivation } from './store.server.ts'
+import type { WaveOffer } from './waves.ts'
+
+/** Everything a wave is worked out from, outside any transaction that writes. */
+export type Prepared = {
+  readonly plan: PlanState
+  readonly activation: ActivationRecord
+  readonly policy: Policy
+  readonly call: Call
+  readonly pending: readonly {
+    readonly memberId: WaveOffer['memberId']
+    readonly kind: WaveOffer['kind']
+    readonly likelihood: number
+  }[]
+  readonly now: Temporal.Instant
+}
+
+/**
+ * The plan with its activation's version, which is read first: whatever changes the plan after that raises the
+ * version, and what was worked out is refused.
+ */
+export async function planAt(
+  reader: Reader,
+  planId: PlanId,
+): Promise<{ plan: PlanState; activation: ActivationRecord } | null> {
+  const activationId = await activationOfPlan(reader, planId)
+  if (activationId === null) return null
+  const activation = (await loadActivation(reader, activationId))!
+  return { activation, plan: (await loadPlans(reader, { planId }))[0]! }
+}
+
+export async function prepare(
+  reader: Reader,
+  plan: PlanState,
+  activation: ActivationRecord,
+  session: Session,
+): Promise<Prepared> {
+  const { policy } = await loadPolicy(reader, activation.policyVersion)
+  const [region, agencies] = [await loadRegion(reader), await loadAgencies(reader)]
+  const candidates = await loadCandidates(reader, plan, session, policy, agencies, region.timeZone)
+  const siblings = await loadPlans(reader, { activationId: plan.activationId })
+  return {
+    plan,
+    activation,
+    policy,
+    now: reader.now,
+    pending: pendingOffers(plan).map((offer) => ({
+      memberId: offer.memberId,
+      kind: offer.kind,
+      likelihood: policy.wave.expectedYes,
+    })),
+    call: {
+      seats: openCounts(plan),
+      affectedAgencies: [...new Set(siblings.map((sibling) => sibling.agencyId))],
+      discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
+      language: null,
+      policy,
+      kept: keptOf(plan, candidates),
+      candidates,
+    },
+  }
+}
