@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database.server.ts'
+import { doctorCommand } from './doctor.server.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping } from './incident/index.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
@@ -15,7 +16,7 @@ const usage = `tailboard COMMAND
   migrate                      brings the database up to date
   import incidents FILE --region SLUG --mapping MAPPING [--dry-run]
                                saves the incidents of a file; ends with 1 when rows are broken
-  doctor                       says what is set up, and what is weak
+  doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
 `
 
@@ -59,7 +60,9 @@ function importArguments(args: readonly string[]) {
     })
     return { region: values.region, mapping: values.mapping, dryRun: values['dry-run'], positionals }
   } catch (error) {
-    throw new ConfigProblem(`${error instanceof Error ? error.message : error}\n${importUsage.trimEnd()}`)
+    // The first sentence names the option; the rest explains file names that start with a dash.
+    const [said] = String(error instanceof Error ? error.message : error).split('. ')
+    throw new ConfigProblem(`${said}.\n${importUsage.trimEnd()}`)
   }
 }
 
@@ -87,25 +90,6 @@ function fail(text: string): number {
   return 2
 }
 
-async function doctor(): Promise<number> {
-  const config = parseConfig(process.env)
-  return await withServices(parseConfig(process.env), root, async ({ db }) => {
-    await db.outside(async () => {})
-    const lines = [
-      config.databaseUrl === null
-        ? `database: our own, in ${config.dataFolder}`
-        : 'database: the one DATABASE_URL names',
-      config.databaseUrl !== null && config.adminUrl === null
-        ? 'roles: one address for everything, walls by SET ROLE: weaker than two addresses, set DATABASE_ADMIN_URL'
-        : 'roles: the application owns nothing',
-      config.smtpUrl === null ? 'mail: kept in memory, nothing is sent; set SMTP_URL' : 'mail: over SMTP',
-      'network: loopback only, until second factors exist',
-    ]
-    process.stdout.write(`${lines.join('\n')}\n`)
-    return 0
-  })
-}
-
 async function run([command, ...args]: readonly string[]): Promise<number> {
   switch (command) {
     case 'web':
@@ -125,7 +109,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'import':
       return await importCommand(args)
     case 'doctor':
-      return await doctor()
+      return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
     case 'demo':
       return await replayCommand(args, root)
     default:

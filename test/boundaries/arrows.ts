@@ -75,6 +75,7 @@ export const drawing = ['hono/jsx', 'hono/html']
 /** Files that may read a clock other than the database's, each with its reason. */
 export const clockReaders: Readonly<Record<string, string>> = {
   'src/platform/ids.ts': 'a UUIDv7 carries the millisecond it was made; no rule reads it',
+  'src/doctor.server.ts': 'compares this machine’s clock with the database’s; no rule reads it',
   'src/platform/migrate.server.ts': 'the ledger of migrations exists before tailboard.now() does',
 }
 

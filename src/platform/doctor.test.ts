@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { configurationBroken, diagnose, exitCode, type Facts, mailProblem, printed } from './doctor.ts'
+
+const well: Facts = {
+  place: 'our own',
+  database: { version: 180_004 },
+  roles: { refused: [], weak: [] },
+  pending: [],
+  clockSeconds: 0.2,
+  mail: 'verified',
+  folders: [{ path: 'secrets', mode: 0o40700, closed: 0o077, strict: true }],
+}
+
+describe('the doctor', () => {
+  it('finds nothing where nothing is', () => {
+    const lines = diagnose(well)
+    expect(lines.every((line) => line.state === 'ok')).toBe(true)
+    expect(lines.map((line) => line.what)).toEqual([
+      'configuration',
+      'database',
+      'version',
+      'roles',
+      'migrations',
+      'clock',
+      'mail',
+      'folder',
+      'network',
+    ])
+    expect(exitCode(lines)).toBe(0)
+  })
+
+  const broken = { refused: ['GRANT it'], weak: [] }
+  it.each<[Partial<Facts>, string, 0 | 1]>([
+    [{ database: 'absent' }, 'advice  database: none yet in our own: "npm start" makes it', 0],
+    [{ database: { problem: 'refused' } }, "broken  database: our own can't be reached: refused.", 1],
+    [{ database: { version: 150_010 } }, 'advice  version: PostgreSQL 15; only 18 is tried', 0],
+    [{ database: { version: 190_000 } }, 'advice  version: PostgreSQL 19', 0],
+    [{ roles: broken }, 'broken  roles: GRANT it', 1],
+    [{ roles: { refused: [], weak: ['weaker'] } }, 'advice  roles: weaker', 0],
+    [{ roles: null }, 'broken  roles: none here yet.', 1],
+    [{ pending: ['0010_a.sql'] }, 'advice  migrations: 1 to apply', 0],
+    [{ clockSeconds: -3.4 }, 'advice  clock: the database is 3 s behind this machine.', 0],
+    [{ clockSeconds: 90 }, 'broken  clock: the database is 90 s ahead of this machine.', 1],
+    [{ mail: 'memory' }, 'advice  mail: kept in memory', 0],
+    [{ mail: { problem: 'no answer' } }, 'broken  mail: no answer', 1],
+    [
+      { folders: [{ path: 'secrets', mode: 0o40755, closed: 0o077, strict: true }] },
+      'broken  folder: secrets is open to others (755). Run: chmod 700 secrets',
+      1,
+    ],
+    [
+      { folders: [{ path: 'data', mode: 0o40775, closed: 0o022, strict: false }] },
+      'advice  folder: data is open to others (775). Run: chmod 755 data',
+      0,
+    ],
+  ])('of %j says “%s”', (change, says, code) => {
+    const lines = diagnose({ ...well, ...change })
+    expect(lines.map(printed).filter((text) => text.startsWith(says))).toHaveLength(1)
+    expect(lines.filter((line) => line.state !== 'ok')).toHaveLength(1)
+    expect(exitCode(lines)).toBe(code)
+  })
+
+  it('leaves out what can’t be told', () => {
+    const unknown = {
+      database: { problem: 'refused' },
+      roles: null,
+      pending: null,
+      clockSeconds: null,
+    } as const
+    const folders = [{ path: 'data', mode: null, closed: 0o022, strict: false }]
+    expect(diagnose({ ...well, ...unknown, folders }).map((line) => line.what)).toEqual([
+      'configuration',
+      'database',
+      'mail',
+      'network',
+    ])
+  })
+
+  it('gives each wrong variable a line', () => {
+    const lines = configurationBroken('PORT should be a number.\nSMTP_URL should be an address.')
+    expect(lines.map(printed)).toEqual([
+      'broken  configuration: PORT should be a number.',
+      'broken  configuration: SMTP_URL should be an address.',
+    ])
+    expect(exitCode(lines)).toBe(1)
+  })
+
+  it.each([
+    ['ETIMEDOUT', 'did not answer in time'],
+    ['EAUTH', 'refused the user name or password'],
+    ['EDNS', 'is no known host'],
+    [undefined, "can't be used (unknown)"],
+  ])('explains the mail code %s', (code, says) => {
+    expect(mailProblem(code, 'mail.example:587')).toContain(`mail.example:587 ${says}`)
+  })
+})
