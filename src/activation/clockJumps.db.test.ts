@@ -13,7 +13,7 @@ import { type PlanState, stageOf } from './planState.ts'
 // Later than any clock that runs this: a job due in the plan's future stays until the test lets it come due.
 const start = Temporal.Instant.from('2060-01-12T20:00:00Z')
 const long = process.env.TAILBOARD_LONG === '1'
-const runs = long ? 150 : 8
+const runs = long ? 150 : 5
 
 /** `behind`: minutes the clock steps back between a job's being taken and its being done. */
 type Event =
