@@ -52,7 +52,7 @@ describe('DATABASE_URL and DATABASE_ADMIN_URL', () => {
 
   it('says which GRANT is missing, and after it start with zero rows outside a region', async () => {
     await expect(begin(url('peers'), url('host'))).rejects.toThrow(
-      'The login peers of DATABASE_URL may not become tailboard_app. Run as administrator: GRANT tailboard_app, tailboard_auth, tailboard_worker TO peers;',
+      'The login peers of DATABASE_URL may not become tailboard_app, tailboard_auth, tailboard_worker. Run as administrator: GRANT tailboard_app, tailboard_auth, tailboard_worker TO peers;',
     )
     await admin.query(`${member} peers`)
     const config = configFor(url('peers'), url('host'))

@@ -27,13 +27,15 @@ const all = 'tailboard_app, tailboard_auth, tailboard_worker'
 export function judgeRoles(pools: readonly PoolRoles[], mode: Mode): Verdict {
   const refused = new Set<string>()
   const weak = new Set<string>()
+  const closed = pools.filter((pool) => pool.found === null)
+  if (closed.length > 0) {
+    const { login } = closed[0]!
+    refused.add(
+      `The login ${login} of DATABASE_URL may not become ${closed.map((pool) => pool.wanted).join(', ')}. Run as administrator: GRANT ${all} TO ${quoted(login)};`,
+    )
+  }
   for (const { wanted, login, found } of pools) {
-    if (found === null) {
-      refused.add(
-        `The login ${login} of DATABASE_URL may not become ${wanted}. Run as administrator: GRANT ${all} TO ${quoted(login)};`,
-      )
-      continue
-    }
+    if (found === null) continue
     const { session, effective } = found
     if (effective.name !== wanted)
       refused.add(
