@@ -66,6 +66,16 @@ describe('the wall around a region', () => {
     ).toBe(true)
   })
 
+  it('sees one state throughout a read, whatever is committed meanwhile', async () => {
+    const names = () => sql<{ name: string }>`select name from region.region`
+    const [before, after] = await base.db.read({ kind: 'system', regionId: mine }, async (reader) => {
+      const first = await names().execute(reader.tables())
+      await base.admin.query('update region.region set name = $1 where slug = $2', ['renamed', 'mine'])
+      return [first.rows, (await names().execute(reader.tables())).rows]
+    })
+    expect(after).toEqual(before)
+  })
+
   it('refuses writing in a read', async () => {
     const attempt = base.db.read({ kind: 'system', regionId: mine }, (reader) =>
       sql`delete from region.region`.execute(reader.tables()),

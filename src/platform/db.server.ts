@@ -22,6 +22,7 @@ export type Tx = Reader & { readonly [mayWrite]: true }
 export type Db = {
   /** One transaction, no network call in it. */
   write<Result>(actor: Actor, work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Sees one state of the database throughout, whatever is committed meanwhile. */
   read<Result>(actor: Actor, work: (reader: Reader) => Promise<Result>): Promise<Result>
   /** Outside any region: only functions made for that answer, tables show zero rows. */
   outside<Result>(work: (db: Kysely<Unchosen>) => Promise<Result>): Promise<Result>
@@ -91,7 +92,10 @@ export function openDb(pool: pg.Pool): Db {
     work: (tx: Tx) => Promise<Result>,
   ): Promise<Result> {
     const begin = kysely.transaction()
-    return await (readOnly ? begin.setAccessMode('read only') : begin).execute(async (transaction) => {
+    return await (readOnly
+      ? begin.setAccessMode('read only').setIsolationLevel('repeatable read')
+      : begin
+    ).execute(async (transaction) => {
       const who = actor.kind === 'account' ? actor.accountId : actor.kind === 'member' ? actor.memberId : ''
       const opened = await sql<{ now: Temporal.Instant }>`
         select tailboard.now() as now,
