@@ -103,4 +103,30 @@ describe('the job queue', () => {
     }
     expect((await base.admin.query('select 1 from tailboard.worker_process')).rowCount).toBe(0)
   })
+
+  it('goes on after every one of its connections was cut, as when the database restarts', async () => {
+    seen = []
+    const worker = await startWorker(pool, handlers, openLog('silent'))
+    try {
+      for (const id of ['before', 'after']) {
+        await base.db.write(system, (tx) => enqueue(tx, noted, { id }))
+        await vi.waitFor(() => expect(seen).toContain(id), { timeout: 10_000, interval: 50 })
+        await base.admin.query(
+          `select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and usename = 'tailboard_worker'`,
+        )
+      }
+      // Whoever lost the lock was taken for dead: one living process is left.
+      await vi.waitFor(
+        async () => {
+          expect((await base.admin.query('select 1 from tailboard.worker_process')).rowCount).toBe(1)
+        },
+        { timeout: 10_000, interval: 50 },
+      )
+    } finally {
+      await worker.stop()
+    }
+    expect(seen).toEqual(['before', 'after'])
+    expect((await base.admin.query('select 1 from tailboard.worker_process')).rowCount).toBe(0)
+  })
 })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, makeWorkerUtils, run, runOnce, type Task, type TaskList } from 'graphile-worker'
 import type pg from 'pg'
 import { newId } from './ids.ts'
@@ -26,9 +27,8 @@ const logger = new Logger(() => () => {})
 const quiet = { noPreparedStatements: true, noHandleSignals: true, logger, parsedCronItems: [] }
 
 /**
- * Takes jobs until stopped. `pool` must be the worker's role.
- * A killed worker's jobs stay locked for four hours by the library's own rule; here each process holds a
- * session advisory lock, and every two seconds whoever can take a dead process's lock frees its jobs.
+ * Takes jobs until stopped. `pool` must be the worker's role. Throws when the first start fails; a database that
+ * goes away later is waited for.
  */
 export async function startWorker(
   pool: pg.Pool,
@@ -36,12 +36,91 @@ export async function startWorker(
   log: Log,
   concurrency = 8,
 ): Promise<WorkerHost> {
+  let stopped = false
+  let shift = await openShift(pool, handlers, log, concurrency)
+  const kept = (async () => {
+    for (;;) {
+      await shift.over
+      if (stopped) return
+      log.warn('the worker lost its database; it starts again when it can')
+      await shift.close()
+      for (let opened = false; !opened; ) {
+        await pause(1000)
+        if (stopped) return
+        opened = await openShift(pool, handlers, log, concurrency).then(
+          (next) => {
+            shift = next
+            return true
+          },
+          () => false,
+        )
+      }
+    }
+  })()
+  return {
+    async stop() {
+      stopped = true
+      await shift.close()
+      await kept
+    },
+  }
+}
+
+type Shift = { readonly over: Promise<void>; close(): Promise<void> }
+
+/**
+ * One stretch of taking jobs. A killed worker's jobs stay locked for four hours by the library's own rule; here
+ * each process holds a session advisory lock, and every two seconds whoever can take a dead process's lock frees
+ * its jobs. Whoever loses that lock must stop at once: others may take it for dead.
+ */
+async function openShift(
+  pool: pg.Pool,
+  handlers: readonly Handler[],
+  log: Log,
+  concurrency: number,
+): Promise<Shift> {
   const id = newId<string>()
   const lockKey = randomBytes(6).readUIntBE(0, 6)
+  const { promise: over, resolve: end } = Promise.withResolvers<void>()
   const guard = await pool.connect()
-  await guard.query('select pg_advisory_lock($1)', [lockKey])
-  await guard.query('insert into tailboard.worker_process (id, lock_key) values ($1, $2)', [id, lockKey])
+  guard.once('error', () => end())
+  guard.once('end', () => end())
+  // Left in the opposite order. After a lost connection there is little to leave; others find the lock free.
+  const leaving: (() => Promise<unknown>)[] = [async () => guard.release(true)]
+  const close = async () => {
+    for (const leave of leaving.splice(0).reverse()) await leave().catch(() => {})
+    end()
+  }
+  try {
+    await guard.query('select pg_advisory_lock($1)', [lockKey])
+    await guard.query('insert into tailboard.worker_process (id, lock_key) values ($1, $2)', [id, lockKey])
+    leaving.push(() => guard.query('delete from tailboard.worker_process where id = $1', [id]))
+    const runner = await run({
+      ...quiet,
+      pgPool: pool,
+      taskList: taskList(handlers),
+      concurrency,
+      pollInterval: 1000,
+      events: eventsOf(pool, id, log) as never,
+    })
+    runner.promise.then(end, end)
+    leaving.push(() => runner.stop())
+    const utils = await makeWorkerUtils({ pgPool: pool, logger })
+    leaving.push(async () => utils.release())
+    const rescue = setInterval(() => {
+      freeDead(pool, (ids) => utils.forceUnlockWorkers(ids), id).catch((error: unknown) =>
+        log.error({ err: error }, 'dead workers could not be looked for'),
+      )
+    }, 2000)
+    leaving.push(async () => clearInterval(rescue))
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return { over, close }
+}
 
+function eventsOf(pool: pg.Pool, id: string, log: Log): EventEmitter {
   const events = new EventEmitter()
   // The library locks a job under its pool's id.
   events.on('pool:create', ({ workerPool }: { workerPool: { id: string } }) => {
@@ -61,31 +140,7 @@ export async function startWorker(
       )
     },
   )
-  const runner = await run({
-    ...quiet,
-    pgPool: pool,
-    taskList: taskList(handlers),
-    concurrency,
-    pollInterval: 1000,
-    events: events as never,
-  })
-  const utils = await makeWorkerUtils({ pgPool: pool, logger })
-  const rescue = setInterval(() => {
-    freeDead(pool, (ids) => utils.forceUnlockWorkers(ids), id).catch((error: unknown) =>
-      log.error({ err: error }, 'dead workers could not be looked for'),
-    )
-  }, 2000)
-
-  return {
-    async stop() {
-      clearInterval(rescue)
-      await runner.stop()
-      await guard.query('delete from tailboard.worker_process where id = $1', [id])
-      await guard.query('select pg_advisory_unlock($1)', [lockKey])
-      guard.release()
-      await utils.release()
-    },
-  }
+  return events
 }
 
 /** Frees the jobs of every process whose lock can be taken, which means that it is gone. */
