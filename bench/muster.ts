@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openPool } from '../src/platform/db.server.ts'
 import { discard, startCluster } from '../src/platform/postgres.server.ts'
-import { openSink } from './mailSink.ts'
-import { openFloor } from './musterFloor.ts'
+import { type MailSink, openMailSink } from '../test/harness/mailSink.ts'
+import { type Message, openFloor } from './musterFloor.ts'
 import { openMusterWorld } from './musterWorld.ts'
 
 const messages = 8
 const rounds = 25
+/** Rounds that open connections and warm the code: left out. */
+const warmUp = 5
 
 /**
  * From the coordinator's approval, committed, to the last message of the first wave taken by a mail system on
@@ -19,7 +21,7 @@ const rounds = 25
 export async function muster(): Promise<Record<string, number | string | boolean>> {
   const folder = mkdtempSync(join(tmpdir(), 'tailboard-muster-'))
   const cluster = await startCluster(folder, { durable: true })
-  const sink = await openSink()
+  const sink = await openMailSink(async () => 0)
   const world = await openMusterWorld(cluster, sink.url, messages)
   // As many connections as the worker has jobs at once.
   const pool = openPool({ url: cluster.url('postgres', 'muster'), role: null, max: 8 })
@@ -28,22 +30,21 @@ export async function muster(): Promise<Record<string, number | string | boolean
   const byHand: number[] = []
   const approving: number[] = []
   try {
-    for (let round = 0; round <= rounds; round++) {
+    for (let round = 0; round < warmUp + rounds; round++) {
       const plan = await world.proposed()
-      const taken = sink.next(messages)
+      const taken = arrival(sink)
       const asked = performance.now()
       await world.approve(plan)
       const committed = performance.now()
-      const mails = await taken
-      const last = performance.now()
+      const { mails, at: last } = await taken
       await world.standDown(plan)
 
       await floor.prepare(mails)
-      const again = sink.next(messages)
+      await world.idle()
+      const again = arrival(sink)
       const start = performance.now()
-      const [, end] = await Promise.all([floor.send(), again.then(() => performance.now())])
-      // The first round opens connections and warms the code: left out.
-      if (round === 0) continue
+      const [{ at: end }] = await Promise.all([again, floor.send()])
+      if (round < warmUp) continue
       approving.push(committed - asked)
       ours.push(last - committed)
       byHand.push(end - start)
@@ -67,6 +68,16 @@ export async function muster(): Promise<Record<string, number | string | boolean
     ratio: Math.round(ratio * 100) / 100,
     goal: ratio <= 5,
   }
+}
+
+/** The next messages to come in, and when the last of them was taken. */
+function arrival(sink: MailSink): Promise<{ mails: readonly Message[]; at: number }> {
+  sink.taken.length = 0
+  return new Promise((resolve) => {
+    sink.hooks.taken = async () => {
+      if (sink.taken.length === messages) resolve({ mails: sink.taken.slice(), at: performance.now() })
+    }
+  })
 }
 
 function median(numbers: readonly number[]): number {

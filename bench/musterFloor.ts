@@ -1,10 +1,14 @@
 import nodemailer from 'nodemailer'
 import type pg from 'pg'
-import type { Taken } from './mailSink.ts'
+import { newId } from '../src/platform/ids.ts'
+import type { Taken } from '../test/harness/mailSink.ts'
+import { sender } from './musterWorld.ts'
+
+export type Message = Pick<Taken, 'to' | 'subject' | 'text'>
 
 export type Floor = {
   /** Untimed: what the approval's own commit would have left to do. */
-  prepare(messages: readonly Taken[]): Promise<void>
+  prepare(messages: readonly Message[]): Promise<void>
   send(): Promise<void>
   close(): void
 }
@@ -27,15 +31,14 @@ export async function openFloor(admin: pg.Pool, smtpUrl: string): Promise<Floor>
     pool: true,
     maxConnections: 4,
   })
-  let round = 0
-  let waiting: readonly Taken[] = []
+  let waiting: readonly Message[] = []
 
-  async function one(message: Taken, id: number): Promise<void> {
-    const key = `floor.${round}.${id}`
+  async function one(message: Message, id: number): Promise<void> {
+    const key = `floor.${newId<string>()}`
     await admin.query('update floor.job set taken_at = now() where id = $1', [id])
     await admin.query('insert into floor.attempt (message_key) values ($1)', [key])
     await transport.sendMail({
-      from: 'Tailboard <noreply@localhost>',
+      from: sender,
       to: message.to,
       subject: message.subject,
       text: message.text,
@@ -48,7 +51,6 @@ export async function openFloor(admin: pg.Pool, smtpUrl: string): Promise<Floor>
 
   return {
     async prepare(messages) {
-      round++
       waiting = messages
       await Promise.all(
         messages.map((message, id) =>

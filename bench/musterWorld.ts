@@ -21,6 +21,8 @@ import type { Cluster } from '../src/platform/postgres.server.ts'
 import { secretsFrom } from '../src/platform/secrets.server.ts'
 import { startWorker } from '../src/platform/worker.server.ts'
 
+export const sender = 'Tailboard <noreply@peers.example>'
+
 /** Harbor's roster with the real worker and the real mail transport, so that the first wave is `messages` offers. */
 export async function openMusterWorld(cluster: Cluster, smtp: string, messages: number) {
   const root = process.env.TAILBOARD_ROOT ?? process.cwd()
@@ -32,7 +34,7 @@ export async function openMusterWorld(cluster: Cluster, smtp: string, messages: 
   const db = openDb(openPool({ url: cluster.url('tailboard_app', 'muster'), role: null, max: 20 }))
   const workers = openPool({ url: cluster.url('tailboard_worker', 'muster'), role: null, max: 10 })
   const solver = startSolver()
-  const mail = smtpTransport(smtp, 'Tailboard <noreply@peers.example>')
+  const mail = smtpTransport(smtp, sender)
   const demo = join(root, 'demo')
   const { region, cast } = readDemoRegion(demo, 'harbor')
   // Two seats, and every yes assumed so unlikely that eight people are asked for them.
@@ -58,17 +60,19 @@ export async function openMusterWorld(cluster: Cluster, smtp: string, messages: 
     }),
     openLog('silent'),
   )
+  /** Nothing is left to send, and every worker has gone back to wait for the next job. */
   const idle = async () => {
     for (;;) {
       const left = await workers.query(
         'select count(*)::int as jobs from graphile_worker.jobs where run_at <= now()',
       )
-      if (left.rows[0].jobs === 0) return
       await new Promise((resolve) => setTimeout(resolve, 20))
+      if (left.rows[0].jobs === 0) return
     }
   }
 
   return {
+    idle,
     /** A defusing for a crew of six, ready to be approved. */
     async proposed(): Promise<PlanState> {
       const now = Temporal.Now.instant()
