@@ -1,3 +1,4 @@
+export { readPacks } from './packs.server.ts'
 export {
   addAgencies,
   addRegion,

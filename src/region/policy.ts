@@ -19,9 +19,39 @@ export type Policy = {
   readonly groupSize: {
     readonly defusing: number
     readonly cisd: number
+    readonly cisdSmallest: number
+    readonly cmb: number
     readonly ritsFrom: number
     readonly smallest: number
   }
+  /** How a team is sized, and how long it takes to bring together. */
+  readonly team: {
+    /** A window with less than this left counts as missed. */
+    readonly leadMinutes: number
+    /** Participants for each member of a CISD team. */
+    readonly participantsPerMember: number
+  }
+  /** What makes a member deployable; the state's pack comes on top. */
+  readonly standing: {
+    /** Every one of these kinds, valid on the day, by role. */
+    readonly certificates: {
+      readonly peer: readonly string[]
+      readonly mhp: readonly string[]
+      readonly chaplain: readonly string[]
+    }
+    readonly designation: 'required' | 'advised'
+    readonly agreementDays: number
+    /** Days after the group course before somebody leads. */
+    readonly leadAfterDays: number
+    readonly lapsesSoonDays: number
+    readonly confirmDetailsDays: number
+  }
+  /** Care of the team: group sessions of one member in thirty days, and rest after the hardest. */
+  readonly load: { readonly sessionsPerMonth: number; readonly offAfterHardest: boolean }
+  /** On-call gaps are told this many days ahead. */
+  readonly gapWarningDays: number
+  /** Somebody with fewer sessions than this is new and sits beside somebody who is not. */
+  readonly newUntilSessions: number
   /** Members of an affected agency: blocked by default, a region may soften this to a warning. */
   readonly affectedAgency: 'block' | 'warn'
   readonly perAgencyAtMost: number
@@ -46,13 +76,48 @@ export const defaultPolicy: Policy = {
     cmb: { opens: 0, idealUntil: 24, closes: 72 },
     orgConsultation: { opens: 0, idealUntil: 24, closes: 72 },
   },
-  groupSize: { defusing: 20, cisd: 20, ritsFrom: 100, smallest: 3 },
+  groupSize: { defusing: 20, cisd: 20, cisdSmallest: 4, cmb: 300, ritsFrom: 100, smallest: 3 },
+  team: { leadMinutes: 30, participantsPerMember: 6 },
+  standing: {
+    certificates: { peer: ['AIC', 'GCI'], mhp: ['license', 'GCI'], chaplain: ['chaplain', 'AIC'] },
+    designation: 'required',
+    agreementDays: 730,
+    leadAfterDays: 365,
+    lapsesSoonDays: 60,
+    confirmDetailsDays: 90,
+  },
+  load: { sessionsPerMonth: 3, offAfterHardest: true },
+  gapWarningDays: 7,
+  newUntilSessions: 3,
   affectedAgency: 'block',
   perAgencyAtMost: 2,
   travel: { kind: 'distance', kilometresPerHour: 40 },
   restHours: 48,
   wave: { expectedYes: 0.4, minutes: 15 },
   callBackMinutes: 15,
+}
+
+/**
+ * A stored policy as it is read today: what was decided stands, and a number that did not exist then has its
+ * default. Lists, and how travel is reckoned, are taken whole.
+ */
+export function policyFrom(stored: Readonly<Record<string, unknown>>): Policy {
+  const { travel, ...rest } = stored
+  return {
+    ...(over(defaultPolicy, rest) as Policy),
+    ...(travel === undefined ? {} : { travel: travel as Policy['travel'] }),
+  }
+}
+
+function over(under: object, given: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(
+    Object.entries(under).map(([name, value]) => {
+      const decided = given[name]
+      if (decided === undefined) return [name, value]
+      const deeper = typeof value === 'object' && !Array.isArray(value)
+      return [name, deeper ? over(value as object, decided as Record<string, unknown>) : decided]
+    }),
+  )
 }
 
 /** Where each default comes from, and how sure that is; shown beside the number. */
@@ -66,7 +131,13 @@ export const policySources: Record<keyof Policy | `windows.${keyof Policy['windo
   'windows.cmb': 'any time after, repeatable (general knowledge); the numbers are assumed',
   'windows.orgConsultation': 'any time (Everly and Mitchell table); the numbers are assumed',
   groupSize:
-    'general knowledge of the field: 4–20 for a CISD, up to 20 for a defusing; RITS from about 100 (one published source)',
+    'general knowledge of the field: 4–20 for a CISD, up to 20 for a defusing; a CMB up to 300 and RITS from about 100 (one published source each)',
+  team: 'general knowledge of the field: one member to five to seven participants; the lead time is assumed',
+  standing:
+    'ICISF team membership terms: both core courses, nobody untrained deploys; designation beforehand: RCW 5.60.060, Louisiana CE 518; all numbers of days are assumed',
+  load: 'general knowledge, low confidence: at most two or three heavy group sessions a month, off after the hardest until cleared',
+  gapWarningDays: 'assumed: a week is enough to find somebody',
+  newUntilSessions: 'assumed',
   affectedAgency:
     'Greater Boston regional team: peers come from another agency; severity is the region’s choice',
   perAgencyAtMost: 'assumed: no agency is emptied by one call-out',

@@ -3,7 +3,7 @@ import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId, type RegionId } from '../platform/ids.ts'
 import type { Agency, Region } from './agency.ts'
 import type { Discipline } from './discipline.ts'
-import { defaultPolicy, type Policy } from './policy.ts'
+import { type Policy, policyFrom } from './policy.ts'
 
 type RegionTables = {
   'region.region': {
@@ -85,7 +85,7 @@ export async function loadPolicy(
     .where('region_id', '=', reader.regionId)
   if (version !== undefined) query = query.where('version', '=', version)
   const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirstOrThrow()
-  return { version: row.version, policy: row.settings as Policy }
+  return { version: row.version, policy: policyFrom(row.settings as Record<string, unknown>) }
 }
 
 export async function loadAgencies(reader: Reader): Promise<Agency[]> {
@@ -124,7 +124,7 @@ export async function addRegion(db: Db, region: NewRegion): Promise<RegionId> {
         team_phone: region.teamPhone,
       })
       .execute()
-    const settings = JSON.stringify({ ...defaultPolicy, ...region.policy })
+    const settings = JSON.stringify(policyFrom({ ...region.policy }))
     await tables
       .insertInto('region.policy')
       .values({ region_id: regionId, version: 1, settings: sql`${settings}::jsonb`, decided_by: null })
