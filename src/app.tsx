@@ -3,20 +3,22 @@ import type { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { activationPaths } from './activation/index.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
-import { teamRoutes as activationTeam, type Visit } from './activation/pages.tsx'
+import { teamRoutes as activationTeam } from './activation/pages.tsx'
 import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
 import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
-import { actorIn, grantsOf, signedIn } from './identity/index.server.ts'
-import { identityPaths } from './identity/index.ts'
+import { navWords } from './desk/teamWords.ts'
+import { actorIn, grantsOf, keepLanguage, signedIn } from './identity/index.server.ts'
+import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import { loadRegion, regionIdBySlug } from './region/index.server.ts'
 import type { Region } from './region/index.ts'
 import type { Services } from './services.server.ts'
+import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { TeamPage } from './ui/teamPage.tsx'
@@ -35,35 +37,36 @@ export function app(services: Services): (request: Request) => Response | Promis
   open.route('/', activationPublic({ db, chrome, leaveHref }))
   open.route('/', deskPublic({ db, chrome, leaveHref }))
 
+  const chosen = (request: Request) =>
+    chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
   const visit = async (request: Request, slug: string): Promise<Visit | null> => {
     const accountId = await signedIn(auth, request)
     const regionId = await regionIdBySlug(db, slug)
     if (accountId === null || regionId === null) return null
     const actor = await actorIn(db, accountId, regionId)
-    return actor === null ? null : { actor, regionId }
+    if (actor === null) return null
+    const lang = chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
+    return { actor, regionId, lang, here: new URL(request.url).pathname as Path }
   }
   const frame = (from: Visit, region: Region, title: string, current: string, content: Child) => (
     <TeamPage
       title={title}
-      lang="en"
+      lang={from.lang}
       region={region.name}
       home={deskPaths.today(region.slug)}
       who={
         from.actor.kind === 'account'
-          ? from.actor.roles.map((role) => role.replaceAll('_', ' ')).join(', ')
+          ? from.actor.roles.map((role) => roleWords[from.lang][role]).join(', ')
           : ''
       }
       stylesheet={chrome.teamStylesheet}
       help={chrome.help}
-      nav={[
-        { href: deskPaths.today(region.slug), label: 'Today', current: current === 'today' },
-        {
-          href: activationPaths.activations(region.slug),
-          label: 'Activations',
-          current: current === 'activations',
-        },
-        { href: deskPaths.roster(region.slug), label: 'Roster', current: current === 'roster' },
-      ]}
+      nav={(['today', 'activations', 'roster'] as const).map((page) => ({
+        href: places[page](region.slug),
+        label: navWords[from.lang][page],
+        current: current === page,
+      }))}
+      languageSwitch={turnOf(from.here, from.lang)}
       signOut={{ action: identityPaths.signOut() }}
     >
       {content}
@@ -71,6 +74,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   )
   const team = site('team', config.teamUrl.origin, log, stray)
   assets(team, services)
+  team.use(keepLanguage(auth.cookies))
   const pages = { db, solve: services.solver.solve, visit, frame, signIn: identityPaths.signIn() }
   team.route(
     '/',
@@ -84,7 +88,10 @@ export function app(services: Services): (request: Request) => Response | Promis
       afterSignIn: '/',
     }),
   )
-  team.route('/', offerRoutes({ db, secrets: services.secrets, chrome }))
+  team.route(
+    '/',
+    offerRoutes({ db, secrets: services.secrets, chrome, languageOf: (request) => chosen(request) ?? 'en' }),
+  )
   team.get('/', async (context) => {
     const accountId = await signedIn(auth, context.req.raw)
     const first = accountId === null ? undefined : (await grantsOf(db, accountId))[0]
@@ -98,6 +105,12 @@ export function app(services: Services): (request: Request) => Response | Promis
 
   return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team })
 }
+
+const places = {
+  today: deskPaths.today,
+  activations: activationPaths.activations,
+  roster: deskPaths.roster,
+} as const
 
 /** The built stylesheets, under names that change with their content. */
 function assets(app: Hono, services: Services): void {

@@ -1,44 +1,40 @@
 import { incidentWords } from '../incident/index.ts'
-import { Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
-import { DateTimeField, Select } from '../ui/inputs.tsx'
-import { clock, fieldValue, near } from '../ui/moment.ts'
+import type { Language } from '../ui/language.ts'
+import { clock, near } from '../ui/moment.ts'
 import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { tel } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { boardWords } from './boardWords.ts'
+import { ContactForm, OutcomeForm } from './ContactForm.tsx'
 import { PlanCard } from './PlanCard.tsx'
-import { activationPaths } from './paths.ts'
+import { planWords } from './planWords.ts'
 import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
 
-export const contactRoles = [
-  'chief or deputy',
-  'shift commander',
-  'supervisor',
-  'peer coordinator of the agency',
-  'dispatch supervisor',
-] as const
-
-type Props = { view: ActivationView; errors: readonly FieldError[]; typed: Readonly<Record<string, string>> }
+export type BoardProps = {
+  view: ActivationView
+  lang: Language
+  errors: readonly FieldError[]
+  typed: Readonly<Record<string, string>>
+}
+type ViewProps = Pick<BoardProps, 'view' | 'lang'>
 
 /** One activation: what was asked, whom we spoke to, the plans and their teams, what happened. */
-export const ActivationBoard = ({ view, errors, typed }: Props) => {
+export const ActivationBoard = (props: BoardProps) => {
+  const { view, lang, errors } = props
   const { region, activation, incident, now } = view
-  const words = incidentWords.en
-  const name = (id: Parameters<ActivationView['members']['get']>[0]) =>
-    view.members.get(id)?.name ?? 'somebody'
+  const say = boardWords[lang]
+  const words = incidentWords[lang]
+  const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
   const agency = activation.request === null ? null : view.agencies.get(activation.request.agencyId)
   const over = [
-    `Activation ${String(activation.number).padStart(4, '0')}`,
-    activation.request === null
-      ? 'from an import'
-      : `requested ${near(activation.request.receivedAt, now, region.timeZone, 'en')}`,
-    ...(activation.contact === null
-      ? []
-      : [`spoke to the agency ${near(activation.contact.spokenAt, now, region.timeZone, 'en')}`]),
+    say.numbered(String(activation.number).padStart(4, '0')),
+    activation.request === null ? say.fromImport : say.requested(at(activation.request.receivedAt)),
+    ...(activation.contact === null ? [] : [say.spoke(at(activation.contact.spokenAt))]),
     ...(agency ? [agency.name] : []),
   ].join(' · ')
   return (
@@ -46,81 +42,34 @@ export const ActivationBoard = ({ view, errors, typed }: Props) => {
       <PageHead
         over={over}
         title={`${words.kind[incident.kind]} · ${incident.town}`}
-        aside={<StageTag view={view} />}
+        aside={<StageTag view={view} lang={lang} />}
       />
-      <ErrorSummary lang="en" errors={errors} />
-      {activation.contact === null && activation.outcome === null ? (
-        <ContactForm view={view} typed={typed} errors={errors} />
-      ) : null}
+      <ErrorSummary lang={lang} errors={errors} />
+      {activation.contact === null && activation.outcome === null ? <ContactForm {...props} /> : null}
       <Columns
         main={
           <>
             {view.plans.map((plan) => (
-              <PlanCard key={plan.id} plan={plan} view={view} errors={errors} typed={typed} />
+              <PlanCard key={plan.id} plan={plan} {...props} />
             ))}
-            {activation.contact === null ? <Preview view={view} /> : null}
+            {activation.contact === null ? <Preview view={view} lang={lang} /> : null}
             {activation.contact !== null && view.plans.length === 0 ? (
-              <EmptyState title="No group plan">
-                The rules propose no session in a group for this. The advice beside is the answer: one-to-one
-                is always open.
-              </EmptyState>
+              <EmptyState title={say.noPlanTitle}>{say.noPlan}</EmptyState>
             ) : null}
           </>
         }
         aside={
           <>
-            <Card title="What we know">
-              <DefinitionList
-                facts={[
-                  { term: 'Happened', detail: near(incident.occurredAt, now, region.timeZone, 'en') },
-                  {
-                    term: 'Over',
-                    detail:
-                      incident.overAt === null
-                        ? 'still going on'
-                        : near(incident.overAt, now, region.timeZone, 'en'),
-                  },
-                  ...incident.groups.map((group) => ({
-                    term: words.role[group.role],
-                    detail: `about ${group.count}, ${view.agencies.get(group.agencyId)?.name ?? ''}`,
-                  })),
-                  ...(activation.request === null
-                    ? []
-                    : [
-                        {
-                          term: 'Call back',
-                          detail: (
-                            <>
-                              {activation.request.requesterName},{' '}
-                              <a href={tel(activation.request.callbackPhone)}>
-                                {activation.request.callbackPhone}
-                              </a>
-                            </>
-                          ),
-                        },
-                      ]),
-                ]}
-              />
-            </Card>
-            <Card title="Advice" tone="aside">
+            <Known view={view} lang={lang} />
+            <Card title={say.adviceTitle} tone="aside">
               <ul class="plain">
                 {view.assessment.advice.map((reason) => (
                   <li key={reason.code}>{words.reason[reason.code]}</li>
                 ))}
               </ul>
             </Card>
-            <Section title="Timeline">
-              <Timeline
-                entries={timelineOf(activation, view.plans, name).map((entry, index) => ({
-                  time: clock(entry.at, region.timeZone, 'en'),
-                  datetime: `${entry.at.toString()}#${index}`.replace(/#\d+$/, (mark) =>
-                    index === 0 ? '' : mark,
-                  ),
-                  what: entry.what,
-                }))}
-              />
-            </Section>
-            {activation.outcome === null ? <OutcomeForm view={view} /> : null}
+            <History view={view} lang={lang} />
+            {activation.outcome === null ? <OutcomeForm {...props} /> : null}
           </>
         }
       />
@@ -128,104 +77,95 @@ export const ActivationBoard = ({ view, errors, typed }: Props) => {
   )
 }
 
-const StageTag = ({ view }: { view: ActivationView }) => {
-  const { activation, plans } = view
-  if (activation.outcome !== null) return <Tag>Closed</Tag>
-  if (activation.contact === null) return <Tag tone="amber">Call back</Tag>
-  const open = plans.filter((plan) => plan.end === null)
-  const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
-  const taken = seats.filter((seat) => seat.taken !== null).length
-  if (seats.length === 0) return <Tag tone="amber">To approve</Tag>
-  return taken === seats.length ? (
-    <Tag tone="ok">Filled</Tag>
-  ) : (
-    <Tag tone="amber">{`Filling · ${taken} of ${seats.length}`}</Tag>
-  )
-}
-
-/** Nothing is called out before this is recorded. */
-const ContactForm = ({ view, typed, errors }: Props) => {
+const Known = ({ view, lang }: ViewProps) => {
   const { region, activation, incident, now } = view
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const say = boardWords[lang]
+  const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
+  const facts = [
+    { term: say.happened, detail: at(incident.occurredAt) },
+    { term: say.over, detail: incident.overAt === null ? say.goesOn : at(incident.overAt) },
+    ...incident.groups.map((group) => ({
+      term: incidentWords[lang].role[group.role],
+      detail: [say.people(group.count), view.agencies.get(group.agencyId)?.name ?? []].flat().join(', '),
+    })),
+  ]
+  const { request } = activation
+  const callBack =
+    request === null ? null : (
+      <>
+        {request.requesterName}, <a href={tel(request.callbackPhone)}>{request.callbackPhone}</a>
+      </>
+    )
   return (
-    <Card title="Call back first" tone="amber">
-      <p>Nobody is called out before a coordinator has spoken to the agency.</p>
-      {activation.request === null ? null : (
-        <p>
-          Call {activation.request.requesterName}:{' '}
-          <a href={tel(activation.request.callbackPhone)}>{activation.request.callbackPhone}</a>
-        </p>
-      )}
-      <form method="post" action={activationPaths.contact(region.slug, activation.id)} novalidate>
-        <Select
-          name="role"
-          label="I spoke to (role, not name)"
-          required
-          lang="en"
-          value={typed.role}
-          error={errorOf('role')}
-          options={contactRoles.map((role) => ({ value: role, label: role }))}
-        />
-        <DateTimeField
-          name="spokenAt"
-          label="At"
-          required
-          zone={clock(now, region.timeZone, 'en').split(' ').at(-1)!}
-          value={typed.spokenAt ?? fieldValue(now, region.timeZone)}
-          error={errorOf('spokenAt')}
-        />
-        <DateTimeField
-          name="overAt"
-          label="Over for them since"
-          hint="Leave empty while it still goes on. The windows count from here."
-          zone={clock(now, region.timeZone, 'en').split(' ').at(-1)!}
-          value={
-            typed.overAt ?? (incident.overAt === null ? '' : fieldValue(incident.overAt, region.timeZone))
-          }
-          error={errorOf('overAt')}
-        />
-        <Button look="primary">I spoke to the agency</Button>
-      </form>
+    <Card title={say.knownTitle}>
+      <DefinitionList
+        facts={callBack === null ? facts : [...facts, { term: say.callBack, detail: callBack }]}
+      />
     </Card>
   )
 }
 
-/** What the rules would propose right now, to have at hand while on the phone. */
-const Preview = ({ view }: { view: ActivationView }) => (
-  <Section title="What this may call for">
-    {view.assessment.proposals.map((proposal) => (
-      <Card
-        key={`${proposal.target.agencyId}${proposal.target.role}`}
-        title={incidentWords.en.typeShort[proposal.type]}
-      >
-        <p>
-          {incidentWords.en.role[proposal.target.role]}, about {proposal.target.count},{' '}
-          {view.agencies.get(proposal.target.agencyId)?.name} · closes{' '}
-          {near(proposal.timing.closes, view.now, view.region.timeZone, 'en')}
-        </p>
-        <p class="muted small">
-          {proposal.reasons.map((reason) => incidentWords.en.reason[reason.code]).join(' ')}
-        </p>
-      </Card>
-    ))}
-    {view.assessment.proposals.length === 0 ? <p>No session in a group. See the advice.</p> : null}
-  </Section>
-)
-
-const OutcomeForm = ({ view }: { view: ActivationView }) => (
-  <Card title="End without a team">
-    <form method="post" action={activationPaths.outcome(view.region.slug, view.activation.id)} novalidate>
-      <Select
-        name="code"
-        label="Outcome"
-        lang="en"
-        options={[
-          { value: 'advice_only', label: 'Advice only' },
-          { value: 'referred_elsewhere', label: 'Referred elsewhere' },
-          { value: 'declined', label: 'Declined' },
-        ]}
+const History = ({ view, lang }: ViewProps) => {
+  const somebody = planWords[lang].somebody
+  const entries = timelineOf(
+    view.activation,
+    view.plans,
+    (memberId) => view.members.get(memberId)?.name ?? somebody,
+    lang,
+  )
+  return (
+    <Section title={boardWords[lang].timelineTitle}>
+      <Timeline
+        entries={entries.map(({ key, at, what }) => ({
+          key,
+          time: clock(at, view.region.timeZone, lang),
+          datetime: at.toString(),
+          what,
+        }))}
       />
-      <Button look="quiet">End this activation</Button>
-    </form>
-  </Card>
-)
+    </Section>
+  )
+}
+
+const StageTag = ({ view, lang }: ViewProps) => {
+  const { activation, plans } = view
+  const say = boardWords[lang]
+  if (activation.outcome !== null) return <Tag>{say.closed}</Tag>
+  if (activation.contact === null) return <Tag tone="amber">{say.callBack}</Tag>
+  const open = plans.filter((plan) => plan.end === null)
+  const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
+  const taken = seats.filter((seat) => seat.taken !== null).length
+  if (seats.length === 0) return <Tag tone="amber">{say.toApprove}</Tag>
+  return taken === seats.length ? (
+    <Tag tone="ok">{say.filled}</Tag>
+  ) : (
+    <Tag tone="amber">{say.filling(taken, seats.length)}</Tag>
+  )
+}
+
+/** What the rules would propose right now, to have at hand while on the phone. */
+const Preview = ({ view, lang }: ViewProps) => {
+  const say = boardWords[lang]
+  const words = incidentWords[lang]
+  const line = ({ target, timing }: (typeof view.assessment.proposals)[number]) =>
+    [
+      [words.role[target.role], say.people(target.count), view.agencies.get(target.agencyId)?.name ?? []]
+        .flat()
+        .join(', '),
+      say.closes(near(timing.closes, view.now, view.region.timeZone, lang)),
+    ].join(' · ')
+  return (
+    <Section title={say.previewTitle}>
+      {view.assessment.proposals.map((proposal) => (
+        <Card
+          key={`${proposal.target.agencyId}${proposal.target.role}`}
+          title={words.typeShort[proposal.type]}
+        >
+          <p>{line(proposal)}</p>
+          <p class="muted small">{proposal.reasons.map((reason) => words.reason[reason.code]).join(' ')}</p>
+        </Card>
+      ))}
+      {view.assessment.proposals.length === 0 ? <p>{say.previewNone}</p> : null}
+    </Section>
+  )
+}

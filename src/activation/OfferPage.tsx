@@ -9,17 +9,21 @@ import type { Chrome } from '../ui/chrome.ts'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import { DateTimeField } from '../ui/inputs.tsx'
-import { clock, duration, near } from '../ui/moment.ts'
+import { inSentence, type Language } from '../ui/language.ts'
+import { turnOf } from '../ui/languageSwitch.tsx'
+import { clock, duration, near, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WindowBar } from '../ui/windowBar.tsx'
+import { helpWithWords, offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
 import type { OfferState, PlanState } from './planState.ts'
-import { seatReasonWords } from './teamWords.ts'
+import { reasonsInWords } from './teamWords.ts'
 
 export type OfferView = {
   readonly chrome: Chrome
+  readonly lang: Language
   readonly region: Region
   readonly agency: Agency
   readonly plan: PlanState
@@ -30,149 +34,168 @@ export type OfferView = {
   readonly typed?: Readonly<Record<string, string>>
 }
 
+type OfferFrameProps = {
+  chrome: Chrome
+  lang: Language
+  token: string | null
+  title: string
+  children?: Child
+}
+
+const OfferFrame = ({ chrome, lang, token, title, children }: OfferFrameProps) => (
+  <BarePage
+    title={title}
+    lang={lang}
+    stylesheet={chrome.teamStylesheet}
+    line={offerWords[lang].line}
+    help={chrome.help}
+    languageSwitch={turnOf(token === null ? null : activationPaths.offer(token), lang)}
+  >
+    {children}
+  </BarePage>
+)
+
 /** One offer, for one member: what, when, where, the conflict question, three answers. No sign-in, no script. */
 export const OfferPage = (view: OfferView) => {
-  const { region, plan, offer, now } = view
-  const words = incidentWords.en
-  const approval = plan.approval!
-  const filled = plan.seats.filter((seat) => seat.taken !== null).length
-  const session = `${near(approval.startsAt, now, region.timeZone, 'en')} · ${duration(approval.endsAt.since(approval.startsAt).total('minutes'), 'en')}`
+  const { lang, plan, offer } = view
+  const say = offerWords[lang]
+  const errorOf = (field: string) => (view.problem?.field === field ? view.problem.message : undefined)
+  const zone = view.region.timeZone
   return (
-    <BarePage
-      title="Can you help?"
-      lang="en"
-      stylesheet={view.chrome.teamStylesheet}
-      line="one offer, for you"
-      help={view.chrome.help}
-    >
-      <Tag tone="amber">Answer by {clock(offer.answerBy, region.timeZone, 'en')}</Tag>
-      <PageHead title={`Can you help with ${article(words.typeShort[plan.type])}?`} />
-      <ErrorSummary lang="en" errors={view.problem === undefined ? [] : [view.problem]} />
-      <Card>
-        <DefinitionList
-          facts={[
-            { term: 'When', detail: session },
-            {
-              term: 'Where',
-              detail: `${approval.place}, ${view.agency.town} · ${offer.travelMinutes} min from you`,
-            },
-            {
-              term: 'For',
-              detail: `${view.agency.name}: ${plan.count} ${words.role[plan.role].toLowerCase()}`,
-            },
-            { term: 'You as', detail: words.seat[offer.kind] },
-          ]}
-        />
-        <WindowBar
-          slim
-          title="Window"
-          summary={`The window closes in ${duration(plan.window.closes.since(now).total('minutes'), 'en')}. ${filled} of ${plan.seats.length} seats ${filled === 1 ? 'is' : 'are'} filled.`}
-          {...plan.window}
-          now={now}
-          session={{ starts: approval.startsAt, ends: approval.endsAt }}
-          labels={{
-            opens: clock(plan.window.opens, region.timeZone, 'en'),
-            idealUntil: clock(plan.window.idealUntil, region.timeZone, 'en'),
-            closes: clock(plan.window.closes, region.timeZone, 'en'),
-            now: clock(now, region.timeZone, 'en'),
-            session: clock(approval.startsAt, region.timeZone, 'en'),
-          }}
-        />
-      </Card>
+    <OfferFrame {...view} title={say.title}>
+      <Tag tone="amber">{say.answerBy(clock(offer.answerBy, zone, lang))}</Tag>
+      <PageHead title={helpWithWords[lang][plan.type]} />
+      <ErrorSummary lang={lang} errors={view.problem === undefined ? [] : [view.problem]} />
+      <OfferFacts {...view} />
       <p class="muted small">
-        Asked because:{' '}
-        {offer.reasons.map((reason) => seatReasonWords[reason as keyof typeof seatReasonWords]).join(' · ')}
+        {say.because} {reasonsInWords(offer.reasons, lang)}
       </p>
       <form method="post" action={activationPaths.offer(view.token)}>
         <Card>
           <RadioCards
             name="conflict"
-            label="Were you there? Do you supervise, investigate or know closely anyone involved?"
-            hint="A yes stores only “not available”."
+            label={say.conflict}
+            hint={say.conflictHint}
             inline
             required
             value={view.typed?.conflict}
-            error={view.problem?.field === 'conflict' ? view.problem.message : undefined}
+            error={errorOf('conflict')}
             options={[
-              { value: 'no', label: 'No' },
-              { value: 'yes', label: 'Yes' },
+              { value: 'no', label: say.no },
+              { value: 'yes', label: say.yes },
             ]}
           />
         </Card>
         <Button look="primary" wide name="choice" value="coming">
-          I’ll come
+          {say.come}
         </Button>
         <Card>
           <DateTimeField
             name="fromAt"
-            label="I can, but from …"
-            zone={clock(now, region.timeZone, 'en').split(' ').at(-1)!}
+            label={say.fromAt}
+            zone={zoneName(view.now, zone, lang)}
             value={view.typed?.fromAt}
-            error={view.problem?.field === 'fromAt' ? view.problem.message : undefined}
+            error={errorOf('fromAt')}
           />
           <Button wide name="choice" value="coming_from">
-            I can, from then
+            {say.comeFrom}
           </Button>
         </Card>
         <Button look="quiet" wide name="choice" value="not_this_time" unchecked>
-          Not this time
+          {say.notThisTime}
         </Button>
-        <p class="muted small">Saying no needs no reason and never counts against you.</p>
+        <p class="muted small">{say.noReason}</p>
       </form>
-    </BarePage>
+    </OfferFrame>
   )
 }
 
-type Told = { chrome: Chrome; title: string; children?: Child; tone?: 'ok' | 'info' | 'amber' }
+/** What, when, where, and how much of the window is left. */
+const OfferFacts = ({ region, agency, plan, offer, now, lang }: OfferView) => {
+  const say = offerWords[lang]
+  const words = incidentWords[lang]
+  const approval = plan.approval!
+  const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
+  const filled = plan.seats.filter((seat) => seat.taken !== null).length
+  const long = approval.endsAt.since(approval.startsAt).total('minutes')
+  const left = plan.window.closes.since(now).total('minutes')
+  return (
+    <Card>
+      <DefinitionList
+        facts={[
+          {
+            term: say.when,
+            detail: `${near(approval.startsAt, now, region.timeZone, lang)} · ${duration(long, lang)}`,
+          },
+          {
+            term: say.where,
+            detail: `${say.place(approval.place, agency.town)} · ${say.fromYou(offer.travelMinutes)}`,
+          },
+          { term: say.whom, detail: say.group(agency.name, plan.count, inSentence(words.role[plan.role])) },
+          { term: say.youAs, detail: words.seat[offer.kind] },
+        ]}
+      />
+      <WindowBar
+        slim
+        title={say.window}
+        summary={say.summary(duration(left, lang), filled, plan.seats.length)}
+        {...plan.window}
+        now={now}
+        session={{ starts: approval.startsAt, ends: approval.endsAt }}
+        labels={{
+          opens: say.opens(at(plan.window.opens)),
+          idealUntil: say.idealUntil(at(plan.window.idealUntil)),
+          closes: say.closes(at(plan.window.closes)),
+          now: say.nowAt(at(now)),
+          session: say.session(at(approval.startsAt)),
+        }}
+      />
+    </Card>
+  )
+}
+
+type Told = {
+  chrome: Chrome
+  lang: Language
+  /** Null when the link opened nothing: then the page repeats nothing of it. */
+  token: string | null
+  title: string
+  children?: Child
+  tone?: 'ok' | 'info' | 'amber'
+}
 
 /** What a link says that has nothing to ask any more; alike for old, used, foreign and forged ones. */
-export const OfferTold = ({ chrome, title, tone = 'info', children }: Told) => (
-  <BarePage
-    title={title}
-    lang="en"
-    stylesheet={chrome.teamStylesheet}
-    line="one offer, for you"
-    help={chrome.help}
-  >
-    <PageHead title={title} />
+export const OfferTold = ({ tone = 'info', children, ...frame }: Told) => (
+  <OfferFrame {...frame}>
+    <PageHead title={frame.title} />
     <Notice tone={tone}>{children}</Notice>
-  </BarePage>
+  </OfferFrame>
 )
 
 /** You're on: when and where, and the way out without a reason. */
 export const SeatedPage = (view: OfferView) => {
+  const { lang, region, agency, now } = view
+  const say = offerWords[lang]
   const approval = view.plan.approval!
   return (
-    <BarePage
-      title="You’re on"
-      lang="en"
-      stylesheet={view.chrome.teamStylesheet}
-      line="one offer, for you"
-      help={view.chrome.help}
-    >
-      <Tag tone="ok">You’re on</Tag>
-      <PageHead title="Thank you. You’re on the team." />
+    <OfferFrame {...view} title={say.on}>
+      <Tag tone="ok">{say.on}</Tag>
+      <PageHead title={say.onTitle} />
       <Card>
         <DefinitionList
           facts={[
-            { term: 'When', detail: near(approval.startsAt, view.now, view.region.timeZone, 'en') },
-            { term: 'Where', detail: `${approval.place}, ${view.agency.town}` },
-            { term: 'You as', detail: incidentWords.en.seat[view.offer.kind] },
+            { term: say.when, detail: near(approval.startsAt, now, region.timeZone, lang) },
+            { term: say.where, detail: say.place(approval.place, agency.town) },
+            { term: say.youAs, detail: incidentWords[lang].seat[view.offer.kind] },
           ]}
         />
       </Card>
       <form method="post" action={activationPaths.withdrawal(view.token)}>
-        <p class="muted small">
-          Something came up? You may step back at any time, without a reason. We ask somebody else at once.
-        </p>
+        <p class="muted small">{say.stepBackLead}</p>
         <Button look="quiet" wide>
-          I can’t come after all
+          {say.stepBack}
         </Button>
       </form>
-    </BarePage>
+    </OfferFrame>
   )
-}
-
-function article(name: string): string {
-  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }

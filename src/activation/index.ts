@@ -1,3 +1,4 @@
+export type { ActivationRecord } from './activationRecord.ts'
 export { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
 export { activationPaths } from './paths.ts'
 export {
@@ -12,3 +13,4 @@ export {
 } from './planState.ts'
 export type { RequestFacts } from './requestFacts.ts'
 export { sessionMinutes, suggestStart } from './session.ts'
+export { stageWords as planStageWords } from './teamWords.ts'

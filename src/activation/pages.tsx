@@ -1,35 +1,34 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
 import { loadIncidents } from '../incident/index.server.ts'
-import { incidentWords } from '../incident/index.ts'
-import type { Actor } from '../platform/actor.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type ActivationId, type IncidentId, type PlanId, parseId, type RegionId } from '../platform/ids.ts'
+import { type ActivationId, type IncidentId, type PlanId, parseId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import { EmptyState } from '../ui/card.tsx'
-import { DataTable } from '../ui/dataTable.tsx'
 import type { FieldError } from '../ui/errorSummary.tsx'
-import { near, readField } from '../ui/moment.ts'
+import { readField } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
-import { Tag } from '../ui/tag.tsx'
-import { ActivationBoard, contactRoles } from './ActivationPage.tsx'
-import type { ActivationRecord } from './activationRecord.ts'
+import { ActivationList } from './ActivationList.tsx'
+import { ActivationBoard } from './ActivationPage.tsx'
+import { boardWords } from './boardWords.ts'
 import { approvePlan, type Deps } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import { endActivation, standDownPlan } from './end.server.ts'
 import { may } from './may.ts'
 import { activationPaths } from './paths.ts'
+import { planWords } from './planWords.ts'
 import type { ActivationCode } from './problems.ts'
 import { openFromIncident } from './request.server.ts'
 import { loadActivations } from './store.server.ts'
+import { contactRoles, outcomeChoices, signOffRoles } from './storedRoles.ts'
 import { problemWords } from './teamWords.ts'
 import { loadActivationView } from './view.server.ts'
 
-/** Who asks, in which region; found by the composition root from the session. Null: sign in first. */
-export type Visit = { readonly actor: Actor; readonly regionId: RegionId }
 export type TeamDeps = Deps & {
+  /** Who asks, in which region; found by the composition root from the session. Null: sign in first. */
   visit(request: Request, slug: string): Promise<Visit | null>
   /** The signed-in page around a page's own content. */
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
@@ -54,10 +53,15 @@ export function teamRoutes(deps: TeamDeps): Hono {
   const show = async (context: Context, visit: Visit, id: ActivationId, refused?: Refused) => {
     const view = await deps.db.read(visit.actor, (reader) => loadActivationView(reader, id))
     if (view === null) return context.notFound()
-    const board = <ActivationBoard view={view} errors={refused?.errors ?? []} typed={refused?.typed ?? {}} />
-    const title = `Activation ${view.activation.number}`
+    const { lang } = visit
+    const board = (
+      <ActivationBoard view={view} lang={lang} errors={refused?.errors ?? []} typed={refused?.typed ?? {}} />
+    )
+    const title = boardWords[lang].numbered(String(view.activation.number))
+    // A form that came back stands at the form's own address, which nobody can open again.
+    const at = { ...visit, here: activationPaths.activation(view.region.slug, id) }
     return context.html(
-      <>{deps.frame(visit, view.region, title, 'activations', board)}</>,
+      <>{deps.frame(at, view.region, title, 'activations', board)}</>,
       refused?.status ?? 200,
     )
   }
@@ -72,7 +76,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
   ) => {
     if (outcome.ok)
       return context.redirect(activationPaths.activation(context.req.param('region') ?? '', id), 303)
-    const errors = [{ field: outcome.field ?? null, message: problemWords[outcome.code] }]
+    const errors = [{ field: outcome.field ?? null, message: problemWords[visit.lang][outcome.code] }]
     return await show(context, visit, id, { errors, typed, status: statusOf[outcome.kind] })
   }
 
@@ -94,34 +98,9 @@ export function teamRoutes(deps: TeamDeps): Hono {
         })),
       }
     })
-    const content = (
-      <>
-        <PageHead title="Activations" lead="Newest first." />
-        {rows.length === 0 ? (
-          <EmptyState title="No activation yet">
-            When an agency asks for a team, its request stands here.
-          </EmptyState>
-        ) : (
-          <DataTable
-            caption="Activations"
-            captionHidden
-            columns={[{ label: 'Activation' }, { label: 'What' }, { label: 'When' }, { label: 'State' }]}
-            rows={rows.map(({ activation, incident }) => ({
-              key: activation.id,
-              cells: [
-                <a href={activationPaths.activation(region.slug, activation.id)}>
-                  {String(activation.number).padStart(4, '0')}
-                </a>,
-                `${incidentWords.en.kind[incident.kind]}, ${incident.town}`,
-                near(activation.openedAt, now, region.timeZone, 'en'),
-                <StateTag activation={activation} />,
-              ],
-            }))}
-          />
-        )}
-      </>
-    )
-    return context.html(<>{deps.frame(visit, region, 'Activations', 'activations', content)}</>)
+    const title = boardWords[visit.lang].listTitle
+    const list = <ActivationList region={region} now={now} lang={visit.lang} rows={rows} />
+    return context.html(<>{deps.frame(visit, region, title, 'activations', list)}</>)
   })
 
   app.get('/:region/activations/:id', async (context) => {
@@ -140,14 +119,13 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const zone = await zoneOf(visit)
     const spokenAt = readField(typed.spokenAt ?? '', zone)
     const overAt = (typed.overAt ?? '') === '' ? null : readField(typed.overAt!, zone)
+    const say = boardWords[visit.lang]
     const errors: FieldError[] = []
     const role = contactRoles.find((one) => one === typed.role)
-    if (role === undefined)
-      errors.push({ field: 'role', message: 'Choose the role of the person you spoke to.' })
-    if (spokenAt === null)
-      errors.push({ field: 'spokenAt', message: 'Give the day and the time at which you spoke.' })
+    if (role === undefined) errors.push({ field: 'role', message: say.errorRole })
+    if (spokenAt === null) errors.push({ field: 'spokenAt', message: say.errorSpokenAt })
     if ((typed.overAt ?? '') !== '' && overAt === null)
-      errors.push({ field: 'overAt', message: 'Give a day and a time, or leave it empty.' })
+      errors.push({ field: 'overAt', message: say.errorOverAt })
     if (errors.length > 0) return await show(context, visit, id, { errors, typed, status: 400 })
     return await answered(
       context,
@@ -167,13 +145,12 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const typed = await formOf(context.req)
     const startsAt = readField(typed.startsAt ?? '', await zoneOf(visit))
     const place = typed.place ?? ''
+    const say = planWords[visit.lang]
     const errors: FieldError[] = []
-    if (startsAt === null)
-      errors.push({ field: 'startsAt', message: 'Give the day and the time the session starts.' })
-    if (place === '' || place.length > 80)
-      errors.push({ field: 'place', message: 'Name the room, in at most 80 letters.' })
+    if (startsAt === null) errors.push({ field: 'startsAt', message: say.errorStartsAt })
+    if (place === '' || place.length > 80) errors.push({ field: 'place', message: say.errorPlace })
     if (errors.length > 0) return await show(context, visit, id, { errors, typed, status: 400 })
-    const signOffRole = ['clinical director', 'named deputy'].find((one) => one === typed.signOff) ?? null
+    const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null
     return await answered(
       context,
       visit,
@@ -198,11 +175,9 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const id = parseId<ActivationId>(context.req.param('id'))
     if (id === null) return context.notFound()
     const typed = await formOf(context.req)
-    const code = (['advice_only', 'referred_elsewhere', 'declined'] as const).find(
-      (one) => one === typed.code,
-    )
+    const code = outcomeChoices.find((one) => one === typed.code)
     if (code === undefined) {
-      const errors = [{ field: 'code', message: 'Choose how this ends.' }]
+      const errors = [{ field: 'code', message: boardWords[visit.lang].errorOutcome }]
       return await show(context, visit, id, { errors, typed, status: 400 })
     }
     return await answered(context, visit, id, typed, await endActivation(deps.db, visit.actor, id, code))
@@ -214,7 +189,18 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const incident = parseId<IncidentId>(context.req.param('incident'))
     if (incident === null) return context.notFound()
     const opened = await openFromIncident(deps.db, visit.actor, incident)
-    if (!opened.ok) return context.text(problemWords[opened.code], statusOf[opened.kind])
+    if (!opened.ok) {
+      const region = await deps.db.read(visit.actor, loadRegion)
+      const title = boardWords[visit.lang].notOpenedTitle
+      const told = (
+        <>
+          <PageHead title={title} />
+          <Notice>{problemWords[visit.lang][opened.code]}</Notice>
+        </>
+      )
+      const at = { ...visit, here: activationPaths.activations(region.slug) }
+      return context.html(<>{deps.frame(at, region, title, 'activations', told)}</>, statusOf[opened.kind])
+    }
     return context.redirect(
       activationPaths.activation(context.req.param('region'), opened.value.activationId),
       303,
@@ -224,9 +210,4 @@ export function teamRoutes(deps: TeamDeps): Hono {
   const zoneOf = (visit: Visit) =>
     deps.db.read(visit.actor, async (reader) => (await loadRegion(reader)).timeZone)
   return app
-}
-
-const StateTag = ({ activation }: { activation: ActivationRecord }) => {
-  if (activation.outcome !== null) return <Tag>Ended</Tag>
-  return activation.contact === null ? <Tag tone="amber">Call back</Tag> : <Tag tone="ok">Running</Tag>
 }

@@ -1,65 +1,169 @@
+import type { Language, Words } from '../ui/language.ts'
 import type { NotChosenReason, SeatReason } from './explain.ts'
 import type { PlanStage } from './planState.ts'
 import type { ActivationCode } from './problems.ts'
+import type { ContactRole, OutcomeChoice, SignOffRole } from './storedRoles.ts'
 
 /** Why somebody fits, in a few quiet words. */
-export const seatReasonWords: Record<SeatReason, string> = {
-  another_agency: 'another agency',
-  same_discipline: 'same discipline',
-  on_call: 'on call',
-  near: 'near',
-  rested: 'rested',
-  speaks_language: 'speaks the language',
+export const seatReasonWords: Words<SeatReason> = {
+  en: {
+    another_agency: 'another agency',
+    same_discipline: 'same discipline',
+    on_call: 'on call',
+    near: 'near',
+    rested: 'rested',
+    speaks_language: 'speaks the language',
+  },
+  es: {
+    another_agency: 'otra agencia',
+    same_discipline: 'misma disciplina',
+    on_call: 'de guardia',
+    near: 'cerca',
+    rested: 'con descanso',
+    speaks_language: 'habla el idioma',
+  },
 }
 
-export const notChosenWords: Record<NotChosenReason, string> = {
-  not_deployable: 'not deployable on that day',
-  affected_agency: 'affected agency',
-  conflict: 'not available',
-  already_answered: 'asked already',
-  committed: 'bound elsewhere',
-  unavailable: 'not available',
-  resting: 'resting',
-  no_seat_for_role: 'no seat for this role',
-  agency_at_limit: 'enough from this agency',
-  others_fit_better: 'others fit better',
+export const notChosenWords: Words<NotChosenReason> = {
+  en: {
+    not_deployable: 'not deployable on that day',
+    affected_agency: 'affected agency',
+    conflict: 'not available',
+    already_answered: 'asked already',
+    committed: 'bound elsewhere',
+    unavailable: 'not available',
+    resting: 'resting',
+    no_seat_for_role: 'no seat for this role',
+    agency_at_limit: 'enough from this agency',
+    others_fit_better: 'others fit better',
+  },
+  es: {
+    not_deployable: 'no puede salir ese día',
+    affected_agency: 'agencia afectada',
+    conflict: 'no disponible',
+    already_answered: 'ya se le preguntó',
+    committed: 'con otro compromiso',
+    unavailable: 'no disponible',
+    resting: 'en descanso',
+    no_seat_for_role: 'sin puesto para su función',
+    agency_at_limit: 'ya hay suficientes de esta agencia',
+    others_fit_better: 'otras personas encajan mejor',
+  },
 }
 
-export const stageWords: Record<PlanStage, string> = {
-  proposed: 'Proposed',
-  filling: 'Filling',
-  filled: 'Filled',
-  closed: 'Closed',
-  cancelled: 'Stood down',
-  window_closed: 'Window closed',
+export const stageWords: Words<PlanStage> = {
+  en: {
+    proposed: 'Proposed',
+    filling: 'Filling',
+    filled: 'Filled',
+    closed: 'Closed',
+    cancelled: 'Stood down',
+    window_closed: 'Window closed',
+  },
+  es: {
+    proposed: 'Propuesto',
+    filling: 'Completándose',
+    filled: 'Completo',
+    closed: 'Cerrado',
+    cancelled: 'Cancelado',
+    window_closed: 'Plazo cerrado',
+  },
+}
+
+export const contactRoleWords: Words<ContactRole> = {
+  en: {
+    'chief or deputy': 'chief or deputy',
+    'shift commander': 'shift commander',
+    supervisor: 'supervisor',
+    'peer coordinator of the agency': 'peer coordinator of the agency',
+    'dispatch supervisor': 'dispatch supervisor',
+  },
+  es: {
+    'chief or deputy': 'jefatura o subjefatura',
+    'shift commander': 'mando de turno',
+    supervisor: 'supervisión',
+    'peer coordinator of the agency': 'coordinación de pares de la agencia',
+    'dispatch supervisor': 'supervisión de despacho',
+  },
+}
+
+/** A stored role as it is read; one that is no longer on our list is shown as it was stored. */
+export function spokenRole(stored: string, lang: Language): string {
+  return (contactRoleWords[lang] as Readonly<Record<string, string>>)[stored] ?? stored
+}
+
+/** The stored reasons of an offer in words; a code that is no longer known is left out. */
+export function reasonsInWords(codes: readonly string[], lang: Language): string {
+  const words = seatReasonWords[lang] as Readonly<Record<string, string>>
+  return codes.flatMap((code) => words[code] ?? []).join(' · ')
+}
+
+export const signOffWords: Words<SignOffRole> = {
+  en: { 'clinical director': 'Clinical director', 'named deputy': 'Named deputy' },
+  es: { 'clinical director': 'Dirección clínica', 'named deputy': 'Suplente designado' },
+}
+
+export const outcomeWords: Words<OutcomeChoice> = {
+  en: { advice_only: 'Advice only', referred_elsewhere: 'Referred elsewhere', declined: 'Declined' },
+  es: { advice_only: 'Solo consejo', referred_elsewhere: 'Derivada a otro servicio', declined: 'Rechazada' },
 }
 
 /** What a person reads when something can't be done, and what to do next. */
-export const problemWords: Record<ActivationCode, string> = {
-  unknown_region: 'There is no such region.',
-  unknown_activation: 'There is no such activation. Open the list and choose one.',
-  unknown_plan: 'There is no such plan in this activation.',
-  unknown_offer: 'This link has nothing to answer any more.',
-  not_allowed: 'Your role doesn’t allow this. Ask a coordinator.',
-  not_spoken_yet: 'Speak to the agency first and record it. Then a plan can be approved.',
-  spoken_already: 'Somebody recorded the call already. Reload to see it.',
-  spoken_in_future: 'This lies in the future. Give the time at which you spoke.',
-  approved_already: 'This plan is approved already. Reload to see the team filling.',
-  not_approved_yet: 'This plan is not approved yet, so there is nothing to close.',
-  needs_sign_off:
-    'After this kind of loss the clinical director or a named deputy must agree. Record who did.',
-  session_outside_window: 'The session must start inside the window. Choose another time.',
-  session_in_past: 'The session would start in the past. Choose a later time.',
-  ended_already: 'This has ended already. Nothing was changed.',
-  changed_meanwhile: 'Somebody changed this meanwhile. Reload and look again.',
-  answered_already: 'This offer is answered already. Thank you.',
-  stood_down: 'You are not needed this time. Thank you for being ready.',
-  seat_taken: 'The seat was filled a moment ago. Thank you for being ready.',
-  bound_elsewhere: 'You are bound elsewhere at that time. Step back there first.',
-  agency_at_limit: 'Enough people of your agency are on this team. Thank you for being ready.',
-  conflict_unanswered: 'Please answer this question with yes or no first.',
-  from_time_missing: 'Give the time from which you can.',
-  from_time_past: 'This lies before you were asked. Check the day and the time from which you can.',
-  not_on_the_team: 'You are not on this team, so there is nothing to step back from.',
-  unknown_agency: 'Choose an agency of this region.',
+export const problemWords: Words<ActivationCode> = {
+  en: {
+    unknown_region: 'There is no such region.',
+    unknown_activation: 'There is no such activation. Open the list and choose one.',
+    unknown_plan: 'There is no such plan in this activation.',
+    unknown_offer: 'This link has nothing to answer any more.',
+    not_allowed: 'Your role doesn’t allow this. Ask a coordinator.',
+    not_spoken_yet: 'Speak to the agency first and record it. Then a plan can be approved.',
+    spoken_already: 'Somebody recorded the call already. Reload to see it.',
+    spoken_in_future: 'This lies in the future. Give the time at which you spoke.',
+    approved_already: 'This plan is approved already. Reload to see the team filling.',
+    not_approved_yet: 'This plan is not approved yet, so there is nothing to close.',
+    needs_sign_off:
+      'After this kind of loss the clinical director or a named deputy must agree. Record who did.',
+    session_outside_window: 'The session must start inside the window. Choose another time.',
+    session_in_past: 'The session would start in the past. Choose a later time.',
+    ended_already: 'This has ended already. Nothing was changed.',
+    changed_meanwhile: 'Somebody changed this meanwhile. Reload and look again.',
+    answered_already: 'This offer is answered already. Thank you.',
+    stood_down: 'You are not needed this time. Thank you for being ready.',
+    seat_taken: 'The seat was filled a moment ago. Thank you for being ready.',
+    bound_elsewhere: 'You are bound elsewhere at that time. Step back there first.',
+    agency_at_limit: 'Enough people of your agency are on this team. Thank you for being ready.',
+    conflict_unanswered: 'Please answer this question with yes or no first.',
+    from_time_missing: 'Give the time from which you can.',
+    from_time_past: 'This lies before you were asked. Check the day and the time from which you can.',
+    not_on_the_team: 'You are not on this team, so there is nothing to step back from.',
+    unknown_agency: 'Choose an agency of this region.',
+  },
+  es: {
+    unknown_region: 'Esta región no existe.',
+    unknown_activation: 'Esta activación no existe. Abra la lista y elija una.',
+    unknown_plan: 'Este plan no existe en esta activación.',
+    unknown_offer: 'Este enlace ya no tiene nada que responder.',
+    not_allowed: 'Su función no lo permite. Consulte con la coordinación.',
+    not_spoken_yet: 'Hable primero con la agencia y anótelo. Después se puede aprobar un plan.',
+    spoken_already: 'Alguien ya anotó la llamada. Vuelva a cargar la página para verla.',
+    spoken_in_future: 'Esa hora está en el futuro. Indique la hora en que habló.',
+    approved_already: 'Este plan ya está aprobado. Vuelva a cargar la página para ver el equipo.',
+    not_approved_yet: 'Este plan todavía no está aprobado, así que no hay nada que cerrar.',
+    needs_sign_off:
+      'Después de una pérdida así debe dar su acuerdo la dirección clínica o su suplente designado. Anote quién lo dio.',
+    session_outside_window: 'La sesión debe empezar dentro del plazo. Elija otra hora.',
+    session_in_past: 'La sesión empezaría en el pasado. Elija una hora posterior.',
+    ended_already: 'Esto ya terminó. No se cambió nada.',
+    changed_meanwhile: 'Alguien lo cambió mientras tanto. Vuelva a cargar la página y revise.',
+    answered_already: 'Esta propuesta ya está respondida. Gracias.',
+    stood_down: 'Esta vez no hace falta. Gracias por estar a disposición.',
+    seat_taken: 'El puesto se ocupó hace un momento. Gracias por estar a disposición.',
+    bound_elsewhere: 'A esa hora tiene otro compromiso. Retírese primero de aquel.',
+    agency_at_limit: 'Ya hay suficientes personas de su agencia en este equipo. Gracias por su disposición.',
+    conflict_unanswered: 'Responda primero a esta pregunta con sí o no.',
+    from_time_missing: 'Indique la hora desde la que puede.',
+    from_time_past: 'Esa hora es anterior a la pregunta. Revise el día y la hora desde la que puede.',
+    not_on_the_team: 'No forma parte de este equipo, así que no hay nada de lo que retirarse.',
+    unknown_agency: 'Elija una agencia de esta región.',
+  },
 }

@@ -1,61 +1,54 @@
 import type { MemberId } from '../platform/ids.ts'
+import type { Language } from '../ui/language.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 import type { PlanState } from './planState.ts'
+import { spokenRole } from './teamWords.ts'
+import { endWords, planEndWords, timelineWords } from './timelineWords.ts'
 
-export type Entry = { readonly at: Temporal.Instant; readonly what: string }
+/** `key` tells entries apart that happened in the same moment. */
+export type Entry = { readonly key: string; readonly at: Temporal.Instant; readonly what: string }
 
 /** What happened, newest first, in one line each. A member who can't is never given a reason here. */
 export function timelineOf(
   activation: Pick<ActivationRecord, 'openedAt' | 'request' | 'contact' | 'outcome'>,
   plans: readonly PlanState[],
   name: (memberId: MemberId) => string,
+  lang: Language,
 ): Entry[] {
+  const say = timelineWords[lang]
+  const { openedAt, contact, outcome } = activation
   const entries: Entry[] = [
-    {
-      at: activation.openedAt,
-      what: activation.request === null ? 'Opened from an import' : 'Request received',
-    },
+    { key: 'opened', at: openedAt, what: activation.request === null ? say.imported : say.requested },
   ]
-  if (activation.contact !== null)
-    entries.push({
-      at: activation.contact.recordedAt,
-      what: `Spoke to the agency: ${activation.contact.role}`,
-    })
+  if (contact !== null)
+    entries.push({ key: 'contact', at: contact.recordedAt, what: say.spoke(spokenRole(contact.role, lang)) })
   for (const plan of plans) {
-    if (plan.approval !== null) entries.push({ at: plan.approval.at, what: 'Plan approved' })
+    if (plan.approval !== null)
+      entries.push({ key: `approved ${plan.id}`, at: plan.approval.at, what: say.approved })
     for (const wave of plan.waves) {
       const asked = plan.offers.filter((offer) => offer.wave === wave.number).length
-      entries.push({ at: wave.sentAt, what: `Wave ${wave.number}: ${asked} asked` })
+      entries.push({
+        key: `wave ${wave.number} ${plan.id}`,
+        at: wave.sentAt,
+        what: say.wave(wave.number, asked),
+      })
     }
     for (const offer of plan.offers) {
       if (offer.answer === null) continue
       const seated = plan.seats.some((seat) => seat.taken?.offerId === offer.id)
-      entries.push({
-        at: offer.answer.at,
-        what: `${name(offer.memberId)} ${said(offer.answer.code, seated)}`,
-      })
+      const what = say[said(offer.answer.code, seated)](name(offer.memberId))
+      entries.push({ key: `answer ${offer.id}`, at: offer.answer.at, what })
     }
-    if (plan.end !== null) entries.push({ at: plan.end.at, what: ended[plan.end.code] })
+    if (plan.end !== null)
+      entries.push({ key: `end ${plan.id}`, at: plan.end.at, what: planEndWords[lang][plan.end.code] })
   }
-  if (activation.outcome !== null)
-    entries.push({ at: activation.outcome.at, what: outcomes[activation.outcome.code] })
-  return entries.sort((one, other) => Temporal.Instant.compare(other.at, one.at))
+  if (outcome !== null) entries.push({ key: 'outcome', at: outcome.at, what: endWords[lang][outcome.code] })
+  // Of what happened in the same moment, what came later stands higher too.
+  return entries.reverse().sort((one, other) => Temporal.Instant.compare(other.at, one.at))
 }
 
-function said(code: 'coming' | 'coming_from' | 'not_this_time' | 'not_available', seated: boolean): string {
-  if (code === 'coming') return seated ? 'is coming' : 'said yes; no seat taken'
-  if (code === 'coming_from') return seated ? 'is coming, later' : 'could come later'
-  return code === 'not_available' ? 'is not available' : 'not this time'
-}
-
-const ended = {
-  closed: 'Plan closed out',
-  cancelled: 'Plan stood down',
-  window_closed: 'Window closed, call-out ended',
-}
-const outcomes = {
-  closed: 'Activation closed',
-  advice_only: 'Closed with advice only',
-  declined: 'Declined',
-  referred_elsewhere: 'Referred elsewhere',
+function said(code: 'coming' | 'coming_from' | 'not_this_time' | 'not_available', seated: boolean) {
+  if (code === 'coming') return seated ? 'coming' : 'comingNoSeat'
+  if (code === 'coming_from') return seated ? 'comingLater' : 'couldComeLater'
+  return code === 'not_available' ? 'notAvailable' : 'notThisTime'
 }

@@ -5,6 +5,7 @@ import type { Chrome } from '../ui/chrome.ts'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
+import { turnOf } from '../ui/languageSwitch.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { identityPaths } from './paths.ts'
@@ -19,6 +20,7 @@ export const Frame = ({ view, title, children }: { view: View; title: string; ch
     stylesheet={view.chrome.teamStylesheet}
     line={words[view.lang].line}
     help={view.chrome.help}
+    languageSwitch={turnOf(null, view.lang)}
   >
     <div class="stack">{children}</div>
   </BarePage>
@@ -109,14 +111,14 @@ export const LinkPage = ({ view, token }: { view: View; token: string }) => {
   )
 }
 
-type MessageProps = { view: View; title: IdentityWord; text: IdentityWord; again: IdentityWord | null }
+type MessageProps = { view: View; heading: IdentityWord; text: IdentityWord; again: IdentityWord | null }
 
 /** Something that did not work, said calmly, with the way on. */
-export const MessagePage = ({ view, title, text, again }: MessageProps) => {
+export const MessagePage = ({ view, heading, text, again }: MessageProps) => {
   const say = words[view.lang]
   return (
-    <Frame view={view} title={say[title]}>
-      <PageHead title={say[title]} />
+    <Frame view={view} title={say[heading]}>
+      <PageHead title={say[heading]} />
       <Notice live>{say[text]}</Notice>
       {again === null ? null : (
         <Actions>

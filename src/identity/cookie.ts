@@ -1,7 +1,12 @@
-export type CookieRule = { readonly session: string; readonly asking: string; readonly attributes: string }
+export type CookieRule = {
+  readonly session: string
+  readonly asking: string
+  readonly language: string
+  readonly attributes: string
+}
 
 /**
- * Names and attributes of our two cookies. `__Host-` lets no other host set or receive them, but needs Secure, which
+ * Names and attributes of our three cookies. `__Host-` lets no other host set or receive them, but needs Secure, which
  * browsers accept over https and on the loopback names they hold trustworthy (W3C Secure Contexts, 3.1).
  */
 export function cookieRule(teamUrl: URL): CookieRule {
@@ -13,6 +18,7 @@ export function cookieRule(teamUrl: URL): CookieRule {
   return {
     session: `${prefix}tailboard`,
     asking: `${prefix}tailboard-asking`,
+    language: `${prefix}tailboard-language`,
     attributes: `Path=/; HttpOnly; SameSite=Lax${trustworthy ? '; Secure' : ''}`,
   }
 }
@@ -23,10 +29,10 @@ export function cookieLine(rule: CookieRule, name: string, value: string, second
 }
 
 /** The value of a cookie of ours, or null when it is absent or has not the shape we give it. */
-export function cookieIn(header: string | null, name: string): string | null {
+export function cookieIn(header: string | null, name: string, shape = /^[\w-]{43}$/): string | null {
   for (const part of (header ?? '').split(';')) {
     const [key, value = ''] = part.trim().split('=', 2)
-    if (key === name) return /^[\w-]{43}$/.test(value) ? value : null
+    if (key === name) return shape.test(value) ? value : null
   }
   return null
 }

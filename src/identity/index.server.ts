@@ -10,3 +10,4 @@ export {
 export { writeFirstAdministratorLink } from './firstAdministrator.server.ts'
 export { accountsWith, actorIn, type Grant, grantRole, grantsOf } from './grants.server.ts'
 export { type Invited, invite } from './invitation.server.ts'
+export { keepLanguage } from './language.server.ts'

@@ -1,4 +1,7 @@
+export { chosenLanguage, languageOfBrowser } from './language.ts'
 export { may } from './may.ts'
 export { identityPaths } from './paths.ts'
 export { type Area, roleTable } from './roles.ts'
 export { mayStandTogether } from './rolesApart.ts'
+export { roleWords } from './roleWords.ts'
+export type { Visit } from './visit.ts'

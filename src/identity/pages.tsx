@@ -11,6 +11,7 @@ import { cookieLine } from './cookie.ts'
 import { emailFrom } from './email.ts'
 import { InvitationPage } from './InvitationPage.tsx'
 import { acceptInvitation, invitationAt } from './invitation.server.ts'
+import { chosenLanguage, languageOfBrowser } from './language.ts'
 import { identityPaths } from './paths.ts'
 import { CodePage, LinkPage, MessagePage, SignInPage, type View } from './SignInPages.tsx'
 import {
@@ -38,10 +39,14 @@ export type TeamRouteDeps = {
 export function teamRoutes(deps: TeamRouteDeps): Hono {
   const { auth, secrets, db } = deps
   const app = new Hono()
-  const viewOf = (context: Context): View => ({
-    chrome: deps.chrome,
-    lang: /^\s*es\b/i.test(context.req.header('accept-language') ?? '') ? 'es' : 'en',
-  })
+  const viewOf = (context: Context): View => {
+    const { url, headers } = context.req.raw
+    const lang = chosenLanguage(auth.cookies, url, headers.get('cookie'))
+    return {
+      chrome: deps.chrome,
+      lang: lang ?? languageOfBrowser(headers.get('accept-language')),
+    }
+  }
   const tokenOf = (context: Context): string => context.req.param('token') ?? ''
   const asking = (value: string, seconds: number) =>
     cookieLine(auth.cookies, auth.cookies.asking, value, seconds)
@@ -54,12 +59,12 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
   }
   const notOpen = (context: Context) =>
     context.html(
-      <MessagePage view={viewOf(context)} title="notOpenTitle" text="notOpen" again="askAgain" />,
+      <MessagePage view={viewOf(context)} heading="notOpenTitle" text="notOpen" again="askAgain" />,
       400,
     )
   const elsewhere = (context: Context) =>
     context.html(
-      <MessagePage view={viewOf(context)} title="elsewhereTitle" text="elsewhere" again={null} />,
+      <MessagePage view={viewOf(context)} heading="elsewhereTitle" text="elsewhere" again={null} />,
       409,
     )
 
@@ -104,7 +109,7 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
 
   const invitationGone = (context: Context) =>
     context.html(
-      <MessagePage view={viewOf(context)} title="inviteNotOpenTitle" text="inviteNotOpen" again="signIn" />,
+      <MessagePage view={viewOf(context)} heading="inviteNotOpenTitle" text="inviteNotOpen" again="signIn" />,
       404,
     )
   app.get(identityPaths.invitation(':token'), async (context) => {
@@ -127,7 +132,7 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
         return context.html(<InvitationPage view={view} token={token} asksEmail email={typed} wrong />, 400)
       case 'roles_apart':
         return context.html(
-          <MessagePage view={view} title="inviteNotOpenTitle" text="rolesApart" again={null} />,
+          <MessagePage view={view} heading="inviteNotOpenTitle" text="rolesApart" again={null} />,
           statusOf[accepted.kind],
         )
       default:

@@ -380,9 +380,20 @@ const board = (
           <Card title="Timeline">
             <Timeline
               entries={[
-                { time: '15:19', datetime: '2026-11-23T20:19Z', what: 'Luis T. can, from 18:30' },
-                { time: '15:13', datetime: '2026-11-23T20:13Z', what: 'Plan approved by Rae H.' },
                 {
+                  key: '15:19',
+                  time: '15:19',
+                  datetime: '2026-11-23T20:19Z',
+                  what: 'Luis T. can, from 18:30',
+                },
+                {
+                  key: '15:13',
+                  time: '15:13',
+                  datetime: '2026-11-23T20:13Z',
+                  what: 'Plan approved by Rae H.',
+                },
+                {
+                  key: '15:12',
                   time: '15:12',
                   datetime: '2026-11-23T20:12Z',
                   what: 'Defusing recommended: small crew, same day, strong exposure',

@@ -13,6 +13,16 @@ export function clock(at: Temporal.Instant, timeZone: string, lang: Language): s
   })
 }
 
+/** "EST": what stands beside a field for a time. */
+export function zoneName(at: Temporal.Instant, timeZone: string, lang: Language): string {
+  return clock(at, timeZone, lang).split(' ').at(-1)!
+}
+
+/** "Mar 1, 2027". */
+export function day(date: Temporal.PlainDate, lang: Language): string {
+  return date.toLocaleString(locale[lang], { dateStyle: 'medium' })
+}
+
 /** "Mon, Nov 23, 15:20 EST". */
 export function dayAndClock(at: Temporal.Instant, timeZone: string, lang: Language): string {
   return at.toLocaleString(locale[lang], {
@@ -59,6 +69,9 @@ export function fieldValue(at: Temporal.Instant, timeZone: string): string {
  */
 export function readField(value: string, timeZone: string): Temporal.Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value)) return null
+  const year = Number(value.slice(0, 4))
+  // Half-typed years are common in these fields, and no calendar of ours reaches there.
+  if (year < 1900 || year > 2200) return null
   try {
     return Temporal.PlainDateTime.from(value, { overflow: 'reject' })
       .toZonedDateTime(timeZone, { disambiguation: 'earlier' })

@@ -1,6 +1,7 @@
 import { Document } from './document.tsx'
 import { HelpBar, HelpList } from './helpBar.tsx'
 import { Icon } from './icons.tsx'
+import { LanguageSwitch, type LanguageTurn } from './languageSwitch.tsx'
 import { Mark } from './mark.tsx'
 import type { HelpProps, NavLink, PageProps } from './page.ts'
 import type { Path } from './path.ts'
@@ -12,14 +13,13 @@ type Props = PageProps &
     home?: Path | undefined
     /** Where quick exit goes. A plain link in the flow, so it never covers a link or a field. */
     leaveHref: Path
-    languageSwitch: { readonly href: Path; readonly label: string }
+    languageSwitch: LanguageTurn
     footer?: readonly NavLink[]
   }
 
 /** A page for anybody: help on top, quick exit beside the name, no script. */
 export const PublicPage = (props: Props) => {
   const { lang, help } = props
-  const other = lang === 'en' ? 'es' : 'en'
   return (
     <Document
       kind="public"
@@ -28,11 +28,7 @@ export const PublicPage = (props: Props) => {
       stylesheet={props.stylesheet}
     >
       <div class="top">
-        <nav class="language" aria-label={words[lang].language}>
-          <a href={props.languageSwitch.href} lang={other} hreflang={other}>
-            {props.languageSwitch.label}
-          </a>
-        </nav>
+        <LanguageSwitch lang={lang} turn={props.languageSwitch} />
         <HelpBar help={help} lang={lang} />
       </div>
       <header class="masthead">

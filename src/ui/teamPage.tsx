@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { Document } from './document.tsx'
 import { HelpBar } from './helpBar.tsx'
+import { LanguageSwitch, type LanguageTurn } from './languageSwitch.tsx'
 import { Mark } from './mark.tsx'
 import type { HelpProps, NavLink, PageProps } from './page.ts'
 import type { Path } from './path.ts'
@@ -13,6 +14,7 @@ type Props = PageProps &
     /** The signed-in person's role as people say it: "duty coordinator". */
     who: string
     nav: readonly NavLink[]
+    languageSwitch?: LanguageTurn | undefined
     /** A POST; `fields` carries what the form needs against forgery. */
     signOut?: { readonly action: Path; readonly fields?: Child } | undefined
   }
@@ -39,6 +41,9 @@ export const TeamPage = (props: Props) => {
         <p class="bar-who muted">
           {props.region} · {props.who}
         </p>
+        {props.languageSwitch === undefined ? null : (
+          <LanguageSwitch lang={lang} turn={props.languageSwitch} />
+        )}
         {props.signOut === undefined ? null : (
           <form class="bar-out" method="post" action={props.signOut.action}>
             {props.signOut.fields}

@@ -50,6 +50,8 @@ export const planted: readonly (readonly [rule: string, path: string, text: stri
   ['console', 'src/roster/k.server.ts', `console.log(1)`],
   ['inline-style', 'src/roster/l.tsx', `const a = <p style="color: red" />`],
   ['inline-style', 'src/roster/m.ts', `const a = '<p style="color: red">'`],
+  ['inline-text', 'src/roster/n.tsx', `const a = <p>Nobody is on call</p>`],
+  ['inline-text', 'src/roster/o.tsx', `const a = <Card title="On call">{b}</Card>`],
 ]
 
 /** Sound files that look a little like a breach: a gate that refuses everything proves nothing either. */
@@ -60,6 +62,7 @@ export const sound: readonly (readonly [path: string, text: string])[] = [
   ['src/roster/token.server.ts', `const a = crypto.randomUUID()`],
   ['src/activation/at.ts', `const at = new Date(0)`],
   ['src/roster/pages.tsx', `import { store } from './store.server.ts'`],
+  ['src/roster/OnCall.tsx', `const a = <p class="muted small">Tailboard · {say.onCall} 24/7</p>`],
   ['src/main.ts', `import { store } from './roster/store.server.ts'; import { app } from './app.tsx'`],
   [
     'src/desk/Today.tsx',

@@ -1,0 +1,61 @@
+import { incidentWords } from '../incident/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { DateTimeField, Field, Select } from '../ui/inputs.tsx'
+import { fieldValue, zoneName } from '../ui/moment.ts'
+import type { PlanProps } from './PlanCard.tsx'
+import { activationPaths } from './paths.ts'
+import { planWords } from './planWords.ts'
+import { suggestStart } from './session.ts'
+import { signOffRoles } from './storedRoles.ts'
+import { signOffWords } from './teamWords.ts'
+
+/** When and where; with what was typed when it came back, for this plan alone. */
+export const ApprovalForm = ({ plan, view, lang, errors, typed }: PlanProps) => {
+  const say = planWords[lang]
+  const mine = typed.plan === plan.id
+  const errorOf = (field: string) =>
+    mine ? errors.find((error) => error.field === field)?.message : undefined
+  const suggested = fieldValue(suggestStart(plan.window, plan.type, view.now), view.region.timeZone)
+  const team = plan.seats.map((seat) => incidentWords[lang].seat[seat.kind])
+  return (
+    <Card title={say.approveTitle}>
+      <p>{say.teamOf(team.join(', '))}</p>
+      <form
+        method="post"
+        action={activationPaths.approval(view.region.slug, view.activation.id, plan.id)}
+        novalidate
+      >
+        <input type="hidden" name="plan" value={plan.id} />
+        <DateTimeField
+          name="startsAt"
+          label={say.startsAt}
+          required
+          zone={zoneName(view.now, view.region.timeZone, lang)}
+          value={mine ? typed.startsAt : suggested}
+          error={errorOf('startsAt')}
+        />
+        <Field
+          name="place"
+          label={say.place}
+          required
+          maxlength={80}
+          value={mine ? typed.place : say.placeSuggested}
+          error={errorOf('place')}
+        />
+        {plan.needsClinicalSignOff ? (
+          <Select
+            name="signOff"
+            label={say.signOff}
+            required
+            lang={lang}
+            value={mine ? typed.signOff : undefined}
+            error={errorOf('signOff')}
+            options={signOffRoles.map((role) => ({ value: role, label: signOffWords[lang][role] }))}
+          />
+        ) : null}
+        <Button look="primary">{say.approve}</Button>
+      </form>
+    </Card>
+  )
+}

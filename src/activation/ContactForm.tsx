@@ -1,0 +1,77 @@
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { DateTimeField, Select } from '../ui/inputs.tsx'
+import { fieldValue, zoneName } from '../ui/moment.ts'
+import { tel } from '../ui/path.ts'
+import type { BoardProps } from './ActivationPage.tsx'
+import { boardWords } from './boardWords.ts'
+import { activationPaths } from './paths.ts'
+import { contactRoles, outcomeChoices } from './storedRoles.ts'
+import { contactRoleWords, outcomeWords } from './teamWords.ts'
+
+/** Nothing is called out before this is recorded. */
+export const ContactForm = ({ view, lang, typed, errors }: BoardProps) => {
+  const { region, activation, incident, now } = view
+  const say = boardWords[lang]
+  const zone = zoneName(now, region.timeZone, lang)
+  const known = incident.overAt === null ? '' : fieldValue(incident.overAt, region.timeZone)
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <Card title={say.contactTitle} tone="amber">
+      <p>{say.contactLead}</p>
+      {activation.request === null ? null : (
+        <p>
+          {say.call(activation.request.requesterName)}{' '}
+          <a href={tel(activation.request.callbackPhone)}>{activation.request.callbackPhone}</a>
+        </p>
+      )}
+      <form method="post" action={activationPaths.contact(region.slug, activation.id)} novalidate>
+        <Select
+          name="role"
+          label={say.contactRole}
+          required
+          lang={lang}
+          value={typed.role}
+          error={errorOf('role')}
+          options={contactRoles.map((role) => ({ value: role, label: contactRoleWords[lang][role] }))}
+        />
+        <DateTimeField
+          name="spokenAt"
+          label={say.spokenAt}
+          required
+          zone={zone}
+          value={typed.spokenAt ?? fieldValue(now, region.timeZone)}
+          error={errorOf('spokenAt')}
+        />
+        <DateTimeField
+          name="overAt"
+          label={say.overSince}
+          hint={say.overSinceHint}
+          zone={zone}
+          value={typed.overAt ?? known}
+          error={errorOf('overAt')}
+        />
+        <Button look="primary">{say.contactDone}</Button>
+      </form>
+    </Card>
+  )
+}
+
+export const OutcomeForm = ({ view, lang, typed, errors }: BoardProps) => {
+  const say = boardWords[lang]
+  return (
+    <Card title={say.outcomeTitle}>
+      <form method="post" action={activationPaths.outcome(view.region.slug, view.activation.id)} novalidate>
+        <Select
+          name="code"
+          label={say.outcome}
+          lang={lang}
+          value={typed.code}
+          error={errors.find((error) => error.field === 'code')?.message}
+          options={outcomeChoices.map((code) => ({ value: code, label: outcomeWords[lang][code] }))}
+        />
+        <Button look="quiet">{say.outcomeDone}</Button>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,103 @@
+import { incidentWords } from '../incident/index.ts'
+import { DataTable } from '../ui/dataTable.tsx'
+import { clock } from '../ui/moment.ts'
+import { Seat, SeatBench } from '../ui/seats.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { PlanProps } from './PlanCard.tsx'
+import { pendingOffers, type SeatState } from './planState.ts'
+import { planWords } from './planWords.ts'
+import { notChosenWords, reasonsInWords } from './teamWords.ts'
+
+export const PlanTeam = (props: PlanProps) => (
+  <SeatBench label={planWords[props.lang].team}>
+    {props.plan.seats.map((seat) =>
+      seat.taken === null ? (
+        <OpenSeat key={seat.id} seat={seat} {...props} />
+      ) : (
+        <TakenSeat key={seat.id} seat={seat} taken={seat.taken} {...props} />
+      ),
+    )}
+  </SeatBench>
+)
+
+type SeatProps = Pick<PlanProps, 'plan' | 'view' | 'lang'> & { seat: SeatState }
+
+const OpenSeat = ({ seat, plan, view, lang }: SeatProps) => {
+  const say = planWords[lang]
+  const asked = pendingOffers(plan).filter((offer) => offer.kind === seat.kind).length
+  const answerBy = plan.waves.at(-1)?.dueAt
+  const line = [
+    asked === 0 ? say.nobodyAsked : say.asked(asked),
+    asked === 0 || answerBy === undefined ? [] : say.answerBy(clock(answerBy, view.region.timeZone, lang)),
+  ]
+  return (
+    <Seat
+      name={incidentWords[lang].seat[seat.kind]}
+      line={line.flat().join(' · ')}
+      state={asked === 0 ? 'open' : 'waiting'}
+      status={asked === 0 ? say.open : say.waiting}
+    />
+  )
+}
+
+const TakenSeat = ({
+  seat,
+  taken,
+  plan,
+  view,
+  lang,
+}: SeatProps & { taken: NonNullable<SeatState['taken']> }) => {
+  const say = planWords[lang]
+  const member = view.members.get(taken.memberId)
+  const offer = plan.offers.find((one) => one.id === taken.offerId)!
+  const from = member?.agencyId ? view.agencies.get(member.agencyId)?.name : say.regionalTeam
+  const later = offer.answer?.fromAt
+  return (
+    <Seat
+      initials={initials(member?.name ?? '?')}
+      name={member?.name ?? say.somebody}
+      line={`${incidentWords[lang].seat[seat.kind]} · ${from}`}
+      state="coming"
+      status={later ? say.comingFrom(clock(later, view.region.timeZone, lang)) : say.coming}
+      note={[say.away(offer.travelMinutes), reasonsInWords(offer.reasons, lang)].filter(Boolean).join(' · ')}
+    />
+  )
+}
+
+function initials(name: string): string {
+  return name
+    .split(' ')
+    .map((part) => part.charAt(0))
+    .join('')
+}
+
+/** So that a coordinator can answer "why not her?". */
+export const NotAsked = ({ plan, view, lang }: PlanProps) => {
+  const say = planWords[lang]
+  const reasons = view.notChosen.get(plan.id) ?? []
+  return (
+    <details>
+      <summary>{say.counted(say.notAsked, reasons.length)}</summary>
+      <DataTable
+        caption={say.notAsked}
+        captionHidden
+        columns={[{ label: say.member }, { label: say.agency }, { label: say.firstReason }]}
+        rows={reasons.map(({ memberId, reason }) => {
+          const member = view.members.get(memberId)!
+          const agency =
+            member.agencyId === null ? say.regionalTeam : view.agencies.get(member.agencyId)?.name
+          return {
+            key: memberId,
+            cells: [
+              member.name,
+              agency ?? '',
+              <Tag tone={reason === 'affected_agency' ? 'bad' : 'neutral'}>
+                {notChosenWords[lang][reason]}
+              </Tag>,
+            ],
+          }
+        })}
+      />
+    </details>
+  )
+}

@@ -1,0 +1,116 @@
+import type { Phrases } from '../ui/language.ts'
+
+const en = {
+  listTitle: 'Activations',
+  listLead: 'Newest first.',
+  listEmptyTitle: 'No activation yet',
+  listEmpty: 'When an agency asks for a team, its request stands here.',
+  activation: 'Activation',
+  what: 'What',
+  when: 'When',
+  state: 'State',
+  ended: 'Ended',
+  running: 'Running',
+
+  numbered: (number: string) => `Activation ${number}`,
+  fromImport: 'from an import',
+  requested: (at: string) => `requested ${at}`,
+  spoke: (at: string) => `spoke to the agency ${at}`,
+  closed: 'Closed',
+  callBack: 'Call back',
+  toApprove: 'To approve',
+  filled: 'Filled',
+  filling: (taken: number, seats: number) => `Filling · ${taken} of ${seats}`,
+
+  noPlanTitle: 'No group plan',
+  noPlan:
+    'The rules propose no session in a group for this. The advice beside is the answer: one-to-one is always open.',
+  knownTitle: 'What we know',
+  happened: 'Happened',
+  over: 'Over',
+  goesOn: 'still going on',
+  people: (count: number) => (count === 1 ? '1 person' : `about ${count}`),
+  adviceTitle: 'Advice',
+  timelineTitle: 'Timeline',
+
+  contactTitle: 'Call back first',
+  contactLead: 'Nobody is called out before a coordinator has spoken to the agency.',
+  call: (name: string) => `Call ${name}:`,
+  contactRole: 'I spoke to (role, not name)',
+  spokenAt: 'At',
+  overSince: 'Over for them since',
+  overSinceHint: 'Leave empty while it still goes on. The windows count from here.',
+  contactDone: 'I spoke to the agency',
+  errorRole: 'Choose the role of the person you spoke to.',
+  errorSpokenAt: 'Give the day and the time at which you spoke.',
+  errorOverAt: 'Give a day and a time, or leave it empty.',
+
+  previewTitle: 'What this may call for',
+  closes: (at: string) => `closes ${at}`,
+  previewNone: 'No session in a group. See the advice.',
+
+  outcomeTitle: 'End without a team',
+  outcome: 'Outcome',
+  outcomeDone: 'End this activation',
+  errorOutcome: 'Choose how this ends.',
+  notOpenedTitle: 'Nothing was opened',
+}
+
+const es: typeof en = {
+  listTitle: 'Activaciones',
+  listLead: 'La más reciente primero.',
+  listEmptyTitle: 'Todavía no hay activaciones',
+  listEmpty: 'Cuando una agencia pida un equipo, su solicitud aparecerá aquí.',
+  activation: 'Activación',
+  what: 'Qué',
+  when: 'Cuándo',
+  state: 'Estado',
+  ended: 'Terminada',
+  running: 'En curso',
+
+  numbered: (number) => `Activación ${number}`,
+  fromImport: 'de una importación',
+  requested: (at) => `solicitada ${at}`,
+  spoke: (at) => `se habló con la agencia ${at}`,
+  closed: 'Cerrada',
+  callBack: 'Devolver la llamada',
+  toApprove: 'Por aprobar',
+  filled: 'Completo',
+  filling: (taken, seats) => `Completándose · ${taken} de ${seats}`,
+
+  noPlanTitle: 'Sin plan de grupo',
+  noPlan:
+    'Las reglas no proponen ninguna sesión de grupo para esto. La respuesta son los consejos de al lado: siempre se puede hablar a solas.',
+  knownTitle: 'Lo que sabemos',
+  happened: 'Ocurrió',
+  over: 'Terminó',
+  goesOn: 'todavía continúa',
+  people: (count) => (count === 1 ? '1 persona' : `unas ${count} personas`),
+  adviceTitle: 'Consejos',
+  timelineTitle: 'Cronología',
+
+  contactTitle: 'Primero devuelva la llamada',
+  contactLead: 'No se convoca a nadie antes de que la coordinación haya hablado con la agencia.',
+  call: (name) => `Llame a ${name}:`,
+  contactRole: 'Hablé con (función, no nombre)',
+  spokenAt: 'A las',
+  overSince: 'Terminó para ellos a las',
+  overSinceHint: 'Déjelo vacío mientras continúe. Los plazos se cuentan desde aquí.',
+  contactDone: 'Hablé con la agencia',
+  errorRole: 'Elija la función de la persona con quien habló.',
+  errorSpokenAt: 'Indique el día y la hora en que habló.',
+  errorOverAt: 'Indique un día y una hora, o déjelo vacío.',
+
+  previewTitle: 'Lo que puede hacer falta',
+  closes: (at) => `el plazo cierra ${at}`,
+  previewNone: 'Ninguna sesión de grupo. Vea los consejos.',
+
+  outcomeTitle: 'Terminar sin equipo',
+  outcome: 'Resultado',
+  outcomeDone: 'Terminar esta activación',
+  errorOutcome: 'Elija cómo termina.',
+  notOpenedTitle: 'No se abrió nada',
+}
+
+/** The list of activations and one activation's board. */
+export const boardWords: Phrases<typeof en> = { en, es }

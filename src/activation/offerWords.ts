@@ -1,0 +1,123 @@
+import type { InterventionType } from '../incident/index.ts'
+import type { Phrases, Words } from '../ui/language.ts'
+
+/** Whole questions: the article goes with the noun. */
+export const helpWithWords: Words<InterventionType> = {
+  en: {
+    onSceneSupport: 'Can you help with on-scene support?',
+    rits: 'Can you help with a demobilization?',
+    defusing: 'Can you help with a defusing?',
+    cisd: 'Can you help with a CISD?',
+    cmb: 'Can you help with a briefing (CMB)?',
+    orgConsultation: 'Can you help with a consultation with command?',
+  },
+  es: {
+    onSceneSupport: '¿Puede ayudar con el apoyo en el lugar?',
+    rits: '¿Puede ayudar con una desmovilización?',
+    defusing: '¿Puede ayudar con un defusing?',
+    cisd: '¿Puede ayudar con un CISD?',
+    cmb: '¿Puede ayudar con una reunión informativa (CMB)?',
+    orgConsultation: '¿Puede ayudar con una consulta con el mando?',
+  },
+}
+
+const en = {
+  line: 'one offer, for you',
+  title: 'Can you help?',
+  answerBy: (at: string) => `Answer by ${at}`,
+  when: 'When',
+  where: 'Where',
+  place: (place: string, town: string) => `${place}, ${town}`,
+  fromYou: (minutes: number) => `${minutes} min from you`,
+  whom: 'For',
+  group: (agency: string, count: number, role: string) => `${agency}: ${count} ${role}`,
+  youAs: 'You as',
+  window: 'Window',
+  summary: (closesIn: string, filled: number, seats: number) =>
+    `The window closes in ${closesIn}. ${filled} of ${seats} seats ${filled === 1 ? 'is' : 'are'} filled.`,
+  opens: (at: string) => `opens ${at}`,
+  idealUntil: (at: string) => `ideal until ${at}`,
+  closes: (at: string) => `closes ${at}`,
+  nowAt: (at: string) => `now ${at}`,
+  session: (at: string) => `session ${at}`,
+  because: 'Asked because:',
+  conflict: 'Were you there? Do you supervise, investigate or know closely anyone involved?',
+  conflictHint: 'A yes stores only “not available”.',
+  no: 'No',
+  yes: 'Yes',
+  come: 'I’ll come',
+  fromAt: 'I can, but from …',
+  comeFrom: 'I can, from then',
+  notThisTime: 'Not this time',
+  noReason: 'Saying no needs no reason and never counts against you.',
+  chooseAnswer: 'Choose one of the three answers.',
+
+  nothingTitle: 'This link has nothing to answer any more',
+  nothing:
+    'It may have been answered, have run out, or be incomplete. If you expected an offer, open the newest message or phone the team.',
+  thanks: 'Thank you',
+  callOutEnded: 'This call-out has ended. There is nothing to do.',
+  answered: 'Your answer is noted. There is nothing more to do.',
+  complete: 'The team is complete. You are not needed this time.',
+  noted: 'Your answer is noted. No reason is asked, and none is kept.',
+  steppedBack: 'You have stepped back. We are asking somebody else now.',
+  unchanged: 'Nothing was changed',
+
+  on: 'You’re on',
+  onTitle: 'Thank you. You’re on the team.',
+  stepBackLead:
+    'Something came up? You may step back at any time, without a reason. We ask somebody else at once.',
+  stepBack: 'I can’t come after all',
+}
+
+const es: typeof en = {
+  line: 'una propuesta, para usted',
+  title: '¿Puede ayudar?',
+  answerBy: (at) => `Responda antes de las ${at}`,
+  when: 'Cuándo',
+  where: 'Dónde',
+  place: (place, town) => `${place}, ${town}`,
+  fromYou: (minutes) => `a ${minutes} min de usted`,
+  whom: 'Para',
+  group: (agency, count, role) => `${agency}: ${count}, ${role}`,
+  youAs: 'Usted como',
+  window: 'Plazo',
+  summary: (closesIn, filled, seats) =>
+    `El plazo cierra en ${closesIn}. ${filled} de ${seats} puestos ${filled === 1 ? 'está ocupado' : 'están ocupados'}.`,
+  opens: (at) => `abre ${at}`,
+  idealUntil: (at) => `ideal hasta ${at}`,
+  closes: (at) => `cierra ${at}`,
+  nowAt: (at) => `ahora ${at}`,
+  session: (at) => `sesión ${at}`,
+  because: 'Le preguntamos por:',
+  conflict: '¿Estuvo allí? ¿Supervisa, investiga o conoce de cerca a alguna de las personas implicadas?',
+  conflictHint: 'Un sí solo guarda «no disponible».',
+  no: 'No',
+  yes: 'Sí',
+  come: 'Sí, voy',
+  fromAt: 'Puedo, pero a partir de…',
+  comeFrom: 'Puedo, desde esa hora',
+  notThisTime: 'Esta vez no',
+  noReason: 'Para decir que no hace falta ningún motivo, y nunca cuenta en su contra.',
+  chooseAnswer: 'Elija una de las tres respuestas.',
+
+  nothingTitle: 'Este enlace ya no tiene nada que responder',
+  nothing:
+    'Quizá ya se respondió, venció o está incompleto. Si esperaba una propuesta, abra el mensaje más reciente o llame al equipo.',
+  thanks: 'Gracias',
+  callOutEnded: 'Esta convocatoria ya terminó. No hay nada que hacer.',
+  answered: 'Su respuesta está anotada. No hay nada más que hacer.',
+  complete: 'El equipo está completo. Esta vez no hace falta.',
+  noted: 'Su respuesta está anotada. No se pregunta ni se guarda ningún motivo.',
+  steppedBack: 'Se ha retirado. Ya estamos preguntando a otra persona.',
+  unchanged: 'No se cambió nada',
+
+  on: 'Forma parte',
+  onTitle: 'Gracias. Forma parte del equipo.',
+  stepBackLead:
+    '¿Surgió algo? Puede retirarse en cualquier momento, sin dar un motivo. Enseguida preguntamos a otra persona.',
+  stepBack: 'Al final no puedo ir',
+}
+
+/** The page of one offer, opened from a message. */
+export const offerWords: Phrases<typeof en> = { en, es }

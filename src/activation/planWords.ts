@@ -1,0 +1,104 @@
+import type { Phrases } from '../ui/language.ts'
+
+const en = {
+  title: (type: string, role: string, agency: string) => `${type} · ${role} of ${agency}`,
+  people: (count: number) => (count === 1 ? '1 person' : `about ${count} people`),
+  sources: 'Sources:',
+
+  window: 'Window',
+  summary: (idealUntil: string, closesIn: string) => `ideal until ${idealUntil} · closes in ${closesIn}`,
+  windowClosed: 'closed',
+  opens: (at: string) => `opens ${at}`,
+  idealUntil: (at: string) => `ideal until ${at}`,
+  closes: (at: string) => `closes ${at}`,
+  now: (at: string) => `now ${at}`,
+  session: (at: string) => `session ${at}`,
+
+  approveTitle: 'Approve and call out',
+  teamOf: (seats: string) => `Team: ${seats}.`,
+  startsAt: 'Session starts',
+  place: 'Place (room, not address)',
+  placeSuggested: 'Community room',
+  signOff: 'Who agreed to group process',
+  approve: 'Approve and call out',
+  errorStartsAt: 'Give the day and the time the session starts.',
+  errorPlace: 'Name the room, in at most 80 letters.',
+
+  team: 'Team',
+  somebody: 'Somebody',
+  regionalTeam: 'regional team',
+  open: 'Open',
+  waiting: 'Waiting',
+  nobodyAsked: 'nobody asked now',
+  asked: (count: number) => `${count} asked`,
+  answerBy: (at: string) => `answer by ${at}`,
+  coming: 'Coming',
+  comingFrom: (at: string) => `Coming, from ${at}`,
+  away: (minutes: number) => `${minutes} min away`,
+
+  closeOut: 'Close out',
+  standDown: 'Stand down',
+
+  alternatives: (count: number) => `Alternatives (${count})`,
+  alternativeWindow: (opens: string, closes: string) => `${opens} to ${closes}`,
+  alternativeOver: 'its window has closed',
+
+  notAsked: 'Not asked, and why',
+  counted: (label: string, count: number) => `${label} (${count})`,
+  member: 'Member',
+  agency: 'Agency',
+  firstReason: 'First reason',
+}
+
+const es: typeof en = {
+  title: (type, role, agency) => `${type} · ${role} de ${agency}`,
+  people: (count) => (count === 1 ? '1 persona' : `unas ${count} personas`),
+  sources: 'Fuentes:',
+
+  window: 'Plazo',
+  summary: (idealUntil, closesIn) => `ideal hasta ${idealUntil} · cierra en ${closesIn}`,
+  windowClosed: 'cerrado',
+  opens: (at) => `abre ${at}`,
+  idealUntil: (at) => `ideal hasta ${at}`,
+  closes: (at) => `cierra ${at}`,
+  now: (at) => `ahora ${at}`,
+  session: (at) => `sesión ${at}`,
+
+  approveTitle: 'Aprobar y convocar',
+  teamOf: (seats) => `Equipo: ${seats}.`,
+  startsAt: 'La sesión empieza',
+  place: 'Lugar (sala, no dirección)',
+  placeSuggested: 'Salón comunitario',
+  signOff: 'Quién dio su acuerdo al trabajo en grupo',
+  approve: 'Aprobar y convocar',
+  errorStartsAt: 'Indique el día y la hora en que empieza la sesión.',
+  errorPlace: 'Indique la sala, con 80 letras como máximo.',
+
+  team: 'Equipo',
+  somebody: 'Alguien',
+  regionalTeam: 'equipo regional',
+  open: 'Libre',
+  waiting: 'En espera',
+  nobodyAsked: 'ahora no se pregunta a nadie',
+  asked: (count) => (count === 1 ? '1 persona preguntada' : `${count} personas preguntadas`),
+  answerBy: (at) => `respuesta hasta ${at}`,
+  coming: 'Viene',
+  comingFrom: (at) => `Viene, desde ${at}`,
+  away: (minutes) => `a ${minutes} min`,
+
+  closeOut: 'Cerrar el plan',
+  standDown: 'Cancelar la convocatoria',
+
+  alternatives: (count) => `Alternativas (${count})`,
+  alternativeWindow: (opens, closes) => `de ${opens} a ${closes}`,
+  alternativeOver: 'su plazo ya cerró',
+
+  notAsked: 'A quién no se preguntó, y por qué',
+  counted: (label, count) => `${label} (${count})`,
+  member: 'Integrante',
+  agency: 'Agencia',
+  firstReason: 'Primer motivo',
+}
+
+/** One plan's card: its window, its approval, its team. */
+export const planWords: Phrases<typeof en> = { en, es }

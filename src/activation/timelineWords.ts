@@ -1,0 +1,63 @@
+import type { Phrases, Words } from '../ui/language.ts'
+import type { OutcomeCode } from './activationRecord.ts'
+import type { PlanState } from './planState.ts'
+
+type PlanEnd = NonNullable<PlanState['end']>['code']
+
+export const planEndWords: Words<PlanEnd> = {
+  en: {
+    closed: 'Plan closed out',
+    cancelled: 'Plan stood down',
+    window_closed: 'Window closed, call-out ended',
+  },
+  es: {
+    closed: 'Plan cerrado',
+    cancelled: 'Convocatoria cancelada',
+    window_closed: 'Plazo cerrado, convocatoria terminada',
+  },
+}
+
+export const endWords: Words<OutcomeCode> = {
+  en: {
+    closed: 'Activation closed',
+    advice_only: 'Closed with advice only',
+    declined: 'Declined',
+    referred_elsewhere: 'Referred elsewhere',
+  },
+  es: {
+    closed: 'Activación cerrada',
+    advice_only: 'Cerrada solo con consejos',
+    declined: 'Rechazada',
+    referred_elsewhere: 'Derivada a otro servicio',
+  },
+}
+
+const en = {
+  imported: 'Opened from an import',
+  requested: 'Request received',
+  spoke: (role: string) => `Spoke to the agency: ${role}`,
+  approved: 'Plan approved',
+  wave: (number: number, asked: number) => `Wave ${number}: ${asked} asked`,
+  coming: (name: string) => `${name} is coming`,
+  comingNoSeat: (name: string) => `${name} said yes; no seat taken`,
+  comingLater: (name: string) => `${name} is coming, later`,
+  couldComeLater: (name: string) => `${name} could come later`,
+  notAvailable: (name: string) => `${name} is not available`,
+  notThisTime: (name: string) => `${name} not this time`,
+}
+
+const es: typeof en = {
+  imported: 'Abierta desde una importación',
+  requested: 'Solicitud recibida',
+  spoke: (role) => `Se habló con la agencia: ${role}`,
+  approved: 'Plan aprobado',
+  wave: (number, asked) => `Ronda ${number}: se preguntó a ${asked}`,
+  coming: (name) => `${name} viene`,
+  comingNoSeat: (name) => `${name} dijo que sí; sin puesto ocupado`,
+  comingLater: (name) => `${name} viene más tarde`,
+  couldComeLater: (name) => `${name} podría venir más tarde`,
+  notAvailable: (name) => `${name} no está disponible`,
+  notThisTime: (name) => `${name}: esta vez no`,
+}
+
+export const timelineWords: Phrases<typeof en> = { en, es }

@@ -1,0 +1,67 @@
+import { incidentWords } from '../incident/index.ts'
+import type { Agency } from '../region/index.ts'
+import type { Deployability, Member } from '../roster/index.ts'
+import { DataTable } from '../ui/dataTable.tsx'
+import type { Language } from '../ui/language.ts'
+import { day } from '../ui/moment.ts'
+import { PageHead } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { missingWords, navWords, teamWords } from './teamWords.ts'
+
+/** One member as they stand for the next two hours. */
+type Person = {
+  readonly member: Member
+  readonly deployability: Deployability
+  readonly canLead: boolean
+  readonly onCall: boolean
+  readonly unavailable: boolean
+  readonly committed: boolean
+}
+type Props = { lang: Language; agencies: readonly Agency[]; people: readonly Person[] }
+
+/** Who could go, and what the others lack. */
+export const RosterPage = ({ lang, agencies, people }: Props) => {
+  const say = teamWords[lang]
+  const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]))
+  const ready = people.filter((one) => one.deployability.deployable).length
+  return (
+    <>
+      <PageHead title={navWords[lang].roster} lead={say.deployableToday(ready, people.length)} />
+      <DataTable
+        caption={say.members}
+        captionHidden
+        columns={[
+          { label: say.member },
+          { label: say.agency },
+          { label: say.role },
+          { label: say.deployable },
+          { label: say.now },
+        ]}
+        rows={people.map((one) => ({
+          key: one.member.id,
+          cells: [
+            one.member.name,
+            one.member.agencyId === null ? say.regionalTeam : (nameOf.get(one.member.agencyId) ?? ''),
+            incidentWords[lang].seat[one.canLead ? 'lead' : one.member.role],
+            <Standing one={one} lang={lang} />,
+            nowOf(one, lang),
+          ],
+        }))}
+      />
+    </>
+  )
+}
+
+const Standing = ({ one, lang }: { one: Person; lang: Language }) => {
+  const say = teamWords[lang]
+  const { deployable, until, missing } = one.deployability
+  if (deployable) return <Tag tone="ok">{until === null ? say.noEnd : say.until(day(until, lang))}</Tag>
+  return <Tag tone="bad">{say.missing(missing.map((what) => missingWords[lang][what]).join(', '))}</Tag>
+}
+
+function nowOf(one: Person, lang: Language): string {
+  const say = teamWords[lang]
+  if (one.committed) return say.bound
+  if (one.unavailable) return say.unavailable
+  return one.onCall ? say.onCall : ''
+}

@@ -1,0 +1,124 @@
+import {
+  type ActivationRecord,
+  activationPaths,
+  type PlanState,
+  planStageWords,
+  stageOf,
+} from '../activation/index.ts'
+import { type CriticalIncident, incidentWords } from '../incident/index.ts'
+import type { ActivationId, IncidentId } from '../platform/ids.ts'
+import type { Region } from '../region/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Card, EmptyState } from '../ui/card.tsx'
+import { DataTable } from '../ui/dataTable.tsx'
+import { inSentence, type Language } from '../ui/language.ts'
+import { duration, near } from '../ui/moment.ts'
+import { PageHead, Section } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { navWords, teamWords } from './teamWords.ts'
+
+type Props = {
+  lang: Language
+  region: Region
+  now: Temporal.Instant
+  /** Activations that have not ended. */
+  open: readonly ActivationRecord[]
+  incidents: ReadonlyMap<IncidentId, CriticalIncident>
+  plans: ReadonlyMap<ActivationId, readonly PlanState[]>
+  /** Imported calls that nobody has looked at yet. */
+  waiting: readonly CriticalIncident[]
+}
+
+const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
+  const incident = incidents.get(activation.incidentId)!
+  return `${incidentWords[lang].kind[incident.kind]}, ${incident.town}`
+}
+
+/** What needs a hand now. */
+export const TodayPage = (props: Props) => {
+  const { lang, region, now, open, waiting } = props
+  const callBack = open.filter((one) => one.contact === null)
+  return (
+    <>
+      <PageHead title={navWords[lang].today} lead={near(now, now, region.timeZone, lang)} />
+      {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
+      <Running {...props} open={open.filter((one) => one.contact !== null)} />
+      {waiting.length > 0 ? <MayQualify {...props} /> : null}
+    </>
+  )
+}
+
+const CallBack = (props: Props) => {
+  const { lang, region, now, open } = props
+  const waited = (one: ActivationRecord) => duration(now.since(one.openedAt).total('minutes'), lang)
+  return (
+    <Card title={teamWords[lang].callBack} tone="amber">
+      <ul class="plain">
+        {open.map((one) => (
+          <li key={one.id}>
+            <a href={activationPaths.activation(region.slug, one.id)}>{whatOf(props, one)}</a>{' '}
+            <span class="muted small">{teamWords[lang].waitingFor(waited(one))}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const Running = (props: Props) => {
+  const { lang, region, open, plans } = props
+  const say = teamWords[lang]
+  const planLine = (plan: PlanState) =>
+    say.plan(incidentWords[lang].typeShort[plan.type], inSentence(planStageWords[lang][stageOf(plan)]))
+  return (
+    <Section title={say.running}>
+      <DataTable
+        caption={say.runningCaption}
+        captionHidden
+        columns={[{ label: say.activation }, { label: say.what }, { label: say.plans }]}
+        empty={<EmptyState title={say.nothingTitle}>{say.nothing}</EmptyState>}
+        rows={open.map((one) => ({
+          key: one.id,
+          cells: [
+            <a href={activationPaths.activation(region.slug, one.id)}>
+              {String(one.number).padStart(4, '0')}
+            </a>,
+            whatOf(props, one),
+            <>
+              {(plans.get(one.id) ?? []).map((plan) => (
+                <Tag key={plan.id} tone={stageOf(plan) === 'filled' ? 'ok' : 'amber'}>
+                  {planLine(plan)}
+                </Tag>
+              ))}
+            </>,
+          ],
+        }))}
+      />
+    </Section>
+  )
+}
+
+const MayQualify = ({ lang, region, now, waiting }: Props) => {
+  const say = teamWords[lang]
+  return (
+    <Section title={say.mayQualify}>
+      <p class="muted">{say.mayQualifyLead}</p>
+      <DataTable
+        caption={say.mayQualifyCaption}
+        captionHidden
+        columns={[{ label: say.number }, { label: say.when }, { label: say.town }, { label: say.step }]}
+        rows={waiting.slice(0, 30).map((incident) => ({
+          key: incident.id,
+          cells: [
+            incident.number ?? '',
+            near(incident.occurredAt, now, region.timeZone, lang),
+            incident.town,
+            <form method="post" action={activationPaths.confirmation(region.slug, incident.id)}>
+              <Button>{say.confirm}</Button>
+            </form>,
+          ],
+        }))}
+      />
+    </Section>
+  )
+}

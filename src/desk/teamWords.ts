@@ -1,0 +1,102 @@
+import type { Missing } from '../roster/index.ts'
+import type { Phrases, Words } from '../ui/language.ts'
+
+export type NavWord = 'today' | 'activations' | 'roster'
+export const navWords: Words<NavWord> = {
+  en: { today: 'Today', activations: 'Activations', roster: 'Roster' },
+  es: { today: 'Hoy', activations: 'Activaciones', roster: 'Integrantes' },
+}
+
+export const missingWords: Words<Missing> = {
+  en: {
+    certificate: 'certificate',
+    license: 'licence',
+    chaplaincy: 'chaplain’s standing',
+    agreement: 'confidentiality agreement',
+    designation: 'designation',
+    standing: 'suspended',
+  },
+  es: {
+    certificate: 'certificado',
+    license: 'licencia profesional',
+    chaplaincy: 'acreditación de capellán',
+    agreement: 'acuerdo de confidencialidad',
+    designation: 'designación',
+    standing: 'suspensión',
+  },
+}
+
+const en = {
+  callBack: 'Call back',
+  waitingFor: (time: string) => `waiting ${time}`,
+  running: 'Running',
+  runningCaption: 'Running activations',
+  nothingTitle: 'Nothing is running',
+  nothing: 'A request calls you by mail and stands here.',
+  activation: 'Activation',
+  what: 'What',
+  plans: 'Plans',
+  plan: (type: string, stage: string) => `${type}: ${stage}`,
+  mayQualify: 'May qualify',
+  mayQualifyLead: 'Imported calls. Nothing happens until you confirm one and speak to the agency.',
+  mayQualifyCaption: 'Imported calls that may qualify',
+  number: 'Number',
+  when: 'When',
+  town: 'Town',
+  step: 'Next step',
+  confirm: 'Confirm',
+
+  deployableToday: (ready: number, all: number) => `${ready} of ${all} deployable today`,
+  members: 'Members',
+  member: 'Member',
+  agency: 'Agency',
+  role: 'Role',
+  deployable: 'Deployable',
+  now: 'Now',
+  regionalTeam: 'regional team',
+  until: (day: string) => `until ${day}`,
+  noEnd: 'without end',
+  missing: (what: string) => `missing: ${what}`,
+  bound: 'bound',
+  unavailable: 'not available',
+  onCall: 'on call',
+}
+
+const es: typeof en = {
+  callBack: 'Devolver la llamada',
+  waitingFor: (time) => `espera desde hace ${time}`,
+  running: 'En curso',
+  runningCaption: 'Activaciones en curso',
+  nothingTitle: 'No hay nada en curso',
+  nothing: 'Una solicitud le avisa por correo y aparece aquí.',
+  activation: 'Activación',
+  what: 'Qué',
+  plans: 'Planes',
+  plan: (type, stage) => `${type}: ${stage}`,
+  mayQualify: 'Podrían corresponder',
+  mayQualifyLead: 'Llamadas importadas. No pasa nada hasta que usted confirme una y hable con la agencia.',
+  mayQualifyCaption: 'Llamadas importadas que podrían corresponder',
+  number: 'Número',
+  when: 'Cuándo',
+  town: 'Localidad',
+  step: 'Siguiente paso',
+  confirm: 'Confirmar',
+
+  deployableToday: (ready, all) => `${ready} de ${all} pueden salir hoy`,
+  members: 'Integrantes',
+  member: 'Integrante',
+  agency: 'Agencia',
+  role: 'Función',
+  deployable: 'Puede salir',
+  now: 'Ahora',
+  regionalTeam: 'equipo regional',
+  until: (day) => `hasta ${day}`,
+  noEnd: 'sin límite',
+  missing: (what) => `falta: ${what}`,
+  bound: 'con compromiso',
+  unavailable: 'no disponible',
+  onCall: 'de guardia',
+}
+
+/** Today and the roster. */
+export const teamWords: Phrases<typeof en> = { en, es }

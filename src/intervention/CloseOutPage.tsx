@@ -1,0 +1,71 @@
+import { activationPaths, type PlanState } from '../activation/index.ts'
+import type { Region } from '../region/index.ts'
+import { Button } from '../ui/button.tsx'
+import { RadioCards } from '../ui/choices.tsx'
+import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import type { Language } from '../ui/language.ts'
+import { PageHead } from '../ui/pageHead.tsx'
+import { durationBands, heldCodes, participantBands } from './closeOut.ts'
+import {
+  closeOutTitles,
+  closeOutWords,
+  durationWords,
+  followUpWords,
+  heldWords,
+  participantWords,
+} from './words.ts'
+
+type Props = {
+  lang: Language
+  region: Region
+  plan: PlanState
+  errors: readonly FieldError[]
+  typed: Readonly<Record<string, string>>
+}
+
+/** The four questions, each with the words of its coded answers. */
+const questionsIn = (lang: Language) => [
+  { name: 'held' as const, answers: heldCodes, words: heldWords[lang] },
+  { name: 'participants' as const, answers: participantBands, words: participantWords[lang] },
+  { name: 'duration' as const, answers: durationBands, words: durationWords[lang] },
+  { name: 'followUpOffered' as const, answers: ['yes', 'no'] as const, words: followUpWords[lang] },
+]
+
+/** Four taps, coded, no name and no sentence anywhere. */
+export const CloseOutPage = ({ lang, region, plan, errors, typed }: Props) => {
+  const say = closeOutWords[lang]
+  return (
+    <>
+      <PageHead
+        over={say.over}
+        title={closeOutTitles[lang][plan.type]}
+        lead={plan.count < 5 ? say.smallGroup : undefined}
+      />
+      <ErrorSummary lang={lang} errors={errors} />
+      <form
+        method="post"
+        action={activationPaths.closeOut(region.slug, plan.activationId, plan.id)}
+        novalidate
+      >
+        {questionsIn(lang).map(({ name, answers, words }) => (
+          <RadioCards
+            key={name}
+            name={name}
+            label={say[name]}
+            required
+            inline
+            value={typed[name]}
+            error={errors.find((error) => error.field === name)?.message}
+            options={answers.map((value) => ({
+              value,
+              label: (words as Readonly<Record<string, string>>)[value]!,
+            }))}
+          />
+        ))}
+        <Button look="primary" wide>
+          {say.done}
+        </Button>
+      </form>
+    </>
+  )
+}

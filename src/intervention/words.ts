@@ -1,0 +1,100 @@
+import type { InterventionType } from '../incident/index.ts'
+import type { Phrases, Words } from '../ui/language.ts'
+import type { CloseOut } from './closeOut.ts'
+import type { InterventionCode } from './problems.ts'
+
+/** Whole headings: the article goes with the noun. */
+export const closeOutTitles: Words<InterventionType> = {
+  en: {
+    onSceneSupport: 'Close out the on-scene support',
+    rits: 'Close out the demobilization',
+    defusing: 'Close out the defusing',
+    cisd: 'Close out the CISD',
+    cmb: 'Close out the briefing (CMB)',
+    orgConsultation: 'Close out the consultation',
+  },
+  es: {
+    onSceneSupport: 'Cerrar el apoyo en el lugar',
+    rits: 'Cerrar la desmovilización',
+    defusing: 'Cerrar el defusing',
+    cisd: 'Cerrar el CISD',
+    cmb: 'Cerrar la reunión informativa (CMB)',
+    orgConsultation: 'Cerrar la consulta',
+  },
+}
+
+export const heldWords: Words<CloseOut['held']> = {
+  en: { as_planned: 'As planned', changed: 'Changed', not_held: 'Not held' },
+  es: { as_planned: 'Como estaba previsto', changed: 'Con cambios', not_held: 'No se hizo' },
+}
+
+export const participantWords: Words<CloseOut['participants']> = {
+  en: { none: 'Nobody', under_5: 'Under 5', '5_to_10': '5–10', '11_to_20': '11–20', over_20: 'Over 20' },
+  es: { none: 'Nadie', under_5: 'Menos de 5', '5_to_10': '5–10', '11_to_20': '11–20', over_20: 'Más de 20' },
+}
+
+export const durationWords: Words<CloseOut['duration']> = {
+  en: {
+    none: 'Not held',
+    under_30: 'Under 30 min',
+    '30_to_60': '30–60 min',
+    '60_to_120': '1–2 h',
+    over_120: 'Over 2 h',
+  },
+  es: {
+    none: 'No se hizo',
+    under_30: 'Menos de 30 min',
+    '30_to_60': '30–60 min',
+    '60_to_120': '1–2 h',
+    over_120: 'Más de 2 h',
+  },
+}
+
+export const followUpWords: Words<CloseOut['followUpOffered']> = {
+  en: { yes: 'Yes', no: 'No' },
+  es: { yes: 'Sí', no: 'No' },
+}
+
+export const problemWords: Words<InterventionCode> = {
+  en: {
+    not_allowed: 'Your role doesn’t allow this. Ask a coordinator.',
+    unknown_plan: 'There is no such plan.',
+    not_approved_yet: 'This plan was never approved, so there is no session to close.',
+    closed_already: 'This is closed already. Nothing was changed.',
+    contradicts_itself: 'This doesn’t fit whether the session was held. Check both answers.',
+  },
+  es: {
+    not_allowed: 'Su función no lo permite. Consulte con la coordinación.',
+    unknown_plan: 'Este plan no existe.',
+    not_approved_yet: 'Este plan nunca se aprobó, así que no hay ninguna sesión que cerrar.',
+    closed_already: 'Esto ya está cerrado. No se cambió nada.',
+    contradicts_itself: 'No concuerda con si se hizo la sesión. Revise las dos respuestas.',
+  },
+}
+
+const en = {
+  title: 'Close out',
+  over: 'Under a minute, coded, no names',
+  smallGroup: 'A small group closes without counts.',
+  held: 'Was the session held?',
+  participants: 'How many took part, about?',
+  duration: 'How long?',
+  followUpOffered: 'Was follow-up offered?',
+  missing: 'Choose one of the answers.',
+  done: 'Close out',
+}
+
+const es: typeof en = {
+  title: 'Cerrar',
+  over: 'Menos de un minuto, con códigos, sin nombres',
+  smallGroup: 'Un grupo pequeño se cierra sin cantidades.',
+  held: '¿Se hizo la sesión?',
+  participants: '¿Cuántas personas participaron, más o menos?',
+  duration: '¿Cuánto duró?',
+  followUpOffered: '¿Se ofreció seguimiento?',
+  missing: 'Elija una de las respuestas.',
+  done: 'Cerrar',
+}
+
+/** Closing a session. */
+export const closeOutWords: Phrases<typeof en> = { en, es }
