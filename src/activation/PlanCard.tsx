@@ -8,6 +8,7 @@ import { Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { WindowBar } from '../ui/windowBar.tsx'
 import type { BoardProps } from './ActivationPage.tsx'
+import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
@@ -56,6 +57,7 @@ export const PlanCard = (props: PlanProps) => {
       <PlanWindow {...props} />
       {stage === 'proposed' ? <ApprovalForm {...props} /> : <PlanTeam {...props} />}
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
+      {stage === 'proposed' ? <Alternatives {...props} /> : null}
       {plan.approval === null ? null : <NotAsked {...props} />}
       <p class="muted small">
         {say.sources}{' '}

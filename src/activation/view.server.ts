@@ -47,6 +47,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     members: new Map((await loadMembers(reader)).map((member) => [member.id, member])),
     plans,
+    windows: policy.windows,
     assessment: assess(incident, policy, reader.now),
     notChosen: reasons,
   }

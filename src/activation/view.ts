@@ -1,6 +1,6 @@
 import type { Assessment, CriticalIncident } from '../incident/index.ts'
 import type { MemberId, PlanId } from '../platform/ids.ts'
-import type { Agency, Region } from '../region/index.ts'
+import type { Agency, Policy, Region } from '../region/index.ts'
 import type { Member } from '../roster/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 import type { NotChosen } from './explain.ts'
@@ -15,6 +15,8 @@ export type ActivationView = {
   readonly agencies: ReadonlyMap<string, Agency>
   readonly members: ReadonlyMap<MemberId, Member>
   readonly plans: readonly PlanState[]
+  /** Of the policy this activation started with. */
+  readonly windows: Policy['windows']
   /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
   readonly assessment: Assessment
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>

@@ -24,4 +24,5 @@ export type {
   Window,
 } from './proposal.ts'
 export type { RowNote, RowProblem } from './rowProblem.ts'
+export { windowFrom } from './timing.ts'
 export { type IncidentWords, incidentWords } from './words.ts'

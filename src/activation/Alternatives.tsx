@@ -1,0 +1,30 @@
+import { incidentWords, windowFrom } from '../incident/index.ts'
+import { near } from '../ui/moment.ts'
+import type { PlanProps } from './PlanCard.tsx'
+import { planWords } from './planWords.ts'
+
+/** What else the rules would allow for this group, and when: for the call with the agency, not to choose here. */
+export const Alternatives = ({ plan, view, lang }: PlanProps) => {
+  if (plan.alternatives.length === 0) return null
+  const say = planWords[lang]
+  const at = (moment: Temporal.Instant) => near(moment, view.now, view.region.timeZone, lang)
+  return (
+    <details>
+      <summary>{say.alternatives(plan.alternatives.length)}</summary>
+      <ul>
+        {plan.alternatives.map((type) => {
+          const window = windowFrom(view.incident.overAt ?? view.now, view.windows[type])
+          const over = Temporal.Instant.compare(window.closes, view.now) <= 0
+          return (
+            <li key={type}>
+              {incidentWords[lang].type[type]}{' '}
+              <span class="muted small">
+                {over ? say.alternativeOver : say.alternativeWindow(at(window.opens), at(window.closes))}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </details>
+  )
+}

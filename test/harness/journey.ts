@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
+import { approvePlan, loadPlans, recordContact, requestTeam } from '../../src/activation/index.server.ts'
+import type { Mail } from '../../src/messaging/index.ts'
+import type { Actor } from '../../src/platform/actor.ts'
+import type { Installation } from './installation.ts'
+
+const pictures = join(import.meta.dirname, '../screens')
+
+/** A page in a fresh browser; whatever its console calls an error fails the test. */
+export async function freshPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
+  context.setDefaultTimeout(5000)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => expect.unreachable(String(error)))
+  return page
+}
+
+/** No accessibility violation; in the long run a picture of it at both widths, light and dark. */
+export async function look(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([])
+  if (process.env.TAILBOARD_LONG === undefined) return
+  mkdirSync(pictures, { recursive: true })
+  for (const [size, width, height] of [
+    ['phone', 390, 844],
+    ['desktop', 1280, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path: join(pictures, `${name}-${size}-${colorScheme}.png`), fullPage: true })
+    }
+  }
+}
+
+/** A page of 1280 pixels at 400 %, which is what 320 pixels are: nothing may need scrolling sideways. */
+export async function fitsWhenZoomed(page: Page): Promise<void> {
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }))
+  expect([page.url(), wide.page]).toEqual([page.url(), wide.window])
+}
+
+export const linkIn = (text: string) => /https?:\/\/\S+/.exec(text)![0]
+
+export async function mailWith(here: Installation, subject: string, count = 1): Promise<Mail[]> {
+  const found = () => here.services.mailbox!.mails.filter((mail) => mail.subject.includes(subject))
+  await vi.waitFor(() => expect(found().length).toBeGreaterThanOrEqual(count), {
+    timeout: 15_000,
+    interval: 50,
+  })
+  return found()
+}
+
+/** Signs the installation's coordinator in, in this page's browser, by the link that was mailed. */
+export async function signInCoordinator(here: Installation, page: Page): Promise<void> {
+  await page.goto(`${here.teamUrl}/sign-in?lang=en`)
+  await page.getByRole('textbox').first().fill('rae.h@coordination.example')
+  await page.getByRole('button').first().click()
+  const mail = (await mailWith(here, 'sign')).at(-1)!
+  await page.goto(linkIn(mail.text))
+  await page.getByRole('button').first().click()
+  await page.waitForURL('**/today')
+}
+
+/** A defusing for a crew of six is called out; answers with the links that went to the members. */
+export async function callOut(here: Installation) {
+  const { db } = here.services
+  const { regionId, agencies } = here.harbor
+  const now = Temporal.Now.instant()
+  const coordinator: Actor = {
+    kind: 'account',
+    accountId: here.coordinator,
+    regionId,
+    roles: ['duty_coordinator'],
+  }
+  const asked = await requestTeam(db, regionId, {
+    kind: 'child_death_or_injury',
+    occurredAt: now.subtract({ hours: 2 }),
+    overAt: now.subtract({ hours: 1 }),
+    town: 'Larkfield',
+    agencyId: agencies.get('Larkfield Fire')!,
+    groups: [{ role: 'firefighters', count: 6 }],
+    requesterName: 'Pat L.',
+    callbackPhone: '617-555-0199',
+  })
+  if (!asked.ok) throw new Error(asked.code)
+  const { activationId } = asked.value
+  await recordContact(db, coordinator, activationId, { role: 'shift commander', spokenAt: now, overAt: null })
+  const [plan] = await db.read(coordinator, (reader) => loadPlans(reader, { activationId }))
+  const deps = { db, solve: here.services.solver.solve }
+  const approved = await approvePlan(deps, coordinator, plan!.id, {
+    startsAt: now.add({ hours: 3 }),
+    place: 'Community room',
+    signOffRole: null,
+  })
+  if (!approved.ok) throw new Error(approved.code)
+  const mails = await mailWith(here, 'answer needed', approved.value.offers)
+  return { activationId, planId: plan!.id, links: mails.map((mail) => linkIn(mail.text)) }
+}
