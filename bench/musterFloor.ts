@@ -30,6 +30,7 @@ export async function openFloor(admin: pg.Pool, smtpUrl: string): Promise<Floor>
     secure: false,
     pool: true,
     maxConnections: 4,
+    maxMessages: Number.POSITIVE_INFINITY,
   })
   let waiting: readonly Message[] = []
 

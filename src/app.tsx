@@ -75,7 +75,14 @@ export function app(services: Services): (request: Request) => Response | Promis
   const team = site('team', config.teamUrl.origin, log, stray)
   assets(team, services)
   team.use(keepLanguage(auth.cookies))
-  const pages = { db, solve: services.solver.solve, visit, frame, signIn: identityPaths.signIn() }
+  const pages = {
+    db,
+    solve: services.solver.solve,
+    visit,
+    frame,
+    signIn: identityPaths.signIn(),
+    today: deskPaths.today,
+  }
   team.route(
     '/',
     identityTeam({

@@ -19,7 +19,7 @@ export type NotChosen = { readonly memberId: MemberId; readonly reason: NotChose
 /** Why this person fits, in the order it is said. */
 export function seatReasons(candidate: Candidate, call: Call): SeatReason[] {
   const reasons: SeatReason[] = []
-  if (!isAffected(candidate, call)) reasons.push('another_agency')
+  if (candidate.agencyId !== null && !isAffected(candidate, call)) reasons.push('another_agency')
   if (matchesDiscipline(candidate, call)) reasons.push('same_discipline')
   if (candidate.onCall) reasons.push('on_call')
   if (candidate.travelMinutes <= 20) reasons.push('near')

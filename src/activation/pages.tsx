@@ -4,7 +4,7 @@ import type { Visit } from '../identity/index.ts'
 import { loadIncidents } from '../incident/index.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type ActivationId, type IncidentId, type PlanId, parseId } from '../platform/ids.ts'
-import { type Outcome, statusOf } from '../platform/problem.ts'
+import { type Outcome, type Problem, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
@@ -21,7 +21,7 @@ import { may } from './may.ts'
 import { activationPaths } from './paths.ts'
 import { planWords } from './planWords.ts'
 import type { ActivationCode } from './problems.ts'
-import { openFromIncident } from './request.server.ts'
+import { leaveAtAdvice, openFromIncident } from './request.server.ts'
 import { loadActivations } from './store.server.ts'
 import { contactRoles, outcomeChoices, signOffRoles } from './storedRoles.ts'
 import { problemWords } from './teamWords.ts'
@@ -33,6 +33,8 @@ export type TeamDeps = Deps & {
   /** The signed-in page around a page's own content. */
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  /** Where a coordinator goes on. */
+  today(region: string): string
 }
 
 type Refused = {
@@ -183,30 +185,40 @@ export function teamRoutes(deps: TeamDeps): Hono {
     return await answered(context, visit, id, typed, await endActivation(deps.db, visit.actor, id, code))
   })
 
+  /** A call from an import was looked at by somebody else meanwhile, or is not there. */
+  const undecided = async (context: Context, visit: Visit, problem: Problem<ActivationCode>) => {
+    const region = await deps.db.read(visit.actor, loadRegion)
+    const title = boardWords[visit.lang].notOpenedTitle
+    const told = (
+      <>
+        <PageHead title={title} />
+        <Notice>{problemWords[visit.lang][problem.code]}</Notice>
+      </>
+    )
+    const at = { ...visit, here: activationPaths.activations(region.slug) }
+    return context.html(<>{deps.frame(at, region, title, 'activations', told)}</>, statusOf[problem.kind])
+  }
+
   app.post('/:region/incidents/:incident/activation', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return visit
     const incident = parseId<IncidentId>(context.req.param('incident'))
     if (incident === null) return context.notFound()
     const opened = await openFromIncident(deps.db, visit.actor, incident)
-    if (!opened.ok) {
-      const region = await deps.db.read(visit.actor, loadRegion)
-      const title = boardWords[visit.lang].notOpenedTitle
-      const told = (
-        <>
-          <PageHead title={title} />
-          <Notice>{problemWords[visit.lang][opened.code]}</Notice>
-        </>
-      )
-      const at = { ...visit, here: activationPaths.activations(region.slug) }
-      return context.html(<>{deps.frame(at, region, title, 'activations', told)}</>, statusOf[opened.kind])
-    }
-    return context.redirect(
-      activationPaths.activation(context.req.param('region'), opened.value.activationId),
-      303,
-    )
+    if (!opened.ok) return await undecided(context, visit, opened)
+    const region = context.req.param('region')
+    return context.redirect(activationPaths.activation(region, opened.value.activationId), 303)
   })
 
+  app.post('/:region/incidents/:incident/advice-only', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const incident = parseId<IncidentId>(context.req.param('incident'))
+    if (incident === null) return context.notFound()
+    const left = await leaveAtAdvice(deps.db, visit.actor, incident)
+    if (!left.ok) return await undecided(context, visit, left)
+    return context.redirect(deps.today(context.req.param('region')), 303)
+  })
   const zoneOf = (visit: Visit) =>
     deps.db.read(visit.actor, async (reader) => (await loadRegion(reader)).timeZone)
   return app

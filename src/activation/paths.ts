@@ -18,6 +18,7 @@ export const activationPaths = {
   closeOut: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/close-out`),
   confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),
+  adviceOnly: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/advice-only`),
   offer: (token: string) => path(`/offers/${token}`),
   withdrawal: (token: string) => path(`/offers/${token}/withdrawal`),
 } as const

@@ -72,7 +72,10 @@ export async function openFromIncident(
   })
 }
 
-/** A coordinator decides that an imported incident asks for advice and no team. Saying it twice changes nothing. */
+/**
+ * A coordinator decides that an imported incident asks for advice and no team. Saying it twice changes nothing;
+ * once somebody confirmed it, its activation is where it ends.
+ */
 export async function leaveAtAdvice(
   db: Db,
   actor: Actor,
@@ -81,9 +84,21 @@ export async function leaveAtAdvice(
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'open')) return problem('not_allowed')
     if ((await loadIncident(tx, incidentId)) === null) return problem('unknown_activation')
+    if (await isOpened(tx, incidentId)) return problem('changed_meanwhile')
     await screen(tx, incidentId, 'advice_only')
     return done(null)
   })
+}
+
+async function isOpened(tx: Tx, incidentId: IncidentId): Promise<boolean> {
+  const found = await tx
+    .tables<ActivationTables>()
+    .selectFrom('activation.activation')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('incident_id', '=', incidentId)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 async function open(tx: Tx, incidentId: IncidentId): Promise<ActivationId> {

@@ -8,11 +8,11 @@ import {
 import { type CriticalIncident, incidentWords } from '../incident/index.ts'
 import type { ActivationId, IncidentId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
-import { Button } from '../ui/button.tsx'
+import { Actions, Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { inSentence, type Language } from '../ui/language.ts'
-import { duration, near } from '../ui/moment.ts'
+import { dayAndClock, duration, near } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { navWords, teamWords } from './teamWords.ts'
@@ -40,7 +40,7 @@ export const TodayPage = (props: Props) => {
   const callBack = open.filter((one) => one.contact === null)
   return (
     <>
-      <PageHead title={navWords[lang].today} lead={near(now, now, region.timeZone, lang)} />
+      <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
       {waiting.length > 0 ? <MayQualify {...props} /> : null}
@@ -113,9 +113,14 @@ const MayQualify = ({ lang, region, now, waiting }: Props) => {
             incident.number ?? '',
             near(incident.occurredAt, now, region.timeZone, lang),
             incident.town,
-            <form method="post" action={activationPaths.confirmation(region.slug, incident.id)}>
-              <Button>{say.confirm}</Button>
-            </form>,
+            <Actions>
+              <form method="post" action={activationPaths.confirmation(region.slug, incident.id)}>
+                <Button>{say.confirm}</Button>
+              </form>
+              <form method="post" action={activationPaths.adviceOnly(region.slug, incident.id)}>
+                <Button look="quiet">{say.adviceOnly}</Button>
+              </form>
+            </Actions>,
           ],
         }))}
       />

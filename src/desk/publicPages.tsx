@@ -27,7 +27,14 @@ export function publicRoutes(deps: Deps): Hono {
     const regionId = await regionIdBySlug(deps.db, slug)
     return regionId === null ? null : await deps.db.read({ kind: 'visitor', regionId }, loadRegion)
   }
-  const frame = (lang: Language, title: string, here: Path, of: Region | null, content: Child) => (
+  const frame = (
+    lang: Language,
+    title: string,
+    here: Path,
+    of: Region | null,
+    content: Child,
+    { helpBelow } = { helpBelow: true },
+  ) => (
     <PublicPage
       title={title}
       lang={lang}
@@ -36,6 +43,7 @@ export function publicRoutes(deps: Deps): Hono {
       stylesheet={deps.chrome.publicStylesheet}
       help={deps.chrome.help}
       leaveHref={deps.leaveHref}
+      helpBelow={helpBelow}
       languageSwitch={
         lang === 'en' ? { href: spoken(here, 'es'), label: 'Español' } : { href: here, label: 'English' }
       }
@@ -135,6 +143,7 @@ export function publicRoutes(deps: Deps): Hono {
           <a href={spoken(deskPaths.frontDoor(of.slug), lang)}>{words.back}</a>
         </p>
       </>,
+      { helpBelow: false },
     ),
   )
   return app

@@ -45,6 +45,7 @@ const en = {
   town: 'Town',
   step: 'Next step',
   confirm: 'Confirm',
+  adviceOnly: 'Advice only',
 
   deployableToday: (ready: number, all: number) => `${ready} of ${all} deployable today`,
   members: 'Members',
@@ -81,6 +82,7 @@ const es: typeof en = {
   town: 'Localidad',
   step: 'Siguiente paso',
   confirm: 'Confirmar',
+  adviceOnly: 'Solo consejo',
 
   deployableToday: (ready, all) => `${ready} de ${all} pueden salir hoy`,
   members: 'Integrantes',

@@ -10,6 +10,8 @@ export function smtpTransport(url: string, from: string): MailTransport {
     secure: address.protocol === 'smtps:',
     pool: true,
     maxConnections: 4,
+    // The library renews a connection after 100 messages and pauses all sending for it; ours may stay.
+    maxMessages: Number.POSITIVE_INFINITY,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
     socketTimeout: 20_000,

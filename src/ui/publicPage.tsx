@@ -15,6 +15,8 @@ type Props = PageProps &
     leaveHref: Path
     languageSwitch: LanguageTurn
     footer?: readonly NavLink[]
+    /** False where the page itself shows the lines in full. */
+    helpBelow?: boolean
   }
 
 /** A page for anybody: help on top, quick exit beside the name, no script. */
@@ -44,8 +46,12 @@ export const PublicPage = (props: Props) => {
         {props.children}
       </main>
       <footer class="foot">
-        <h2>{words[lang].help}</h2>
-        <HelpList help={help} lang={lang} />
+        {props.helpBelow === false ? null : (
+          <>
+            <h2>{words[lang].help}</h2>
+            <HelpList help={help} lang={lang} />
+          </>
+        )}
         {props.footer === undefined ? null : (
           <p class="foot-links">
             {props.footer.map((link) => (
