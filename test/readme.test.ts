@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const text = (path: string) => readFileSync(join(root, path), 'utf8')
+const readme = text('README.md')
+
+describe('the README', () => {
+  it('names people who are in the demonstration', () => {
+    const named = [...readme.matchAll(/`([\w.]+@[\w.]+)`/g)].map((match) => match[1]!)
+    expect(named.length).toBeGreaterThan(0)
+    const cast = JSON.parse(text('demo/harbor/members.json')) as { accounts: { email: string }[] }
+    const known = cast.accounts.map((account) => account.email)
+    expect(named.filter((address) => !known.includes(address))).toEqual([])
+  })
+
+  it('names files that are there and scripts that can be run', () => {
+    const linked = [...readme.matchAll(/\]\(([^)#:]+)\)/g)].map((match) => match[1]!)
+    for (const path of linked) expect(() => text(path)).not.toThrow()
+    const { scripts } = JSON.parse(text('package.json')) as { scripts: Record<string, string> }
+    const run = [...readme.matchAll(/npm (?:run (?:-s )?)?(start|test(?::\w+)?|demo|bench|dev)\b/g)]
+    expect(run.length).toBeGreaterThan(2)
+    for (const match of run) expect(scripts).toHaveProperty([match[1]!])
+  })
+})
