@@ -19,6 +19,7 @@ import { recordContact } from './contact.server.ts'
 import { endActivation, standDownPlan } from './end.server.ts'
 import { may } from './may.ts'
 import { activationPaths } from './paths.ts'
+import { activationOfPlan } from './planStore.server.ts'
 import { planWords } from './planWords.ts'
 import type { ActivationCode } from './problems.ts'
 import { leaveAtAdvice, openFromIncident } from './request.server.ts'
@@ -82,6 +83,10 @@ export function teamRoutes(deps: TeamDeps): Hono {
     return await show(context, visit, id, { errors, typed, status: statusOf[outcome.kind] })
   }
 
+  /** An address that names a plan under somebody else's activation leads nowhere. */
+  const belongs = (visit: Visit, plan: PlanId, id: ActivationId) =>
+    deps.db.read(visit.actor, async (reader) => (await activationOfPlan(reader, plan)) === id)
+
   app.get('/:region/activations', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return visit
@@ -143,7 +148,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
     if (visit instanceof Response) return visit
     const id = parseId<ActivationId>(context.req.param('id'))
     const plan = parseId<PlanId>(context.req.param('plan'))
-    if (id === null || plan === null) return context.notFound()
+    if (id === null || plan === null || !(await belongs(visit, plan, id))) return context.notFound()
     const typed = await formOf(context.req)
     const startsAt = readField(typed.startsAt ?? '', await zoneOf(visit))
     const place = typed.place ?? ''
@@ -167,7 +172,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
     if (visit instanceof Response) return visit
     const id = parseId<ActivationId>(context.req.param('id'))
     const plan = parseId<PlanId>(context.req.param('plan'))
-    if (id === null || plan === null) return context.notFound()
+    if (id === null || plan === null || !(await belongs(visit, plan, id))) return context.notFound()
     return await answered(context, visit, id, {}, await standDownPlan(deps.db, visit.actor, plan))
   })
 
