@@ -5,6 +5,7 @@ import { activationPaths } from './activation/index.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
 import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
+import { inviteRoutes } from './desk/invitePages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
 import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
@@ -109,6 +110,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   team.route('/', activationTeam(pages))
   team.route('/', interventionTeam(pages))
   team.route('/', deskTeam(pages))
+  team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
 
   return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team })
 }

@@ -1,11 +1,14 @@
 import { incidentWords } from '../incident/index.ts'
 import type { Agency } from '../region/index.ts'
 import type { Deployability, Member } from '../roster/index.ts'
+import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
+import { inviteWords } from './inviteWords.ts'
 import { missingWords, navWords, teamWords } from './teamWords.ts'
 
 /** One member as they stand for the next two hours. */
@@ -17,16 +20,30 @@ type Person = {
   readonly unavailable: boolean
   readonly committed: boolean
 }
-type Props = { lang: Language; agencies: readonly Agency[]; people: readonly Person[] }
+type Props = {
+  lang: Language
+  agencies: readonly Agency[]
+  people: readonly Person[]
+  /** For those who may bring people in. */
+  inviteHref: Path | null
+}
 
 /** Who could go, and what the others lack. */
-export const RosterPage = ({ lang, agencies, people }: Props) => {
+export const RosterPage = ({ lang, agencies, people, inviteHref }: Props) => {
   const say = teamWords[lang]
   const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]))
   const ready = people.filter((one) => one.deployability.deployable).length
   return (
     <>
-      <PageHead title={navWords[lang].roster} lead={say.deployableToday(ready, people.length)} />
+      <PageHead
+        title={navWords[lang].roster}
+        lead={say.deployableToday(ready, people.length)}
+        aside={
+          inviteHref === null ? undefined : (
+            <LinkButton href={inviteHref}>{inviteWords[lang].title}</LinkButton>
+          )
+        }
+      />
       <DataTable
         caption={say.members}
         captionHidden

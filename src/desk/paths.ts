@@ -7,6 +7,7 @@ export const deskPaths = {
   frontDoor: (region: string) => path(`/${region}`),
   support: (region: string) => path(`/${region}/support`),
   today: (region: string) => path(`/${region}/today`),
+  invitations: (region: string) => path(`/${region}/invitations`),
   roster: (region: string) => path(`/${region}/roster`),
   mailbox: () => path('/dev/mailbox'),
 } as const

@@ -8,6 +8,8 @@ import type { Db } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { loadAvailability } from '../roster/index.server.ts'
+import { invitable } from './invitePages.tsx'
+import { deskPaths } from './paths.ts'
 import { RosterPage } from './RosterPage.tsx'
 import { TodayPage } from './TodayPage.tsx'
 import { navWords } from './teamWords.ts'
@@ -63,7 +65,14 @@ export function teamRoutes(deps: Deps): Hono {
         people: await loadAvailability(reader, span, here.timeZone),
       }
     })
-    const content = <RosterPage lang={visit.lang} agencies={agencies} people={people} />
+    const content = (
+      <RosterPage
+        lang={visit.lang}
+        agencies={agencies}
+        people={people}
+        inviteHref={invitable(visit.actor).length > 0 ? deskPaths.invitations(region.slug) : null}
+      />
+    )
     return context.html(<>{deps.frame(visit, region, navWords[visit.lang].roster, 'roster', content)}</>)
   })
   return app

@@ -63,6 +63,7 @@ export const serverWithoutSuffix = [
   'offerPages.tsx',
   'publicPages.tsx',
   'teamPages.tsx',
+  'invitePages.tsx',
   'mailboxPages.tsx',
 ]
 

@@ -1,0 +1,45 @@
+import type { Phrases } from '../ui/language.ts'
+
+const en = {
+  title: 'Invite somebody',
+  lead: 'A mail goes to this address with a link that works once, for seven days.',
+  role: 'As',
+  email: 'Their own e-mail address',
+  emailHint: 'For the team a personal one, not the department’s.',
+  member: 'Who on the roster',
+  memberHint: 'For a peer.',
+  agency: 'Speaks for which agency',
+  agencyHint: 'For an agency’s contact.',
+  send: 'Send the invitation',
+  back: 'Back to the roster',
+  sentTitle: 'The invitation is on its way',
+  sent: 'Until it is accepted, nothing changes here.',
+  errorRole: 'Choose what they are invited as.',
+  errorEmail: 'Give the whole address, such as name@example.org.',
+  errorMember: 'Choose the peer this address belongs to.',
+  errorAgency: 'Choose the agency they speak for.',
+  notAllowed: 'Your role doesn’t bring in people as this. Ask an administrator.',
+}
+
+const es: typeof en = {
+  title: 'Invitar a alguien',
+  lead: 'Se envía un correo a esta dirección con un enlace que sirve una vez, durante siete días.',
+  role: 'Como',
+  email: 'Su propio correo electrónico',
+  emailHint: 'Para el equipo, una dirección personal y no la del departamento.',
+  member: 'Quién es en la lista de integrantes',
+  memberHint: 'Para un par.',
+  agency: 'De qué agencia es contacto',
+  agencyHint: 'Para el contacto de una agencia.',
+  send: 'Enviar la invitación',
+  back: 'Volver a la lista',
+  sentTitle: 'La invitación va en camino',
+  sent: 'Hasta que se acepte, aquí no cambia nada.',
+  errorRole: 'Elija como qué se le invita.',
+  errorEmail: 'Escriba la dirección completa, como nombre@example.org.',
+  errorMember: 'Elija el par al que pertenece esta dirección.',
+  errorAgency: 'Elija la agencia de la que es contacto.',
+  notAllowed: 'Su función no permite invitar a alguien así. Hable con la administración.',
+}
+
+export const inviteWords: Phrases<typeof en> = { en, es }
