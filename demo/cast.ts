@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { disciplines } from '../src/region/index.ts'
-import { memberRoles } from '../src/roster/index.ts'
+import { memberRoles, rankBands } from '../src/roster/index.ts'
 
 /**
  * How a `members.json` reads: one cast for tests and demonstration, every person in it fictional. Days are
@@ -31,6 +31,7 @@ const member = z.strictObject({
   /** Null for mental health professionals and chaplains. */
   agency: z.string().nullable(),
   role: z.enum(memberRoles),
+  rankBand: z.enum(rankBands),
   disciplines: z.array(z.enum(disciplines)).min(1),
   languages: z.array(z.enum(['en', 'es', 'pt', 'ht'])).min(1),
   town: z.string().min(1),

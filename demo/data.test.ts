@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
 import { affectedRoles, incidentKinds } from '../src/incident/kinds.ts'
-import { deployableOn } from '../src/roster/index.ts'
+import { readPacks } from '../src/region/index.server.ts'
+import { defaultPolicy } from '../src/region/index.ts'
+import { deployableOn, rankBands, requirementsFor, type Standing } from '../src/roster/index.ts'
 import { type Cast, castFile, type DemoMember } from './cast.ts'
 import { agenciesByRule, regionFile } from './region.ts'
 
@@ -27,11 +30,12 @@ const incidents = rows('harbor/incidents.csv')
 const byNumber = Map.groupBy(incidents, (row) => row.number)
 
 const today = Temporal.PlainDate.from('2026-06-01')
-const standingOf = (member: DemoMember) => ({
+const standingOf = (member: DemoMember): Standing => ({
   role: member.role,
   credentials: member.credentials.map((one) => {
     const issuedOn = today.subtract({ days: one.issuedDaysAgo })
-    return { kind: one.kind, issuedOn, expiresOn: issuedOn.add({ days: one.validDays }) }
+    const expiresOn = issuedOn.add({ days: one.validDays })
+    return { kind: one.kind, issuer: one.issuer, issuedOn, expiresOn }
   }),
   agreements:
     member.agreementSignedDaysAgo === null
@@ -46,10 +50,20 @@ const standingOf = (member: DemoMember) => ({
     member.designationDaysAgo === null
       ? []
       : [{ designatedOn: today.subtract({ days: member.designationDaysAgo }), endedOn: null }],
-  suspended: member.standing === 'suspended',
+  selections: [{ selectedOn: today.subtract({ days: 9000 }), deselectedOn: null }],
+  suspensions:
+    member.standing === 'suspended'
+      ? [{ suspendedOn: today.subtract({ days: 30 }), reinstatedOn: null }]
+      : [],
+  leaves: [],
 })
-const missing = (member: DemoMember) => deployableOn(standingOf(member), today).missing
-const ready = (members: readonly DemoMember[]) => members.filter((member) => missing(member).length === 0)
+const packs = readPacks(join(import.meta.dirname, '..'))
+const missing = (state: string) => {
+  const requirements = requirementsFor(defaultPolicy, packs.get(state) ?? null)
+  return (member: DemoMember) => deployableOn(standingOf(member), today, requirements).missing
+}
+const ready = (members: readonly DemoMember[], state: string) =>
+  members.filter((member) => missing(state)(member).length === 0)
 const leads = (member: DemoMember) =>
   member.role === 'peer' &&
   ['AIC', 'GCI'].every((kind) =>
@@ -110,22 +124,39 @@ describe('Harbor Region', () => {
   })
 
   test('shows one of each reason for not being deployable; the rest are', () => {
-    expect(harborCast.members.flatMap(missing).sort()).toEqual([
+    expect(harborCast.members.flatMap(missing('MA')).sort()).toEqual([
       'agreement',
       'certificate',
       'designation',
       'standing',
     ])
-    expect(ready(harborCast.members)).toHaveLength(36)
+    expect(ready(harborCast.members, 'MA')).toHaveLength(36)
+  })
+
+  test('has core certificates of an issuer Massachusetts names, all with numbers made up', () => {
+    const core = harborCast.members
+      .flatMap((member) => member.credentials)
+      .filter((one) => one.kind === 'AIC' || one.kind === 'GCI')
+    expect(core.length).toBeGreaterThan(70)
+    expect(core.filter((one) => one.issuer !== 'ICISF' || !/^FICT-HBR-/.test(one.number))).toEqual([])
+    const others = [...harborCast.members, ...montgomeryCast.members]
+      .flatMap((member) => member.credentials)
+      .filter((one) => !core.includes(one))
+    expect(others.filter((one) => !one.issuer.startsWith('Fictional '))).toEqual([])
+  })
+
+  test('has every rank band, none of them alone', () => {
+    const bands = Map.groupBy(harborCast.members, (member) => member.rankBand)
+    for (const band of rankBands) expect(bands.get(band)?.length, band).toBeGreaterThanOrEqual(2)
   })
 
   test('has at least ten deployable peers who can lead', () => {
-    expect(ready(harborCast.members).filter(leads).length).toBeGreaterThanOrEqual(10)
+    expect(ready(harborCast.members, 'MA').filter(leads).length).toBeGreaterThanOrEqual(10)
   })
 
   test('can answer each agency with three peers of its discipline from elsewhere, one of them leading', () => {
     for (const agency of harborAgencies) {
-      const others = ready(harborCast.members).filter(
+      const others = ready(harborCast.members, 'MA').filter(
         (member) =>
           member.role === 'peer' &&
           member.agency !== agency.name &&
@@ -223,7 +254,7 @@ describe('Montgomery County', () => {
     expect(peers.filter((peer) => !disciplineOf.has(peer.agency!)).map((peer) => peer.agency)).toEqual([])
     for (const discipline of ['law_enforcement', 'fire', 'ems'] as const)
       expect(peers.filter((peer) => disciplineOf.get(peer.agency!) === discipline)).toHaveLength(16)
-    expect(ready(montgomeryCast.members)).toHaveLength(53)
+    expect(ready(montgomeryCast.members, 'PA')).toHaveLength(53)
   })
 })
 

@@ -10,8 +10,8 @@ import { type ParsedIncident, readIncidents, readMapping } from './incident/inde
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
 import type { AccountId, ActivationId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
-import { addAgencies, addRegion, regionDirectory } from './region/index.server.ts'
-import { addMembers, addPeriods, type NewMember } from './roster/index.server.ts'
+import { addAgencies, addRegion, readPacks, regionDirectory } from './region/index.server.ts'
+import { addMembers, addPeriods, adoptStateLaw, type NewMember } from './roster/index.server.ts'
 
 export type LoadedRegion = {
   readonly regionId: RegionId
@@ -41,6 +41,7 @@ export async function loadDemoRegion(
   const regionId = await addRegion(db, { ...region, policy: region.policy as object })
   const list = 'agencies' in region ? region.agencies : derived(folder, region)
   return await db.write({ kind: 'system', regionId }, async (tx) => {
+    await adoptStateLaw(tx, readPacks(join(folder, '..')).get(region.state))
     const agencies = await addAgencies(tx, list)
     const ids = await addMembers(
       tx,
@@ -87,6 +88,7 @@ function newMember(
     name: member.name,
     email: member.email,
     role: member.role,
+    rankBand: member.rankBand,
     disciplines: member.disciplines,
     languages: member.languages,
     town: member.town,
@@ -94,6 +96,10 @@ function newMember(
       member.latitude === null || member.longitude === null
         ? null
         : { latitude: member.latitude, longitude: member.longitude },
+    selectedOn:
+      member.credentials.length === 0
+        ? null
+        : ago(Math.max(...member.credentials.map((one) => one.issuedDaysAgo))),
     credentials: member.credentials.map((one) => ({
       kind: one.kind,
       issuer: one.issuer,

@@ -70,6 +70,10 @@ describe('DATABASE_URL and DATABASE_ADMIN_URL', () => {
     const all = new pg.Client({ connectionString: cluster.url('postgres', database) })
     await all.connect()
     expect((await all.query('select slug from region.region')).rows).toEqual([{ slug: 'mine' }])
+    // A region that nobody brought under its state's law is, by the next start.
+    expect((await all.query('select certified_by from roster.state_law')).rows).toEqual([
+      { certified_by: ['MPSN', 'ICISF'] },
+    ])
     await all.end()
   })
 

@@ -1,3 +1,4 @@
+import type { DemoMember } from '../demo/cast.ts'
 import type { PlanState } from './activation/index.ts'
 import { answerModel, modelAnswer, type SeatTaken } from './activation/simulation.ts'
 import { incidentWords, type ParsedIncident } from './incident/index.ts'
@@ -53,19 +54,24 @@ export function record(
     member: one.member.key,
     agency: one.member.agency,
     affected: incident.groups.map((group) => group.agency),
-    // From the cast itself, apart from the rule that the call-out used.
-    deployable:
-      one.member.standing === 'active' &&
-      one.member.agreementSignedDaysAgo !== null &&
-      (one.member.role !== 'peer' || one.member.designationDaysAgo !== null) &&
-      one.member.credentials.some(
-        (credential) => credential.kind === 'GCI' || credential.kind === 'chaplain',
-      ),
+    deployable: goes(one.member, source.region),
     conflicted: modelAnswer(answerModel, one.member.key, incident.number).conflict,
     startsAt: plan.approval!.startsAt.epochMilliseconds,
     endsAt: plan.approval!.endsAt.epochMilliseconds,
   }))
   return { entry, seats }
+}
+
+/** From the cast itself and written by hand, apart from the rule that the call-out used. */
+export function goes(member: DemoMember, region: string): boolean {
+  const holds = (kind: string) => member.credentials.some((credential) => credential.kind === kind)
+  if (member.standing !== 'active' || member.agreementSignedDaysAgo === null) return false
+  if (member.role === 'mhp') return holds('license') && holds('GCI')
+  if (member.role === 'chaplain') return holds('chaplain') && holds('AIC')
+  // M.G.L. c. 233, § 20O names two issuers; Harbor is in Massachusetts.
+  const named =
+    region !== 'harbor' || member.credentials.some((one) => one.issuer === 'ICISF' || one.issuer === 'MPSN')
+  return named && member.designationDaysAgo !== null && holds('AIC') && holds('GCI')
 }
 
 export function tell(entry: ReplayedPlan, plan: PlanState): string {

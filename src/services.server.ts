@@ -15,6 +15,8 @@ import { readRoles } from './platform/roles.server.ts'
 import { judgeRoles, type Verdict } from './platform/roles.ts'
 import { openSecrets } from './platform/secrets.server.ts'
 import type { Handler } from './platform/worker.server.ts'
+import { readPacks } from './region/index.server.ts'
+import { adoptPacks } from './roster/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -85,6 +87,7 @@ export async function withServices<Result>(
     try {
       const { refused } = await verdictOn(services, database)
       if (refused.length > 0) throw new ConfigProblem(refused.join('\n'))
+      await adoptPacks(services.db, readPacks(root))
       return await work(services)
     } finally {
       await services.close()

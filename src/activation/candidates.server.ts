@@ -21,7 +21,7 @@ export async function loadCandidates(
   const siblings = await loadPlans(reader, { activationId: plan.activationId })
   const busy = busyElsewhere(siblings, plan)
   const asked = new Set(plan.offers.map((offer) => offer.memberId))
-  const everybody = await loadAvailability(reader, session, timeZone)
+  const everybody = await loadAvailability(reader, session, timeZone, policy)
   return everybody.map((one) => {
     const blocks = blocksOf(one, policy, { asked: asked.has(one.member.id), busy: busy.has(one.member.id) })
     return {

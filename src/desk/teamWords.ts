@@ -9,20 +9,26 @@ export const navWords: Words<NavWord> = {
 
 export const missingWords: Words<Missing> = {
   en: {
+    selection: 'selection',
     certificate: 'certificate',
     license: 'licence',
     chaplaincy: 'chaplain’s standing',
+    state_certificate: 'certificate the state names',
     agreement: 'confidentiality agreement',
     designation: 'designation',
     standing: 'suspended',
+    leave: 'on leave',
   },
   es: {
+    selection: 'selección',
     certificate: 'certificado',
     license: 'licencia profesional',
     chaplaincy: 'acreditación de capellán',
+    state_certificate: 'certificado que nombra el estado',
     agreement: 'acuerdo de confidencialidad',
     designation: 'designación',
     standing: 'suspensión',
+    leave: 'permiso',
   },
 }
 

@@ -1,14 +1,21 @@
 import { sql } from 'kysely'
 import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
-import { canLeadOn, type Deployability, deployableOn } from './deployable.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import type { Policy } from '../region/index.ts'
+import { checklist, type Gate } from './checklist.ts'
+import { canLeadOn, type Deployability, deployabilityFrom } from './deployable.ts'
+import { loadFiles } from './files.server.ts'
 import type { Member } from './member.ts'
-import { loadMembers, loadStandings } from './store.server.ts'
+import { loadMembers } from './members.server.ts'
+import { loadRequirements } from './stateLaw.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /** One member as a call-out needs to know them, for one span of time. */
 export type Availability = {
   readonly member: Member
+  /** Every condition of going, on the day the span starts. */
+  readonly checklist: readonly Gate[]
   readonly deployability: Deployability
   readonly canLead: boolean
   readonly onCall: boolean
@@ -21,18 +28,21 @@ export type Availability = {
 
 /**
  * All members, as they stand for a session in [startsAt, endsAt), called out now. Days are counted in the
- * region's zone; a certificate must hold on the day of the session.
+ * region's zone; a certificate must hold on the day of the session. Without a policy the newest one counts; the
+ * state's law is the one the region adopted last.
  */
 export async function loadAvailability(
   reader: Reader,
   span: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
   timeZone: string,
+  policy?: Policy,
 ): Promise<Availability[]> {
   const tables = reader.tables<RosterTables>()
   const region = reader.regionId
   const day = span.startsAt.toZonedDateTimeISO(timeZone).toPlainDate()
   const members = await loadMembers(reader)
-  const standings = await loadStandings(reader, span.startsAt)
+  const files = await loadFiles(reader, timeZone)
+  const requirements = await loadRequirements(reader, policy ?? (await loadPolicy(reader)).policy)
   const overlapping = (
     table: 'roster.on_call_shift' | 'roster.unavailability',
     from: Temporal.Instant,
@@ -60,7 +70,8 @@ export async function loadAvailability(
   const boundOf = Map.groupBy(bound, (row) => row.member_id)
 
   return members.map((member) => {
-    const standing = standings.get(member.id)!
+    const file = files.get(member.id)!
+    const gates = checklist(file, day, requirements)
     const mine = boundOf.get(member.id) ?? []
     const before = mine.filter((row) => Temporal.Instant.compare(row.ends_at, span.startsAt) <= 0)
     const last = before
@@ -69,8 +80,9 @@ export async function loadAvailability(
       .at(-1)
     return {
       member,
-      deployability: deployableOn(standing, day),
-      canLead: canLeadOn(standing, day),
+      checklist: gates,
+      deployability: deployabilityFrom(gates),
+      canLead: canLeadOn(file, day, requirements),
       onCall: onCall.has(member.id),
       unavailable: unavailable.has(member.id),
       committed: mine.some((row) => row.overlaps),

@@ -1,55 +1,108 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { deployableOn, type Standing } from './deployable.ts'
+import { defaultPolicy } from '../region/index.ts'
+import { checklist } from './checklist.ts'
+import { canLeadOn, deployableOn } from './deployable.ts'
+import { requirementsFor } from './requirements.ts'
+import { anyDay, anyRequirements, anyStanding, course, date, law, peer } from './standing.testing.ts'
 
-const date = (text: string) => Temporal.PlainDate.from(text)
-const course = (kind: string, expires = '2027-01-01') => ({
-  kind,
-  issuedOn: date('2024-01-01'),
-  expiresOn: date(expires),
-})
-const peer = (given: Partial<Standing> = {}): Standing => ({
-  role: 'peer',
-  credentials: [course('AIC'), course('GCI')],
-  agreements: [{ signedOn: date('2025-06-01'), renewBy: date('2027-06-01') }],
-  designations: [{ designatedOn: date('2025-06-01'), endedOn: null }],
-  suspended: false,
-  ...given,
-})
+const day = date('2026-11-23')
+const requirements = requirementsFor(defaultPolicy, null)
 
 describe('deployable on a day', () => {
   it.each([
     ['everything in order', peer(), []],
     ['one core course missing', peer({ credentials: [course('AIC')] }), ['certificate']],
-    [
-      'a course that lapses that very day',
-      peer({ credentials: [course('AIC'), course('GCI', '2026-11-23')] }),
-      ['certificate'],
-    ],
-    [
-      'a course that lapses the day after',
-      peer({ credentials: [course('AIC'), course('GCI', '2026-11-24')] }),
-      [],
-    ],
+    ['both core courses missing', peer({ credentials: [] }), ['certificate']],
     ['no signed agreement', peer({ agreements: [] }), ['agreement']],
     ['a peer without designation', peer({ designations: [] }), ['designation']],
     [
-      'a designation that was ended',
-      peer({ designations: [{ designatedOn: date('2025-06-01'), endedOn: date('2026-01-01') }] }),
-      ['designation'],
+      'suspended, without agreement',
+      peer({ agreements: [], suspensions: [{ suspendedOn: day, reinstatedOn: null }] }),
+      ['agreement', 'standing'],
     ],
-    ['suspended', peer({ suspended: true }), ['standing']],
+    ['on leave', peer({ leaves: [{ startsOn: day, endsOn: day.add({ days: 1 }) }] }), ['leave']],
     ['a professional without licence', peer({ role: 'mhp', designations: [] }), ['license']],
     ['a chaplain needs a chaplain’s standing', peer({ role: 'chaplain' }), ['chaplaincy']],
   ])('%s', (_what, standing, missing) => {
-    expect(deployableOn(standing, date('2026-11-23')).missing).toEqual(missing)
+    expect(deployableOn(standing, day, requirements).missing).toEqual(missing)
   })
 
   it('says until when, by whatever lapses first', () => {
-    expect(
-      deployableOn(
-        peer({ credentials: [course('AIC', '2026-12-01'), course('GCI')] }),
-        date('2026-11-23'),
-      ).until?.toString(),
-    ).toBe('2026-11-30')
+    const standing = peer({ credentials: [course('AIC', '2026-12-01'), course('GCI')] })
+    expect(deployableOn(standing, day, requirements).until?.toString()).toBe('2026-11-30')
+  })
+
+  it('does not end with a designation that is only advised', () => {
+    const standing = peer({
+      designations: [{ designatedOn: date('2025-01-01'), endedOn: date('2026-12-01') }],
+    })
+    const onlyAdvised = { standing: { ...defaultPolicy.standing, designation: 'advised' as const } }
+    const until = (policy: typeof onlyAdvised | typeof defaultPolicy) =>
+      deployableOn(standing, day, requirementsFor(policy, law(null))).until?.toString()
+    expect([until(defaultPolicy), until(onlyAdvised)]).toEqual(['2026-11-30', '2027-05-31'])
+  })
+
+  it('means that every gate that is needed holds', () => {
+    let deployable = 0
+    fc.assert(
+      fc.property(anyStanding, anyDay, anyRequirements, (standing, on, asked) => {
+        const verdict = deployableOn(standing, on, asked)
+        const closed = checklist(standing, on, asked).filter((gate) => gate.state === 'missing')
+        if (verdict.deployable) deployable++
+        expect(closed.length === 0).toBe(verdict.deployable)
+        expect(verdict.missing.length === 0).toBe(verdict.deployable)
+      }),
+      { numRuns: 3000 },
+    )
+    expect(deployable).toBeGreaterThan(10)
+  })
+
+  it('holds up to the day it names, and not on the day after', () => {
+    fc.assert(
+      fc.property(anyStanding, anyDay, anyRequirements, (standing, on, asked) => {
+        const { until } = deployableOn(standing, on, asked)
+        if (until === null) return
+        expect(deployableOn(standing, until, asked).deployable).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('is never reached by losing a credential', () => {
+    fc.assert(
+      fc.property(anyStanding, anyDay, anyRequirements, fc.nat(5), (standing, on, asked, lost) => {
+        const fewer = { ...standing, credentials: standing.credentials.filter((_, index) => index !== lost) }
+        if (deployableOn(fewer, on, asked).deployable)
+          expect(deployableOn(standing, on, asked).deployable).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('is never reached by a law that asks for more', () => {
+    fc.assert(
+      fc.property(anyStanding, anyDay, (standing, on) => {
+        const strict = requirementsFor(defaultPolicy, law(['ICISF'], 'yes'))
+        if (deployableOn(standing, on, strict).deployable)
+          expect(deployableOn(standing, on, requirements).deployable).toBe(true)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
+describe('leading', () => {
+  it.each([
+    ['a year after the group course', '2025-11-23', 365, true],
+    ['a day short of it', '2025-11-24', 365, false],
+    ['where the region asks for ninety days', '2026-08-25', 90, true],
+  ])('%s', (_what, issued, leadAfterDays, leads) => {
+    const standing = peer({ credentials: [{ ...course('GCI'), issuedOn: date(issued) }] })
+    expect(canLeadOn(standing, day, { leadAfterDays })).toBe(leads)
+  })
+
+  it('is for peers', () => {
+    expect(canLeadOn(peer({ role: 'mhp' }), day, requirements)).toBe(false)
   })
 })

@@ -1,11 +1,6 @@
+export { addMembers, type NewMember } from './addMembers.server.ts'
 export { type Availability, loadAvailability } from './availability.server.ts'
-export {
-  addMembers,
-  addPeriods,
-  commit,
-  loadMember,
-  loadMembers,
-  loadStandings,
-  type NewMember,
-  releaseCommitment,
-} from './store.server.ts'
+export { addPeriods, commit, releaseCommitment } from './commitment.server.ts'
+export { loadFiles } from './files.server.ts'
+export { loadMember, loadMembers } from './members.server.ts'
+export { adoptPacks, adoptStateLaw, loadRequirements } from './stateLaw.server.ts'

@@ -1,3 +1,18 @@
-export { type Deployability, deployableOn, type Missing, type Standing } from './deployable.ts'
+export { checklist, type Gate } from './checklist.ts'
+export { canLeadOn, type Deployability, deployableOn } from './deployable.ts'
+export {
+  type DeselectionGround,
+  deselectionGrounds,
+  type Recorded,
+  type ReinstatementGround,
+  reinstatementGrounds,
+  type SuspensionGround,
+  suspensionGrounds,
+} from './grounds.ts'
+export { detailsDue, lapsingSoon } from './lapsing.ts'
 export type { Member } from './member.ts'
+export { type Details, type Entered, type Evidence, evidenceKinds, type MemberFile } from './memberFile.ts'
+export { type RankBand, rankBands } from './rank.ts'
+export { type Missing, type Requirements, requirementsFor } from './requirements.ts'
 export { type MemberRole, memberRoles } from './role.ts'
+export type { Credential, Standing } from './standing.ts'

@@ -1,5 +1,6 @@
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Discipline, Place } from '../region/index.ts'
+import type { RankBand } from './rank.ts'
 import type { MemberRole } from './role.ts'
 
 export type Member = {
@@ -9,6 +10,7 @@ export type Member = {
   readonly name: string
   readonly email: string
   readonly role: MemberRole
+  readonly rankBand: RankBand
   readonly disciplines: readonly Discipline[]
   readonly languages: readonly string[]
   readonly town: string

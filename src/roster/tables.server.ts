@@ -1,9 +1,15 @@
-import type { AgencyId, MemberId, RegionId } from '../platform/ids.ts'
-import type { Discipline } from '../region/index.ts'
+import type { Generated } from 'kysely'
+import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
+import type { Discipline, StatePack } from '../region/index.ts'
+import type { DeselectionGround, Recorded, ReinstatementGround, SuspensionGround } from './grounds.ts'
+import type { Evidence } from './memberFile.ts'
+import type { RankBand } from './rank.ts'
 import type { MemberRole } from './role.ts'
 
 type OfMember = { region_id: RegionId; id: string; member_id: MemberId }
 type Span = { starts_at: Temporal.Instant; ends_at: Temporal.Instant }
+type Entered = { recorded_at: Generated<Temporal.Instant>; recorded_by: AccountId | null }
+type Decided = { recorded_at: Generated<Temporal.Instant>; decided_by: AccountId | null }
 
 export type RosterTables = {
   'roster.member': {
@@ -13,29 +19,66 @@ export type RosterTables = {
     name: string
     email: string
     role: MemberRole
+    rank_band: RankBand
     disciplines: Discipline[]
     languages: string[]
     town: string
     latitude: number | null
     longitude: number | null
+    recorded_by: AccountId | null
   }
-  'roster.credential': OfMember & {
-    kind: string
-    issuer: string
-    number: string
-    issued_on: Temporal.PlainDate
-    expires_on: Temporal.PlainDate
+  'roster.credential': OfMember &
+    Entered & {
+      kind: string
+      issuer: string
+      number: string
+      issued_on: Temporal.PlainDate
+      expires_on: Temporal.PlainDate
+      evidence_kind: Evidence['kind'] | null
+      evidence_kept: string | null
+    }
+  'roster.agreement': OfMember & Entered & { signed_on: Temporal.PlainDate; renew_by: Temporal.PlainDate }
+  'roster.designation': OfMember & Entered & { document: string; designated_on: Temporal.PlainDate }
+  'roster.designation_end': Entered & {
+    region_id: RegionId
+    designation_id: string
+    ended_on: Temporal.PlainDate
   }
-  'roster.agreement': OfMember & { signed_on: Temporal.PlainDate; renew_by: Temporal.PlainDate }
-  'roster.designation': OfMember & {
-    document: string
-    designated_on: Temporal.PlainDate
-    ended_on: Temporal.PlainDate | null
+  'roster.selection': OfMember & Decided & { selected_on: Temporal.PlainDate }
+  'roster.deselection': Decided & {
+    region_id: RegionId
+    selection_id: string
+    ground: DeselectionGround
+    deselected_on: Temporal.PlainDate
   }
-  'roster.suspension': OfMember & {
-    starts_at: Temporal.Instant
-    ends_at: Temporal.Instant | null
-    decided_by: string | null
+  'roster.suspension': OfMember &
+    Decided & { ground: Recorded<SuspensionGround>; starts_at: Temporal.Instant }
+  'roster.reinstatement': {
+    region_id: RegionId
+    suspension_id: string
+    ground: Recorded<ReinstatementGround>
+    reinstated_at: Generated<Temporal.Instant>
+    decided_by: AccountId | null
+  }
+  'roster.leave_of_absence': OfMember &
+    Entered & { starts_on: Temporal.PlainDate; ends_on: Temporal.PlainDate }
+  'roster.details_confirmation': OfMember & {
+    confirmed_at: Generated<Temporal.Instant>
+    recorded_by: AccountId | null
+  }
+  'roster.contact_change': OfMember & {
+    kind: 'mail'
+    changed_at: Generated<Temporal.Instant>
+    recorded_by: AccountId | null
+  }
+  'roster.contact_verification': OfMember & { kind: 'mail'; verified_at: Generated<Temporal.Instant> }
+  'roster.state_law': {
+    region_id: RegionId
+    version: number
+    citation: string
+    certified_by: string[] | null
+    designated_before: StatePack['supporter']['designatedBefore']
+    adopted_at: Generated<Temporal.Instant>
   }
   'roster.on_call_shift': OfMember & Span
   'roster.unavailability': OfMember & Span

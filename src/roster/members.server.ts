@@ -1,0 +1,39 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { MemberId } from '../platform/ids.ts'
+import type { Member } from './member.ts'
+import type { RosterTables } from './tables.server.ts'
+
+export async function loadMembers(reader: Reader): Promise<Member[]> {
+  return (await members(reader).orderBy('name').orderBy('id').execute()).map(memberOf)
+}
+
+export async function loadMember(reader: Reader, id: MemberId): Promise<Member | null> {
+  const row = await members(reader).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : memberOf(row)
+}
+
+function members(reader: Reader) {
+  return reader
+    .tables<RosterTables>()
+    .selectFrom('roster.member')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+}
+
+export function memberOf(row: RosterTables['roster.member']): Member {
+  return {
+    id: row.id,
+    agencyId: row.agency_id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
+    rankBand: row.rank_band,
+    disciplines: row.disciplines,
+    languages: row.languages,
+    town: row.town,
+    place:
+      row.latitude === null || row.longitude === null
+        ? null
+        : { latitude: row.latitude, longitude: row.longitude },
+  }
+}
