@@ -1,3 +1,4 @@
+export { emailFrom } from './email.ts'
 export { chosenLanguage, languageOfBrowser } from './language.ts'
 export { may } from './may.ts'
 export { identityPaths } from './paths.ts'

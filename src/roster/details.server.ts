@@ -1,0 +1,84 @@
+import { sql } from 'kysely'
+import { emailFrom } from '../identity/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import { type MemberId, newId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { actOn } from './actOn.server.ts'
+import { enteredBy } from './entered.server.ts'
+import type { Details } from './memberFile.ts'
+import { problem, type RosterCode } from './problems.ts'
+import type { RosterTables } from './tables.server.ts'
+
+/** What the team knows of how to reach them is still right. Asked every quarter (policy.standing.confirmDetailsDays). */
+export async function confirmDetails(
+  db: Db,
+  actor: Actor,
+  memberId: MemberId,
+): Promise<Outcome<null, RosterCode>> {
+  return await actOn(db, actor, 'confirm_details', memberId, async (tx) => {
+    await tx
+      .tables<RosterTables>()
+      .insertInto('roster.details_confirmation')
+      .values({ ...rowOf(tx, memberId), recorded_by: enteredBy(tx) })
+      .execute()
+    return done(null)
+  })
+}
+
+/** Another address. The old one is not kept, only that it was changed; the new one is not yet proven. */
+export async function changeContact(
+  db: Db,
+  actor: Actor,
+  memberId: MemberId,
+  given: { readonly email: string },
+): Promise<Outcome<null, RosterCode>> {
+  return await actOn(db, actor, 'keep_records', memberId, async (tx, member) => {
+    const email = emailFrom(given.email)
+    if (email === null) return problem('email_malformed', 'email')
+    if (email === member.email) return done(null)
+    const tables = tx.tables<RosterTables>()
+    await tables
+      .updateTable('roster.member')
+      .set({ email })
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', memberId)
+      .execute()
+    await tables
+      .insertInto('roster.contact_change')
+      .values({ ...rowOf(tx, memberId), kind: 'mail', recorded_by: enteredBy(tx) })
+      .execute()
+    return done(null)
+  })
+}
+
+/** Somebody answered a mail sent to the member's address: it is theirs. */
+export async function mailProven(tx: Tx, memberId: MemberId): Promise<void> {
+  await tx
+    .tables<RosterTables>()
+    .insertInto('roster.contact_verification')
+    .values({ ...rowOf(tx, memberId), kind: 'mail' })
+    .execute()
+}
+
+/** Every member's, by id; a proof counts only when it is younger than the last change of what it proved. */
+export async function loadDetails(reader: Reader): Promise<Map<MemberId, Details>> {
+  const region = reader.regionId
+  const found = await sql<{ id: MemberId } & Details>`
+    select m.id, c."confirmedAt", case when x.at is null or x.at < v.at then v.at end as "mailVerifiedAt"
+      from roster.member m
+      left join (select member_id, max(confirmed_at) as "confirmedAt" from roster.details_confirmation
+                  where region_id = ${region} group by member_id) c on c.member_id = m.id
+      left join (select member_id, max(changed_at) as at from roster.contact_change
+                  where region_id = ${region} and kind = 'mail' group by member_id) x on x.member_id = m.id
+      left join (select member_id, max(verified_at) as at from roster.contact_verification
+                  where region_id = ${region} and kind = 'mail' group by member_id) v on v.member_id = m.id
+     where m.region_id = ${region}`.execute(reader.tables<RosterTables>())
+  return new Map(
+    found.rows.map(({ id, confirmedAt, mailVerifiedAt }) => [id, { confirmedAt, mailVerifiedAt }]),
+  )
+}
+
+function rowOf(tx: Tx, memberId: MemberId) {
+  return { region_id: tx.regionId, id: newId<string>(), member_id: memberId }
+}

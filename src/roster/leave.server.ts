@@ -1,0 +1,35 @@
+import type { Actor } from '../platform/actor.ts'
+import type { Db } from '../platform/db.server.ts'
+import { type MemberId, newId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { actOn } from './actOn.server.ts'
+import { enteredBy } from './entered.server.ts'
+import type { RosterCode } from './problems.ts'
+import type { RosterTables } from './tables.server.ts'
+
+/**
+ * A leave of absence, back on `endsOn`. It is offered (IACP), not a suspension: no ground is asked, none is kept.
+ * Seats already taken stay taken until somebody decides about them.
+ */
+export async function takeLeave(
+  db: Db,
+  actor: Actor,
+  memberId: MemberId,
+  span: { readonly startsOn: Temporal.PlainDate; readonly endsOn: Temporal.PlainDate },
+): Promise<Outcome<null, RosterCode>> {
+  return await actOn(db, actor, 'keep_records', memberId, async (tx) => {
+    await tx
+      .tables<RosterTables>()
+      .insertInto('roster.leave_of_absence')
+      .values({
+        region_id: tx.regionId,
+        id: newId<string>(),
+        member_id: memberId,
+        starts_on: span.startsOn,
+        ends_on: span.endsOn,
+        recorded_by: enteredBy(tx),
+      })
+      .execute()
+    return done(null)
+  })
+}

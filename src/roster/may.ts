@@ -1,0 +1,31 @@
+import { type Actor, hasRole, type Role } from '../platform/actor.ts'
+import type { MemberId } from '../platform/ids.ts'
+
+export type RosterAct =
+  | 'add_member'
+  | 'keep_records'
+  | 'confirm_details'
+  | 'select'
+  | 'deselect'
+  | 'suspend'
+  | 'reinstate'
+
+const keepers: readonly Role[] = ['duty_coordinator', 'administrator']
+/** The clinical director approves and evaluates peers (general knowledge of the field), so reviews are theirs. */
+const reviewers: readonly Role[] = ['clinical_director']
+
+const table: Readonly<Record<RosterAct, readonly Role[]>> = {
+  add_member: keepers,
+  keep_records: keepers,
+  confirm_details: keepers,
+  select: keepers,
+  deselect: keepers,
+  suspend: reviewers,
+  reinstate: reviewers,
+}
+
+/** Coordinators and administrators keep the roster, the clinical director reviews; members confirm their own details. */
+export function may(actor: Actor, act: RosterAct, memberId: MemberId | null): boolean {
+  if (actor.kind === 'member') return act === 'confirm_details' && actor.memberId === memberId
+  return hasRole(actor, ...table[act])
+}
