@@ -46,7 +46,7 @@ describe('inviting somebody', () => {
     const before = await count()
     const { status, text } = await ask(await rae(), fields)
     expect(status).toBe(400)
-    for (const field of wrong.slice(0, 1)) expect(text).toContain(`href="#f-${field}"`)
+    for (const field of wrong) expect(text).toContain(`href="#f-${field}"`)
     for (const value of Object.values(fields).filter((value) => value.includes('@')))
       expect(text).toContain(`value="${value}"`)
     expect(await count()).toBe(before)
@@ -61,7 +61,7 @@ describe('inviting somebody', () => {
   it('mails a link that brings the person in', async () => {
     const email = 'new.peer@peers.example'
     const sent = await ask(await rae(), { role: 'peer', email, member: peer() })
-    expect([sent.status, sent.location]).toEqual([303, '/harbor/invitations?sent'])
+    expect([sent.status, sent.location]).toEqual([303, '/harbor/invitations/sent'])
     const mails = here.services.mailbox!.mails
     await vi.waitFor(() => expect(mails.some((mail) => mail.to === email)).toBe(true), { timeout: 10_000 })
     const link = /http\S+/.exec(mails.find((mail) => mail.to === email)!.text)![0]

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { invite } from '../identity/index.server.ts'
-import { may, roleTable, type Visit } from '../identity/index.ts'
+import { emailFrom, may, roleTable, type Visit } from '../identity/index.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
@@ -58,10 +58,17 @@ export function inviteRoutes(deps: Deps): Hono {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
     const lists = await listsFor(visit)
-    if (context.req.query('sent') === undefined) return context.html(page(visit, lists, [], {}))
-    const { sentTitle } = inviteWords[visit.lang]
-    const content = <InvitedPage lang={visit.lang} region={lists.region} />
-    return context.html(<>{deps.frame(visit, lists.region, sentTitle, 'roster', content)}</>)
+    return context.html(page(visit, lists, [], {}))
+  })
+
+  app.get('/:region/invitations/sent', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const region = await deps.db.read(visit.actor, loadRegion)
+    const content = <InvitedPage lang={visit.lang} region={region} />
+    return context.html(
+      <>{deps.frame(visit, region, inviteWords[visit.lang].sentTitle, 'roster', content)}</>,
+    )
   })
 
   app.post('/:region/invitations', async (context) => {
@@ -75,6 +82,7 @@ export function inviteRoutes(deps: Deps): Hono {
     const agency = lists.agencies.find((one) => one.id === typed.agency)
     const errors: FieldError[] = []
     if (role === undefined) errors.push({ field: 'role', message: say.errorRole })
+    if (emailFrom(typed.email ?? '') === null) errors.push({ field: 'email', message: say.errorEmail })
     if (role === 'peer' && member === undefined) errors.push({ field: 'member', message: say.errorMember })
     if (role === 'agency_contact' && agency === undefined)
       errors.push({ field: 'agency', message: say.errorAgency })
@@ -85,7 +93,7 @@ export function inviteRoutes(deps: Deps): Hono {
       ...(role === 'peer' ? { memberId: member!.id } : {}),
       ...(role === 'agency_contact' ? { agencyId: agency!.id } : {}),
     })
-    if (invited.ok) return context.redirect(`${deskPaths.invitations(lists.region.slug)}?sent`, 303)
+    if (invited.ok) return context.redirect(deskPaths.invited(lists.region.slug), 303)
     const message = invited.code === 'email_malformed' ? say.errorEmail : say.notAllowed
     const back = page(visit, lists, [{ field: invited.field ?? 'role', message }], typed)
     return context.html(back, statusOf[invited.kind])

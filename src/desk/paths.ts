@@ -8,6 +8,7 @@ export const deskPaths = {
   support: (region: string) => path(`/${region}/support`),
   today: (region: string) => path(`/${region}/today`),
   invitations: (region: string) => path(`/${region}/invitations`),
+  invited: (region: string) => path(`/${region}/invitations/sent`),
   roster: (region: string) => path(`/${region}/roster`),
   mailbox: () => path('/dev/mailbox'),
 } as const
