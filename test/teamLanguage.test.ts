@@ -28,6 +28,8 @@ describe('the team’s pages in Spanish', () => {
   let id: ActivationId
   let planId: PlanId
   let offer: Path
+  /** The board before its plan was approved. */
+  let proposed: string
 
   beforeAll(async () => {
     here = await openInstallation()
@@ -56,6 +58,7 @@ describe('the team’s pages in Spanish', () => {
     }
     await recordContact(db, rae, id, { role: 'shift commander', spokenAt: now, overAt: null })
     planId = (await db.read(rae, (reader) => loadPlans(reader, { activationId: id })))[0]!.id
+    proposed = (await team(activationPaths.activation('harbor', id), `${chosen}=es`)).text
     await approvePlan({ db, solve: solver.solve }, rae, planId, {
       startsAt: now.add({ hours: 3 }),
       place: 'Sala 2',
@@ -96,6 +99,19 @@ describe('the team’s pages in Spanish', () => {
       'Window',
     ])
       expect(spanish).not.toContain(word)
+  })
+
+  it('say beside a proposal what else could be done, why and when', () => {
+    expect(proposed).toMatch(/Alternativas \(2\) Debriefing de estrés por incidentes críticos \(CISD\) de /)
+    expect(proposed).toContain('Una sesión posterior deja tiempo para declarar y dormir.')
+    expect(proposed).not.toContain('Alternatives')
+  })
+
+  it('say that somebody is suspended, not that a suspension is missing', async () => {
+    const roster = deskPaths.roster('harbor')
+    expect((await team(roster, `${chosen}=en`)).text).toContain(' suspended ')
+    expect((await team(roster, `${chosen}=en`)).text).not.toContain('missing: suspended')
+    expect((await team(roster, `${chosen}=es`)).text).toContain(' en suspensión ')
   })
 
   it('keep the choice on the team’s host and nowhere else', async () => {

@@ -1,7 +1,17 @@
-import { incidentWords, windowFrom } from '../incident/index.ts'
+import { type InterventionType, incidentWords, type ReasonCode, windowFrom } from '../incident/index.ts'
 import { near } from '../ui/moment.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { planWords } from './planWords.ts'
+
+/** What each has for it beside a proposal that went before it. */
+const reasonFor: Record<InterventionType, ReasonCode> = {
+  onSceneSupport: 'still_going_on',
+  rits: 'large_release',
+  defusing: 'same_day',
+  cisd: 'window_ahead',
+  cmb: 'rumours_and_facts',
+  orgConsultation: 'command_apart',
+}
 
 /** What else the rules would allow for this group, and when: for the call with the agency, not to choose here. */
 export const Alternatives = ({ plan, view, lang }: PlanProps) => {
@@ -21,6 +31,8 @@ export const Alternatives = ({ plan, view, lang }: PlanProps) => {
               <span class="muted small">
                 {over ? say.alternativeOver : say.alternativeWindow(at(window.opens), at(window.closes))}
               </span>
+              <br />
+              <span class="muted small">{incidentWords[lang].reason[reasonFor[type]]}</span>
             </li>
           )
         })}

@@ -71,7 +71,7 @@ const en = {
 }
 
 const es: typeof en = {
-  line: 'una propuesta, para usted',
+  line: 'propuesta para usted',
   title: '¿Puede ayudar?',
   answerBy: (at) => `Responda antes de las ${at}`,
   when: 'Cuándo',
@@ -79,7 +79,7 @@ const es: typeof en = {
   place: (place, town) => `${place}, ${town}`,
   fromYou: (minutes) => `a ${minutes} min de usted`,
   whom: 'Para',
-  group: (agency, count, role) => `${agency}: ${count}, ${role}`,
+  group: (agency, count, role) => `${agency}: ${role} (${count})`,
   youAs: 'Usted como',
   window: 'Plazo',
   summary: (closesIn, filled, seats) =>

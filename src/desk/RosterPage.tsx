@@ -1,6 +1,6 @@
 import { incidentWords } from '../incident/index.ts'
 import type { Agency } from '../region/index.ts'
-import type { Deployability, Member } from '../roster/index.ts'
+import type { Deployability, Member, Missing } from '../roster/index.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import type { Language } from '../ui/language.ts'
@@ -69,11 +69,21 @@ export const RosterPage = ({ lang, agencies, people, inviteHref }: Props) => {
   )
 }
 
+/** Nothing that somebody lacks: what keeps them from going. */
+const apart: readonly Missing[] = ['standing', 'leave']
+
 const Standing = ({ one, lang }: { one: Person; lang: Language }) => {
   const say = teamWords[lang]
   const { deployable, until, missing } = one.deployability
   if (deployable) return <Tag tone="ok">{until === null ? say.noEnd : say.until(day(until, lang))}</Tag>
-  return <Tag tone="bad">{say.missing(missing.map((what) => missingWords[lang][what]).join(', '))}</Tag>
+  const inWords = (which: readonly Missing[]) => which.map((what) => missingWords[lang][what]).join(', ')
+  const lacking = missing.filter((what) => !apart.includes(what))
+  const standing = inWords(missing.filter((what) => apart.includes(what)))
+  return (
+    <Tag tone="bad">
+      {[lacking.length === 0 ? '' : say.missing(inWords(lacking)), standing].filter(Boolean).join(' · ')}
+    </Tag>
+  )
 }
 
 function nowOf(one: Person, lang: Language): string {

@@ -14,7 +14,7 @@ import { DataTable } from '../ui/dataTable.tsx'
 import { inSentence, type Language } from '../ui/language.ts'
 import { dayAndClock, duration, near } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
-import { Tag } from '../ui/tag.tsx'
+import { Tag, Tags } from '../ui/tag.tsx'
 import { navWords, teamWords } from './teamWords.ts'
 
 type Props = {
@@ -84,13 +84,13 @@ const Running = (props: Props) => {
               {String(one.number).padStart(4, '0')}
             </a>,
             whatOf(props, one),
-            <>
+            <Tags>
               {(plans.get(one.id) ?? []).map((plan) => (
                 <Tag key={plan.id} tone={stageOf(plan) === 'filled' ? 'ok' : 'amber'}>
                   {planLine(plan)}
                 </Tag>
               ))}
-            </>,
+            </Tags>,
           ],
         }))}
       />

@@ -27,8 +27,8 @@ export const missingWords: Words<Missing> = {
     state_certificate: 'certificado que nombra el estado',
     agreement: 'acuerdo de confidencialidad',
     designation: 'designación',
-    standing: 'suspensión',
-    leave: 'permiso',
+    standing: 'en suspensión',
+    leave: 'de permiso',
   },
 }
 

@@ -6,3 +6,6 @@ export type Tone = 'amber' | 'ok' | 'bad' | 'neutral'
 export const Tag = ({ tone = 'neutral', children }: { tone?: Tone; children?: Child }) => (
   <span class={`tag ${tone}`}>{children}</span>
 )
+
+/** Several states of one thing. */
+export const Tags = ({ children }: { children?: Child }) => <div class="tags">{children}</div>
