@@ -5,6 +5,7 @@ import { doctorCommand } from './doctor.server.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping } from './incident/index.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
+import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
@@ -16,6 +17,8 @@ const usage = `tailboard COMMAND
   migrate                      brings the database up to date
   import incidents FILE --region SLUG --mapping MAPPING [--dry-run]
                                saves the incidents of a file; ends with 1 when rows are broken
+  policy explain [--region SLUG]
+                               prints every setting with its value and the source of its default
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
 `
@@ -108,6 +111,14 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     case 'import':
       return await importCommand(args)
+    case 'policy': {
+      const { code, text } = await policyCommand(args, (work) =>
+        withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+      )
+      if (code !== 0) return fail(text)
+      process.stdout.write(text)
+      return 0
+    }
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
     case 'demo':

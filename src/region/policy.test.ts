@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { defaultPolicy, policyFrom, policySources } from './policy.ts'
+import { defaultPolicy, policyFrom } from './policy.ts'
 
 describe('a stored policy', () => {
   it('keeps what was decided and takes defaults for what came later', () => {
@@ -18,9 +18,5 @@ describe('a stored policy', () => {
     expect(read.travel).toEqual({ kind: 'fixed', minutes: 25 })
     expect(read.standing.certificates).toEqual({ ...defaultPolicy.standing.certificates, peer: ['GCI'] })
     expect(read).not.toHaveProperty('unheardOf')
-  })
-
-  it('has a source for every setting', () => {
-    for (const name of Object.keys(defaultPolicy)) expect(policySources).toHaveProperty(name)
   })
 })

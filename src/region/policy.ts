@@ -1,6 +1,6 @@
 /**
  * The region's numbers. Every timing and ratio differs between published sources, so each is
- * configurable guidance with the source of its default beside it, never a law of nature.
+ * configurable guidance with the source of its default (`settings.ts`), never a law of nature.
  */
 
 /** Hours after the incident was over for the people concerned. */
@@ -118,31 +118,4 @@ function over(under: object, given: Readonly<Record<string, unknown>>): object {
       return [name, deeper ? over(value as object, decided as Record<string, unknown>) : decided]
     }),
   )
-}
-
-/** Where each default comes from, and how sure that is; shown beside the number. */
-export const policySources: Record<keyof Policy | `windows.${keyof Policy['windows']}`, string> = {
-  windows: 'see each window',
-  'windows.onSceneSupport': 'counted from the moment of planning, while it goes on; the numbers are assumed',
-  'windows.rits': 'on release, before home or restaging (general knowledge of the field)',
-  'windows.defusing':
-    'US Coast Guard COMDTINST 1754.3: ideal within 8 h; Everly and Mitchell table: within 12 h',
-  'windows.cisd': 'US Coast Guard COMDTINST 1754.3: ideal 24–72 h; Everly and Mitchell table: 1–10 days',
-  'windows.cmb': 'any time after, repeatable (general knowledge); the numbers are assumed',
-  'windows.orgConsultation': 'any time (Everly and Mitchell table); the numbers are assumed',
-  groupSize:
-    'general knowledge of the field: 4–20 for a CISD, up to 20 for a defusing; a CMB up to 300 and RITS from about 100 (one published source each)',
-  team: 'general knowledge of the field: one member to five to seven participants; the lead time is assumed',
-  standing:
-    'ICISF team membership terms: both core courses, nobody untrained deploys; designation beforehand: RCW 5.60.060, Louisiana CE 518; all numbers of days are assumed',
-  load: 'general knowledge, low confidence: at most two or three heavy group sessions a month, off after the hardest until cleared',
-  gapWarningDays: 'assumed: a week is enough to find somebody',
-  newUntilSessions: 'assumed',
-  affectedAgency:
-    'Greater Boston regional team: peers come from another agency; severity is the region’s choice',
-  perAgencyAtMost: 'assumed: no agency is emptied by one call-out',
-  travel: 'assumed',
-  restHours: 'general knowledge, low confidence: one heavy group session in 24–48 h',
-  wave: 'assumed: 40 % of offers accepted, next wave after 15 minutes',
-  callBackMinutes: 'general knowledge: call back in 15–30 min, no published norm found',
 }
