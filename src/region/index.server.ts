@@ -1,4 +1,6 @@
+export { changePolicy } from './changePolicy.server.ts'
 export { readPacks } from './packs.server.ts'
+export { type PolicyVersion, policyHistory } from './policyHistory.server.ts'
 export {
   addAgencies,
   addRegion,

@@ -2,30 +2,11 @@ import { sql } from 'kysely'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId, type RegionId } from '../platform/ids.ts'
 import type { Agency, Region } from './agency.ts'
+import { contradictionsIn } from './contradiction.ts'
 import type { Discipline } from './discipline.ts'
 import { type Policy, policyFrom } from './policy.ts'
-
-type RegionTables = {
-  'region.region': {
-    region_id: RegionId
-    slug: string
-    name: string
-    state: string
-    time_zone: string
-    team_phone: string
-  }
-  'region.policy': { region_id: RegionId; version: number; settings: unknown; decided_by: string | null }
-  'region.agency': {
-    region_id: RegionId
-    id: AgencyId
-    name: string
-    town: string
-    state: string
-    discipline: Discipline
-    latitude: number | null
-    longitude: number | null
-  }
-}
+import { wrongIn } from './policyChange.ts'
+import type { RegionTables } from './tables.server.ts'
 
 export type NewRegion = Omit<Region, 'id'> & { readonly policy?: Partial<Policy> }
 export type NewAgency = {
@@ -108,8 +89,17 @@ export async function loadAgencies(reader: Reader): Promise<Agency[]> {
   }))
 }
 
-/** A region with its first policy: the defaults, with what is given put over them. */
+/**
+ * A region with its first policy: the defaults, with what is given put over them. Throws, naming the settings, when
+ * that is no policy or contradicts itself.
+ */
 export async function addRegion(db: Db, region: NewRegion): Promise<RegionId> {
+  const policy = policyFrom({ ...region.policy })
+  const broken = [
+    ...wrongIn(policy).map((one) => `${one.path}: ${one.fault}`),
+    ...contradictionsIn(policy).map((one) => `${one.fields.join(', ')}: ${one.code}`),
+  ]
+  if (broken.length > 0) throw new Error(`the policy of ${region.slug} can't stand. ${broken.join('; ')}`)
   const regionId = newId<RegionId>()
   await db.write({ kind: 'system', regionId }, async (tx) => {
     const tables = tx.tables<RegionTables>()
@@ -124,7 +114,7 @@ export async function addRegion(db: Db, region: NewRegion): Promise<RegionId> {
         team_phone: region.teamPhone,
       })
       .execute()
-    const settings = JSON.stringify(policyFrom({ ...region.policy }))
+    const settings = JSON.stringify(policy)
     await tables
       .insertInto('region.policy')
       .values({ region_id: regionId, version: 1, settings: sql`${settings}::jsonb`, decided_by: null })
