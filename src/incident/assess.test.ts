@@ -125,6 +125,21 @@ describe('what an incident calls for', () => {
     expect(assess(given, defaultPolicy, at).proposals[0]?.alternatives).toEqual(types)
   })
 
+  it('follows the region’s numbers where it decided others', () => {
+    const { groupSize, team } = defaultPolicy
+    const given = facts('grotesque_scene', [{ count: 6 }])
+    const plans = (policy: typeof defaultPolicy, at: Temporal.Instant) =>
+      assess(given, policy, at).proposals[0]
+    expect(plans(defaultPolicy, hours(20))?.type).toBe('cisd')
+    const choosy = { ...defaultPolicy, groupSize: { ...groupSize, cisdSmallest: 7 } }
+    expect(plans(choosy, hours(20))?.type).toBe('cmb')
+    const closer = { ...defaultPolicy, team: { ...team, participantsPerMember: 2 } }
+    expect(plans(closer, hours(20))?.team).toContainEqual({ kind: 'peer', count: 2 })
+    const slow = { ...defaultPolicy, team: { ...team, leadMinutes: 12 * 60 } }
+    expect(plans(defaultPolicy, hours(1))?.type).toBe('defusing')
+    expect(plans(slow, hours(1))?.type).toBe('cisd')
+  })
+
   it.each<[string, IncidentFacts, Temporal.Instant, string]>([
     ['on-scene support', facts('grotesque_scene', [{}], null), hours(1), 'lead 1, peer 1'],
     ['a demobilization', facts('mass_casualty', [{ count: 100 }]), hours(1), 'lead 1, peer 2, mhp 1'],

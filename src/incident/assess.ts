@@ -5,9 +5,6 @@ import { because } from './sources.ts'
 import { teamFor } from './team.ts'
 import { reachable, windowFrom } from './timing.ts'
 
-/** Minutes to bring a team together; a window with less than this left counts as missed. Assumed. */
-const leadMinutes = 30
-
 type Choice = {
   readonly type: InterventionType
   readonly timing: Window
@@ -34,7 +31,7 @@ export function assess(facts: IncidentFacts, policy: Policy, now: Temporal.Insta
       continue
     }
     if (overSize(choice.type, group, policy)) advice.push(because('split_group'))
-    proposals.push(propose(facts, group, choice, others))
+    proposals.push(propose(facts, group, choice, others, policy))
   }
   advice.push(because('follow_up'))
   return { proposals, advice: unique(advice) }
@@ -59,7 +56,7 @@ function fitting(
   return options
     .map((option) => option(facts, overAt, group, released, policy))
     .filter((choice) => choice !== null)
-    .filter((choice) => reachable(choice.timing, now, leadMinutes))
+    .filter((choice) => reachable(choice.timing, now, policy.team.leadMinutes))
 }
 
 /** Until it is over for them: someone near the scene and advice to command, nothing in a group. */
@@ -105,7 +102,10 @@ const defusing: Option = (facts, overAt, group, _released, policy) =>
     : null
 
 const debriefing: Option = (facts, overAt, group, _released, policy) =>
-  facts.kind !== 'other' && group.count >= 4 && group.count <= policy.groupSize.cisd && !wantsFacts(facts)
+  facts.kind !== 'other' &&
+  group.count >= policy.groupSize.cisdSmallest &&
+  group.count <= policy.groupSize.cisd &&
+  !wantsFacts(facts)
     ? {
         type: 'cisd',
         timing: windowFrom(overAt, policy.windows.cisd),
@@ -127,6 +127,7 @@ function propose(
   group: AffectedGroup,
   choice: Choice,
   others: readonly Choice[],
+  policy: Policy,
 ): Proposal {
   const contraindications: Reason[] = []
   const isGroupProcess = choice.type === 'defusing' || choice.type === 'cisd'
@@ -140,7 +141,7 @@ function propose(
     type: choice.type,
     timing: choice.timing,
     theme: facts.kind,
-    team: teamFor(choice.type, group.count, facts.kind),
+    team: teamFor(choice.type, group.count, facts.kind, policy.team.participantsPerMember),
     reasons: choice.reasons,
     alternatives: others.map((other) => other.type),
     contraindications,

@@ -7,7 +7,12 @@ export type Team = readonly { readonly kind: SeatKind; readonly count: number }[
  * two peers are typical (general knowledge); a CISD is led or co-led by a mental health professional with peers,
  * about one member to five to seven participants, at least one professional and two peers (general knowledge).
  */
-export function teamFor(type: InterventionType, participants: number, kind: IncidentKind): Team {
+export function teamFor(
+  type: InterventionType,
+  participants: number,
+  kind: IncidentKind,
+  participantsPerMember: number,
+): Team {
   switch (type) {
     case 'onSceneSupport':
       return seats(1, 1, 0, 0)
@@ -18,7 +23,7 @@ export function teamFor(type: InterventionType, participants: number, kind: Inci
     case 'cisd':
       return seats(
         1,
-        Math.min(3, Math.max(1, Math.ceil(participants / 6) - 1)),
+        Math.min(3, Math.max(1, Math.ceil(participants / participantsPerMember) - 1)),
         1,
         withChaplain(kind) ? 1 : 0,
       )
