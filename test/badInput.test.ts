@@ -89,6 +89,8 @@ describe('bad input at every door', () => {
     ['the source', '/assets/../../package.json'],
     ['the source, written otherwise', '/assets/..%2f..%2fpackage.json'],
     ['half a letter', '/%E0%A4%A'],
+    ['an address with a NUL', '/%00'],
+    ['a region with a NUL', '/harbor%00/request'],
     ['a very long address', `/${'a'.repeat(6000)}`],
   ])('has nothing at %s', async (_what, path) => {
     told(await ask(`${here.publicUrl}${path}`), 404)
@@ -122,6 +124,7 @@ describe('bad input at every door', () => {
     const plan = `${here.teamUrl}/harbor/activations/${running.activationId}/plans/${running.planId}`
     const startsAt = Temporal.Now.plainDateTimeISO('America/New_York').add({ hours: 4 })
     const again = { startsAt: startsAt.toString({ smallestUnit: 'minute' }), place: 'Room' }
+    told(await ask(`${plan}/approval`, { ...again, place: 'Ro\u0000om' }), 400)
     told(await ask(`${plan}/approval`, again), 409)
     told(await ask(`${plan}/close-out`, { held: 'not_held', participants: 'over_20' }), 400)
   })

@@ -96,4 +96,19 @@ describe('before anybody spoke to the agency', () => {
     expect(await plans(id)).toEqual([])
     expect((await activation(id))?.contact).toBeNull()
   })
+
+  it.each([
+    ['a call before the incident', { spokenAt: -6 * 60, overAt: null }, 'before_it_happened', 'spokenAt'],
+    ['an end before it began', { spokenAt: 0, overAt: -6 * 60 }, 'before_it_happened', 'overAt'],
+    ['an end that lies ahead', { spokenAt: 0, overAt: 60 }, 'over_in_future', 'overAt'],
+  ])('%s is refused at its field, and nothing is proposed', async (_what, minutes, code, field) => {
+    const id = await at.requested(now)
+    const spoken = await recordContact(at.base.db, at.rae, id, {
+      role: 'shift commander',
+      spokenAt: now.add({ minutes: minutes.spokenAt }),
+      overAt: minutes.overAt === null ? null : now.add({ minutes: minutes.overAt }),
+    })
+    expect(spoken).toMatchObject({ ok: false, code, field })
+    expect(await plans(id)).toEqual([])
+  })
 })

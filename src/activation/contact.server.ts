@@ -39,6 +39,15 @@ export async function recordContact(
     if (activation.contact !== null) return problem('spoken_already')
     if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0)
       return problem('spoken_in_future', 'spokenAt')
+    const { occurredAt } = (await loadIncident(tx, activation.incidentId))!
+    if (Temporal.Instant.compare(contact.spokenAt, occurredAt) < 0)
+      return problem('before_it_happened', 'spokenAt')
+    if (contact.overAt !== null) {
+      if (Temporal.Instant.compare(contact.overAt, occurredAt) < 0)
+        return problem('before_it_happened', 'overAt')
+      if (Temporal.Instant.compare(contact.overAt, tx.now.add({ minutes: 1 })) > 0)
+        return problem('over_in_future', 'overAt')
+    }
     return await refusedBy({ agency_contact_pkey: problem('spoken_already') }, async () => {
       await tx
         .tables<ActivationTables>()

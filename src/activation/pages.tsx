@@ -155,7 +155,8 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const say = planWords[visit.lang]
     const errors: FieldError[] = []
     if (startsAt === null) errors.push({ field: 'startsAt', message: say.errorStartsAt })
-    if (place === '' || place.length > 80) errors.push({ field: 'place', message: say.errorPlace })
+    if (place === '' || place.length > 80 || /\p{Cc}/u.test(place))
+      errors.push({ field: 'place', message: say.errorPlace })
     if (errors.length > 0) return await show(context, visit, id, { errors, typed, status: 400 })
     const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null
     return await answered(

@@ -9,6 +9,8 @@ const kinds = {
   not_spoken_yet: 'conflict',
   spoken_already: 'conflict',
   spoken_in_future: 'invalid',
+  before_it_happened: 'invalid',
+  over_in_future: 'invalid',
   approved_already: 'conflict',
   not_approved_yet: 'conflict',
   needs_sign_off: 'invalid',

@@ -119,6 +119,8 @@ export const problemWords: Words<ActivationCode> = {
     not_spoken_yet: 'Speak to the agency first and record it. Then a plan can be approved.',
     spoken_already: 'Somebody recorded the call already. Reload to see it.',
     spoken_in_future: 'This lies in the future. Give the time at which you spoke.',
+    before_it_happened: 'This lies before the incident. Check the day and the time.',
+    over_in_future: 'This lies in the future. Leave it empty while it still goes on.',
     approved_already: 'This plan is approved already. Reload to see the team filling.',
     not_approved_yet: 'This plan is not approved yet, so there is nothing to close.',
     needs_sign_off:
@@ -147,6 +149,8 @@ export const problemWords: Words<ActivationCode> = {
     not_spoken_yet: 'Hable primero con la agencia y anótelo. Después se puede aprobar un plan.',
     spoken_already: 'Alguien ya anotó la llamada. Vuelva a cargar la página para verla.',
     spoken_in_future: 'Esa hora está en el futuro. Indique la hora en que habló.',
+    before_it_happened: 'Esa hora es anterior al incidente. Revise el día y la hora.',
+    over_in_future: 'Esa hora está en el futuro. Déjela vacía mientras continúe.',
     approved_already: 'Este plan ya está aprobado. Vuelva a cargar la página para ver el equipo.',
     not_approved_yet: 'Este plan todavía no está aprobado, así que no hay nada que cerrar.',
     needs_sign_off:

@@ -31,6 +31,8 @@ export async function regionDirectory(db: Db): Promise<{ regionId: RegionId; slu
 }
 
 export async function regionIdBySlug(db: Db, slug: string): Promise<RegionId | null> {
+  // Whatever stands in an address comes here; most of it can't be a region's.
+  if (!/^[a-z][a-z0-9-]{1,39}$/.test(slug)) return null
   return await db.outside(async (outside) => {
     const found = await sql<{ id: RegionId | null }>`select region.by_slug(${slug}) as id`.execute(outside)
     return found.rows[0]?.id ?? null
