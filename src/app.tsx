@@ -11,13 +11,14 @@ import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
 import { navWords } from './desk/teamWords.ts'
-import { actorIn, grantsOf, keepLanguage, signedIn } from './identity/index.server.ts'
+import { actorIn, emailOf, grantsOf, keepLanguage, signedIn } from './identity/index.server.ts'
 import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import { loadRegion, regionIdBySlug } from './region/index.server.ts'
-import type { Region } from './region/index.ts'
+import { policyLink, type Region } from './region/index.ts'
+import { teamRoutes as regionTeam } from './region/pages.tsx'
 import type { Services } from './services.server.ts'
 import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
@@ -62,11 +63,13 @@ export function app(services: Services): (request: Request) => Response | Promis
       }
       stylesheet={chrome.teamStylesheet}
       help={chrome.help}
-      nav={(['today', 'activations', 'roster'] as const).map((page) => ({
-        href: places[page](region.slug),
-        label: navWords[from.lang][page],
-        current: current === page,
-      }))}
+      nav={(['today', 'activations', 'roster'] as const)
+        .map((page) => ({
+          href: places[page](region.slug),
+          label: navWords[from.lang][page],
+          current: current === page,
+        }))
+        .concat(policyLink(from, region, current))}
       languageSwitch={turnOf(from.here, from.lang)}
       signOut={{ action: identityPaths.signOut() }}
     >
@@ -111,6 +114,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   team.route('/', interventionTeam(pages))
   team.route('/', deskTeam(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
+  team.route('/', regionTeam({ ...pages, nameOf: (account) => emailOf(auth, account) }))
 
   return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team })
 }

@@ -2,3 +2,4 @@ export { type Agency, type Place, type Region, travelMinutes } from './agency.ts
 export { type Discipline, disciplines } from './discipline.ts'
 export type { StatePack } from './pack.ts'
 export { defaultPolicy, type Policy, type WindowHours } from './policy.ts'
+export { policyLink } from './policyLink.ts'

@@ -24,7 +24,7 @@ export const settingSourceWords: Words<SourceCode> = {
     consultationNumbers: 'Any time; where the window ends is not published.',
     defusingGroup: 'Usually 6 to 8 people, up to 20.',
     cisdGroup: 'About 4 to 20 people.',
-    cmbGroup: 'One published source (firstresponder.procounselgroup.com): up to 300 at once.',
+    cmbGroup: 'One published source, a counseling group’s page for first responders: up to 300 at once.',
     ritsGroup: 'One published source, an older team’s page: over 100 personnel.',
     smallestGroup: 'One person alone never gets a group session; where a group begins is not published.',
     leadTime: 'Time to bring a team together; no published number was found.',
@@ -70,7 +70,7 @@ export const settingSourceWords: Words<SourceCode> = {
     consultationNumbers: 'En cualquier momento; no está publicado dónde termina el plazo.',
     defusingGroup: 'Por lo general de 6 a 8 personas, hasta 20.',
     cisdGroup: 'De unas 4 a 20 personas.',
-    cmbGroup: 'Una fuente publicada (firstresponder.procounselgroup.com): hasta 300 a la vez.',
+    cmbGroup: 'Una fuente publicada, la página de un grupo de consejería: hasta 300 a la vez.',
     ritsGroup: 'Una fuente publicada, la página antigua de un equipo: más de 100 personas.',
     smallestGroup:
       'Una persona sola nunca tiene una sesión de grupo; no está publicado dónde empieza un grupo.',

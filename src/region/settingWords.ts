@@ -1,8 +1,9 @@
 import type { Language } from '../ui/language.ts'
-import type { Policy } from './policy.ts'
 import { type NumberUnit, type PolicyPath, type SettingValue, settings } from './settings.ts'
 
-export type WindowName = keyof Policy['windows']
+export const windowNames = ['onSceneSupport', 'rits', 'defusing', 'cisd', 'cmb', 'orgConsultation'] as const
+export type WindowName = (typeof windowNames)[number]
+export const windowParts = ['opens', 'idealUntil', 'closes'] as const
 type WindowPath = `windows.${WindowName}.${'opens' | 'idealUntil' | 'closes'}`
 type One = { readonly one: string; readonly many: string }
 
