@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { type AgencyId, newId } from '../platform/ids.ts'
 import { defaultPolicy } from '../region/index.ts'
 import { assess } from './assess.ts'
+import { nothingFurtherKnown } from './further.ts'
 import { affectedRoles, type IncidentKind, type InterventionType, incidentKinds } from './kinds.ts'
 import { type AffectedGroup, type IncidentFacts, type ReasonCode, reasonCodes } from './proposal.ts'
 
@@ -21,6 +22,7 @@ function facts(
     occurredAt: start.subtract({ hours: 1 }),
     overAt,
     groups: groups.map((group) => ({ agencyId, role: 'firefighters', count: 6, ...group })),
+    further: nothingFurtherKnown,
   }
 }
 const typesOf = (given: IncidentFacts, at: Temporal.Instant) =>

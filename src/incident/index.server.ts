@@ -1,3 +1,4 @@
+export { type FurtherRecord, loadFurther, recordFurther } from './further.server.ts'
 export { importIncidents } from './import.server.ts'
 export {
   addIncident,

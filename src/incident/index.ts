@@ -1,4 +1,6 @@
 export { assess } from './assess.ts'
+export { type FurtherFacts, furtherChoices, nothingFurtherKnown, toldFacts } from './further.ts'
+export { exposedField, type FurtherRead, readFurther } from './furtherForm.ts'
 export { type ImportReport, importReport } from './importReport.ts'
 export { readIncidents } from './importRows.ts'
 export {

@@ -1,4 +1,5 @@
 import type { AgencyId, IncidentId } from '../platform/ids.ts'
+import type { FurtherFacts } from './further.ts'
 import type { AffectedRole, IncidentKind, InterventionType, SeatKind } from './kinds.ts'
 
 /** One homogeneous group: one role at one agency. Counts, never names. */
@@ -14,6 +15,7 @@ export type IncidentFacts = {
   /** When it was over for the people concerned; null while it goes on. */
   readonly overAt: Temporal.Instant | null
   readonly groups: readonly AffectedGroup[]
+  readonly further: FurtherFacts
 }
 
 /** Instants, half-open: opens ≤ t < closes. */

@@ -1,5 +1,7 @@
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, type IncidentId, newId, type RegionId } from '../platform/ids.ts'
+import { loadFurther } from './further.server.ts'
+import { nothingFurtherKnown } from './further.ts'
 import type { AffectedRole, IncidentKind } from './kinds.ts'
 import type { AffectedGroup, CriticalIncident, IncidentFacts } from './proposal.ts'
 
@@ -32,7 +34,8 @@ type IncidentTables = {
   }
 }
 
-export type NewIncident = IncidentFacts & {
+/** As a form or a file tells it; the second page of facts comes later, by `recordFurther`. */
+export type NewIncident = Omit<IncidentFacts, 'further'> & {
   readonly number: string | null
   readonly town: string
   readonly source: 'form' | 'import'
@@ -95,6 +98,7 @@ export async function loadIncidents(
     .orderBy('agency_id')
     .orderBy('role')
     .execute()
+  const further = await loadFurther(reader, ids)
   const groupsOf = Map.groupBy(groups, (row) => row.incident_id)
   return new Map(
     rows.map((row) => [
@@ -107,6 +111,7 @@ export async function loadIncidents(
         overAt: row.over_at,
         town: row.town,
         source: row.source,
+        further: further.get(row.id)?.[0]?.facts ?? nothingFurtherKnown,
         groups: (groupsOf.get(row.id) ?? []).map(
           (group): AffectedGroup => ({ agencyId: group.agency_id, role: group.role, count: group.count }),
         ),
