@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { openDatabase } from './database.server.ts'
 import { doctorCommand } from './doctor.server.ts'
 import { importIncidents } from './incident/index.server.ts'
-import { importReport, readMapping } from './incident/index.ts'
+import { importReport, readMapping, rulesTable } from './incident/index.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
 import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
@@ -18,7 +18,7 @@ const usage = `tailboard COMMAND
   import incidents FILE --region SLUG --mapping MAPPING [--dry-run]
                                saves the incidents of a file; ends with 1 when rows are broken
   policy explain [--region SLUG]
-                               prints every setting with its value and the source of its default
+                               prints every setting and every rule of the assessment with its source
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
 `
@@ -116,7 +116,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         withServices(parseConfig(process.env), root, ({ db }) => work(db)),
       )
       if (code !== 0) return fail(text)
-      process.stdout.write(text)
+      process.stdout.write(`${text}\n\n${rulesTable()}\n`)
       return 0
     }
     case 'doctor':

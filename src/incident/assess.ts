@@ -1,182 +1,97 @@
 import type { Policy } from '../region/index.ts'
-import type { InterventionType } from './kinds.ts'
-import type { AffectedGroup, Assessment, IncidentFacts, Proposal, Reason, Window } from './proposal.ts'
+import { adviceFor, adviceForNothing } from './advice.ts'
+import { besidePlans } from './beside.ts'
+import { exclusions, isCircle, ruledOutBy } from './exclusions.ts'
+import { type GroupCase, groupCases, type NamedByLaw } from './groupCase.ts'
+import { type InterventionType, interventionTypes } from './kinds.ts'
+import { isKnownRoutine, isOwnDeath, looksRoutine } from './nature.ts'
+import { type Choice, fitting } from './options.ts'
+import type { Assessment, IncidentFacts, Proposal } from './proposal.ts'
+import type { Reason, ReasonCode } from './reason.ts'
 import { because } from './sources.ts'
 import { teamFor } from './team.ts'
-import { reachable, windowFrom } from './timing.ts'
-
-type Choice = {
-  readonly type: InterventionType
-  readonly timing: Window
-  readonly reasons: readonly Reason[]
-}
 
 /**
- * What an incident calls for, and by when: at most one plan per homogeneous group, in the five T's. A proposal
- * for a human to approve, change or leave; one-to-one is advice and never a row.
+ * What an incident calls for, and by when: at most one plan per homogeneous group, in the five T's, and what is
+ * held beside them. `law`: whom the state's law names. A proposal for a human to approve, change or leave;
+ * one-to-one is advice and never a row.
  */
-export function assess(facts: IncidentFacts, policy: Policy, now: Temporal.Instant): Assessment {
-  const advice: Reason[] = [because('one_to_one_for_all')]
-  const proposals: Proposal[] = []
-  const released = facts.groups.reduce((sum, group) => sum + group.count, 0)
-
-  for (const group of facts.groups) {
-    if (group.role !== 'command' && group.count < policy.groupSize.smallest) {
-      advice.push(because('small_group_one_to_one'))
-      continue
-    }
-    const [choice, ...others] = fitting(facts, group, released, policy, now)
-    if (choice === undefined) {
-      advice.push(because('windows_missed'))
-      continue
-    }
-    if (overSize(choice.type, group, policy)) advice.push(because('split_group'))
-    proposals.push(propose(facts, group, choice, others, policy))
-  }
-  advice.push(because('follow_up'))
-  return { proposals, advice: unique(advice) }
-}
-
-/** What suits this group and can still be held, best first. The rest are alternatives, under the same rules. */
-function fitting(
+export function assess(
   facts: IncidentFacts,
-  group: AffectedGroup,
-  released: number,
   policy: Policy,
   now: Temporal.Instant,
-): Choice[] {
-  const isCommand = group.role === 'command'
-  if (facts.overAt === null) {
-    const support = whileItGoesOn(now, policy)
-    const advising = isCommand ? consultation(facts, now, group, released, policy) : null
-    return advising === null ? [support] : [support, advising]
+  law: NamedByLaw = null,
+): Assessment {
+  if (isKnownRoutine(facts))
+    return { outcome: 'nothing', proposals: [], beside: [], withheld: [], advice: adviceForNothing() }
+  const proposals: Proposal[] = []
+  const withheld: Assessment['withheld'][number][] = []
+  for (const at of groupCases(facts, policy, now, law)) {
+    const [choice, ...others] = isTooSmall(at) ? [] : fitting(at)
+    if (choice === undefined) withheld.push({ target: at.group, because: whyNone(at) })
+    else proposals.push(propose(at, choice, others))
   }
-  const options = isCommand ? [consultation] : [demobilization, defusing, debriefing, briefing]
-  const { overAt } = facts
-  return options
-    .map((option) => option(facts, overAt, group, released, policy))
-    .filter((choice) => choice !== null)
-    .filter((choice) => reachable(choice.timing, now, policy.team.leadMinutes))
+  const beside = besidePlans(facts, policy, now)
+  const outcome = proposals.length + beside.length > 0 ? 'plans' : 'advice_only'
+  const found = { proposals, beside, withheld }
+  return { outcome, ...found, advice: adviceFor(facts, found) }
 }
 
-/** Until it is over for them: someone near the scene and advice to command, nothing in a group. */
-function whileItGoesOn(now: Temporal.Instant, policy: Policy): Choice {
-  const timing = windowFrom(now, policy.windows.onSceneSupport)
-  return {
-    type: 'onSceneSupport',
-    timing,
-    reasons: [because('still_going_on'), because('not_while_going_on')],
-  }
+/** A row about one or two people would point at them; command is an office, and meets apart. */
+function isTooSmall({ group, policy }: GroupCase): boolean {
+  return group.role !== 'command' && group.count < Math.max(2, policy.groupSize.smallest)
 }
 
-type Option = (
-  facts: IncidentFacts,
-  overAt: Temporal.Instant,
-  group: AffectedGroup,
-  released: number,
-  policy: Policy,
-) => Choice | null
-
-const consultation: Option = (_facts, overAt, _group, _released, policy) => ({
-  type: 'orgConsultation',
-  timing: windowFrom(overAt, policy.windows.orgConsultation),
-  reasons: [because('command_apart')],
-})
-
-const demobilization: Option = (facts, overAt, _group, released, policy) =>
-  isLarge(facts) && released >= policy.groupSize.ritsFrom
-    ? { type: 'rits', timing: windowFrom(overAt, policy.windows.rits), reasons: [because('large_release')] }
-    : null
-
-const defusing: Option = (facts, overAt, group, _released, policy) =>
-  !statementsFirst(facts, group) && group.count <= policy.groupSize.defusing && !wantsFacts(facts)
-    ? {
-        type: 'defusing',
-        timing: windowFrom(overAt, policy.windows.defusing),
-        reasons: [
-          because('same_day'),
-          ...setApart(group),
-          ...(facts.kind === 'multiple_cumulative' ? [because('cumulative')] : []),
-        ],
-      }
-    : null
-
-const debriefing: Option = (facts, overAt, group, _released, policy) =>
-  facts.kind !== 'other' &&
-  group.count >= policy.groupSize.cisdSmallest &&
-  group.count <= policy.groupSize.cisd &&
-  !wantsFacts(facts)
-    ? {
-        type: 'cisd',
-        timing: windowFrom(overAt, policy.windows.cisd),
-        reasons: [
-          because(statementsFirst(facts, group) ? 'window_ahead' : 'same_day_passed'),
-          ...setApart(group),
-        ],
-      }
-    : null
-
-const briefing: Option = (_facts, overAt, _group, _released, policy) => ({
-  type: 'cmb',
-  timing: windowFrom(overAt, policy.windows.cmb),
-  reasons: [because('rumours_and_facts')],
-})
-
-function propose(
-  facts: IncidentFacts,
-  group: AffectedGroup,
-  choice: Choice,
-  others: readonly Choice[],
-  policy: Policy,
-): Proposal {
-  const contraindications: Reason[] = []
-  const isGroupProcess = choice.type === 'defusing' || choice.type === 'cisd'
-  const needsClinicalSignOff =
-    isGroupProcess && (facts.kind === 'line_of_duty_death' || facts.kind === 'colleague_suicide')
-  if (needsClinicalSignOff) contraindications.push(because('sign_off_first'))
-  if (isGroupProcess && statementsFirst(facts, group)) contraindications.push(because('statements_first'))
-  if (facts.kind === 'other') contraindications.push(because('routine_only'))
+function propose(at: GroupCase, choice: Choice, others: readonly Choice[]): Proposal {
+  const { facts, group, policy } = at
+  const circle = isCircle(choice.type)
   return {
     target: group,
     type: choice.type,
     timing: choice.timing,
     theme: facts.kind,
-    team: teamFor(choice.type, group.count, facts.kind, policy.team.participantsPerMember),
-    reasons: choice.reasons,
+    team: teamFor(choice.type, group.count, facts.kind, policy.team.participantsPerMember, choice.sessions),
+    reasons: unique([...choice.reasons, ...told(at, choice.type)]),
     alternatives: others.map((other) => other.type),
-    contraindications,
-    needsClinicalSignOff,
+    contraindications: against(at, circle).map(because),
+    needsClinicalSignOff: circle && isOwnDeath(facts),
+    split: choice.sessions > 1 ? { type: choice.type, sessions: choice.sessions } : null,
+    ruledOut: interventionTypes.flatMap((type) => {
+      const [code] = ruledOutBy(type, at)
+      const offered = type === choice.type || others.some((other) => other.type === type)
+      return code === undefined || offered ? [] : [{ type, because: because(code) }]
+    }),
   }
 }
 
-function isLarge(facts: IncidentFacts): boolean {
-  return (
-    facts.kind === 'mass_casualty' ||
-    facts.kind === 'disaster_or_terrorism' ||
-    facts.kind === 'prolonged_failed_rescue'
-  )
+/** Rules that put something else in the place of a circle are said with what is proposed. */
+function told(at: GroupCase, chosen: InterventionType): Reason[] {
+  if (isCircle(chosen)) return []
+  return Object.values(exclusions)
+    .filter((rule) => rule.told && (rule.rulesOut('defusing', at) || rule.rulesOut('cisd', at)))
+    .map((rule) => because(rule.says))
 }
 
-/** Publicity and trust: people want facts from a credible source more than a circle. */
-function wantsFacts(facts: IncidentFacts): boolean {
-  return facts.kind === 'excessive_media' || facts.kind === 'organizational_betrayal'
+/** What to see to, or to say, before this is held. */
+function against(at: GroupCase, circle: boolean): ReasonCode[] {
+  const { facts, named, mixedByLaw } = at
+  const said: ReasonCode[] = []
+  if (circle && isOwnDeath(facts)) said.push('sign_off_first')
+  const { investigation } = facts.further
+  if (circle && (investigation === 'criminal' || investigation === 'administrative'))
+    said.push('investigation_open')
+  if (circle && named === false) said.push('law_does_not_name')
+  if (circle && mixedByLaw) said.push('law_mixed')
+  if (looksRoutine(facts)) said.push('routine_only')
+  return said
 }
 
-/** Those who fired or saw it have statements to give; a session next day leaves time for them. */
-function statementsFirst(facts: IncidentFacts, group: AffectedGroup): boolean {
-  const force = facts.kind === 'officer_involved_shooting' || facts.kind === 'deadly_force_other'
-  return (
-    force &&
-    (group.role === 'officers' || group.role === 'detectives' || group.role === 'corrections_officers')
-  )
-}
-
-function setApart(group: AffectedGroup): Reason[] {
-  return group.role === 'dispatchers' ? [because('dispatchers_apart')] : []
-}
-
-function overSize(type: InterventionType, group: AffectedGroup, policy: Policy): boolean {
-  return type === 'cmb' && group.count > policy.groupSize.cisd
+/** Why this group has no plan: a rule that leaves nothing, or time. */
+function whyNone(at: GroupCase): Reason[] {
+  if (isTooSmall(at)) return [because('small_group_one_to_one')]
+  const codes = (['rits', 'defusing', 'cisd', 'cmb'] as const).map((type) => ruledOutBy(type, at)[0])
+  const always = codes.every((code) => code !== undefined)
+  return always ? unique(codes.map((code) => because(code))) : [because('windows_missed')]
 }
 
 function unique(reasons: readonly Reason[]): Reason[] {

@@ -6,10 +6,12 @@ export { readIncidents } from './importRows.ts'
 export {
   type AffectedRole,
   affectedRoles,
+  type BesideTarget,
   type IncidentKind,
   type InterventionType,
   incidentKinds,
   interventionTypes,
+  type PlanType,
   type SeatKind,
   seatKinds,
 } from './kinds.ts'
@@ -18,13 +20,14 @@ export type { IncidentsRead, ParsedIncident } from './parsedIncident.ts'
 export type {
   AffectedGroup,
   Assessment,
+  BesideProposal,
   CriticalIncident,
   IncidentFacts,
   Proposal,
-  Reason,
-  ReasonCode,
   Window,
 } from './proposal.ts'
+export type { Reason, ReasonCode } from './reason.ts'
 export type { RowNote, RowProblem } from './rowProblem.ts'
+export { rulesTable } from './rulesTable.ts'
 export { windowFrom } from './timing.ts'
 export { type IncidentWords, incidentWords } from './words.ts'

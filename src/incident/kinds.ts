@@ -37,7 +37,10 @@ export const affectedRoles = [
 ] as const
 export type AffectedRole = (typeof affectedRoles)[number]
 
-/** Group and on-scene interventions. One-to-one is advice under an activation, never a row. */
+/**
+ * What the rules weigh against each other for one group: the one becomes the group's plan, others are
+ * alternatives to it.
+ */
 export const interventionTypes = [
   'onSceneSupport',
   'rits',
@@ -47,6 +50,19 @@ export const interventionTypes = [
   'orgConsultation',
 ] as const
 export type InterventionType = (typeof interventionTypes)[number]
+
+/** Held beside what a group gets and never in its place: for families, and for whoever wants a chaplain. */
+export const besideTypes = ['familySupport', 'pastoralSupport'] as const
+export type BesideType = (typeof besideTypes)[number]
+export const besideTargets = ['families', 'everyone'] as const
+export type BesideTarget = (typeof besideTargets)[number]
+
+/**
+ * Everything that is planned in the five T's, with a team and an hour. One-to-one support, follow-up and referral are
+ * advice and never a row: who was seen alone is nobody's record. Pre-incident education comes before, so it answers none.
+ */
+export const planTypes = [...interventionTypes, ...besideTypes] as const
+export type PlanType = (typeof planTypes)[number]
 
 /** A place in a team. `lead` is a peer with group crisis intervention training. */
 export const seatKinds = ['lead', 'peer', 'mhp', 'chaplain'] as const

@@ -1,6 +1,14 @@
 import type { AgencyId, IncidentId } from '../platform/ids.ts'
 import type { FurtherFacts } from './further.ts'
-import type { AffectedRole, IncidentKind, InterventionType, SeatKind } from './kinds.ts'
+import type {
+  AffectedRole,
+  BesideTarget,
+  BesideType,
+  IncidentKind,
+  InterventionType,
+  SeatKind,
+} from './kinds.ts'
+import type { Reason } from './reason.ts'
 
 /** One homogeneous group: one role at one agency. Counts, never names. */
 export type AffectedGroup = {
@@ -25,30 +33,7 @@ export type Window = {
   readonly closes: Temporal.Instant
 }
 
-export const reasonCodes = [
-  'still_going_on',
-  'command_apart',
-  'large_release',
-  'same_day',
-  'window_ahead',
-  'same_day_passed',
-  'rumours_and_facts',
-  'cumulative',
-  'statements_first',
-  'sign_off_first',
-  'routine_only',
-  'not_while_going_on',
-  'small_group_one_to_one',
-  'one_to_one_for_all',
-  'split_group',
-  'windows_missed',
-  'follow_up',
-  'dispatchers_apart',
-] as const
-export type ReasonCode = (typeof reasonCodes)[number]
-
-/** A code with the public source it rests on; the words live in words.ts. */
-export type Reason = { readonly code: ReasonCode; readonly source: string }
+type Team = readonly { readonly kind: SeatKind; readonly count: number }[]
 
 /** The five T's: target, type, timing, theme, team. */
 export type Proposal = {
@@ -56,17 +41,37 @@ export type Proposal = {
   readonly type: InterventionType
   readonly timing: Window
   readonly theme: IncidentKind
-  readonly team: readonly { readonly kind: SeatKind; readonly count: number }[]
+  readonly team: Team
   readonly reasons: readonly Reason[]
   readonly alternatives: readonly InterventionType[]
   readonly contraindications: readonly Reason[]
   /** Group process after a line-of-duty death or a colleague's suicide: clinical director or deputy. */
   readonly needsClinicalSignOff: boolean
+  /** The group is above the size: into how many sessions of this type it would be split. */
+  readonly split: { readonly type: InterventionType; readonly sessions: number } | null
+  /** What is not for this group, and why: to have at hand on the phone. */
+  readonly ruledOut: readonly { readonly type: InterventionType; readonly because: Reason }[]
+}
+
+/** Held beside what the groups get; whom it is for is an agency's families, or whoever wants it. */
+export type BesideProposal = {
+  readonly target: { readonly agencyId: AgencyId; readonly role: BesideTarget }
+  readonly type: BesideType
+  readonly timing: Window
+  readonly theme: IncidentKind
+  readonly team: Team
+  readonly reasons: readonly Reason[]
+  readonly contraindications: readonly Reason[]
 }
 
 export type Assessment = {
+  /** `nothing`: a routine call, known to be one. `advice_only`: words for the call-back, and no team. */
+  readonly outcome: 'plans' | 'advice_only' | 'nothing'
   readonly proposals: readonly Proposal[]
-  /** Advice that never becomes a row: one-to-one, rest, split a large group. */
+  readonly beside: readonly BesideProposal[]
+  /** Groups without a plan, and why; one-to-one stays open to every one of them. */
+  readonly withheld: readonly { readonly target: AffectedGroup; readonly because: readonly Reason[] }[]
+  /** Advice that never becomes a row: one-to-one, referral, follow-up, the steps of a postvention plan. */
   readonly advice: readonly Reason[]
 }
 

@@ -1,18 +1,20 @@
 import type { Language } from '../ui/language.ts'
-import type { AffectedRole, IncidentKind, InterventionType, SeatKind } from './kinds.ts'
-import type { ReasonCode } from './proposal.ts'
+import type { AffectedRole, BesideTarget, IncidentKind, PlanType, SeatKind } from './kinds.ts'
+import type { ReasonCode } from './reason.ts'
+import { reasonWords } from './reasonWords.ts'
 
 export type IncidentWords = {
   readonly kind: Readonly<Record<IncidentKind, string>>
-  readonly role: Readonly<Record<AffectedRole, string>>
-  readonly type: Readonly<Record<InterventionType, string>>
+  /** Whom a plan is for. */
+  readonly role: Readonly<Record<AffectedRole | BesideTarget, string>>
+  readonly type: Readonly<Record<PlanType, string>>
   /** For tables and headings; never a bare "debrief", which people take for the tactical one. */
-  readonly typeShort: Readonly<Record<InterventionType, string>>
+  readonly typeShort: Readonly<Record<PlanType, string>>
   readonly seat: Readonly<Record<SeatKind, string>>
   readonly reason: Readonly<Record<ReasonCode, string>>
 }
 
-const en: IncidentWords = {
+const en: Omit<IncidentWords, 'reason'> = {
   kind: {
     line_of_duty_death: 'Line-of-duty death',
     colleague_suicide: 'Suicide of a colleague',
@@ -45,6 +47,8 @@ const en: IncidentWords = {
     supervisors: 'Supervisors',
     command: 'Command staff',
     civilian_staff: 'Civilian staff',
+    families: 'Families',
+    everyone: 'Whoever wants it',
   },
   type: {
     onSceneSupport: 'On-scene support',
@@ -53,6 +57,8 @@ const en: IncidentWords = {
     cisd: 'Critical incident stress debriefing (CISD)',
     cmb: 'Crisis management briefing (CMB)',
     orgConsultation: 'Consultation with command',
+    familySupport: 'Support for families',
+    pastoralSupport: 'Pastoral support',
   },
   typeShort: {
     onSceneSupport: 'On scene',
@@ -61,6 +67,8 @@ const en: IncidentWords = {
     cisd: 'CISD',
     cmb: 'Briefing (CMB)',
     orgConsultation: 'Consultation',
+    familySupport: 'Families',
+    pastoralSupport: 'Pastoral',
   },
   seat: {
     lead: 'Team lead',
@@ -68,29 +76,9 @@ const en: IncidentWords = {
     mhp: 'Mental health professional',
     chaplain: 'Chaplain',
   },
-  reason: {
-    still_going_on: 'It still goes on for them, so support stays close by.',
-    command_apart: 'Command meets apart from those it leads.',
-    large_release: 'Many people are released at once and should not go straight home.',
-    same_day: 'It can still be done on the same day.',
-    window_ahead: 'A later session leaves time for statements and sleep.',
-    same_day_passed: 'The time for a same-day session has passed or does not suit this group.',
-    rumours_and_facts: 'Clear facts from a trusted source help a group this size or at this time.',
-    cumulative: 'Several hard calls together can weigh as much as one.',
-    statements_first: 'Group work waits until statements are given.',
-    sign_off_first: 'The clinical director or deputy must agree first.',
-    routine_only: 'Ask first whether it went beyond what this crew usually copes with.',
-    not_while_going_on: 'No group session while it still goes on.',
-    small_group_one_to_one: 'This group is too small for a session; offer support one to one.',
-    one_to_one_for_all: 'Offer everyone the chance to talk one to one.',
-    split_group: 'This group is too large for one conversation; think of splitting it.',
-    windows_missed: 'The time for group sessions has passed; offer one-to-one support and follow-up.',
-    follow_up: 'Check in again after any support given.',
-    dispatchers_apart: 'Dispatchers lived through it differently and meet on their own.',
-  },
 }
 
-const es: IncidentWords = {
+const es: Omit<IncidentWords, 'reason'> = {
   kind: {
     line_of_duty_death: 'Muerte en acto de servicio',
     colleague_suicide: 'Suicidio de un compañero o una compañera',
@@ -123,6 +111,8 @@ const es: IncidentWords = {
     supervisors: 'Supervisores',
     command: 'Personal de mando',
     civilian_staff: 'Personal civil',
+    families: 'Familias',
+    everyone: 'Quien lo quiera',
   },
   type: {
     onSceneSupport: 'Apoyo en el lugar',
@@ -131,6 +121,8 @@ const es: IncidentWords = {
     cisd: 'Debriefing de estrés por incidentes críticos (CISD)',
     cmb: 'Reunión informativa de crisis (CMB)',
     orgConsultation: 'Consulta con el mando',
+    familySupport: 'Apoyo a las familias',
+    pastoralSupport: 'Apoyo pastoral',
   },
   typeShort: {
     onSceneSupport: 'En el lugar',
@@ -139,6 +131,8 @@ const es: IncidentWords = {
     cisd: 'CISD',
     cmb: 'Reunión informativa (CMB)',
     orgConsultation: 'Consulta',
+    familySupport: 'Familias',
+    pastoralSupport: 'Capellanía',
   },
   seat: {
     lead: 'Responsable del equipo',
@@ -146,28 +140,10 @@ const es: IncidentWords = {
     mhp: 'Profesional de salud mental',
     chaplain: 'Capellán',
   },
-  reason: {
-    still_going_on: 'Para ellos todavía continúa; por eso el apoyo se queda cerca.',
-    command_apart: 'El mando se reúne aparte de su personal.',
-    large_release: 'Muchas personas terminan a la vez y no deberían irse directamente a casa.',
-    same_day: 'Todavía se puede hacer el mismo día.',
-    window_ahead: 'Una sesión posterior deja tiempo para declarar y dormir.',
-    same_day_passed: 'El momento de una sesión el mismo día ya pasó o no conviene a este grupo.',
-    rumours_and_facts:
-      'Los datos claros de una fuente fiable ayudan a un grupo de este tamaño o en este momento.',
-    cumulative: 'Varias llamadas difíciles juntas pueden pesar tanto como una sola.',
-    statements_first: 'El trabajo en grupo espera hasta después de las declaraciones.',
-    sign_off_first: 'La dirección clínica o su suplente debe dar antes su acuerdo.',
-    routine_only: 'Pregunte primero si superó lo que este equipo suele sobrellevar.',
-    not_while_going_on: 'No se hace ninguna sesión de grupo mientras continúa.',
-    small_group_one_to_one: 'El grupo es demasiado pequeño para una sesión; ofrezca apoyo individual.',
-    one_to_one_for_all: 'Ofrezca a cada persona la posibilidad de hablar a solas.',
-    split_group: 'El grupo es demasiado grande para una sola conversación; piense en dividirlo.',
-    windows_missed: 'El momento de las sesiones de grupo ya pasó; ofrezca apoyo individual y seguimiento.',
-    follow_up: 'Vuelva a preguntar cómo están después de cualquier apoyo.',
-    dispatchers_apart: 'El personal de despacho lo vivió de otra manera y se reúne por su cuenta.',
-  },
 }
 
 /** The incident module's words. A missing one, in either language, does not compile. */
-export const incidentWords: Readonly<Record<Language, IncidentWords>> = { en, es }
+export const incidentWords: Readonly<Record<Language, IncidentWords>> = {
+  en: { ...en, reason: reasonWords.en },
+  es: { ...es, reason: reasonWords.es },
+}

@@ -6,8 +6,8 @@ import { policyWords } from './policyWords.ts'
 import { type FormState, SettingError, SettingInput, SettingSource } from './SettingField.tsx'
 import { pathsIn, type SettingGroup } from './settingGroup.ts'
 import { settingLabel } from './settingSaid.ts'
-import { type PolicyPath, settings } from './settings.ts'
-import { settingWords, unitWord, type WindowName, windowNames, windowParts } from './settingWords.ts'
+import { type PolicyPath, settings, type WindowName, windowNames } from './settings.ts'
+import { settingWords, unitWord, windowParts } from './settingWords.ts'
 
 /** One group of settings under its heading. */
 export const PolicyGroup = ({ group, form }: { group: SettingGroup; form: FormState }) => {

@@ -1,5 +1,5 @@
 import type { Policy } from './policy.ts'
-import { type PolicyPath, settings, valueAt } from './settings.ts'
+import { type PolicyPath, settings, valueAt, windowNames as windows } from './settings.ts'
 
 /** Two or three settings that can't hold together. `fields` name them, the one to lower first. */
 export type Contradiction = {
@@ -15,8 +15,6 @@ export const contradictionCodes = [
   'fills_window',
 ] as const
 export type ContradictionCode = (typeof contradictionCodes)[number]
-
-const windows = ['onSceneSupport', 'rits', 'defusing', 'cisd', 'cmb', 'orgConsultation'] as const
 
 /** Pairs of which the first may be as much as the second, and no more. */
 const atMost: readonly (readonly [PolicyPath, PolicyPath])[] = [

@@ -14,6 +14,8 @@ export type Policy = {
     readonly cisd: WindowHours
     readonly cmb: WindowHours
     readonly orgConsultation: WindowHours
+    readonly familySupport: WindowHours
+    readonly pastoralSupport: WindowHours
   }
   /** Largest group for one session of the type; larger groups are told to split. */
   readonly groupSize: {
@@ -21,6 +23,8 @@ export type Policy = {
     readonly cisd: number
     readonly cisdSmallest: number
     readonly cmb: number
+    /** A larger group meets in this many circles side by side at most, each with a team of its own. */
+    readonly circlesAtOnce: number
     readonly ritsFrom: number
     readonly smallest: number
   }
@@ -75,8 +79,18 @@ export const defaultPolicy: Policy = {
     cisd: { opens: 24, idealUntil: 72, closes: 240 },
     cmb: { opens: 0, idealUntil: 24, closes: 72 },
     orgConsultation: { opens: 0, idealUntil: 24, closes: 72 },
+    familySupport: { opens: 0, idealUntil: 72, closes: 672 },
+    pastoralSupport: { opens: 0, idealUntil: 72, closes: 672 },
   },
-  groupSize: { defusing: 20, cisd: 20, cisdSmallest: 4, cmb: 300, ritsFrom: 100, smallest: 3 },
+  groupSize: {
+    defusing: 20,
+    cisd: 20,
+    cisdSmallest: 4,
+    cmb: 300,
+    circlesAtOnce: 3,
+    ritsFrom: 100,
+    smallest: 3,
+  },
   team: { leadMinutes: 30, participantsPerMember: 6 },
   standing: {
     certificates: { peer: ['AIC', 'GCI'], mhp: ['license', 'GCI'], chaplain: ['chaplain', 'AIC'] },

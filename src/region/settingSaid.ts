@@ -1,7 +1,7 @@
 import { inSentence, type Language } from '../ui/language.ts'
 import { fieldText } from './policyChange.ts'
-import { type PolicyPath, type SettingValue, settings } from './settings.ts'
-import { type SettingWords, settingWords, unitWord, type WindowName } from './settingWords.ts'
+import { type PolicyPath, type SettingValue, settings, type WindowName } from './settings.ts'
+import { type SettingWords, settingWords, unitWord } from './settingWords.ts'
 
 /** A setting's whole name: "Defusing: ideal until". */
 export function settingLabel(path: PolicyPath, lang: Language): string {

@@ -1,8 +1,6 @@
 import type { Language } from '../ui/language.ts'
-import { type NumberUnit, type PolicyPath, type SettingValue, settings } from './settings.ts'
+import { type NumberUnit, type PolicyPath, type SettingValue, settings, type WindowName } from './settings.ts'
 
-export const windowNames = ['onSceneSupport', 'rits', 'defusing', 'cisd', 'cmb', 'orgConsultation'] as const
-export type WindowName = (typeof windowNames)[number]
 export const windowParts = ['opens', 'idealUntil', 'closes'] as const
 type WindowPath = `windows.${WindowName}.${'opens' | 'idealUntil' | 'closes'}`
 type One = { readonly one: string; readonly many: string }
@@ -25,6 +23,8 @@ const en: SettingWords = {
     cisd: 'CISD',
     cmb: 'Crisis management briefing (CMB)',
     orgConsultation: 'Consultation with command',
+    familySupport: 'Support for families',
+    pastoralSupport: 'Pastoral support',
   },
   part: { opens: 'Opens', idealUntil: 'Ideal until', closes: 'Closes' },
   label: {
@@ -33,6 +33,7 @@ const en: SettingWords = {
     'groupSize.cisdSmallest': 'Smallest group for a CISD',
     'groupSize.cisd': 'Largest group for a CISD',
     'groupSize.cmb': 'Largest group for a CMB',
+    'groupSize.circlesAtOnce': 'Most circles side by side for one large group',
     'groupSize.ritsFrom': 'People released that call for a demobilization',
     'team.participantsPerMember': 'Participants for each member of a CISD team',
     'team.leadMinutes': 'Time to bring a team together',
@@ -87,6 +88,8 @@ const es: SettingWords = {
     cisd: 'Debriefing (CISD)',
     cmb: 'Reunión informativa de crisis (CMB)',
     orgConsultation: 'Consulta con el mando',
+    familySupport: 'Apoyo a las familias',
+    pastoralSupport: 'Apoyo pastoral',
   },
   part: { opens: 'Empieza', idealUntil: 'Ideal hasta', closes: 'Termina' },
   label: {
@@ -95,6 +98,7 @@ const es: SettingWords = {
     'groupSize.cisdSmallest': 'Grupo mínimo para un CISD',
     'groupSize.cisd': 'Grupo máximo para un CISD',
     'groupSize.cmb': 'Grupo máximo para una reunión informativa (CMB)',
+    'groupSize.circlesAtOnce': 'Máximo de círculos a la vez para un grupo grande',
     'groupSize.ritsFrom': 'Personas relevadas que piden una desmovilización',
     'team.participantsPerMember': 'Participantes por cada integrante en un CISD',
     'team.leadMinutes': 'Tiempo para reunir un equipo',

@@ -11,6 +11,19 @@ type Leaf = string | number | boolean | readonly string[]
 export type PolicyPath = PathsOf<Policy>
 export type SettingValue = Leaf
 
+/** Kinds of session that have a window, in the order of a policy. */
+export const windowNames = [
+  'onSceneSupport',
+  'rits',
+  'defusing',
+  'cisd',
+  'cmb',
+  'orgConsultation',
+  'familySupport',
+  'pastoralSupport',
+] as const satisfies readonly (keyof Policy['windows'])[]
+export type WindowName = (typeof windowNames)[number]
+
 export type NumberUnit =
   | 'hours'
   | 'minutes'
@@ -75,11 +88,18 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'windows.orgConsultation.opens': hours('consultationAnyTime'),
   'windows.orgConsultation.idealUntil': hours('consultationNumbers'),
   'windows.orgConsultation.closes': hours('consultationNumbers'),
+  'windows.familySupport.opens': hours('besideAnyTime'),
+  'windows.familySupport.idealUntil': hours('besideNumbers'),
+  'windows.familySupport.closes': hours('besideNumbers'),
+  'windows.pastoralSupport.opens': hours('besideAnyTime'),
+  'windows.pastoralSupport.idealUntil': hours('besideNumbers'),
+  'windows.pastoralSupport.closes': hours('besideNumbers'),
   'groupSize.smallest': people('smallestGroup'),
   'groupSize.defusing': people('defusingGroup'),
   'groupSize.cisdSmallest': people('cisdGroup'),
   'groupSize.cisd': people('cisdGroup'),
   'groupSize.cmb': people('cmbGroup'),
+  'groupSize.circlesAtOnce': whole('sessions', 1, 10, 'circlesAtOnce'),
   'groupSize.ritsFrom': people('ritsGroup'),
   'team.participantsPerMember': whole('people', 1, 50, 'teamSize'),
   'team.leadMinutes': minutes(0, 'leadTime'),
