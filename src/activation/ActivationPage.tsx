@@ -11,7 +11,10 @@ import { Timeline } from '../ui/timeline.tsx'
 import { boardWords } from './boardWords.ts'
 import { ContactForm, OutcomeForm } from './ContactForm.tsx'
 import { PlanCard } from './PlanCard.tsx'
+import { Postvention } from './Postvention.tsx'
+import { Preview, Withheld } from './Preview.tsx'
 import { planWords } from './planWords.ts'
+import { Told } from './Told.tsx'
 import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
 
@@ -31,6 +34,7 @@ export const ActivationBoard = (props: BoardProps) => {
   const words = incidentWords[lang]
   const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
   const agency = activation.request === null ? null : view.agencies.get(activation.request.agencyId)
+  const nothing = view.assessment.outcome === 'nothing'
   const over = [
     say.numbered(String(activation.number).padStart(4, '0')),
     activation.request === null ? say.fromImport : say.requested(at(activation.request.receivedAt)),
@@ -54,13 +58,16 @@ export const ActivationBoard = (props: BoardProps) => {
             ))}
             {activation.contact === null ? <Preview view={view} lang={lang} /> : null}
             {activation.contact !== null && view.plans.length === 0 ? (
-              <EmptyState title={say.noPlanTitle}>{say.noPlan}</EmptyState>
+              <EmptyState title={nothing ? say.nothingTitle : say.noPlanTitle}>{say.noPlan}</EmptyState>
             ) : null}
+            {activation.outcome === null ? <Withheld view={view} lang={lang} /> : null}
           </>
         }
         aside={
           <>
+            <Postvention view={view} lang={lang} />
             <Known view={view} lang={lang} />
+            <Told view={view} lang={lang} />
             <Card title={say.adviceTitle} tone="aside">
               <ul class="plain">
                 {view.assessment.advice.map((reason) => (
@@ -140,32 +147,5 @@ const StageTag = ({ view, lang }: ViewProps) => {
     <Tag tone="ok">{say.filled}</Tag>
   ) : (
     <Tag tone="amber">{say.filling(taken, seats.length)}</Tag>
-  )
-}
-
-/** What the rules would propose right now, to have at hand while on the phone. */
-const Preview = ({ view, lang }: ViewProps) => {
-  const say = boardWords[lang]
-  const words = incidentWords[lang]
-  const line = ({ target, timing }: (typeof view.assessment.proposals)[number]) =>
-    [
-      [words.role[target.role], say.people(target.count), view.agencies.get(target.agencyId)?.name ?? []]
-        .flat()
-        .join(', '),
-      say.closes(near(timing.closes, view.now, view.region.timeZone, lang)),
-    ].join(' · ')
-  return (
-    <Section title={say.previewTitle}>
-      {view.assessment.proposals.map((proposal) => (
-        <Card
-          key={`${proposal.target.agencyId}${proposal.target.role}`}
-          title={words.typeShort[proposal.type]}
-        >
-          <p>{line(proposal)}</p>
-          <p class="muted small">{proposal.reasons.map((reason) => words.reason[reason.code]).join(' ')}</p>
-        </Card>
-      ))}
-      {view.assessment.proposals.length === 0 ? <p>{say.previewNone}</p> : null}
-    </Section>
   )
 }

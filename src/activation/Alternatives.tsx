@@ -1,7 +1,9 @@
 import { type InterventionType, incidentWords, type ReasonCode, windowFrom } from '../incident/index.ts'
 import { near } from '../ui/moment.ts'
 import type { PlanProps } from './PlanCard.tsx'
+import type { PlanState } from './planState.ts'
 import { planWords } from './planWords.ts'
+import type { ActivationView } from './view.ts'
 
 /** What each has for it beside a proposal that went before it. */
 const reasonFor: Record<InterventionType, ReasonCode> = {
@@ -13,14 +15,21 @@ const reasonFor: Record<InterventionType, ReasonCode> = {
   orgConsultation: 'command_apart',
 }
 
+/** What the rules say is not for this group, as the facts stand now. */
+const ruledOutFor = (plan: PlanState, view: ActivationView) =>
+  view.assessment.proposals.find(
+    ({ target }) => target.agencyId === plan.agencyId && target.role === plan.role,
+  )?.ruledOut ?? []
+
 /** What else the rules would allow for this group, and when: for the call with the agency, not to choose here. */
 export const Alternatives = ({ plan, view, lang }: PlanProps) => {
-  if (plan.alternatives.length === 0) return null
+  const ruledOut = ruledOutFor(plan, view)
+  if (plan.alternatives.length + ruledOut.length === 0) return null
   const say = planWords[lang]
   const at = (moment: Temporal.Instant) => near(moment, view.now, view.region.timeZone, lang)
   return (
     <details>
-      <summary>{say.alternatives(plan.alternatives.length)}</summary>
+      <summary>{say.alternatives(plan.alternatives.length, ruledOut.length)}</summary>
       <ul>
         {plan.alternatives.map((type) => {
           const window = windowFrom(view.incident.overAt ?? view.now, view.windows[type])
@@ -36,6 +45,13 @@ export const Alternatives = ({ plan, view, lang }: PlanProps) => {
             </li>
           )
         })}
+        {ruledOut.map(({ type, because }) => (
+          <li key={type}>
+            {say.ruledOut(incidentWords[lang].type[type])}
+            <br />
+            <span class="muted small">{incidentWords[lang].reason[because.code]}</span>
+          </li>
+        ))}
       </ul>
     </details>
   )

@@ -1,4 +1,4 @@
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DateTimeField, Select } from '../ui/inputs.tsx'
 import { fieldValue, zoneName } from '../ui/moment.ts'
@@ -25,6 +25,11 @@ export const ContactForm = ({ view, lang, typed, errors }: BoardProps) => {
           <a href={tel(activation.request.callbackPhone)}>{activation.request.callbackPhone}</a>
         </p>
       )}
+      <p>
+        <LinkButton look="quiet" href={activationPaths.further(region.slug, activation.id)}>
+          {say.askMore}
+        </LinkButton>
+      </p>
       <form method="post" action={activationPaths.contact(region.slug, activation.id)} novalidate>
         <Select
           name="role"

@@ -14,6 +14,7 @@ import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
 import { type PlanStage, type PlanState, stageOf } from './planState.ts'
 import { planWords } from './planWords.ts'
+import { speaksAgainst } from './reproposal.ts'
 import { stageWords } from './teamWords.ts'
 
 export type PlanProps = BoardProps & { plan: PlanState }
@@ -33,6 +34,8 @@ export const PlanCard = (props: PlanProps) => {
   const say = planWords[lang]
   const words = incidentWords[lang]
   const stage = stageOf(plan)
+  const circles = plan.seats.filter((seat) => seat.kind === 'lead').length
+  const against = speaksAgainst(plan, view.assessment)
   const reasons = plan.reasons.map((reason) => words.reason[reason.code])
   return (
     <Section
@@ -44,8 +47,10 @@ export const PlanCard = (props: PlanProps) => {
     >
       <p>
         <Tag tone={stageTones[stage]}>{stageWords[lang][stage]}</Tag>{' '}
+        {circles > 1 ? <Tag>{say.circles(circles)}</Tag> : null}{' '}
         <span class="muted small">{[say.people(plan.count), reasons.join(' ')].join(' · ')}</span>
       </p>
+      {against === null ? null : <Notice tone="bad">{say.against(words.reason[against.code])}</Notice>}
       {plan.contraindications.map((reason) => (
         <Notice key={reason.code} tone="amber">
           {words.reason[reason.code]}{' '}

@@ -1,14 +1,12 @@
 import { loadIncident, recordOver } from '../incident/index.server.ts'
-import { assess } from '../incident/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadPolicy } from '../region/index.server.ts'
 import { may } from './may.ts'
-import { addPlan } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import { proposeAgain } from './propose.server.ts'
 import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
@@ -61,11 +59,7 @@ export async function recordContact(
         })
         .execute()
       if (contact.overAt !== null) await recordOver(tx, activation.incidentId, contact.overAt)
-      const incident = (await loadIncident(tx, activation.incidentId))!
-      const { policy } = await loadPolicy(tx, activation.policyVersion)
-      const { proposals } = assess(incident, policy, tx.now)
-      for (const proposal of proposals) await addPlan(tx, activationId, proposal)
-      return done({ plans: proposals.length })
+      return done({ plans: await proposeAgain(tx, activation) })
     })
   })
 }

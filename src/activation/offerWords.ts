@@ -1,8 +1,8 @@
-import type { InterventionType } from '../incident/index.ts'
+import type { PlanType } from '../incident/index.ts'
 import type { Phrases, Words } from '../ui/language.ts'
 
 /** Whole questions: the article goes with the noun. */
-export const helpWithWords: Words<InterventionType> = {
+export const helpWithWords: Words<PlanType> = {
   en: {
     onSceneSupport: 'Can you help with on-scene support?',
     rits: 'Can you help with a demobilization?',
@@ -10,6 +10,8 @@ export const helpWithWords: Words<InterventionType> = {
     cisd: 'Can you help with a CISD?',
     cmb: 'Can you help with a briefing (CMB)?',
     orgConsultation: 'Can you help with a consultation with command?',
+    familySupport: 'Can you help with support for families?',
+    pastoralSupport: 'Can you help with pastoral support?',
   },
   es: {
     onSceneSupport: '¿Puede ayudar con el apoyo en el lugar?',
@@ -18,6 +20,8 @@ export const helpWithWords: Words<InterventionType> = {
     cisd: '¿Puede ayudar con un CISD?',
     cmb: '¿Puede ayudar con una reunión informativa (CMB)?',
     orgConsultation: '¿Puede ayudar con una consulta con el mando?',
+    familySupport: '¿Puede ayudar con el apoyo a las familias?',
+    pastoralSupport: '¿Puede ayudar con el apoyo pastoral?',
   },
 }
 
@@ -30,7 +34,8 @@ const en = {
   place: (place: string, town: string) => `${place}, ${town}`,
   fromYou: (minutes: number) => `${minutes} min from you`,
   whom: 'For',
-  group: (agency: string, count: number, role: string) => `${agency}: ${count} ${role}`,
+  group: (agency: string, count: number | null, role: string) =>
+    `${agency}: ${count === null ? '' : `${count} `}${role}`,
   youAs: 'You as',
   window: 'Window',
   summary: (closesIn: string, filled: number, seats: number) =>
@@ -79,7 +84,7 @@ const es: typeof en = {
   place: (place, town) => `${place}, ${town}`,
   fromYou: (minutes) => `a ${minutes} min de usted`,
   whom: 'Para',
-  group: (agency, count, role) => `${agency}: ${role} (${count})`,
+  group: (agency, count, role) => `${agency}: ${role}${count === null ? '' : ` (${count})`}`,
   youAs: 'Usted como',
   window: 'Plazo',
   summary: (closesIn, filled, seats) =>

@@ -1,12 +1,10 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import { loadIncidents } from '../incident/index.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type ActivationId, type IncidentId, type PlanId, parseId } from '../platform/ids.ts'
 import { type Outcome, type Problem, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
-import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { readField } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -14,29 +12,23 @@ import { PageHead } from '../ui/pageHead.tsx'
 import { ActivationList } from './ActivationList.tsx'
 import { ActivationBoard } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
-import { approvePlan, type Deps } from './callOut.server.ts'
+import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import { endActivation, standDownPlan } from './end.server.ts'
+import type { Entered, TeamDeps } from './entered.server.ts'
+import { furtherRoutes } from './furtherPages.tsx'
 import { may } from './may.ts'
 import { activationPaths } from './paths.ts'
 import { activationOfPlan } from './planStore.server.ts'
 import { planWords } from './planWords.ts'
+import { seeToStep } from './postvention.server.ts'
+import { postventionSteps } from './postvention.ts'
 import type { ActivationCode } from './problems.ts'
 import { leaveAtAdvice, openFromIncident } from './request.server.ts'
 import { loadActivations } from './store.server.ts'
 import { contactRoles, outcomeChoices, signOffRoles } from './storedRoles.ts'
 import { problemWords } from './teamWords.ts'
 import { loadActivationView } from './view.server.ts'
-
-export type TeamDeps = Deps & {
-  /** Who asks, in which region; found by the composition root from the session. Null: sign in first. */
-  visit(request: Request, slug: string): Promise<Visit | null>
-  /** The signed-in page around a page's own content. */
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
-  /** Where a coordinator goes on. */
-  today(region: string): string
-}
 
 type Refused = {
   readonly errors: readonly FieldError[]
@@ -47,7 +39,7 @@ type Refused = {
 export function teamRoutes(deps: TeamDeps): Hono {
   const app = new Hono()
 
-  const entered = async (context: Context): Promise<Visit | Response> => {
+  const entered: Entered = async (context) => {
     const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
     if (visit === null) return context.redirect(deps.signIn, 303)
     return may(visit.actor, 'see') ? visit : context.notFound()
@@ -115,6 +107,18 @@ export function teamRoutes(deps: TeamDeps): Hono {
     if (visit instanceof Response) return visit
     const id = parseId<ActivationId>(context.req.param('id'))
     return id === null ? context.notFound() : await show(context, visit, id)
+  })
+
+  app.route('/', furtherRoutes(deps, entered))
+
+  app.post('/:region/activations/:id/postvention', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const { step: typed } = await formOf(context.req)
+    const step = postventionSteps.find((one) => one === typed)
+    if (id === null || step === undefined) return context.notFound()
+    return await answered(context, visit, id, {}, await seeToStep(deps.db, visit.actor, id, step))
   })
 
   app.post('/:region/activations/:id/contact', async (context) => {

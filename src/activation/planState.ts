@@ -1,7 +1,9 @@
 import type {
   AffectedRole,
+  BesideTarget,
   IncidentKind,
   InterventionType,
+  PlanType,
   Reason,
   SeatKind,
   Window,
@@ -43,9 +45,10 @@ export type PlanState = {
   readonly id: PlanId
   readonly activationId: ActivationId
   readonly agencyId: AgencyId
-  readonly role: AffectedRole
-  readonly count: number
-  readonly type: InterventionType
+  readonly role: AffectedRole | BesideTarget
+  /** Null: nobody counts families, or whoever wants a chaplain. */
+  readonly count: number | null
+  readonly type: PlanType
   readonly theme: IncidentKind
   readonly window: Window
   readonly reasons: readonly Reason[]

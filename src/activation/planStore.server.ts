@@ -1,11 +1,16 @@
 import { sql } from 'kysely'
-import type { Proposal, Reason } from '../incident/index.ts'
+import type { BesideProposal, Proposal, Reason } from '../incident/index.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type ActivationId, newId, type OfferId, type PlanId, type SeatId } from '../platform/ids.ts'
 import type { PlanState } from './planState.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-export async function addPlan(tx: Tx, activationId: ActivationId, proposal: Proposal): Promise<PlanId> {
+export async function addPlan(
+  tx: Tx,
+  activationId: ActivationId,
+  proposal: Proposal | BesideProposal,
+): Promise<PlanId> {
+  const forGroup = 'alternatives' in proposal ? proposal : null
   const tables = tx.tables<ActivationTables>()
   const id = newId<PlanId>()
   const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
@@ -17,16 +22,16 @@ export async function addPlan(tx: Tx, activationId: ActivationId, proposal: Prop
       activation_id: activationId,
       agency_id: proposal.target.agencyId,
       role: proposal.target.role,
-      count: proposal.target.count,
+      count: forGroup?.target.count ?? null,
       type: proposal.type,
       theme: proposal.theme,
       opens_at: proposal.timing.opens,
       ideal_until: proposal.timing.idealUntil,
       closes_at: proposal.timing.closes,
       reasons: json(proposal.reasons),
-      alternatives: json(proposal.alternatives),
+      alternatives: json(forGroup?.alternatives ?? []),
       contraindications: json(proposal.contraindications),
-      needs_clinical_sign_off: proposal.needsClinicalSignOff,
+      needs_clinical_sign_off: forGroup?.needsClinicalSignOff ?? false,
     })
     .execute()
   const seats = proposal.team.flatMap(({ kind, count }) =>
@@ -40,6 +45,21 @@ export async function addPlan(tx: Tx, activationId: ActivationId, proposal: Prop
   )
   await tables.insertInto('activation.seat').values(seats).execute()
   return id
+}
+
+/** Takes back a proposal with its seats. Throws on `approval_plan` or `plan_end_plan` when somebody decided on it. */
+export async function removePlan(tx: Tx, id: PlanId): Promise<void> {
+  const tables = tx.tables<ActivationTables>()
+  await tables
+    .deleteFrom('activation.seat')
+    .where('region_id', '=', tx.regionId)
+    .where('plan_id', '=', id)
+    .execute()
+  await tables
+    .deleteFrom('activation.plan')
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Plans of one activation, or one plan, or every approved plan that has not ended. */

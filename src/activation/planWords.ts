@@ -2,7 +2,8 @@ import type { Phrases } from '../ui/language.ts'
 
 const en = {
   title: (type: string, role: string, agency: string) => `${type} · ${role} of ${agency}`,
-  people: (count: number) => (count === 1 ? '1 person' : `about ${count} people`),
+  people: (count: number | null) =>
+    count === null ? 'not counted' : count === 1 ? '1 person' : `about ${count} people`,
   sources: 'Sources:',
 
   window: 'Window',
@@ -39,7 +40,13 @@ const en = {
   closeOut: 'Close out',
   standDown: 'Stand down',
 
-  alternatives: (count: number) => `Alternatives (${count})`,
+  alternatives: (count: number, not: number) =>
+    [count === 0 ? [] : `Alternatives (${count})`, not === 0 ? [] : `Not for this group (${not})`]
+      .flat()
+      .join(' · '),
+  ruledOut: (type: string) => `Not: ${type}`,
+  circles: (count: number) => `${count} circles side by side`,
+  against: (reason: string) => `What is known now speaks against this session. ${reason}`,
   alternativeWindow: (opens: string, closes: string) => `${opens} to ${closes}`,
   alternativeOver: 'its window has closed',
 
@@ -52,7 +59,7 @@ const en = {
 
 const es: typeof en = {
   title: (type, role, agency) => `${type} · ${role} de ${agency}`,
-  people: (count) => (count === 1 ? '1 persona' : `unas ${count} personas`),
+  people: (count) => (count === null ? 'sin contar' : count === 1 ? '1 persona' : `unas ${count} personas`),
   sources: 'Fuentes:',
 
   window: 'Plazo',
@@ -89,7 +96,13 @@ const es: typeof en = {
   closeOut: 'Cerrar el plan',
   standDown: 'Cancelar la convocatoria',
 
-  alternatives: (count) => `Alternativas (${count})`,
+  alternatives: (count, not) =>
+    [count === 0 ? [] : `Alternativas (${count})`, not === 0 ? [] : `No para este grupo (${not})`]
+      .flat()
+      .join(' · '),
+  ruledOut: (type) => `No: ${type}`,
+  circles: (count) => `${count} círculos a la vez`,
+  against: (reason) => `Lo que se sabe ahora habla en contra de esta sesión. ${reason}`,
   alternativeWindow: (opens, closes) => `de ${opens} a ${closes}`,
   alternativeOver: 'su plazo ya cerró',
 

@@ -28,6 +28,7 @@ const kinds = {
   from_time_past: 'invalid',
   not_on_the_team: 'conflict',
   unknown_agency: 'invalid',
+  told_meanwhile: 'conflict',
 } as const
 
 export type ActivationCode = keyof typeof kinds

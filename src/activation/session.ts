@@ -1,27 +1,25 @@
-import type { InterventionType, Window } from '../incident/index.ts'
+import type { PlanType, Window } from '../incident/index.ts'
 
 /**
  * Minutes a session is planned for. Sources: US Coast Guard COMDTINST 1754.3 for demobilization (10–15 minutes
  * of talk, 20 of rest); the others are general knowledge of the field.
  */
-export const sessionMinutes: Record<InterventionType, number> = {
+export const sessionMinutes: Record<PlanType, number> = {
   onSceneSupport: 120,
   rits: 45,
   defusing: 60,
   cisd: 150,
   cmb: 60,
   orgConsultation: 60,
+  familySupport: 90,
+  pastoralSupport: 60,
 }
 
 /** Minutes between calling people out and the earliest start: time to answer, to drive, to prepare. Assumed. */
 export const leadMinutes = 90
 
 /** A start inside the window: soon, but never before people can be there; on a quarter hour. */
-export function suggestStart(
-  window: Window,
-  type: InterventionType,
-  now: Temporal.Instant,
-): Temporal.Instant {
+export function suggestStart(window: Window, type: PlanType, now: Temporal.Instant): Temporal.Instant {
   const soonest = now.add({ minutes: type === 'onSceneSupport' ? 30 : leadMinutes })
   const wanted = Temporal.Instant.compare(soonest, window.opens) < 0 ? window.opens : soonest
   const quarter = 15 * 60_000

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
-import type { AffectedRole, IncidentKind, InterventionType, SeatKind } from '../incident/index.ts'
+import type { AffectedRole, BesideTarget, IncidentKind, PlanType, SeatKind } from '../incident/index.ts'
 import type {
+  AccountId,
   ActivationId,
   AgencyId,
   IncidentId,
@@ -11,6 +12,7 @@ import type {
   SeatId,
 } from '../platform/ids.ts'
 import type { OutcomeCode } from './activationRecord.ts'
+import type { PostventionStep } from './postvention.ts'
 
 export type ActivationTables = {
   'activation.activation': {
@@ -50,9 +52,10 @@ export type ActivationTables = {
     id: PlanId
     activation_id: ActivationId
     agency_id: AgencyId
-    role: AffectedRole
-    count: number
-    type: InterventionType
+    role: AffectedRole | BesideTarget
+    /** Null: families and whoever wants a chaplain are not counted. */
+    count: number | null
+    type: PlanType
     theme: IncidentKind
     opens_at: Temporal.Instant
     ideal_until: Temporal.Instant
@@ -62,6 +65,13 @@ export type ActivationTables = {
     contraindications: unknown
     needs_clinical_sign_off: boolean
     proposed_at: Generated<Temporal.Instant>
+  }
+  'activation.postvention_step': {
+    region_id: RegionId
+    activation_id: ActivationId
+    step: PostventionStep
+    done_at: Generated<Temporal.Instant>
+    done_by: AccountId
   }
   'activation.approval': {
     region_id: RegionId

@@ -139,6 +139,8 @@ export const problemWords: Words<ActivationCode> = {
     from_time_past: 'This lies before you were asked. Check the day and the time from which you can.',
     not_on_the_team: 'You are not on this team, so there is nothing to step back from.',
     unknown_agency: 'Choose an agency of this region.',
+    told_meanwhile:
+      'Somebody else kept what the agency told while this page was open. Compare with what stands there now, then send again.',
   },
   es: {
     unknown_region: 'Esta región no existe.',
@@ -169,5 +171,7 @@ export const problemWords: Words<ActivationCode> = {
     from_time_past: 'Esa hora es anterior a la pregunta. Revise el día y la hora desde la que puede.',
     not_on_the_team: 'No forma parte de este equipo, así que no hay nada de lo que retirarse.',
     unknown_agency: 'Elija una agencia de esta región.',
+    told_meanwhile:
+      'Alguien más guardó lo que contó la agencia mientras esta página estaba abierta. Compare con lo que hay ahora y envíe de nuevo.',
   },
 }

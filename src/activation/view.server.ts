@@ -3,11 +3,12 @@ import { assess } from '../incident/index.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { ActivationId, PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
-import { loadMembers } from '../roster/index.server.ts'
+import { lawNames, loadMembers } from '../roster/index.server.ts'
 import { keptOf, loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
 import { openCounts, stageOf } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
+import { loadPostvention } from './postvention.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationView } from './view.ts'
 
@@ -48,7 +49,8 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     members: new Map((await loadMembers(reader)).map((member) => [member.id, member])),
     plans,
     windows: policy.windows,
-    assessment: assess(incident, policy, reader.now),
+    assessment: assess(incident, policy, reader.now, await lawNames(reader)),
+    postvention: await loadPostvention(reader, id),
     notChosen: reasons,
   }
 }

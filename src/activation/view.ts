@@ -5,6 +5,7 @@ import type { Member } from '../roster/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 import type { NotChosen } from './explain.ts'
 import type { PlanState } from './planState.ts'
+import type { PostventionStep } from './postvention.ts'
 
 /** Everything the activation's page shows, read in one transaction. */
 export type ActivationView = {
@@ -19,5 +20,7 @@ export type ActivationView = {
   readonly windows: Policy['windows']
   /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
   readonly assessment: Assessment
+  /** When each step of a postvention plan was seen to. */
+  readonly postvention: ReadonlyMap<PostventionStep, Temporal.Instant>
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
 }

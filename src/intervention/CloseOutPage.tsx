@@ -39,7 +39,7 @@ export const CloseOutPage = ({ lang, region, plan, errors, typed }: Props) => {
       <PageHead
         over={say.over}
         title={closeOutTitles[lang][plan.type]}
-        lead={plan.count < 5 ? say.smallGroup : undefined}
+        lead={plan.count === null || plan.count < 5 ? say.smallGroup : undefined}
       />
       <ErrorSummary lang={lang} errors={errors} />
       <form

@@ -34,7 +34,7 @@ export async function closeOut(
     return await db.write(actor, async (tx) => {
       const plan = (await loadPlans(tx, { planId }))[0]
       if (plan === undefined) return problem('unknown_plan')
-      const kept = guarded(given, plan.count)
+      const kept = guarded(given, plan.count ?? 0)
       const refused = await refusedBy({ close_out_pkey: problem('closed_already') }, () =>
         record(tx, planId, kept, actor.accountId),
       )

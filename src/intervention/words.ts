@@ -1,10 +1,10 @@
-import type { InterventionType } from '../incident/index.ts'
+import type { PlanType } from '../incident/index.ts'
 import type { Phrases, Words } from '../ui/language.ts'
 import type { CloseOut } from './closeOut.ts'
 import type { InterventionCode } from './problems.ts'
 
 /** Whole headings: the article goes with the noun. */
-export const closeOutTitles: Words<InterventionType> = {
+export const closeOutTitles: Words<PlanType> = {
   en: {
     onSceneSupport: 'Close out the on-scene support',
     rits: 'Close out the demobilization',
@@ -12,6 +12,8 @@ export const closeOutTitles: Words<InterventionType> = {
     cisd: 'Close out the CISD',
     cmb: 'Close out the briefing (CMB)',
     orgConsultation: 'Close out the consultation',
+    familySupport: 'Close out the support for families',
+    pastoralSupport: 'Close out the pastoral support',
   },
   es: {
     onSceneSupport: 'Cerrar el apoyo en el lugar',
@@ -20,6 +22,8 @@ export const closeOutTitles: Words<InterventionType> = {
     cisd: 'Cerrar el CISD',
     cmb: 'Cerrar la reunión informativa (CMB)',
     orgConsultation: 'Cerrar la consulta',
+    familySupport: 'Cerrar el apoyo a las familias',
+    pastoralSupport: 'Cerrar el apoyo pastoral',
   },
 }
 

@@ -10,6 +10,7 @@ const advised: Pick<Policy, 'standing'> = { standing: { ...defaultPolicy.standin
 const massachusetts: StateLaw = {
   law: { citation: 'M.G.L. c. 233, § 20O' },
   supporter: { certifiedBy: ['MPSN', 'ICISF'], designatedBefore: 'unknown' },
+  covered: { disciplines: ['law_enforcement'] },
 }
 const icisf = [course('AIC', '2028-01-01', 'ICISF'), course('GCI')]
 const told = (

@@ -19,6 +19,7 @@ export type Missing = (typeof missingCodes)[number]
 export type StateLaw = {
   readonly law: Pick<StatePack['law'], 'citation'>
   readonly supporter: Pick<StatePack['supporter'], 'certifiedBy' | 'designatedBefore'>
+  readonly covered: Pick<StatePack['covered'], 'disciplines'>
 }
 
 /** What is asked of a member before they go: the region's policy, with the state's law on top. */

@@ -13,6 +13,7 @@ export const law = (
 ): StateLaw => ({
   law: { citation: 'the text of the state' },
   supporter: { certifiedBy: certifiedBy === null ? null : [...certifiedBy], designatedBefore },
+  covered: { disciplines: ['law_enforcement'] },
 })
 
 export const course = (kind: string, expires = '2028-01-01', issuer = 'Fictional Institute') => ({

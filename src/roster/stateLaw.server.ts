@@ -1,6 +1,6 @@
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { loadRegion, regionDirectory } from '../region/index.server.ts'
-import type { Policy, StatePack } from '../region/index.ts'
+import type { Discipline, Policy, StatePack } from '../region/index.ts'
 import { type Requirements, requirementsFor, type StateLaw } from './requirements.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -11,6 +11,12 @@ export async function loadRequirements(
 ): Promise<Requirements> {
   const adopted = await adoptedLaw(reader)
   return requirementsFor(policy, adopted?.state ?? null)
+}
+
+/** Whom the state's law names, as the region adopted it last; null: nobody read it. */
+export async function lawNames(reader: Reader): Promise<readonly Discipline[] | null> {
+  const disciplines = (await adoptedLaw(reader))?.state.covered.disciplines ?? []
+  return disciplines.length === 0 ? null : disciplines
 }
 
 /**
@@ -30,6 +36,7 @@ export async function adoptStateLaw(tx: Tx, pack: StateLaw | undefined): Promise
       citation: pack.law.citation,
       certified_by: pack.supporter.certifiedBy,
       designated_before: pack.supporter.designatedBefore,
+      names: pack.covered.disciplines,
     })
     // Another process that starts at the same time writes the same.
     .onConflict((conflict) => conflict.columns(['region_id', 'version']).doNothing())
@@ -55,9 +62,15 @@ async function adoptedLaw(reader: Reader): Promise<{ version: number; state: Sta
     .executeTakeFirst()
   if (row === undefined) return null
   const supporter = { certifiedBy: row.certified_by, designatedBefore: row.designated_before }
-  return { version: row.version, state: { law: { citation: row.citation }, supporter } }
+  const covered = { disciplines: row.names ?? [] }
+  return { version: row.version, state: { law: { citation: row.citation }, supporter, covered } }
 }
 
-function textOf({ law, supporter }: StateLaw): string {
-  return JSON.stringify([law.citation, supporter.certifiedBy, supporter.designatedBefore])
+function textOf({ law, supporter, covered }: StateLaw): string {
+  return JSON.stringify([
+    law.citation,
+    supporter.certifiedBy,
+    supporter.designatedBefore,
+    covered.disciplines,
+  ])
 }

@@ -78,6 +78,7 @@ export type RosterTables = {
     citation: string
     certified_by: string[] | null
     designated_before: StatePack['supporter']['designatedBefore']
+    names: Discipline[] | null
     adopted_at: Generated<Temporal.Instant>
   }
   'roster.on_call_shift': OfMember & Span

@@ -58,6 +58,7 @@ export function isRoot(path: string): boolean {
 /** Thin files of a module that stand on the server without the suffix. */
 export const serverWithoutSuffix = [
   'pages.tsx',
+  'furtherPages.tsx',
   'api.ts',
   'commands.ts',
   'offerPages.tsx',

@@ -1,0 +1,69 @@
+import { incidentWords } from '../incident/index.ts'
+import { Card } from '../ui/card.tsx'
+import { near } from '../ui/moment.ts'
+import { Section } from '../ui/pageHead.tsx'
+import type { BoardProps } from './ActivationPage.tsx'
+import { boardWords } from './boardWords.ts'
+
+type Props = Pick<BoardProps, 'view' | 'lang'>
+
+/** What the rules would propose right now, to have at hand while on the phone. */
+export const Preview = ({ view, lang }: Props) => {
+  const say = boardWords[lang]
+  const words = incidentWords[lang]
+  const { proposals, beside } = view.assessment
+  const plans = [
+    ...proposals.map((one) => ({ ...one, count: one.target.count })),
+    ...beside.map((one) => ({ ...one, count: null })),
+  ]
+  return (
+    <Section title={say.previewTitle}>
+      {plans.map(({ target, count, type, timing, reasons, contraindications }) => (
+        <Card key={`${target.agencyId}${target.role}`} title={words.typeShort[type]}>
+          <p>
+            {[
+              words.role[target.role],
+              ...(count === null ? [] : [say.people(count)]),
+              view.agencies.get(target.agencyId)?.name ?? [],
+            ]
+              .flat()
+              .join(', ')}
+            {` · ${say.closes(near(timing.closes, view.now, view.region.timeZone, lang))}`}
+          </p>
+          <p class="muted small">
+            {[...reasons, ...contraindications].map((reason) => words.reason[reason.code]).join(' ')}
+          </p>
+        </Card>
+      ))}
+      {plans.length === 0 ? <p>{say.previewNone}</p> : null}
+    </Section>
+  )
+}
+
+/** Groups the rules propose no session for, and why. */
+export const Withheld = ({ view, lang }: Props) => {
+  const say = boardWords[lang]
+  const words = incidentWords[lang]
+  const { withheld } = view.assessment
+  if (withheld.length === 0) return null
+  return (
+    <Section title={say.withheldTitle}>
+      {withheld.map(({ target, because }) => (
+        <Card
+          key={`${target.agencyId}${target.role}`}
+          title={[words.role[target.role], view.agencies.get(target.agencyId)?.name].join(', ')}
+          tone="aside"
+        >
+          {because.map((reason) => (
+            <p key={reason.code}>
+              {words.reason[reason.code]}{' '}
+              <span class="muted small" lang="en">
+                ({reason.source})
+              </span>
+            </p>
+          ))}
+        </Card>
+      ))}
+    </Section>
+  )
+}

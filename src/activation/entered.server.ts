@@ -1,0 +1,18 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import type { Region } from '../region/index.ts'
+import type { Deps } from './callOut.server.ts'
+
+/** A coordinator who may see activations, or the answer to everybody else. */
+export type Entered = (context: Context) => Promise<Visit | Response>
+
+export type TeamDeps = Deps & {
+  /** Who asks, in which region; found by the composition root from the session. Null: sign in first. */
+  visit(request: Request, slug: string): Promise<Visit | null>
+  /** The signed-in page around a page's own content. */
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+  /** Where a coordinator goes on. */
+  today(region: string): string
+}
