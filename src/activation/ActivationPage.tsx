@@ -14,6 +14,7 @@ import { PlanCard } from './PlanCard.tsx'
 import { Postvention } from './Postvention.tsx'
 import { Preview, Withheld } from './Preview.tsx'
 import { planWords } from './planWords.ts'
+import { postventionSteps } from './postvention.ts'
 import { Told } from './Told.tsx'
 import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
@@ -34,6 +35,8 @@ export const ActivationBoard = (props: BoardProps) => {
   const words = incidentWords[lang]
   const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
   const agency = activation.request === null ? null : view.agencies.get(activation.request.agencyId)
+  // The steps of a postvention plan stand on their own card.
+  const advice = view.assessment.advice.filter(({ code }) => !postventionSteps.some((step) => step === code))
   const nothing = view.assessment.outcome === 'nothing'
   const over = [
     say.numbered(String(activation.number).padStart(4, '0')),
@@ -70,7 +73,7 @@ export const ActivationBoard = (props: BoardProps) => {
             <Told view={view} lang={lang} />
             <Card title={say.adviceTitle} tone="aside">
               <ul class="plain">
-                {view.assessment.advice.map((reason) => (
+                {advice.map((reason) => (
                   <li key={reason.code}>{words.reason[reason.code]}</li>
                 ))}
               </ul>
@@ -142,6 +145,7 @@ const StageTag = ({ view, lang }: ViewProps) => {
   const open = plans.filter((plan) => plan.end === null)
   const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
   const taken = seats.filter((seat) => seat.taken !== null).length
+  if (open.length === 0) return <Tag>{say.noPlanTitle}</Tag>
   if (seats.length === 0) return <Tag tone="amber">{say.toApprove}</Tag>
   return taken === seats.length ? (
     <Tag tone="ok">{say.filled}</Tag>

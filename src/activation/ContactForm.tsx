@@ -26,9 +26,7 @@ export const ContactForm = ({ view, lang, typed, errors }: BoardProps) => {
         </p>
       )}
       <p>
-        <LinkButton look="quiet" href={activationPaths.further(region.slug, activation.id)}>
-          {say.askMore}
-        </LinkButton>
+        <LinkButton href={activationPaths.further(region.slug, activation.id)}>{say.askMore}</LinkButton>
       </p>
       <form method="post" action={activationPaths.contact(region.slug, activation.id)} novalidate>
         <Select

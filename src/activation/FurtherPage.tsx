@@ -50,10 +50,10 @@ export const FurtherPage = (props: Props) => {
         </Fieldset>
         <Fieldset legend={say.howClose} hint={say.howCloseHint}>
           {incident.groups.map((group) => (
-            <div class="field" key={`${group.agencyId}${group.role}`}>
-              <h3>
+            <fieldset class="field" key={`${group.agencyId}${group.role}`}>
+              <legend>
                 {words.role[group.role]}, {view.agencies.get(group.agencyId)?.name}
-              </h3>
+              </legend>
               <div class="counts">
                 {furtherChoices.exposure.map((exposure) => {
                   const field = exposedField(group, exposure)
@@ -70,14 +70,15 @@ export const FurtherPage = (props: Props) => {
                   )
                 })}
               </div>
-            </div>
+            </fieldset>
           ))}
         </Fieldset>
         <Fieldset legend={say.duty}>
           <Answers facts={duty} {...props} />
-          <AnswerRow
+          <Select
             name="investigation"
             label={say.investigation}
+            lang={lang}
             value={typed.investigation ?? 'unknown'}
             error={errorOf('investigation')}
             options={furtherChoices.investigation.map((value) => ({ value, label: say[value] }))}
@@ -85,9 +86,10 @@ export const FurtherPage = (props: Props) => {
         </Fieldset>
         <Fieldset legend={say.crew}>
           <Answers facts={crew} {...props} />
-          <AnswerRow
+          <Select
             name="shiftPattern"
             label={say.shiftPattern}
+            lang={lang}
             value={typed.shiftPattern ?? 'unknown'}
             error={errorOf('shiftPattern')}
             options={furtherChoices.shiftPattern.map((value) => ({ value, label: say[value] }))}

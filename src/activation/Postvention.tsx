@@ -25,7 +25,7 @@ export const Postvention = ({ view, lang }: Pick<BoardProps, 'view' | 'lang'>) =
               {done === undefined ? (
                 <form method="post" action={activationPaths.postvention(region.slug, activation.id)}>
                   <input type="hidden" name="step" value={step} />
-                  <Button look="quiet">{say.postventionDone}</Button>
+                  <Button>{say.postventionDone}</Button>
                 </form>
               ) : (
                 <Tag tone="ok">{say.postventionAt(near(done, now, region.timeZone, lang))}</Tag>

@@ -42,7 +42,7 @@ export const Told = ({ view, lang }: Pick<BoardProps, 'view' | 'lang'>) => {
       {facts.length === 0 ? <p class="muted">{say.toldNothing}</p> : <DefinitionList facts={facts} />}
       {activation.outcome !== null ? null : (
         <p>
-          <LinkButton look="quiet" href={activationPaths.further(region.slug, activation.id)}>
+          <LinkButton href={activationPaths.further(region.slug, activation.id)}>
             {facts.length === 0 ? say.askMore : say.toldMore}
           </LinkButton>
         </p>
