@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/sync'
+import { csvRecords } from '../platform/csv.ts'
 import { quoted, type RowProblem } from './rowProblem.ts'
 
 export type CsvRow = {
@@ -14,52 +14,39 @@ export type CsvRow = {
 /** Either rows, or the one thing that kept the file from being read at all. */
 export type CsvRead = { readonly rows: readonly CsvRow[]; readonly unreadable: readonly RowProblem[] }
 
-type Parsed = { readonly info: { readonly lines: number }; readonly record: string[] }
-
 /**
  * A CSV's rows, with the columns that are wanted found in its header. A row of the wrong width is
  * still handed on, so that its incident can be left out whole. Never throws.
  */
 export function readCsv(text: string, delimiter: string, wanted: readonly string[]): CsvRead {
-  let parsed: Parsed[]
-  try {
-    parsed = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-    }) as unknown as Parsed[]
-  } catch (error) {
-    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1
+  const read = csvRecords(text, delimiter)
+  if (!read.ok)
     return nothing(
-      line,
+      read.line,
       'a quotation mark is opened and never closed',
       'Close or remove it; nothing was read.',
     )
-  }
-  const [header, ...body] = parsed
+  const [header, ...body] = read.records
   if (header === undefined) return nothing(1, 'the file is empty', 'Choose a file with a header and rows.')
-  const names = header.record.map((name) => name.trim())
+  const names = header.cells.map((name) => name.trim())
   const missing = wanted.filter((column) => !names.includes(column))
   if (missing.length > 0)
     return nothing(
-      header.info.lines,
+      header.line,
       `no column is called ${missing.map(quoted).join(', ')}`,
       `The file has ${names.slice(0, 30).map(quoted).join(', ')}. Correct the mapping or its delimiter.`,
     )
   const twice = wanted.find((column) => names.indexOf(column) !== names.lastIndexOf(column))
   if (twice !== undefined)
-    return nothing(header.info.lines, `two columns are called ${quoted(twice)}`, 'Rename one of them.')
+    return nothing(header.line, `two columns are called ${quoted(twice)}`, 'Rename one of them.')
 
   const at = new Map(names.map((name, index) => [name, index]))
   const rows = body.map(
-    ({ info, record }): CsvRow => ({
-      row: info.lines,
-      cells: record,
-      misshapen: record.length === names.length ? null : wrongWidth(info.lines, record.length, names.length),
-      cell: (column) => record[at.get(column) ?? -1]?.trim() ?? '',
+    ({ line, cells }): CsvRow => ({
+      row: line,
+      cells,
+      misshapen: cells.length === names.length ? null : wrongWidth(line, cells.length, names.length),
+      cell: (column) => cells[at.get(column) ?? -1]?.trim() ?? '',
     }),
   )
   return { rows, unreadable: [] }
