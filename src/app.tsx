@@ -11,14 +11,17 @@ import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
 import { navWords } from './desk/teamWords.ts'
-import { actorIn, emailOf, grantsOf, keepLanguage, signedIn } from './identity/index.server.ts'
+import { actorIn, emailOf, grantsOf, keepLanguage, memberIn, signedIn } from './identity/index.server.ts'
 import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
+import type { Actor } from './platform/actor.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import { loadRegion, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
+import { mineLink, rosterPaths } from './roster/index.ts'
+import { teamRoutes as rosterTeam } from './roster/pages.tsx'
 import type { Services } from './services.server.ts'
 import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
@@ -55,7 +58,7 @@ export function app(services: Services): (request: Request) => Response | Promis
       title={title}
       lang={from.lang}
       region={region.name}
-      home={deskPaths.today(region.slug)}
+      home={onlyPeer(from.actor) ? rosterPaths.mine(region.slug) : deskPaths.today(region.slug)}
       who={
         from.actor.kind === 'account'
           ? from.actor.roles.map((role) => roleWords[from.lang][role]).join(', ')
@@ -69,7 +72,8 @@ export function app(services: Services): (request: Request) => Response | Promis
           label: navWords[from.lang][page],
           current: current === page,
         }))
-        .concat(policyLink(from, region, current))}
+        .filter(() => !onlyPeer(from.actor))
+        .concat(policyLink(from, region, current), mineLink(from, region, current))}
       languageSwitch={turnOf(from.here, from.lang)}
       signOut={{ action: identityPaths.signOut() }}
     >
@@ -108,15 +112,30 @@ export function app(services: Services): (request: Request) => Response | Promis
     const first = accountId === null ? undefined : (await grantsOf(db, accountId))[0]
     if (first === undefined) return context.redirect(identityPaths.signIn(), 303)
     const region = await db.read({ kind: 'system', regionId: first.regionId }, loadRegion)
-    return context.redirect(deskPaths.today(region.slug), 303)
+    const actor = await actorIn(db, accountId!, first.regionId)
+    const start = actor !== null && onlyPeer(actor) ? rosterPaths.mine : deskPaths.today
+    return context.redirect(start(region.slug), 303)
   })
   team.route('/', activationTeam(pages))
   team.route('/', interventionTeam(pages))
   team.route('/', deskTeam(pages))
+  team.route(
+    '/',
+    rosterTeam({
+      ...pages,
+      memberOf: (account, regionId) => memberIn(db, account, regionId),
+      emailOf: (account) => emailOf(auth, account),
+    }),
+  )
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', regionTeam({ ...pages, nameOf: (account) => emailOf(auth, account) }))
 
   return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team })
+}
+
+/** Somebody who supports and runs nothing: their page is where they start. */
+function onlyPeer(actor: Actor): boolean {
+  return actor.kind === 'account' && actor.roles.every((role) => role === 'peer')
 }
 
 const places = {

@@ -5,7 +5,7 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type OfferId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
-import { commit, loadMembers, releaseCommitment } from '../roster/index.server.ts'
+import { commit, loadMembers, mailProven, releaseCommitment } from '../roster/index.server.ts'
 import { advancePlan, sendStandDown } from './jobs.ts'
 import { type OfferState, type PlanState, type SeatState, seatFor, surplusOffers } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
@@ -116,6 +116,8 @@ async function recordAnswer(
     .insertInto('activation.answer')
     .values({ region_id: tx.regionId, offer_id: offer.id, code, from_at: fromAt })
     .execute()
+  // The link went to the address on file by mail, so whoever answers has it.
+  await mailProven(tx, offer.memberId)
 }
 
 function arrivesInTime(plan: PlanState, offer: OfferState, fromAt: Temporal.Instant): boolean {

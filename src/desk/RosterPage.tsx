@@ -1,7 +1,7 @@
 import { incidentWords } from '../incident/index.ts'
 import type { Agency } from '../region/index.ts'
-import type { Deployability, Member, Missing } from '../roster/index.ts'
-import { LinkButton } from '../ui/button.tsx'
+import { type Deployability, type Member, type Missing, rosterPaths } from '../roster/index.ts'
+import { Actions, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
@@ -26,10 +26,11 @@ type Props = {
   people: readonly Person[]
   /** For those who may bring people in. */
   inviteHref: Path | null
+  slug: string
 }
 
 /** Who could go, and what the others lack. */
-export const RosterPage = ({ lang, agencies, people, inviteHref }: Props) => {
+export const RosterPage = ({ lang, agencies, people, inviteHref, slug }: Props) => {
   const say = teamWords[lang]
   const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]))
   const ready = people.filter((one) => one.deployability.deployable).length
@@ -40,7 +41,10 @@ export const RosterPage = ({ lang, agencies, people, inviteHref }: Props) => {
         lead={say.deployableToday(ready, people.length)}
         aside={
           inviteHref === null ? undefined : (
-            <LinkButton href={inviteHref}>{inviteWords[lang].title}</LinkButton>
+            <Actions>
+              <LinkButton href={rosterPaths.newMember(slug)}>{say.newMember}</LinkButton>
+              <LinkButton href={inviteHref}>{inviteWords[lang].title}</LinkButton>
+            </Actions>
           )
         }
       />
@@ -57,7 +61,7 @@ export const RosterPage = ({ lang, agencies, people, inviteHref }: Props) => {
         rows={people.map((one) => ({
           key: one.member.id,
           cells: [
-            one.member.name,
+            <a href={rosterPaths.member(slug, one.member.id)}>{one.member.name}</a>,
             one.member.agencyId === null ? say.regionalTeam : (nameOf.get(one.member.agencyId) ?? ''),
             incidentWords[lang].seat[one.canLead ? 'lead' : one.member.role],
             <Standing one={one} lang={lang} />,

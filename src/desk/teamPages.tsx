@@ -70,6 +70,7 @@ export function teamRoutes(deps: Deps): Hono {
         lang={visit.lang}
         agencies={agencies}
         people={people}
+        slug={region.slug}
         inviteHref={invitable(visit.actor).length > 0 ? deskPaths.invitations(region.slug) : null}
       />
     )

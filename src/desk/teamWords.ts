@@ -55,6 +55,7 @@ const en = {
 
   deployableToday: (ready: number, all: number) => `${ready} of ${all} deployable today`,
   members: 'Members',
+  newMember: 'New member',
   member: 'Member',
   agency: 'Agency',
   role: 'Role',
@@ -92,6 +93,7 @@ const es: typeof en = {
 
   deployableToday: (ready, all) => `${ready} de ${all} pueden salir hoy`,
   members: 'Integrantes',
+  newMember: 'Nueva persona',
   member: 'Integrante',
   agency: 'Agencia',
   role: 'Función',

@@ -78,6 +78,14 @@ export async function grantsOf(db: Db, accountId: AccountId): Promise<Grant[]> {
   })
 }
 
+/** The member this account is in the region; null: it holds no role of a member there. */
+export async function memberIn(db: Db, accountId: AccountId, regionId: RegionId): Promise<MemberId | null> {
+  const held = (await grantsOf(db, accountId)).find(
+    (grant) => grant.regionId === regionId && grant.memberId !== null,
+  )
+  return held?.memberId ?? null
+}
+
 /** The account as an actor in one region, or null when it holds no role there. */
 export async function actorIn(db: Db, accountId: AccountId, regionId: RegionId): Promise<Actor | null> {
   const held = (await grantsOf(db, accountId)).filter((grant) => grant.regionId === regionId)

@@ -1,5 +1,6 @@
 export { type Agency, type Place, type Region, travelMinutes } from './agency.ts'
 export { type Discipline, disciplines } from './discipline.ts'
+export { disciplineWords } from './disciplineWords.ts'
 export type { StatePack } from './pack.ts'
 export { defaultPolicy, type Policy, type WindowHours } from './policy.ts'
 export { policyLink } from './policyLink.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { emailFrom } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
-import { type MemberId, newId } from '../platform/ids.ts'
+import { type MemberId, newId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { actOn } from './actOn.server.ts'
 import { enteredBy } from './entered.server.ts'
@@ -24,6 +24,33 @@ export async function confirmDetails(
       .execute()
     return done(null)
   })
+}
+
+/**
+ * Members confirm for themselves. `signedInAs`: the address by which they signed in; where it is the one on file,
+ * a mail sent there was answered, so it is proven.
+ */
+export async function confirmOwnDetails(
+  db: Db,
+  regionId: RegionId,
+  memberId: MemberId,
+  signedInAs: string | null,
+): Promise<Outcome<null, RosterCode>> {
+  return await actOn(
+    db,
+    { kind: 'member', memberId, regionId },
+    'confirm_details',
+    memberId,
+    async (tx, member) => {
+      await tx
+        .tables<RosterTables>()
+        .insertInto('roster.details_confirmation')
+        .values({ ...rowOf(tx, memberId), recorded_by: null })
+        .execute()
+      if (member.email === signedInAs) await mailProven(tx, memberId)
+      return done(null)
+    },
+  )
 }
 
 /** Another address. The old one is not kept, only that it was changed; the new one is not yet proven. */

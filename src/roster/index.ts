@@ -11,8 +11,11 @@ export {
 } from './grounds.ts'
 export { detailsDue, lapsingSoon } from './lapsing.ts'
 export { may, type RosterAct } from './may.ts'
+
 export type { Member } from './member.ts'
 export { type Details, type Entered, type Evidence, evidenceKinds, type MemberFile } from './memberFile.ts'
+export { mineLink } from './mineLink.ts'
+export { rosterPaths } from './paths.ts'
 export type { RosterCode } from './problems.ts'
 export { type RankBand, rankBands } from './rank.ts'
 export { type Missing, type Requirements, requirementsFor } from './requirements.ts'

@@ -1,0 +1,38 @@
+import { type Agency, disciplines } from '../region/index.ts'
+import type { Member } from './member.ts'
+import type { MemberForm } from './memberForm.ts'
+import { rankBands } from './rank.ts'
+import { memberRoles } from './role.ts'
+
+/** ISO 639 codes offered where somebody's languages are ticked; the list is assumed, an import may bring others. */
+export const languagesOffered = ['en', 'es', 'pt', 'ht', 'fr', 'zh', 'vi', 'ar', 'ru', 'ko', 'ase'] as const
+
+/** Somebody new as the form tells them. What no constraint can know is told here, at its field. */
+export function readNewMember(
+  form: MemberForm,
+  typed: Readonly<Record<string, string>>,
+  agencies: readonly Agency[],
+): Omit<Member, 'id'> {
+  const role = form.choice('role', memberRoles)
+  const agency = agencies.find((one) => one.id === typed.agency)
+  if (agency === undefined && (typed.agency ?? '') !== '')
+    form.faults.push({ field: 'agency', code: 'unknown_agency' })
+  else if (agency === undefined && role === 'peer')
+    form.faults.push({ field: 'agency', code: 'agency_missing' })
+  const chosen = form.ticked('disciplines', disciplines)
+  const languages = form.ticked('languages', languagesOffered)
+  if (chosen.length === 0) form.faults.push({ field: 'disciplines', code: 'discipline_missing' })
+  if (languages.length === 0) form.faults.push({ field: 'languages', code: 'language_missing' })
+  return {
+    role,
+    agencyId: agency?.id ?? null,
+    name: form.line('name'),
+    email: form.line('email', 254),
+    rankBand: form.choice('rank', rankBands),
+    disciplines: chosen,
+    languages,
+    town: form.line('town'),
+    // Where they set out from is where their agency stands, until somebody knows better.
+    place: agency?.place ?? null,
+  }
+}

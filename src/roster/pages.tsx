@@ -1,0 +1,179 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import { type AccountId, type MemberId, parseId, type RegionId } from '../platform/ids.ts'
+import { statusOf } from '../platform/problem.ts'
+import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import type { Region } from '../region/index.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/pageHead.tsx'
+import { addMember } from './addMember.server.ts'
+import { confirmOwnDetails } from './details.server.ts'
+import { MemberPage, type MemberPageProps } from './MemberPage.tsx'
+import { may, type RosterAct } from './may.ts'
+import { type MemberAct, memberActs } from './memberAct.ts'
+import { memberForms } from './memberActs.server.ts'
+import { MemberForm } from './memberForm.ts'
+import { loadMemberView } from './memberView.server.ts'
+import { memberWords } from './memberWords.ts'
+import { NewMemberPage } from './NewMemberPage.tsx'
+import { readNewMember } from './newMember.ts'
+import { rosterPaths } from './paths.ts'
+import { problemWords } from './words.ts'
+
+type Deps = {
+  readonly db: Db
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+  /** The member an account is, in this region; null: it is nobody on the roster. */
+  memberOf(accountId: AccountId, regionId: RegionId): Promise<MemberId | null>
+  emailOf(accountId: AccountId): Promise<string | null>
+}
+
+/** A member's page for those who keep the roster, and everybody's own. */
+export function teamRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  const keeps = (visit: Visit) => may(visit.actor, 'keep_records', null) || may(visit.actor, 'suspend', null)
+  const enter = async (context: Context): Promise<Visit | Response> => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    return keeps(visit) ? visit : context.notFound()
+  }
+  const show = async (
+    context: Context,
+    visit: Visit,
+    id: MemberId,
+    more: Partial<Pick<MemberPageProps, 'typed' | 'errors' | 'own' | 'unasked'>> = {},
+    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
+  ) => {
+    const view = await deps.db.read(visit.actor, (reader) => loadMemberView(reader, id))
+    if (view === null) return context.notFound()
+    const own = more.own ?? false
+    const allowed = (act: RosterAct) => (own ? act === 'confirm_details' : may(visit.actor, act, id))
+    const page = (
+      <MemberPage
+        view={view}
+        lang={visit.lang}
+        may={allowed}
+        own={own}
+        typed={more.typed ?? {}}
+        errors={more.errors ?? []}
+        unasked={view.file.credentials.find((one) => one.kind === more.unasked)?.kind ?? null}
+      />
+    )
+    // A form that came back stands at the form's own address, which nobody can open again.
+    const { slug } = view.region
+    const at = { ...visit, here: own ? rosterPaths.mine(slug) : rosterPaths.member(slug, id) }
+    const current = own ? 'mine' : 'roster'
+    return context.html(<>{deps.frame(at, view.region, view.member.name, current, page)}</>, status)
+  }
+
+  app.on(['GET', 'POST'], '/:region/roster/new', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    if (!may(visit.actor, 'add_member', null)) return context.notFound()
+    const { region, agencies } = await deps.db.read(visit.actor, async (reader) => ({
+      region: await loadRegion(reader),
+      agencies: await loadAgencies(reader),
+    }))
+    const { lang } = visit
+    const typed = context.req.method === 'POST' ? await formOf(context.req) : {}
+    const page = (errors: MemberPageProps['errors'], status?: 400 | 401 | 403 | 404 | 409 | 429) => {
+      const content = <NewMemberPage {...{ region, agencies, lang, typed, errors }} />
+      return context.html(
+        <>{deps.frame(visit, region, memberWords[lang].newTitle, 'roster', content)}</>,
+        status ?? 200,
+      )
+    }
+    if (context.req.method === 'GET') return page([])
+    const form = new MemberForm(typed)
+    const given = readNewMember(form, typed, agencies)
+    const said = form.faults.map(({ field, code }) => ({ field, message: problemWords[lang][code] }))
+    if (said.length > 0) return page(said, 400)
+    const added = await addMember(deps.db, visit.actor, given)
+    if (added.ok) return context.redirect(rosterPaths.member(region.slug, added.value.memberId), 303)
+    return page(
+      [{ field: added.field ?? null, message: problemWords[lang][added.code] }],
+      statusOf[added.kind],
+    )
+  })
+
+  app.get('/:region/roster/members/:member', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<MemberId>(context.req.param('member'))
+    const unasked = context.req.query('unasked') ?? null
+    return id === null ? context.notFound() : await show(context, visit, id, { unasked })
+  })
+
+  app.post('/:region/roster/members/:member/:act', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<MemberId>(context.req.param('member'))
+    const act = context.req.param('act')
+    if (id === null || !isAct(act)) return context.notFound()
+    const typed = await formOf(context.req)
+    const form = new MemberForm(typed)
+    const run = memberForms[act](form)
+    const words = problemWords[visit.lang]
+    if (form.faults.length > 0) {
+      const errors = form.faults.map(({ field, code }) => ({ field, message: words[code] }))
+      return await show(context, visit, id, { typed, errors }, 400)
+    }
+    const done = await run(deps.db, visit.actor, id)
+    if (!done.ok) {
+      const errors = [{ field: done.field ?? null, message: words[done.code] }]
+      return await show(context, visit, id, { typed, errors }, statusOf[done.kind])
+    }
+    const back = rosterPaths.member(context.req.param('region'), id)
+    const kept = act === 'credential' ? await unaskedKind(deps.db, visit, id, typed.kind ?? '') : null
+    return context.redirect(kept === null ? back : `${back}?unasked=${encodeURIComponent(kept)}`, 303)
+  })
+
+  /** Everybody's own page; accounts that are no member are told how to become one. */
+  const mine = async (context: Context) => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return { answer: context.redirect(deps.signIn, 303) }
+    const { actor } = visit
+    if (actor.kind !== 'account') return { answer: await context.notFound() }
+    const id = await deps.memberOf(actor.accountId, actor.regionId)
+    if (id !== null) return { visit, id, accountId: actor.accountId }
+    const region = await deps.db.read(actor, loadRegion)
+    const say = memberWords[visit.lang]
+    const told = (
+      <>
+        <PageHead title={say.nav} />
+        <Notice>{say.mineNone}</Notice>
+      </>
+    )
+    return { answer: await context.html(<>{deps.frame(visit, region, say.nav, 'mine', told)}</>) }
+  }
+
+  app.get('/:region/me', async (context) => {
+    const entered = await mine(context)
+    if ('answer' in entered) return entered.answer
+    return await show(context, entered.visit, entered.id, { own: true })
+  })
+
+  app.post('/:region/me/confirmation', async (context) => {
+    const entered = await mine(context)
+    if ('answer' in entered) return entered.answer
+    const { visit, id, accountId } = entered
+    await confirmOwnDetails(deps.db, visit.regionId, id, await deps.emailOf(accountId))
+    return context.redirect(rosterPaths.mine(context.req.param('region')), 303)
+  })
+  return app
+
+  function isAct(act: string): act is MemberAct {
+    return Object.hasOwn(memberActs, act)
+  }
+}
+
+/** Kinds are data: one that nobody asks for is kept, and said, because it may be a slip of the hand. */
+async function unaskedKind(db: Db, visit: Visit, id: MemberId, kind: string): Promise<string | null> {
+  const view = await db.read(visit.actor, (reader) => loadMemberView(reader, id))
+  return view === null || view.kindsAsked.includes(kind) ? null : kind
+}

@@ -1,0 +1,163 @@
+import type { Words } from '../ui/language.ts'
+import type { Gate } from './checklist.ts'
+import type { DeselectionGround, Recorded, ReinstatementGround, SuspensionGround } from './grounds.ts'
+import type { Evidence } from './memberFile.ts'
+import type { RosterCode } from './problems.ts'
+import type { RankBand } from './rank.ts'
+import type { Missing } from './requirements.ts'
+import type { MemberRole } from './role.ts'
+
+export const roleWords: Words<MemberRole> = {
+  en: { peer: 'Peer', mhp: 'Mental health professional', chaplain: 'Chaplain' },
+  es: { peer: 'Par', mhp: 'Profesional de salud mental', chaplain: 'Capellán' },
+}
+
+export const rankWords: Words<RankBand> = {
+  en: {
+    line: 'Line',
+    supervisor: 'Supervisor',
+    command: 'Command',
+    civilian: 'Civilian',
+    retired: 'Retired',
+  },
+  es: {
+    line: 'Base',
+    supervisor: 'Supervisión',
+    command: 'Mando',
+    civilian: 'Personal civil',
+    retired: 'Retirado',
+  },
+}
+
+/** What a gate asks for, as the heading of its line. */
+export const gateWords: Words<Missing> = {
+  en: {
+    selection: 'Chosen by the team',
+    certificate: 'Certificate',
+    license: 'Licence',
+    chaplaincy: 'Chaplain’s standing',
+    state_certificate: 'Certificate the state names',
+    agreement: 'Confidentiality agreement',
+    designation: 'Designated by the agency',
+    standing: 'In good standing',
+    leave: 'Not on leave',
+  },
+  es: {
+    selection: 'Elegido por el equipo',
+    certificate: 'Certificado',
+    license: 'Licencia profesional',
+    chaplaincy: 'Acreditación de capellán',
+    state_certificate: 'Certificado que nombra el estado',
+    agreement: 'Acuerdo de confidencialidad',
+    designation: 'Designado por la agencia',
+    standing: 'Sin suspensión',
+    leave: 'Sin permiso',
+  },
+}
+
+export const gateStateWords: Words<Gate['state']> = {
+  en: {
+    ok: 'In order',
+    lapses_soon: 'Lapses soon',
+    missing: 'Missing',
+    advised: 'Advised',
+    not_needed: 'Not needed',
+  },
+  es: {
+    ok: 'En orden',
+    lapses_soon: 'Vence pronto',
+    missing: 'Falta',
+    advised: 'Recomendado',
+    not_needed: 'No hace falta',
+  },
+}
+
+export const groundWords: Words<Recorded<DeselectionGround | SuspensionGround | ReinstatementGround>> = {
+  en: {
+    confidentiality_breach: 'Breach of confidentiality',
+    missed_training: 'Missed training',
+    loss_of_good_standing: 'Loss of good standing',
+    own_wish: 'Own wish',
+    left_agency: 'Left the agency',
+    under_review: 'A review of something else',
+    unfounded: 'Unfounded',
+    remedied: 'Put right',
+    time_served: 'The time set is over',
+    not_recorded: 'Not recorded',
+  },
+  es: {
+    confidentiality_breach: 'Falta a la confidencialidad',
+    missed_training: 'Faltó a la formación',
+    loss_of_good_standing: 'Perdió su buena situación',
+    own_wish: 'Por deseo propio',
+    left_agency: 'Dejó la agencia',
+    under_review: 'Revisión de otro asunto',
+    unfounded: 'Sin fundamento',
+    remedied: 'Corregido',
+    time_served: 'Cumplió el tiempo fijado',
+    not_recorded: 'No consta',
+  },
+}
+
+export const evidenceWords: Words<Evidence['kind']> = {
+  en: { certificate: 'Certificate', letter: 'Letter', card: 'Card', register_entry: 'Entry in a register' },
+  es: {
+    certificate: 'Certificado',
+    letter: 'Carta',
+    card: 'Tarjeta',
+    register_entry: 'Asiento en un registro',
+  },
+}
+
+export const problemWords: Words<RosterCode> = {
+  en: {
+    not_allowed: 'Your role does not include this. Ask an administrator.',
+    unknown_member: 'This member is not on the roster any more.',
+    unknown_agency: 'Choose an agency of this region.',
+    agency_missing: 'A peer belongs to an agency. Choose it.',
+    email_malformed: 'Give a mail address such as sam.t@agency.example.',
+    email_known: 'Another member has this address. Give one of their own.',
+    discipline_missing: 'Tick at least one discipline.',
+    language_missing: 'Give at least one language.',
+    in_future: 'This day lies ahead. Give the day it happened.',
+    day_missing: 'Give a day.',
+    text_missing: 'Fill this in.',
+    text_unreadable: 'Use one short line of ordinary letters.',
+    not_a_choice: 'Choose one of the entries.',
+    ends_before_start: 'This ends before it begins. Give a later day.',
+    credential_known: 'This paper is on file already, with the same number and day.',
+    agreement_known: 'An agreement signed that day is on file already.',
+    designated_already: 'They are designated already. End that designation first.',
+    not_designated: 'There is no designation to end.',
+    leave_overlaps: 'They are on leave already in that time. Give other days.',
+    selected_already: 'They are on the team already.',
+    not_selected: 'They are not on the team.',
+    suspended_already: 'They are suspended already.',
+    not_suspended: 'There is no suspension to end.',
+  },
+  es: {
+    not_allowed: 'Su función no incluye esto. Pregunte a la administración.',
+    unknown_member: 'Esta persona ya no está en la lista.',
+    unknown_agency: 'Elija una agencia de esta región.',
+    agency_missing: 'Un par pertenece a una agencia. Elíjala.',
+    email_malformed: 'Indique un correo como sam.t@agency.example.',
+    email_known: 'Otra persona tiene este correo. Indique uno propio.',
+    discipline_missing: 'Marque al menos una disciplina.',
+    language_missing: 'Indique al menos un idioma.',
+    in_future: 'Ese día está por venir. Indique el día en que ocurrió.',
+    day_missing: 'Indique un día.',
+    text_missing: 'Complete este campo.',
+    text_unreadable: 'Use una línea corta de letras corrientes.',
+    not_a_choice: 'Elija una de las opciones.',
+    ends_before_start: 'Termina antes de empezar. Indique un día posterior.',
+    credential_known: 'Este documento ya consta, con el mismo número y día.',
+    agreement_known: 'Ya consta un acuerdo firmado ese día.',
+    designated_already: 'Ya cuenta con una designación. Termine antes esa designación.',
+    not_designated: 'No hay ninguna designación que terminar.',
+    leave_overlaps: 'Ya está de permiso en ese tiempo. Indique otros días.',
+    selected_already: 'Ya está en el equipo.',
+    not_selected: 'No está en el equipo.',
+    suspended_already: 'Ya está en suspensión.',
+    not_suspended: 'No hay ninguna suspensión que terminar.',
+  },
+}
