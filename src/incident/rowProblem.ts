@@ -1,3 +1,5 @@
+import { legible } from '../platform/csv.ts'
+
 /** What is wrong with a row, where, and what to do. */
 export type RowProblem = {
   /** Line of the file, the header being 1. */
@@ -13,11 +15,9 @@ export type RowProblem = {
 /** A row that is well formed and not ours. */
 export type RowNote = { readonly row: number; readonly what: string }
 
-/** A cell for a message: short, on one line, without characters that steer a terminal or turn text around. */
+/** A cell for a message. */
 export function quoted(cell: string): string {
-  const plain = cell.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD')
-  const letters = [...plain]
-  return letters.length > 60 ? `"${letters.slice(0, 59).join('')}…"` : `"${plain}"`
+  return `"${legible(cell)}"`
 }
 
 /** The same problems, each naming the other rows of its incident. */

@@ -62,6 +62,12 @@ export function withoutGuard(cell: string): string {
   return cell.startsWith("'") && live.test(cell.slice(1)) ? cell.slice(1) : cell
 }
 
+/** A cell to be shown: short, on one line, without signs that steer a terminal or turn text around. */
+export function legible(cell: string): string {
+  const letters = [...cell.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, '\uFFFD')]
+  return letters.length > 60 ? `${letters.slice(0, 59).join('')}…` : letters.join('')
+}
+
 /** Why bytes are no text we can read: each needs another remedy. */
 export type Undecoded = 'utf16' | 'not_utf8' | 'workbook'
 
