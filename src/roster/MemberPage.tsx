@@ -210,18 +210,18 @@ const Contact = (props: MemberPageProps) => {
   const say = memberWords[lang]
   const names = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' })
   const facts = [
-    { term: say.email, detail: member.email },
-    { term: say.town, detail: member.town },
+    { term: say.mail, detail: member.email },
+    { term: say.setsOut, detail: member.town },
     { term: say.languages, detail: member.languages.map((code) => names.of(code)).join(', ') },
     { term: say.disciplines, detail: member.disciplines.map((one) => disciplineWords[lang][one]).join(', ') },
-    { term: say.rank, detail: rankWords[lang][member.rankBand] },
+    { term: say.band, detail: rankWords[lang][member.rankBand] },
   ]
   return (
     <Card title={say.contact}>
       <DefinitionList facts={facts} />
       <p class="muted small">
         {view.mailProvenOn === null ? say.mailUnproven : say.mailProven(day(view.mailProvenOn, lang))}
-        {'. '}
+        {' · '}
         {view.confirmedOn === null ? say.neverConfirmed : say.confirmed(day(view.confirmedOn, lang))}
       </p>
       {view.confirmDue ? <Notice tone="amber">{say.confirmDue}</Notice> : null}

@@ -13,6 +13,9 @@ const en = {
   disciplines: 'Disciplines',
   languages: 'Languages',
   town: 'Town they usually set out from',
+  setsOut: 'Sets out from',
+  band: 'Rank band',
+  mail: 'Mail',
   regionalTeam: 'regional team',
 
   goes: 'Could go today',
@@ -28,7 +31,7 @@ const en = {
 
   contact: 'How to reach them',
   mailProven: (day: string) => `Proven ${day}`,
-  mailUnproven: 'Not proven yet: nobody has answered a mail sent there.',
+  mailUnproven: 'Not proven yet: nobody has answered a mail sent there',
   confirmed: (day: string) => `Details confirmed ${day}`,
   neverConfirmed: 'Details never confirmed',
   confirmDue: 'It is time to confirm that all of this is still right.',
@@ -100,6 +103,9 @@ const es: typeof en = {
   disciplines: 'Disciplinas',
   languages: 'Idiomas',
   town: 'Localidad de la que suele salir',
+  setsOut: 'Sale de',
+  band: 'Nivel',
+  mail: 'Correo',
   regionalTeam: 'equipo regional',
 
   goes: 'Hoy podría salir',
@@ -115,7 +121,7 @@ const es: typeof en = {
 
   contact: 'Cómo localizarle',
   mailProven: (day) => `Comprobado ${day}`,
-  mailUnproven: 'Sin comprobar: nadie ha respondido a un correo enviado allí.',
+  mailUnproven: 'Sin comprobar: nadie ha respondido a un correo enviado allí',
   confirmed: (day) => `Datos confirmados ${day}`,
   neverConfirmed: 'Datos nunca confirmados',
   confirmDue: 'Es momento de confirmar que todo esto sigue siendo correcto.',
