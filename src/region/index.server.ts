@@ -1,3 +1,4 @@
+export { changeAgency, loadAgencyRecords } from './agencyRecord.server.ts'
 export { changePolicy } from './changePolicy.server.ts'
 export { readPacks } from './packs.server.ts'
 export { type PolicyVersion, policyHistory } from './policyHistory.server.ts'

@@ -5,6 +5,8 @@ export type RosterAct =
   | 'add_member'
   | 'keep_records'
   | 'confirm_details'
+  | 'import_sheet'
+  | 'export_sheet'
   | 'select'
   | 'deselect'
   | 'suspend'
@@ -18,6 +20,8 @@ const table: Readonly<Record<RosterAct, readonly Role[]>> = {
   add_member: keepers,
   keep_records: keepers,
   confirm_details: keepers,
+  import_sheet: keepers,
+  export_sheet: keepers,
   select: keepers,
   deselect: keepers,
   suspend: reviewers,
