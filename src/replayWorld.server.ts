@@ -15,6 +15,7 @@ import type { ParsedIncident } from './incident/index.ts'
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
 import type { IncidentId } from './platform/ids.ts'
+import { awaitingClearance, clear } from './roster/index.server.ts'
 
 export type World = {
   readonly db: Db
@@ -32,6 +33,7 @@ export async function playIncident(world: World, incident: ParsedIncident): Prom
   const { db, coordinator, loaded } = world
   let now = (incident.overAt ?? incident.occurredAt).add({ minutes: 10 })
   await world.at(now)
+  await clearAll(world)
   const opened = await openFromIncident(db, coordinator, world.incidents.get(incident.number)!)
   if (!opened.ok) throw new Error(`${incident.number}: ${opened.code}`)
   const { activationId } = opened.value
@@ -81,6 +83,16 @@ export async function playIncident(world: World, incident: ParsedIncident): Prom
     await world.settle()
   }
   return await load()
+}
+
+/** The clinical director clears whoever served at the hardest before the next call comes: assumed, as nobody answers it. */
+async function clearAll({ db, coordinator, loaded }: World): Promise<void> {
+  const director: Actor = { ...coordinator, roles: ['clinical_director'] } as Actor
+  const waiting = await db.read(coordinator, (reader) => awaitingClearance(reader, reader.now))
+  for (const member of waiting.keys()) {
+    const cleared = await clear(db, director, member)
+    if (!cleared.ok) throw new Error(`${loaded.regionId}: ${cleared.code}`)
+  }
 }
 
 /** The wave's due time while it lies ahead; once it has passed without anybody left to ask, the window's end. */

@@ -14,6 +14,7 @@ import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
 import { type PlanStage, type PlanState, stageOf } from './planState.ts'
 import { planWords } from './planWords.ts'
+import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
 import { stageWords } from './teamWords.ts'
 
@@ -63,6 +64,7 @@ export const PlanCard = (props: PlanProps) => {
       {stage === 'proposed' ? <ApprovalForm {...props} /> : <PlanTeam {...props} />}
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}
+      {plan.end === null ? <Refuse {...props} /> : null}
       {plan.approval === null ? null : <NotAsked {...props} />}
       <p class="muted small">
         {say.sources}{' '}

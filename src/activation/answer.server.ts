@@ -12,6 +12,7 @@ import { planOfOffer } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables, AnswerCode } from './tables.server.ts'
+import { weightOf } from './weight.ts'
 
 export type Answer = {
   /** "Were you there? Do you supervise, investigate or know closely anyone involved?" Never preselected. */
@@ -144,13 +145,13 @@ async function takeSeat(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferSt
     startsAt: approval.startsAt.subtract({ minutes: offer.travelMinutes }),
     endsAt: approval.endsAt.add({ minutes: offer.travelMinutes }),
   }
-  const heavy = plan.type === 'cisd' || plan.type === 'defusing' || plan.type === 'rits'
+  const weight = weightOf(plan)
   const refusals = {
     commitment_nobody_in_two_places: problem('bound_elsewhere'),
     acceptance_one_per_seat: problem('seat_taken'),
   }
   const refused = await refusedBy(refusals, async () => {
-    const commitmentId = await commit(tx, offer.memberId, span, 'intervention', heavy ? 2 : 1)
+    const commitmentId = await commit(tx, offer.memberId, span, 'intervention', weight)
     await tx
       .tables<ActivationTables>()
       .insertInto('activation.acceptance')

@@ -12,6 +12,9 @@ export const blockReasons = [
   'committed',
   'unavailable',
   'resting',
+  'at_load_limit',
+  'awaits_clearance',
+  'refused_by_agency',
 ] as const
 export type BlockReason = (typeof blockReasons)[number]
 

@@ -23,7 +23,11 @@ export async function loadCandidates(
   const asked = new Set(plan.offers.map((offer) => offer.memberId))
   const everybody = await loadAvailability(reader, session, timeZone, policy)
   return everybody.map((one) => {
-    const blocks = blocksOf(one, policy, { asked: asked.has(one.member.id), busy: busy.has(one.member.id) })
+    const blocks = blocksOf(one, policy, {
+      asked: asked.has(one.member.id),
+      busy: busy.has(one.member.id),
+      refused: plan.refused.includes(one.member.id),
+    })
     return {
       memberId: one.member.id,
       agencyId: one.member.agencyId,
@@ -42,12 +46,19 @@ export async function loadCandidates(
   })
 }
 
-function blocksOf(one: Availability, policy: Policy, now: { asked: boolean; busy: boolean }): BlockReason[] {
+function blocksOf(
+  one: Availability,
+  policy: Policy,
+  now: { asked: boolean; busy: boolean; refused: boolean },
+): BlockReason[] {
   const blocks: BlockReason[] = []
   if (!one.deployability.deployable) blocks.push('not_deployable')
   if (now.asked) blocks.push('already_answered')
   if (one.committed || now.busy) blocks.push('committed')
   if (one.unavailable) blocks.push('unavailable')
+  if (now.refused) blocks.push('refused_by_agency')
+  if (one.sessionsThisMonth >= policy.load.sessionsPerMonth) blocks.push('at_load_limit')
+  if (policy.load.offAfterHardest && one.awaitsClearance) blocks.push('awaits_clearance')
   if (one.restedHours !== null && one.restedHours < policy.restHours) blocks.push('resting')
   return blocks
 }

@@ -50,7 +50,7 @@ export async function standDownPlan(
 }
 
 /** Takes the plan's activation first and reads then: an answer or an approval in between would go unnoticed. */
-async function claimPlan(tx: Tx, planId: PlanId): Promise<PlanState | null> {
+export async function claimPlan(tx: Tx, planId: PlanId): Promise<PlanState | null> {
   const activationId = await activationOfPlan(tx, planId)
   if (activationId === null) return null
   await claim(tx, activationId)

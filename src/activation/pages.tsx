@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Visit } from '../identity/index.ts'
 import { loadIncidents } from '../incident/index.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type ActivationId, type IncidentId, type PlanId, parseId } from '../platform/ids.ts'
+import { type ActivationId, type IncidentId, type MemberId, type PlanId, parseId } from '../platform/ids.ts'
 import { type Outcome, type Problem, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
@@ -23,7 +23,8 @@ import { activationOfPlan } from './planStore.server.ts'
 import { planWords } from './planWords.ts'
 import { seeToStep } from './postvention.server.ts'
 import { postventionSteps } from './postvention.ts'
-import type { ActivationCode } from './problems.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { refuseMember } from './refuse.server.ts'
 import { leaveAtAdvice, openFromIncident } from './request.server.ts'
 import { loadActivations } from './store.server.ts'
 import { contactRoles, outcomeChoices, signOffRoles } from './storedRoles.ts'
@@ -172,6 +173,21 @@ export function teamRoutes(deps: TeamDeps): Hono {
     )
   })
 
+  app.post('/:region/activations/:id/plans/:plan/refusal', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const plan = parseId<PlanId>(context.req.param('plan'))
+    if (id === null || plan === null || !(await belongs(visit, plan, id))) return context.notFound()
+    const typed = await formOf(context.req)
+    const member = parseId<MemberId>(typed.member ?? '')
+    const outcome =
+      member === null
+        ? problem('unknown_member', 'member')
+        : await refuseMember(deps.db, visit.actor, plan, member)
+    return await answered(context, visit, id, typed, outcome)
+  })
+
   app.post('/:region/activations/:id/plans/:plan/stand-down', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return visit
@@ -196,17 +212,17 @@ export function teamRoutes(deps: TeamDeps): Hono {
   })
 
   /** A call from an import was looked at by somebody else meanwhile, or is not there. */
-  const undecided = async (context: Context, visit: Visit, problem: Problem<ActivationCode>) => {
+  const undecided = async (context: Context, visit: Visit, said: Problem<ActivationCode>) => {
     const region = await deps.db.read(visit.actor, loadRegion)
     const title = boardWords[visit.lang].notOpenedTitle
     const told = (
       <>
         <PageHead title={title} />
-        <Notice>{problemWords[visit.lang][problem.code]}</Notice>
+        <Notice>{problemWords[visit.lang][said.code]}</Notice>
       </>
     )
     const at = { ...visit, here: activationPaths.activations(region.slug) }
-    return context.html(<>{deps.frame(at, region, title, 'activations', told)}</>, statusOf[problem.kind])
+    return context.html(<>{deps.frame(at, region, title, 'activations', told)}</>, statusOf[said.kind])
   }
 
   app.post('/:region/incidents/:incident/activation', async (context) => {

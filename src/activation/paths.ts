@@ -15,6 +15,8 @@ export const activationPaths = {
   outcome: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/outcome`),
   approval: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/approval`),
+  refusal: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/refusal`),
   planStandDown: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/stand-down`),
   closeOut: (region: string, id: ActivationId, plan: PlanId) =>

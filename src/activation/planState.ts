@@ -68,6 +68,8 @@ export type PlanState = {
     readonly dueAt: Temporal.Instant
   }[]
   readonly offers: readonly OfferState[]
+  /** Whom the agency's contact does not want, for no stated reason. */
+  readonly refused: readonly MemberId[]
   readonly end: {
     readonly code: 'closed' | 'cancelled' | 'window_closed'
     readonly at: Temporal.Instant

@@ -51,6 +51,11 @@ export async function addPlan(
 export async function removePlan(tx: Tx, id: PlanId): Promise<void> {
   const tables = tx.tables<ActivationTables>()
   await tables
+    .deleteFrom('activation.refusal')
+    .where('region_id', '=', tx.regionId)
+    .where('plan_id', '=', id)
+    .execute()
+  await tables
     .deleteFrom('activation.seat')
     .where('region_id', '=', tx.regionId)
     .where('plan_id', '=', id)
@@ -136,6 +141,15 @@ export async function loadPlans(
     .orderBy('o.id')
     .execute()
 
+  const refusals = await tables
+    .selectFrom('activation.refusal')
+    .select(['plan_id', 'member_id'])
+    .where('region_id', '=', region)
+    .where('plan_id', 'in', ids)
+    .orderBy('member_id')
+    .execute()
+
+  const refusedOf = Map.groupBy(refusals, (row) => row.plan_id)
   const seatsOf = Map.groupBy(seats, (row) => row.plan_id)
   const wavesOf = Map.groupBy(waves, (row) => row.plan_id)
   const offersOf = Map.groupBy(offers, (row) => row.plan_id)
@@ -190,6 +204,7 @@ export async function loadPlans(
           : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at! },
       stoodDown: offer.stand_down_reason !== null,
     })),
+    refused: (refusedOf.get(plan.id) ?? []).map((row) => row.member_id),
     end: plan.end_code === null ? null : { code: plan.end_code, at: plan.ended_at! },
   }))
 }

@@ -50,6 +50,12 @@ const en = {
   alternativeWindow: (opens: string, closes: string) => `${opens} to ${closes}`,
   alternativeOver: 'its window has closed',
 
+  refuse: 'The agency asks for somebody else',
+  refuseWhom: 'Whom not to send',
+  refuseHint:
+    'No reason is asked and none is kept. If they were asked, they are thanked, and the seat is filled again.',
+  refuseDone: 'Do not send them',
+  refused: (names: string) => `Not for this agency: ${names}.`,
   notAsked: 'Not asked, and why',
   counted: (label: string, count: number) => `${label} (${count})`,
   member: 'Member',
@@ -106,6 +112,12 @@ const es: typeof en = {
   alternativeWindow: (opens, closes) => `de ${opens} a ${closes}`,
   alternativeOver: 'su plazo ya cerró',
 
+  refuse: 'La agencia pide a otra persona',
+  refuseWhom: 'A quién no enviar',
+  refuseHint:
+    'No se pide ni se guarda ningún motivo. Si ya se le había preguntado, se le da las gracias y el lugar se cubre de nuevo.',
+  refuseDone: 'No enviarle',
+  refused: (names) => `No para esta agencia: ${names}.`,
   notAsked: 'A quién no se preguntó, y por qué',
   counted: (label, count) => `${label} (${count})`,
   member: 'Integrante',

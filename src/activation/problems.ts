@@ -4,6 +4,7 @@ const kinds = {
   unknown_region: 'missing',
   unknown_activation: 'missing',
   unknown_plan: 'missing',
+  unknown_member: 'invalid',
   unknown_offer: 'missing',
   not_allowed: 'forbidden',
   not_spoken_yet: 'conflict',

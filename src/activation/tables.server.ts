@@ -66,6 +66,13 @@ export type ActivationTables = {
     needs_clinical_sign_off: boolean
     proposed_at: Generated<Temporal.Instant>
   }
+  'activation.refusal': {
+    region_id: RegionId
+    plan_id: PlanId
+    member_id: MemberId
+    refused_at: Generated<Temporal.Instant>
+    recorded_by: AccountId
+  }
   'activation.postvention_step': {
     region_id: RegionId
     activation_id: ActivationId

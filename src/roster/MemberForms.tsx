@@ -185,6 +185,10 @@ export const ContactForms = (props: MemberPageProps) => {
   )
 }
 
+export const ClearanceForm = (props: MemberPageProps) => (
+  <ActForm {...props} act="clearance" title={memberWords[props.lang].clear} />
+)
+
 export const LeaveForm = (props: MemberPageProps) => {
   const say = memberWords[props.lang]
   return (

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Gate } from './checklist.ts'
-import { ContactForms, LeaveForm, PaperForms, StandingForms } from './MemberForms.tsx'
+import { ClearanceForm, ContactForms, LeaveForm, PaperForms, StandingForms } from './MemberForms.tsx'
 import type { RosterAct } from './may.ts'
 import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
@@ -51,6 +51,12 @@ export const MemberPage = (props: MemberPageProps) => {
         }
       />
       <ErrorSummary lang={lang} errors={errors} />
+      {view.awaitsClearanceSince === null ? null : (
+        <Notice tone="amber">
+          <p>{(own ? say.awaitsOwn : say.awaits)(day(view.awaitsClearanceSince, lang))}</p>
+          <ClearanceForm {...props} />
+        </Notice>
+      )}
       {props.unasked === null ? null : <Notice tone="amber">{say.kindUnasked(props.unasked)}</Notice>}
       <Columns
         main={

@@ -4,6 +4,8 @@ import type { MemberId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import type { Policy } from '../region/index.ts'
 import { checklist, type Gate } from './checklist.ts'
+import { awaitingClearance } from './clearance.server.ts'
+import { inGroup } from './commitment.ts'
 import { canLeadOn, type Deployability, deployabilityFrom } from './deployable.ts'
 import { loadFiles } from './files.server.ts'
 import type { Member } from './member.ts'
@@ -24,6 +26,10 @@ export type Availability = {
   /** Hours between the end of the last commitment before the span and its start; null when there was none. */
   readonly restedHours: number | null
   readonly sessionsThisYear: number
+  /** Sessions in a group that ended in the thirty days before. */
+  readonly sessionsThisMonth: number
+  /** Off call after the hardest, until the clinical director clears them. */
+  readonly awaitsClearance: boolean
 }
 
 /**
@@ -61,12 +67,14 @@ export async function loadAvailability(
     .selectFrom('roster.commitment')
     .select([
       'member_id',
+      'weight',
       sql<boolean>`lower(during) < ${span.endsAt} and upper(during) > ${span.startsAt}`.as('overlaps'),
       sql<Temporal.Instant>`upper(during)`.as('ends_at'),
     ])
     .where('region_id', '=', region)
     .where(sql<boolean>`upper(during) > ${span.startsAt.subtract({ hours: 365 * 24 })}`)
     .execute()
+  const awaiting = await awaitingClearance(reader, span.startsAt)
   const boundOf = Map.groupBy(bound, (row) => row.member_id)
 
   return members.map((member) => {
@@ -88,6 +96,12 @@ export async function loadAvailability(
       committed: mine.some((row) => row.overlaps),
       restedHours: last === undefined ? null : span.startsAt.since(last).total('hours'),
       sessionsThisYear: before.length,
+      sessionsThisMonth: before.filter(
+        (row) =>
+          row.weight >= inGroup &&
+          Temporal.Instant.compare(row.ends_at, span.startsAt.subtract({ hours: 30 * 24 })) > 0,
+      ).length,
+      awaitsClearance: awaiting.has(member.id),
     }
   })
 }

@@ -1,6 +1,7 @@
 export { addMember } from './addMember.server.ts'
 export { addMembers, type NewMember } from './addMembers.server.ts'
 export { type Availability, loadAvailability } from './availability.server.ts'
+export { awaitingClearance, clear } from './clearance.server.ts'
 export { addPeriods, commit, releaseCommitment } from './commitment.server.ts'
 export { endDesignation, recordDesignation } from './designation.server.ts'
 export { changeContact, confirmDetails, loadDetails, mailProven } from './details.server.ts'

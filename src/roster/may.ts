@@ -11,6 +11,7 @@ export type RosterAct =
   | 'deselect'
   | 'suspend'
   | 'reinstate'
+  | 'clear'
 
 const keepers: readonly Role[] = ['duty_coordinator', 'administrator']
 /** The clinical director approves and evaluates peers (general knowledge of the field), so reviews are theirs. */
@@ -26,6 +27,7 @@ const table: Readonly<Record<RosterAct, readonly Role[]>> = {
   deselect: keepers,
   suspend: reviewers,
   reinstate: reviewers,
+  clear: reviewers,
 }
 
 /** Coordinators and administrators keep the roster, the clinical director reviews; members confirm their own details. */

@@ -13,5 +13,6 @@ export const memberActs = {
   deselection: 'deselect',
   suspension: 'suspend',
   reinstatement: 'reinstate',
+  clearance: 'clear',
 } as const satisfies Readonly<Record<string, RosterAct>>
 export type MemberAct = keyof typeof memberActs

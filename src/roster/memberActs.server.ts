@@ -2,6 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import type { Outcome } from '../platform/problem.ts'
+import { clear } from './clearance.server.ts'
 import { endDesignation, recordDesignation } from './designation.server.ts'
 import { changeContact, confirmDetails } from './details.server.ts'
 import { deselectionGrounds, reinstatementGrounds, suspensionGrounds } from './grounds.ts'
@@ -63,6 +64,7 @@ export const memberForms: Readonly<Record<MemberAct, (form: MemberForm) => Run>>
     const ground = form.choice('suspensionGround', suspensionGrounds)
     return (db, actor, member) => suspend(db, actor, member, ground)
   },
+  clearance: () => clear,
   reinstatement: (form) => {
     const ground = form.choice('reinstatementGround', reinstatementGrounds)
     return (db, actor, member) => reinstate(db, actor, member, ground)

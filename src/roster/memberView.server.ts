@@ -2,6 +2,7 @@ import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { checklist } from './checklist.ts'
+import { awaitingClearance } from './clearance.server.ts'
 import { deployabilityFrom } from './deployable.ts'
 import { loadDetails } from './details.server.ts'
 import { loadFiles } from './files.server.ts'
@@ -22,6 +23,7 @@ export async function loadMemberView(reader: Reader, id: MemberId): Promise<Memb
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(region.timeZone).toPlainDate()
   const today = dayOf(reader.now)
   const gates = checklist(file, today, requirements)
+  const offSince = (await awaitingClearance(reader, reader.now)).get(id)
   const confirmedOn = details.confirmedAt === null ? null : dayOf(details.confirmedAt)
   return {
     region,
@@ -34,6 +36,7 @@ export async function loadMemberView(reader: Reader, id: MemberId): Promise<Memb
     confirmedOn,
     confirmDue: detailsDue(confirmedOn, today, policy),
     mailProvenOn: details.mailVerifiedAt === null ? null : dayOf(details.mailVerifiedAt),
+    awaitsClearanceSince: offSince === undefined || !policy.load.offAfterHardest ? null : dayOf(offSince),
     kindsAsked: [...new Set(Object.values(requirements.certificates).flat())],
   }
 }

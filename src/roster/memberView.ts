@@ -19,6 +19,8 @@ export type MemberView = {
   readonly confirmDue: boolean
   /** When the address in use was proven; null: not yet. */
   readonly mailProvenOn: Day | null
+  /** Off call after the hardest since that day; null: not waiting. */
+  readonly awaitsClearanceSince: Day | null
   /** Kinds of paper that policy asks of anybody. */
   readonly kindsAsked: readonly string[]
 }

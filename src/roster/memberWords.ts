@@ -83,6 +83,10 @@ const en = {
   chosen: 'On the team',
   suspended: 'Suspended',
 
+  awaits: (day: string) => `Off call since ${day}, until the clinical director clears them.`,
+  awaitsOwn: (day: string) =>
+    `You are off call since ${day}. The clinical director talks to you and clears you.`,
+  clear: 'Cleared to be asked again',
   mineTitle: (name: string) => `Your page, ${name}`,
   mineLead: 'What the team keeps about you, and whether you could be asked today.',
   mineNone: 'Your account is not tied to a member of this team. Ask a coordinator for an invitation.',
@@ -174,6 +178,10 @@ const es: typeof en = {
   chosen: 'En el equipo',
   suspended: 'En suspensión',
 
+  awaits: (day) => `Sin guardia desde ${day}, hasta que la dirección clínica lo autorice.`,
+  awaitsOwn: (day) =>
+    `Está sin guardia desde ${day}. La dirección clínica hablará con usted y le autorizará.`,
+  clear: 'Puede volver a ser convocado',
   mineTitle: (name) => `Su página, ${name}`,
   mineLead: 'Lo que el equipo guarda sobre usted y si hoy se le podría preguntar.',
   mineNone: 'Su cuenta no está unida a nadie de este equipo. Pida una invitación a la coordinación.',

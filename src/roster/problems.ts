@@ -24,6 +24,7 @@ const kinds = {
   not_selected: 'conflict',
   suspended_already: 'conflict',
   not_suspended: 'conflict',
+  not_awaiting: 'conflict',
 } as const
 
 export type RosterCode = keyof typeof kinds

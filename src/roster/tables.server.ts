@@ -72,6 +72,13 @@ export type RosterTables = {
     recorded_by: AccountId | null
   }
   'roster.contact_verification': OfMember & { kind: 'mail'; verified_at: Generated<Temporal.Instant> }
+  'roster.clearance': {
+    region_id: RegionId
+    id: string
+    member_id: MemberId
+    cleared_at: Generated<Temporal.Instant>
+    cleared_by: AccountId | null
+  }
   'roster.state_law': {
     region_id: RegionId
     version: number

@@ -134,6 +134,7 @@ export const problemWords: Words<RosterCode> = {
     not_selected: 'They are not on the team.',
     suspended_already: 'They are suspended already.',
     not_suspended: 'There is no suspension to end.',
+    not_awaiting: 'They are not waiting to be cleared.',
   },
   es: {
     not_allowed: 'Su función no incluye esto. Pregunte a la administración.',
@@ -159,5 +160,6 @@ export const problemWords: Words<RosterCode> = {
     not_selected: 'No está en el equipo.',
     suspended_already: 'Ya está en suspensión.',
     not_suspended: 'No hay ninguna suspensión que terminar.',
+    not_awaiting: 'No espera ninguna autorización.',
   },
 }
