@@ -126,6 +126,7 @@ function callOf(size: number, seed: number): Call {
       canLead: !clinician && whole(3) === 0,
       restedDays: whole(120),
       sessionsThisYear: whole(8),
+      sessionsEver: whole(12),
       blocks: whole(5) === 0 ? ['unavailable'] : [],
       likelihood: 0.4,
     }

@@ -15,36 +15,34 @@ export function bruteForce(call: Call): Best {
   const people = call.candidates.filter((one) => mayCome(one, call))
   const places = new Map<Candidate['agencyId'], number>()
   for (const one of call.kept) places.set(one.agencyId, (places.get(one.agencyId) ?? 0) + 1)
-  const keptMatch = call.candidates.some(
-    (one) =>
-      one.disciplines.includes(call.discipline) && call.kept.some((other) => other.memberId === one.memberId),
-  )
+  const sitting = call.candidates.filter((one) => call.kept.some((other) => other.memberId === one.memberId))
   let best: Best = { filled: -1, cost: 0 }
   const used = new Set<Candidate>()
-  const visit = (at: number, cost: number, matched: boolean) => {
+  const visit = (at: number, cost: number) => {
     if (at === kinds.length) {
-      const whole = cost + (matched ? 0 : points.noMatchingDiscipline)
+      const team = [...sitting, ...used]
+      let whole = cost
+      if (team.every((one) => !one.disciplines.includes(call.discipline)))
+        whole += points.noMatchingDiscipline
+      if (team.every((one) => one.sessionsEver < call.policy.newUntilSessions))
+        whole += points.nobodyExperienced
       if (used.size > best.filled || (used.size === best.filled && whole < best.cost))
         best = { filled: used.size, cost: whole }
       return
     }
-    visit(at + 1, cost, matched)
+    visit(at + 1, cost)
     for (const one of people) {
       const there = places.get(one.agencyId) ?? 0
       const full = one.agencyId !== null && there >= call.policy.perAgencyAtMost
       if (used.has(one) || full || !maySit(one, kinds[at]!)) continue
       used.add(one)
       places.set(one.agencyId, there + 1)
-      visit(
-        at + 1,
-        cost + pointsOf(one, kinds[at]!, call),
-        matched || one.disciplines.includes(call.discipline),
-      )
+      visit(at + 1, cost + pointsOf(one, kinds[at]!, call))
       places.set(one.agencyId, there)
       used.delete(one)
     }
   }
-  visit(0, 0, keptMatch)
+  visit(0, 0)
   return best
 }
 

@@ -30,6 +30,7 @@ export type Candidate = {
   /** Whole days since the last session, at most 365. */
   readonly restedDays: number
   readonly sessionsThisYear: number
+  readonly sessionsEver: number
   /** Facts found while loading; `affected_agency` is the rule's to add. */
   readonly blocks: readonly BlockReason[]
   /** Assumed chance of a yes, 0 to 1. Never taken from what somebody answered before. */

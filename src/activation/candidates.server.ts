@@ -39,6 +39,7 @@ export async function loadCandidates(
       canLead: one.canLead,
       restedDays: one.restedHours === null ? 365 : Math.min(365, Math.floor(one.restedHours / 24)),
       sessionsThisYear: one.sessionsThisYear,
+      sessionsEver: one.sessionsEver,
       blocks,
       // Assumed by the region for everybody alike: what somebody answered before never counts.
       likelihood: policy.wave.expectedYes,

@@ -2,8 +2,8 @@ import type { SeatKind } from '../incident/index.ts'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Discipline, Policy } from '../region/index.ts'
 import type { Candidate } from './candidate.ts'
-import { costOf, matchesDiscipline, points } from './cost.ts'
-import { eligible } from './eligibility.ts'
+import { costOf, teamWishes } from './cost.ts'
+import { eligible, keptCandidates } from './eligibility.ts'
 import { type NotChosen, notChosen, type SeatReason, seatReasons } from './explain.ts'
 import { modelOf } from './model.ts'
 import { prune } from './prune.ts'
@@ -78,17 +78,15 @@ export async function compose(
   }
 }
 
-/** Points of a team: everybody's own, and once more when nobody matches the group's discipline. */
+/** Points of a team: everybody's own, and once more for each wish that nobody on it meets. */
 export function teamCost(
   call: Call,
   team: readonly { readonly candidate: Candidate; readonly kind: SeatKind }[],
 ): number {
-  const kept = call.kept.map((one) => call.candidates.find((other) => other.memberId === one.memberId))
-  const matched = [...kept, ...team.map((one) => one.candidate)].some(
-    (one) => one !== undefined && matchesDiscipline(one, call),
-  )
+  const whole = [...keptCandidates(call), ...team.map((one) => one.candidate)]
   const own = team.reduce((sum, one) => sum + costOf(one.candidate, one.kind, call), 0)
-  return own + (matched ? 0 : points.noMatchingDiscipline)
+  const unmet = teamWishes.filter((wish) => !whole.some((one) => wish.isMetBy(one, call)))
+  return own + unmet.reduce((sum, wish) => sum + wish.points, 0)
 }
 
 function rank(kind: SeatKind): number {

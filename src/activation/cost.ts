@@ -19,6 +19,8 @@ export const points = {
   affectedAgency: 1000,
   /** Nobody on the team from the affected people's own discipline. Counted once a team. */
   noMatchingDiscipline: 60,
+  /** Everybody on the team is new, so nobody new sits beside somebody experienced. Counted once a team. */
+  nobodyExperienced: 120,
 } as const
 
 /** Points for this person in this seat. */
@@ -41,3 +43,14 @@ export function isAffected(candidate: Candidate, call: Call): boolean {
 export function matchesDiscipline(candidate: Candidate, call: Call): boolean {
   return candidate.disciplines.includes(call.discipline)
 }
+
+/** Whether somebody has held enough sessions to take somebody new along. */
+export function isExperienced(candidate: Candidate, { policy }: Call): boolean {
+  return candidate.sessionsEver >= policy.newUntilSessions
+}
+
+/** What a team as a whole should have in somebody, whoever it is; without it, points are counted once. */
+export const teamWishes = [
+  { name: 'unmatched', points: points.noMatchingDiscipline, isMetBy: matchesDiscipline },
+  { name: 'unpaired', points: points.nobodyExperienced, isMetBy: isExperienced },
+] as const

@@ -10,6 +10,11 @@ export function blockOf(candidate: Candidate, call: Call): BlockReason | null {
   return blockReasons.find((reason) => found.has(reason)) ?? null
 }
 
+/** Who sits already, as candidates: they count for what the team as a whole should have. */
+export function keptCandidates(call: Call): Candidate[] {
+  return call.candidates.filter((one) => call.kept.some((other) => other.memberId === one.memberId))
+}
+
 /** How many more of this agency may come. People without an agency are not counted. */
 export function roomAt(agencyId: Candidate['agencyId'], call: Call): number {
   if (agencyId === null) return Number.POSITIVE_INFINITY

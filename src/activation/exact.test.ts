@@ -25,6 +25,7 @@ const anyPerson = fc.record({
   disciplines: fc.constantFrom<Candidate['disciplines'][]>(['fire'], ['law_enforcement'], []),
   languages: fc.constantFrom(['en'], ['en', 'es']),
   sessionsThisYear: fc.constantFrom(0, 1, 9),
+  sessionsEver: fc.constantFrom(0, 2, 3, 9),
   restedDays: fc.constantFrom(2, 13, 14, 365),
   blocks: fc.constantFrom<Candidate['blocks'][]>([], [], [], [], ['resting'], ['conflict', 'committed']),
 })

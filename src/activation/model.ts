@@ -1,8 +1,8 @@
 import type { SeatKind } from '../incident/index.ts'
 import { type Candidate, seatsOpenTo } from './candidate.ts'
 import type { Call } from './compose.ts'
-import { costOf, matchesDiscipline, points } from './cost.ts'
-import { roomAt } from './eligibility.ts'
+import { costOf, teamWishes } from './cost.ts'
+import { keptCandidates, roomAt } from './eligibility.ts'
 
 export type Placement = { readonly candidate: Candidate; readonly kind: SeatKind; readonly column: string }
 export type Model = { readonly lp: string; readonly placements: readonly Placement[] }
@@ -29,17 +29,17 @@ export function modelOf(call: Call, candidates: readonly Candidate[]): Model {
       })),
   )
   const dearest = Math.max(1, ...placements.map((one) => one.cost))
-  const empty = ((open + 1) * (dearest + points.noMatchingDiscipline) + 1) * scale
-  const keptMatch = call.kept.some((one) =>
-    call.candidates.some((other) => other.memberId === one.memberId && matchesDiscipline(other, call)),
-  )
+  const kept = keptCandidates(call)
+  const wishes = teamWishes.filter((wish) => !kept.some((one) => wish.isMetBy(one, call)))
+  const unmet = teamWishes.reduce((sum, wish) => sum + wish.points, 0)
+  const empty = ((open + 1) * (dearest + unmet) + 1) * scale
 
   const objective = [
     ...placements.map(
       (one) => `${one.cost * scale + one.place * (one.kind === 'lead' ? 2 : 1)} ${one.column}`,
     ),
     ...call.seats.map((seat) => `${empty} empty_${seat.kind}`),
-    ...(keptMatch ? [] : [`${points.noMatchingDiscipline * scale} unmatched`]),
+    ...wishes.map((wish) => `${wish.points * scale} ${wish.name}`),
   ]
   const rules: string[] = []
   for (const seat of call.seats) {
@@ -53,11 +53,9 @@ export function modelOf(call: Call, candidates: readonly Candidate[]): Model {
     const room = roomAt(agencyId, call)
     if (mine.length > room) rules.push(`${mine.map((one) => one.column).join(' + ')} <= ${room}`)
   }
-  if (!keptMatch) {
-    const matching = placements
-      .filter((one) => matchesDiscipline(one.candidate, call))
-      .map((one) => one.column)
-    rules.push(`${[...matching, 'unmatched'].join(' + ')} >= 1`)
+  for (const wish of wishes) {
+    const meeting = placements.filter((one) => wish.isMetBy(one.candidate, call)).map((one) => one.column)
+    rules.push(`${[...meeting, wish.name].join(' + ')} >= 1`)
   }
   const lp = [
     'Minimize',
@@ -70,7 +68,7 @@ export function modelOf(call: Call, candidates: readonly Candidate[]): Model {
     ...call.seats.map((seat) => ` empty_${seat.kind}`),
     'Binary',
     ...placements.map((one) => ` ${one.column}`),
-    ...(keptMatch ? [] : [' unmatched']),
+    ...wishes.map((wish) => ` ${wish.name}`),
     'End',
   ].join('\n')
   return { lp, placements }

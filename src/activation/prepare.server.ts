@@ -1,3 +1,4 @@
+import { loadIncident } from '../incident/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
@@ -47,6 +48,7 @@ export async function prepare(
   const { policy } = await loadPolicy(reader, activation.policyVersion)
   const [region, agencies] = [await loadRegion(reader), await loadAgencies(reader)]
   const candidates = await loadCandidates(reader, plan, session, policy, agencies, region.timeZone)
+  const { further } = (await loadIncident(reader, activation.incidentId))!
   const siblings = await loadPlans(reader, { activationId: plan.activationId })
   return {
     plan,
@@ -62,7 +64,7 @@ export async function prepare(
       seats: openCounts(plan),
       affectedAgencies: [...new Set(siblings.map((sibling) => sibling.agencyId))],
       discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
-      language: null,
+      language: further.interpreterLanguage,
       policy,
       kept: keptOf(plan, candidates),
       candidates,

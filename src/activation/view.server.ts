@@ -29,7 +29,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
       seats: seats.length > 0 ? seats : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
       affectedAgencies: [...new Set(plans.map((one) => one.agencyId))],
       discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
-      language: null,
+      language: incident.further.interpreterLanguage,
       policy,
       kept: keptOf(plan, candidates),
       candidates,

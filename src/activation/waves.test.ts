@@ -20,6 +20,7 @@ const peer = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   canLead: false,
   restedDays: 99,
   sessionsThisYear: 0,
+  sessionsEver: 9,
   blocks: [],
   likelihood: 0.4,
   ...given,

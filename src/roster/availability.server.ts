@@ -26,6 +26,8 @@ export type Availability = {
   /** Hours between the end of the last commitment before the span and its start; null when there was none. */
   readonly restedHours: number | null
   readonly sessionsThisYear: number
+  /** As far back as the team's records go. */
+  readonly sessionsEver: number
   /** Sessions in a group that ended in the thirty days before. */
   readonly sessionsThisMonth: number
   /** Off call after the hardest, until the clinical director clears them. */
@@ -74,6 +76,14 @@ export async function loadAvailability(
     .where('region_id', '=', region)
     .where(sql<boolean>`upper(during) > ${span.startsAt.subtract({ hours: 365 * 24 })}`)
     .execute()
+  const counted = await tables
+    .selectFrom('roster.commitment')
+    .select(['member_id', (eb) => eb.fn.countAll<number>().as('sessions')])
+    .where('region_id', '=', region)
+    .where(sql<boolean>`upper(during) <= ${span.startsAt}`)
+    .groupBy('member_id')
+    .execute()
+  const ever = new Map(counted.map((row) => [row.member_id, Number(row.sessions)]))
   const awaiting = await awaitingClearance(reader, span.startsAt)
   const boundOf = Map.groupBy(bound, (row) => row.member_id)
 
@@ -96,6 +106,7 @@ export async function loadAvailability(
       committed: mine.some((row) => row.overlaps),
       restedHours: last === undefined ? null : span.startsAt.since(last).total('hours'),
       sessionsThisYear: before.length,
+      sessionsEver: ever.get(member.id) ?? 0,
       sessionsThisMonth: before.filter(
         (row) =>
           row.weight >= inGroup &&
