@@ -21,7 +21,9 @@ import { loadRegion, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
+import { onCallRoutes } from './roster/onCallPages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
+import { sheetRoutes } from './roster/sheetPages.tsx'
 import type { Services } from './services.server.ts'
 import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
@@ -66,7 +68,7 @@ export function app(services: Services): (request: Request) => Response | Promis
       }
       stylesheet={chrome.teamStylesheet}
       help={chrome.help}
-      nav={(['today', 'activations', 'roster'] as const)
+      nav={(['today', 'activations', 'roster', 'onCall'] as const)
         .map((page) => ({
           href: places[page](region.slug),
           label: navWords[from.lang][page],
@@ -119,6 +121,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   team.route('/', activationTeam(pages))
   team.route('/', interventionTeam(pages))
   team.route('/', deskTeam(pages))
+  team.route('/', onCallRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))
   team.route(
     '/',
     rosterTeam({
@@ -127,6 +130,7 @@ export function app(services: Services): (request: Request) => Response | Promis
       emailOf: (account) => emailOf(auth, account),
     }),
   )
+  team.route('/', sheetRoutes(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', regionTeam({ ...pages, nameOf: (account) => emailOf(auth, account) }))
 
@@ -142,6 +146,7 @@ const places = {
   today: deskPaths.today,
   activations: activationPaths.activations,
   roster: deskPaths.roster,
+  onCall: rosterPaths.onCall,
 } as const
 
 /** The built stylesheets, under names that change with their content. */

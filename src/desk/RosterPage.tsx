@@ -43,6 +43,7 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, slug }: Props) 
           inviteHref === null ? undefined : (
             <Actions>
               <LinkButton href={rosterPaths.newMember(slug)}>{say.newMember}</LinkButton>
+              <LinkButton href={rosterPaths.importSheet(slug)}>{say.importRoster}</LinkButton>
               <LinkButton href={inviteHref}>{inviteWords[lang].title}</LinkButton>
             </Actions>
           )

@@ -8,11 +8,13 @@ import {
 import { type CriticalIncident, incidentWords } from '../incident/index.ts'
 import type { ActivationId, IncidentId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
+import { rosterPaths } from '../roster/index.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { inSentence, type Language } from '../ui/language.ts'
 import { dayAndClock, duration, near } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, Tags } from '../ui/tag.tsx'
 import { navWords, teamWords } from './teamWords.ts'
@@ -27,6 +29,8 @@ type Props = {
   plans: ReadonlyMap<ActivationId, readonly PlanState[]>
   /** Imported calls that nobody has looked at yet. */
   waiting: readonly CriticalIncident[]
+  /** Times ahead in which nobody coordinates. */
+  gaps: readonly unknown[]
 }
 
 const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
@@ -44,6 +48,12 @@ export const TodayPage = (props: Props) => {
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
       {waiting.length > 0 ? <MayQualify {...props} /> : null}
+      {props.gaps.length > 0 ? (
+        <Notice tone="amber">
+          {teamWords[lang].gaps(props.gaps.length)}{' '}
+          <a href={rosterPaths.onCall(region.slug)}>{teamWords[lang].gapsSee}</a>
+        </Notice>
+      ) : null}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import type { Missing } from '../roster/index.ts'
 import type { Phrases, Words } from '../ui/language.ts'
 
-export type NavWord = 'today' | 'activations' | 'roster'
+export type NavWord = 'today' | 'activations' | 'roster' | 'onCall'
 export const navWords: Words<NavWord> = {
-  en: { today: 'Today', activations: 'Activations', roster: 'Roster' },
-  es: { today: 'Hoy', activations: 'Activaciones', roster: 'Integrantes' },
+  en: { today: 'Today', activations: 'Activations', roster: 'Roster', onCall: 'On call' },
+  es: { today: 'Hoy', activations: 'Activaciones', roster: 'Integrantes', onCall: 'Guardias' },
 }
 
 export const missingWords: Words<Missing> = {
@@ -35,6 +35,11 @@ export const missingWords: Words<Missing> = {
 const en = {
   callBack: 'Call back',
   waitingFor: (time: string) => `waiting ${time}`,
+  gaps: (count: number) =>
+    count === 1
+      ? 'There are hours ahead in which nobody coordinates.'
+      : `${count} times ahead nobody coordinates.`,
+  gapsSee: 'See who is on call',
   running: 'Running',
   runningCaption: 'Running activations',
   nothingTitle: 'Nothing is running',
@@ -56,6 +61,7 @@ const en = {
   deployableToday: (ready: number, all: number) => `${ready} of ${all} deployable today`,
   members: 'Members',
   newMember: 'New member',
+  importRoster: 'Import or export',
   member: 'Member',
   agency: 'Agency',
   role: 'Role',
@@ -73,6 +79,11 @@ const en = {
 const es: typeof en = {
   callBack: 'Devolver la llamada',
   waitingFor: (time) => `espera desde hace ${time}`,
+  gaps: (count) =>
+    count === 1
+      ? 'Hay horas por delante en las que nadie coordina.'
+      : `En ${count} momentos por delante nadie coordina.`,
+  gapsSee: 'Ver las guardias',
   running: 'En curso',
   runningCaption: 'Activaciones en curso',
   nothingTitle: 'No hay nada en curso',
@@ -94,6 +105,7 @@ const es: typeof en = {
   deployableToday: (ready, all) => `${ready} de ${all} pueden salir hoy`,
   members: 'Integrantes',
   newMember: 'Nueva persona',
+  importRoster: 'Importar o exportar',
   member: 'Integrante',
   agency: 'Agencia',
   role: 'Función',

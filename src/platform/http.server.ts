@@ -64,16 +64,21 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   return app
 }
 
+/** A posted form, files and all. What is no form ends as the stray answer "unreadable". */
+export async function formDataOf(request: { formData(): Promise<FormData> }): Promise<FormData> {
+  return await request.formData().catch(() => {
+    throw new HTTPException(statusOf.unreadable)
+  })
+}
+
 /**
  * The fields of a posted form as text; files and repeated names are kept as the last text given. What is no
  * form at all ends as the stray answer "unreadable".
  */
 export async function formOf(request: { formData(): Promise<FormData> }): Promise<Record<string, string>> {
   const fields: Record<string, string> = {}
-  const form = await request.formData().catch(() => {
-    throw new HTTPException(statusOf.unreadable)
-  })
-  for (const [name, value] of form) if (typeof value === 'string') fields[name] = value.trim()
+  for (const [name, value] of await formDataOf(request))
+    if (typeof value === 'string') fields[name] = value.trim()
   return fields
 }
 

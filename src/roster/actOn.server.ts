@@ -21,6 +21,9 @@ const refusals: Readonly<Record<string, Problem<RosterCode>>> = {
   credential_once: problem('credential_known', 'number'),
   agreement_once: problem('agreement_known', 'signedOn'),
   leave_dates: problem('ends_before_start', 'endsOn'),
+  on_call_once: problem('shift_overlaps', 'day'),
+  coordinator_once: problem('shift_overlaps', 'day'),
+  coordinator_place_once: problem('place_taken', 'day'),
   leave_once: problem('leave_overlaps', 'startsOn'),
 }
 

@@ -12,6 +12,7 @@ export type RosterAct =
   | 'suspend'
   | 'reinstate'
   | 'clear'
+  | 'keep_shifts'
 
 const keepers: readonly Role[] = ['duty_coordinator', 'administrator']
 /** The clinical director approves and evaluates peers (general knowledge of the field), so reviews are theirs. */
@@ -28,10 +29,12 @@ const table: Readonly<Record<RosterAct, readonly Role[]>> = {
   suspend: reviewers,
   reinstate: reviewers,
   clear: reviewers,
+  keep_shifts: keepers,
 }
 
 /** Coordinators and administrators keep the roster, the clinical director reviews; members confirm their own details. */
 export function may(actor: Actor, act: RosterAct, memberId: MemberId | null): boolean {
-  if (actor.kind === 'member') return act === 'confirm_details' && actor.memberId === memberId
+  if (actor.kind === 'member')
+    return (act === 'confirm_details' || act === 'keep_shifts') && actor.memberId === memberId
   return hasRole(actor, ...table[act])
 }

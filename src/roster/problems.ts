@@ -25,6 +25,12 @@ const kinds = {
   suspended_already: 'conflict',
   not_suspended: 'conflict',
   not_awaiting: 'conflict',
+  shift_overlaps: 'conflict',
+  place_taken: 'conflict',
+  shift_over: 'invalid',
+  clock_missing: 'invalid',
+  weeks_wrong: 'invalid',
+  unknown_coordinator: 'invalid',
 } as const
 
 export type RosterCode = keyof typeof kinds

@@ -9,6 +9,10 @@ import type { MemberRole } from './role.ts'
 type OfMember = { region_id: RegionId; id: string; member_id: MemberId }
 type Span = { starts_at: Temporal.Instant; ends_at: Temporal.Instant }
 type Entered = { recorded_at: Generated<Temporal.Instant>; recorded_by: AccountId | null }
+/** Brought in with a roster, without who entered it. */
+type Partly<Row> = {
+  [Key in keyof Row]: Row[Key] extends Generated<unknown> ? Row[Key] : Generated<Row[Key]>
+}
 type Decided = { recorded_at: Generated<Temporal.Instant>; decided_by: AccountId | null }
 
 export type RosterTables = {
@@ -88,7 +92,9 @@ export type RosterTables = {
     names: Discipline[] | null
     adopted_at: Generated<Temporal.Instant>
   }
-  'roster.on_call_shift': OfMember & Span
-  'roster.unavailability': OfMember & Span
+  'roster.on_call_shift': OfMember & Span & Partly<Entered>
+  'roster.unavailability': OfMember & Span & Partly<Entered>
+  'roster.coordinator_shift': Entered &
+    Span & { region_id: RegionId; id: string; account_id: AccountId; place: 'on_call' | 'backup' }
   'roster.commitment': OfMember & { during: string; kind: string; weight: number }
 }

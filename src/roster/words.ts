@@ -135,6 +135,14 @@ export const problemWords: Words<RosterCode> = {
     suspended_already: 'They are suspended already.',
     not_suspended: 'There is no suspension to end.',
     not_awaiting: 'They are not waiting to be cleared.',
+    shift_overlaps:
+      'They are on call already in part of that time. Give other hours, or remove that shift first.',
+    place_taken:
+      'Somebody else holds this place in part of that time. Give other hours, or remove that shift first.',
+    shift_over: 'This is over already. Give a day ahead.',
+    clock_missing: 'Give a time such as 22:00.',
+    weeks_wrong: 'Give a number of weeks from 1 to 26.',
+    unknown_coordinator: 'Choose one of the coordinators.',
   },
   es: {
     not_allowed: 'Su función no incluye esto. Pregunte a la administración.',
@@ -161,5 +169,13 @@ export const problemWords: Words<RosterCode> = {
     suspended_already: 'Ya está en suspensión.',
     not_suspended: 'No hay ninguna suspensión que terminar.',
     not_awaiting: 'No espera ninguna autorización.',
+    shift_overlaps:
+      'Ya está de guardia en parte de ese tiempo. Indique otras horas o quite antes esa guardia.',
+    place_taken:
+      'Otra persona ocupa este puesto en parte de ese tiempo. Indique otras horas o quite antes esa guardia.',
+    shift_over: 'Ya pasó. Indique un día por venir.',
+    clock_missing: 'Indique una hora como 22:00.',
+    weeks_wrong: 'Indique un número de semanas de 1 a 26.',
+    unknown_coordinator: 'Elija a alguien de la coordinación.',
   },
 }

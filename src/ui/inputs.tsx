@@ -27,6 +27,18 @@ export const Field = (props: Field) => (
   </FieldFrame>
 )
 
+type TextAreaProps = FieldProps & { readonly value?: string | undefined; readonly rows?: number }
+
+/** Several lines, kept as they are: no wrapping. */
+export const TextArea = (props: TextAreaProps) => (
+  <FieldFrame field={props}>
+    {/* The first line break after the tag is the browser's to drop, so that a text may begin with one. */}
+    <textarea {...tied(props)} rows={props.rows ?? 6} wrap="off" autocomplete="off">
+      {`\n${props.value ?? ''}`}
+    </textarea>
+  </FieldFrame>
+)
+
 type NumberFieldProps = FieldProps & {
   readonly value?: string | number | undefined
   readonly min?: number

@@ -59,9 +59,11 @@ export function isRoot(path: string): boolean {
 export const serverWithoutSuffix = [
   'pages.tsx',
   'furtherPages.tsx',
+  'onCallPages.tsx',
   'api.ts',
   'commands.ts',
   'offerPages.tsx',
+  'sheetPages.tsx',
   'publicPages.tsx',
   'teamPages.tsx',
   'invitePages.tsx',

@@ -1,0 +1,226 @@
+import { Button } from '../ui/button.tsx'
+import { DataTable } from '../ui/dataTable.tsx'
+import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import { Field, NumberField, Select } from '../ui/inputs.tsx'
+import type { Language } from '../ui/language.ts'
+import { dayAndClock, zoneName } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead, Section } from '../ui/pageHead.tsx'
+import type { OnCallView } from './onCallView.ts'
+import { onCallWords } from './onCallWords.ts'
+import { type OnCallKind, rosterPaths } from './paths.ts'
+
+export type OnCallProps = {
+  view: OnCallView
+  lang: Language
+  /** Which form came back; its fields are shown again as typed. */
+  wrong: OnCallKind | null
+  typed: Readonly<Record<string, string>>
+  errors: readonly FieldError[]
+}
+
+/** Who coordinates, who is on call, who is away; above all the hours that nobody covers. */
+export const OnCallPage = (props: OnCallProps) => {
+  const { view, lang, errors } = props
+  const say = onCallWords[lang]
+  const nameOf = new Map(view.members.map((one) => [one.id, one.name]))
+  const accountOf = new Map(view.accounts.map((one) => [one.id, one.name]))
+  return (
+    <>
+      <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
+      <ErrorSummary lang={lang} errors={errors} />
+      <Gaps {...props} />
+      <Section title={say.coordinators}>
+        <Rows
+          {...props}
+          kind="coordinators"
+          rows={view.coordinators.map((one) => ({
+            ...one,
+            name: accountOf.get(one.accountId) ?? '–',
+            more: say[one.place],
+            hidden: {},
+          }))}
+        />
+        <Form {...props} kind="coordinators" title={say.addCoordinator} />
+      </Section>
+      <Section title={say.members}>
+        <Rows
+          {...props}
+          kind="members"
+          rows={view.shifts.map((one) => ({
+            ...one,
+            name: nameOf.get(one.memberId) ?? '–',
+            hidden: { member: one.memberId },
+          }))}
+        />
+        <Form {...props} kind="members" title={say.addMember} />
+      </Section>
+      <Section title={say.away}>
+        <p class="muted">{say.awayLead}</p>
+        <Rows
+          {...props}
+          kind="away"
+          rows={view.away.map((one) => ({
+            ...one,
+            name: nameOf.get(one.memberId) ?? '–',
+            hidden: { member: one.memberId },
+          }))}
+        />
+        <Form {...props} kind="away" title={say.addAway} />
+      </Section>
+    </>
+  )
+}
+
+const Gaps = ({ view, lang }: OnCallProps) => {
+  const say = onCallWords[lang]
+  const at = (moment: Temporal.Instant) => dayAndClock(moment, view.region.timeZone, lang)
+  if (view.gaps.length === 0) return <Notice tone="ok">{say.covered(view.gapWarningDays)}</Notice>
+  const shown = view.gaps.slice(0, 5)
+  const more = view.gaps.length - shown.length
+  return (
+    <Notice tone="amber" title={say.gapsTitle}>
+      <ul class="plain">
+        {shown.map((gap) => (
+          <li key={gap.startsAt.toString()}>{say.gap(at(gap.startsAt), at(gap.endsAt))}</li>
+        ))}
+        {more === 0 ? null : <li>{say.gapsMore(more)}</li>}
+      </ul>
+    </Notice>
+  )
+}
+
+type Row = {
+  readonly id: string
+  readonly name: string
+  readonly more?: string
+  readonly startsAt: Temporal.Instant
+  readonly endsAt: Temporal.Instant
+  readonly hidden: Readonly<Record<string, string>>
+}
+
+const Rows = ({ view, lang, kind, rows }: OnCallProps & { kind: OnCallKind; rows: readonly Row[] }) => {
+  const say = onCallWords[lang]
+  const at = (moment: Temporal.Instant) => dayAndClock(moment, view.region.timeZone, lang)
+  const withPlace = kind === 'coordinators'
+  const table = (
+    <DataTable
+      caption={say[kind]}
+      captionHidden
+      columns={[
+        { label: say.who },
+        ...(withPlace ? [{ label: say.place }] : []),
+        { label: say.from },
+        { label: say.to },
+        { label: say.step },
+      ]}
+      rows={rows.map((row) => ({
+        key: row.id,
+        cells: [
+          row.name,
+          ...(withPlace ? [row.more ?? ''] : []),
+          at(row.startsAt),
+          at(row.endsAt),
+          <form method="post" action={rosterPaths.onCallRemoval(view.region.slug, kind)}>
+            <input type="hidden" name="id" value={row.id} />
+            {Object.entries(row.hidden).map(([name, value]) => (
+              <input type="hidden" key={name} name={name} value={value} />
+            ))}
+            <Button look="quiet">{say.remove}</Button>
+          </form>,
+        ],
+      }))}
+      empty={<p class="muted">{say.nobody}</p>}
+    />
+  )
+  // A whole roster on call in a row of weeks would push everything else off the page.
+  if (rows.length <= 12) return table
+  return (
+    <details>
+      <summary>{say.count(rows.length)}</summary>
+      {table}
+    </details>
+  )
+}
+
+/** Opens when asked for, and stays open while something in it is wrong. */
+const Form = ({
+  view,
+  lang,
+  kind,
+  title,
+  wrong,
+  typed,
+  errors,
+}: OnCallProps & { kind: OnCallKind; title: string }) => {
+  const say = onCallWords[lang]
+  const mine = wrong === kind
+  const value = (field: string) => (mine ? typed[field] : undefined)
+  // Fields of three forms carry the same names, so an error leads into the open one only.
+  const errorOf = (field: string) =>
+    mine ? errors.find((error) => error.field === field)?.message : undefined
+  const today = view.now.toZonedDateTimeISO(view.region.timeZone).toPlainDate().toString()
+  const people =
+    kind === 'coordinators'
+      ? view.accounts.map((one) => ({ value: one.id as string, label: one.name }))
+      : view.members.map((one) => ({ value: one.id as string, label: one.name }))
+  const who = kind === 'coordinators' ? 'coordinator' : 'member'
+  const field = (name: string, label: string, type: 'date' | 'time', given: string, hint?: string) => (
+    <Field
+      name={name}
+      label={label}
+      hint={hint}
+      type={type}
+      required
+      value={value(name) ?? given}
+      error={errorOf(name)}
+    />
+  )
+  return (
+    <details open={mine}>
+      <summary>{title}</summary>
+      <form method="post" action={rosterPaths.onCallKind(view.region.slug, kind)} novalidate>
+        <Select
+          name={who}
+          label={say[who]}
+          required
+          lang={lang}
+          value={value(who)}
+          error={errorOf(who)}
+          options={people}
+        />
+        {kind === 'coordinators' ? (
+          <Select
+            name="place"
+            label={say.place}
+            required
+            lang={lang}
+            value={value('place')}
+            error={errorOf('place')}
+            options={(['on_call', 'backup'] as const).map((code) => ({ value: code, label: say[code] }))}
+          />
+        ) : null}
+        {field('day', say.day, 'date', today)}
+        {kind === 'away' ? (
+          field('lastDay', say.lastDay, 'date', today)
+        ) : (
+          <>
+            {field('from', say.fromClock, 'time', '08:00')}
+            {field('to', say.toClock, 'time', '20:00', say.toHint)}
+            <NumberField
+              name="weeks"
+              label={say.weeks}
+              min={1}
+              max={26}
+              value={value('weeks') ?? '1'}
+              error={errorOf('weeks')}
+            />
+          </>
+        )}
+        <p>
+          <Button>{say.add}</Button>
+        </p>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,172 @@
+import { accountsWith } from '../identity/index.server.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
+import { type AccountId, type MemberId, newId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import { act, actOn } from './actOn.server.ts'
+import { gapsIn } from './coverage.ts'
+import { enteredBy } from './entered.server.ts'
+import { problem, type RosterCode } from './problems.ts'
+import type { Span } from './shiftHours.ts'
+import type { RosterTables } from './tables.server.ts'
+
+export const coordinatorPlaces = ['on_call', 'backup'] as const
+export type CoordinatorPlace = (typeof coordinatorPlaces)[number]
+
+export type MemberPeriod = Span & { readonly id: string; readonly memberId: MemberId }
+export type CoordinatorShift = Span & {
+  readonly id: string
+  readonly accountId: AccountId
+  readonly place: CoordinatorPlace
+}
+
+/** Shifts, or times away, of one member: all or none of them. Nobody is on call twice at once. */
+export async function addMemberPeriods(
+  db: Db,
+  actor: Actor,
+  what: 'on_call' | 'away',
+  memberId: MemberId,
+  spans: readonly Span[],
+): Promise<Outcome<null, RosterCode>> {
+  return await actOn(db, actor, 'keep_shifts', memberId, async (tx) => {
+    if (spans.some((span) => Temporal.Instant.compare(span.endsAt, tx.now) <= 0))
+      return problem('shift_over', 'day')
+    await tx
+      .tables<RosterTables>()
+      .insertInto(tableOf[what])
+      .values(
+        spans.map((span) => ({
+          region_id: tx.regionId,
+          id: newId<string>(),
+          member_id: memberId,
+          starts_at: span.startsAt,
+          ends_at: span.endsAt,
+          recorded_by: enteredBy(tx),
+        })),
+      )
+      .execute()
+    return done(null)
+  })
+}
+
+/** Takes one back. What is no more there is taken back already. */
+export async function removeMemberPeriod(
+  db: Db,
+  actor: Actor,
+  what: 'on_call' | 'away',
+  memberId: MemberId,
+  id: string,
+): Promise<Outcome<null, RosterCode>> {
+  return await actOn(db, actor, 'keep_shifts', memberId, async (tx) => {
+    await tx
+      .tables<RosterTables>()
+      .deleteFrom(tableOf[what])
+      .where('region_id', '=', tx.regionId)
+      .where('member_id', '=', memberId)
+      .where('id', '=', id)
+      .execute()
+    return done(null)
+  })
+}
+
+/** One coordinator on call and one behind them; both places are held by one person at a time. */
+export async function addCoordinatorShifts(
+  db: Db,
+  actor: Actor,
+  given: { readonly accountId: AccountId; readonly place: CoordinatorPlace; readonly spans: readonly Span[] },
+): Promise<Outcome<null, RosterCode>> {
+  return await act(db, actor, 'keep_shifts', null, async (tx) => {
+    if (!(await accountsWith(tx, 'duty_coordinator')).includes(given.accountId))
+      return problem('unknown_coordinator', 'coordinator')
+    if (given.spans.some((span) => Temporal.Instant.compare(span.endsAt, tx.now) <= 0))
+      return problem('shift_over', 'day')
+    await tx
+      .tables<RosterTables>()
+      .insertInto('roster.coordinator_shift')
+      .values(
+        given.spans.map((span) => ({
+          region_id: tx.regionId,
+          id: newId<string>(),
+          account_id: given.accountId,
+          place: given.place,
+          starts_at: span.startsAt,
+          ends_at: span.endsAt,
+          recorded_by: enteredBy(tx),
+        })),
+      )
+      .execute()
+    return done(null)
+  })
+}
+
+export async function removeCoordinatorShift(
+  db: Db,
+  actor: Actor,
+  id: string,
+): Promise<Outcome<null, RosterCode>> {
+  return await act(db, actor, 'keep_shifts', null, async (tx) => {
+    await tx
+      .tables<RosterTables>()
+      .deleteFrom('roster.coordinator_shift')
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', id)
+      .execute()
+    return done(null)
+  })
+}
+
+/** Everything that is not over by `from` and begins before `to`, soonest first. */
+export async function loadOnCall(
+  reader: Reader,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<{ shifts: MemberPeriod[]; away: MemberPeriod[]; coordinators: CoordinatorShift[] }> {
+  const tables = reader.tables<RosterTables>()
+  const periods = async (table: 'roster.on_call_shift' | 'roster.unavailability'): Promise<MemberPeriod[]> =>
+    (
+      await tables
+        .selectFrom(table)
+        .select(['id', 'member_id', 'starts_at', 'ends_at'])
+        .where('region_id', '=', reader.regionId)
+        .where('ends_at', '>', from)
+        .where('starts_at', '<', to)
+        .orderBy('starts_at')
+        .orderBy('id')
+        .execute()
+    ).map((row) => ({ id: row.id, memberId: row.member_id, startsAt: row.starts_at, endsAt: row.ends_at }))
+  const coordinators = await tables
+    .selectFrom('roster.coordinator_shift')
+    .select(['id', 'account_id', 'place', 'starts_at', 'ends_at'])
+    .where('region_id', '=', reader.regionId)
+    .where('ends_at', '>', from)
+    .where('starts_at', '<', to)
+    .orderBy('starts_at')
+    .orderBy('place')
+    .execute()
+  return {
+    shifts: await periods('roster.on_call_shift'),
+    away: await periods('roster.unavailability'),
+    coordinators: coordinators.map((row) => ({
+      id: row.id,
+      accountId: row.account_id,
+      place: row.place,
+      startsAt: row.starts_at,
+      endsAt: row.ends_at,
+    })),
+  }
+}
+
+/** When nobody coordinates, as far ahead as the region's policy wants to be told (`gapWarningDays`). */
+export async function coordinatorGaps(reader: Reader): Promise<Span[]> {
+  const { policy } = await loadPolicy(reader)
+  const until = reader.now.add({ hours: 24 * policy.gapWarningDays })
+  const { coordinators } = await loadOnCall(reader, reader.now, until)
+  return gapsIn(
+    coordinators.filter((shift) => shift.place === 'on_call'),
+    reader.now,
+    until,
+  )
+}
+
+const tableOf = { on_call: 'roster.on_call_shift', away: 'roster.unavailability' } as const

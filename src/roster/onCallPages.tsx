@@ -1,0 +1,142 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import { accountsWith } from '../identity/index.server.ts'
+import type { Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import { type AccountId, type MemberId, parseId } from '../platform/ids.ts'
+import { type Outcome, statusOf } from '../platform/problem.ts'
+import { loadPolicy, loadRegion } from '../region/index.server.ts'
+import type { Region } from '../region/index.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import { may } from './may.ts'
+import { MemberForm } from './memberForm.ts'
+import { loadMembers } from './members.server.ts'
+import { OnCallPage } from './OnCallPage.tsx'
+import {
+  addCoordinatorShifts,
+  addMemberPeriods,
+  coordinatorGaps,
+  coordinatorPlaces,
+  loadOnCall,
+  removeCoordinatorShift,
+  removeMemberPeriod,
+} from './onCall.server.ts'
+import { readAway, readShifts } from './onCallForm.ts'
+import type { OnCallView } from './onCallView.ts'
+import { onCallWords } from './onCallWords.ts'
+import { type OnCallKind, onCallKinds, rosterPaths } from './paths.ts'
+import { problem, type RosterCode } from './problems.ts'
+import { problemWords } from './words.ts'
+
+type Deps = {
+  readonly db: Db
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+  emailOf(accountId: AccountId): Promise<string | null>
+}
+type Fields = Readonly<Record<string, string>>
+
+/** Duty: who coordinates, who is on call, who is away. */
+export function onCallRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  const enter = async (context: Context): Promise<Visit | Response> => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    return may(visit.actor, 'keep_shifts', null) ? visit : context.notFound()
+  }
+  const kindOf = (context: Context): OnCallKind | undefined =>
+    onCallKinds.find((kind) => kind === context.req.param('kind'))
+
+  const load = async (visit: Visit): Promise<OnCallView> => {
+    const { ids, ...view } = await deps.db.read(visit.actor, async (reader) => ({
+      region: await loadRegion(reader),
+      now: reader.now,
+      gapWarningDays: (await loadPolicy(reader)).policy.gapWarningDays,
+      gaps: await coordinatorGaps(reader),
+      members: await loadMembers(reader),
+      ...(await loadOnCall(reader, reader.now, reader.now.add({ hours: 14 * 24 }))),
+      ids: await accountsWith(reader, 'duty_coordinator'),
+    }))
+    const accounts = await Promise.all(ids.map(async (id) => ({ id, name: (await deps.emailOf(id)) ?? '–' })))
+    return { ...view, accounts }
+  }
+  const show = async (
+    context: Context,
+    visit: Visit,
+    wrong: OnCallKind | null = null,
+    typed: Fields = {},
+    errors: readonly FieldError[] = [],
+    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
+  ) => {
+    const view = await load(visit)
+    const page = <OnCallPage view={view} lang={visit.lang} wrong={wrong} typed={typed} errors={errors} />
+    const at = { ...visit, here: rosterPaths.onCall(view.region.slug) }
+    return context.html(
+      <>{deps.frame(at, view.region, onCallWords[visit.lang].title, 'onCall', page)}</>,
+      status,
+    )
+  }
+  const answered = async (
+    context: Context,
+    visit: Visit,
+    kind: OnCallKind,
+    typed: Fields,
+    outcome: Outcome<unknown, RosterCode>,
+  ) => {
+    if (outcome.ok) return context.redirect(rosterPaths.onCall(context.req.param('region') ?? ''), 303)
+    const errors = [{ field: outcome.field ?? null, message: problemWords[visit.lang][outcome.code] }]
+    return await show(context, visit, kind, typed, errors, statusOf[outcome.kind])
+  }
+
+  app.get('/:region/on-call', async (context) => {
+    const visit = await enter(context)
+    return visit instanceof Response ? visit : await show(context, visit)
+  })
+
+  app.post('/:region/on-call/:kind', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const kind = kindOf(context)
+    if (kind === undefined) return context.notFound()
+    const typed = await formOf(context.req)
+    const { timeZone } = await deps.db.read(visit.actor, loadRegion)
+    const form = new MemberForm(typed)
+    const who = parseId<MemberId & AccountId>(typed[kind === 'coordinators' ? 'coordinator' : 'member'] ?? '')
+    if (who === null)
+      form.faults.push({ field: kind === 'coordinators' ? 'coordinator' : 'member', code: 'not_a_choice' })
+    const place = kind === 'coordinators' ? form.choice('place', coordinatorPlaces) : 'on_call'
+    const spans = kind === 'away' ? readAway(form, timeZone) : readShifts(form, typed, timeZone)
+    if (who === null || form.faults.length > 0) {
+      const errors = form.faults.map(({ field, code }) => ({
+        field,
+        message: problemWords[visit.lang][code],
+      }))
+      return await show(context, visit, kind, typed, errors, 400)
+    }
+    const outcome =
+      kind === 'coordinators'
+        ? await addCoordinatorShifts(deps.db, visit.actor, { accountId: who, place, spans })
+        : await addMemberPeriods(deps.db, visit.actor, kind === 'away' ? 'away' : 'on_call', who, spans)
+    return await answered(context, visit, kind, typed, outcome)
+  })
+
+  app.post('/:region/on-call/:kind/removal', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const kind = kindOf(context)
+    const typed = await formOf(context.req)
+    const id = parseId<string & MemberId>(typed.id ?? '')
+    const member = parseId<MemberId>(typed.member ?? '')
+    if (kind === undefined || id === null) return context.notFound()
+    const outcome: Outcome<unknown, RosterCode> =
+      kind === 'coordinators'
+        ? await removeCoordinatorShift(deps.db, visit.actor, id)
+        : member === null
+          ? problem('unknown_member')
+          : await removeMemberPeriod(deps.db, visit.actor, kind === 'away' ? 'away' : 'on_call', member, id)
+    return await answered(context, visit, kind, {}, outcome)
+  })
+  return app
+}

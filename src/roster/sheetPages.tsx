@@ -1,0 +1,104 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { formDataOf } from '../platform/http.server.ts'
+import { statusOf } from '../platform/problem.ts'
+import { loadRegion } from '../region/index.server.ts'
+import type { Region } from '../region/index.ts'
+import { exportSheet } from './exportSheet.server.ts'
+import { ImportPage, type ImportPageProps } from './ImportPage.tsx'
+import { checkSheet, importSheet } from './importSheet.server.ts'
+import { importWords, uploadWords } from './importWords.ts'
+import { may } from './may.ts'
+import { rosterPaths } from './paths.ts'
+import { type Sheet, sheetCalled } from './sheet.ts'
+import { sheetTemplate } from './sheetTable.ts'
+import { readUpload } from './sheetUpload.ts'
+
+type Deps = {
+  readonly db: Db
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+}
+
+/** Sheets in and out, for whoever keeps the roster. */
+export function sheetRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  const enter = async (context: Context): Promise<Visit | Response> => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    return may(visit.actor, 'import_sheet', null) ? visit : context.notFound()
+  }
+  const page = async (
+    context: Context,
+    visit: Visit,
+    props: Partial<ImportPageProps>,
+    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
+  ) => {
+    const region = await deps.db.read(visit.actor, loadRegion)
+    const nothing = { saved: null, errors: [], typed: { sheet: null, pasted: '' }, checked: null }
+    const content = <ImportPage lang={visit.lang} slug={region.slug} {...nothing} {...props} />
+    return context.html(
+      <>{deps.frame(visit, region, importWords[visit.lang].title, 'roster', content)}</>,
+      status,
+    )
+  }
+
+  app.get('/:region/roster/import', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    return await page(context, visit, { saved: sheetCalled(context.req.query('saved')) })
+  })
+
+  app.post('/:region/roster/import', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const { db } = deps
+    const { sheet, text, pasted, shown, errors } = await readUpload(await formDataOf(context.req))
+    const typed = { sheet, pasted }
+    if (sheet === null || errors.length > 0) {
+      const said = errors.map(({ field, code }) => ({ field, message: uploadWords[visit.lang][code] }))
+      return await page(context, visit, { typed, errors: said }, 400)
+    }
+    const meanwhile = { field: null, message: importWords[visit.lang].changedMeanwhile }
+    if (shown !== null) {
+      const saved = await importSheet(db, visit.actor, sheet, text, shown)
+      if (saved.ok && saved.value.problems.length === 0)
+        return context.redirect(rosterPaths.imported(context.req.param('region'), sheet), 303)
+    }
+    const checked = await checkSheet(db, visit.actor, sheet, text)
+    if (!checked.ok) return context.notFound()
+    const asItStands = { typed, checked: { report: checked.value, text } }
+    return shown === null
+      ? await page(context, visit, asItStands)
+      : await page(context, visit, { ...asItStands, errors: [meanwhile] }, statusOf.conflict)
+  })
+
+  app.get('/:region/roster/export/:file', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const sheet = sheetIn(context.req.param('file'))
+    const text = sheet === null ? null : await exportSheet(deps.db, visit.actor, sheet)
+    return text === null ? context.notFound() : download(context, `${sheet}.csv`, text)
+  })
+
+  app.get('/:region/roster/template/:file', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const sheet = sheetIn(context.req.param('file'))
+    return sheet === null ? context.notFound() : download(context, `${sheet}.csv`, sheetTemplate(sheet))
+  })
+  return app
+}
+
+function sheetIn(file: string): Sheet | null {
+  return file.endsWith('.csv') ? sheetCalled(file.slice(0, -'.csv'.length)) : null
+}
+
+function download(context: Context, name: string, text: string): Response {
+  context.header('content-type', 'text/csv; charset=utf-8')
+  context.header('content-disposition', `attachment; filename="${context.req.param('region')}-${name}"`)
+  return context.body(text)
+}
