@@ -142,7 +142,12 @@ const happened: readonly ToldFact[] = [
 ]
 const duty: readonly ToldFact[] = ['statementsCompleted', 'counselAgreesToGroup']
 const crew: readonly ToldFact[] = ['goingStraightBack', 'restedEnough', 'supervisorsInvolved']
-const around: readonly ToldFact[] = ['familiesAffected', 'communityAffected', 'otherTeamContacted']
+const around: readonly ToldFact[] = [
+  'familiesAffected',
+  'chaplainWanted',
+  'communityAffected',
+  'otherTeamContacted',
+]
 
 const Answers = ({ facts, lang, typed, errors }: Props & { facts: readonly ToldFact[] }) => (
   <div>

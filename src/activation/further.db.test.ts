@@ -121,6 +121,7 @@ describe('what the agency tells on the phone', () => {
 
   it('takes group process after a suicide only with a sign-off, and opens a postvention plan', async () => {
     const id = await asked('colleague_suicide')
+    await tell(id, { chaplainWanted: 'yes' })
     await spoken(id)
     const plans = await plansOf(id)
     expect(plans.map((plan) => plan.type).sort()).toEqual(['defusing', 'pastoralSupport'])

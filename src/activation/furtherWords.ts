@@ -105,6 +105,7 @@ export const factWords: Phrases<Record<ToldFact, string>> = {
     familiesAffected: 'Families are affected',
     communityAffected: 'The community is affected',
     otherTeamContacted: 'Another team was called',
+    chaplainWanted: 'Somebody wants a chaplain',
   },
   es: {
     fatalities: 'Alguien murió',
@@ -121,5 +122,6 @@ export const factWords: Phrases<Record<ToldFact, string>> = {
     familiesAffected: 'Hay familias afectadas',
     communityAffected: 'La comunidad está afectada',
     otherTeamContacted: 'Se llamó a otro equipo',
+    chaplainWanted: 'Alguien quiere un capellán',
   },
 }

@@ -1,5 +1,5 @@
 import { isCircle } from './exclusions.ts'
-import { isForce, isOwnDeath, owesStatements } from './nature.ts'
+import { isForce, isLarge, isOwnDeath, owesStatements } from './nature.ts'
 import type { Assessment, IncidentFacts } from './proposal.ts'
 import type { Reason, ReasonCode } from './reason.ts'
 import { because } from './sources.ts'
@@ -35,6 +35,10 @@ const advice: readonly Advice[] = [
         facts.kind === 'serious_duty_injury' ||
         facts.kind === 'colleague_suicide_attempt' ||
         facts.further.memberInjured === 'yes'),
+  ],
+  [
+    'chaplain_ask',
+    (facts) => facts.further.chaplainWanted === 'unknown' && (isOwnDeath(facts) || isLarge(facts)),
   ],
   ['community_briefing', ({ further }) => further.communityAffected === 'yes'],
   ['media_one_voice', ({ kind, further }) => kind === 'excessive_media' || further.mediaAttention === 'yes'],

@@ -1,7 +1,6 @@
 import type { AgencyId } from '../platform/ids.ts'
 import type { Policy } from '../region/index.ts'
 import type { BesideType } from './kinds.ts'
-import { isOwnDeath } from './nature.ts'
 import type { BesideProposal, IncidentFacts } from './proposal.ts'
 import type { ReasonCode } from './reason.ts'
 import { because } from './sources.ts'
@@ -9,8 +8,8 @@ import { besideTeam } from './team.ts'
 import { reachable, windowFrom } from './timing.ts'
 
 /**
- * For the families of each agency concerned, and once, through the agency with most people in it, for whoever wants
- * a chaplain. Never in place of a plan.
+ * For the families of each agency concerned, and once, through the agency with most people in it, where somebody
+ * wants one, for whoever wants a chaplain. Never in place of a plan.
  */
 export function besidePlans(facts: IncidentFacts, policy: Policy, now: Temporal.Instant): BesideProposal[] {
   const plans: BesideProposal[] = []
@@ -28,7 +27,7 @@ export function besidePlans(facts: IncidentFacts, policy: Policy, now: Temporal.
     for (const agencyId of new Set(facts.groups.map((group) => group.agencyId)))
       plan('familySupport', agencyId, 'families_apart', ['families_unprotected'])
   const [largest] = [...facts.groups].sort((one, other) => other.count - one.count)
-  if (isOwnDeath(facts) && largest !== undefined)
+  if (facts.further.chaplainWanted === 'yes' && largest !== undefined)
     plan('pastoralSupport', largest.agencyId, 'pastoral_offer', [])
   return plans.filter((one) => reachable(one.timing, now, policy.team.leadMinutes))
 }

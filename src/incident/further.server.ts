@@ -34,6 +34,7 @@ type FurtherTables = {
     families_affected: Told
     community_affected: Told
     other_team_contacted: Told
+    chaplain_wanted: Told
     investigation: Investigation
     shift_pattern: ShiftPattern
     earlier_incidents: EarlierIncidents
@@ -80,6 +81,7 @@ export async function recordFurther(tx: Tx, incidentId: IncidentId, given: Furth
       families_affected: facts.familiesAffected,
       community_affected: facts.communityAffected,
       other_team_contacted: facts.otherTeamContacted,
+      chaplain_wanted: facts.chaplainWanted,
       investigation: facts.investigation,
       shift_pattern: facts.shiftPattern,
       earlier_incidents: facts.earlierIncidents,
@@ -155,6 +157,7 @@ export async function loadFurther(
         familiesAffected: row.families_affected,
         communityAffected: row.community_affected,
         otherTeamContacted: row.other_team_contacted,
+        chaplainWanted: row.chaplain_wanted,
         investigation: row.investigation,
         shiftPattern: row.shift_pattern,
         earlierIncidents: row.earlier_incidents,

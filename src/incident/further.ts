@@ -41,6 +41,7 @@ export const toldFacts = [
   'familiesAffected',
   'communityAffected',
   'otherTeamContacted',
+  'chaplainWanted',
 ] as const
 export type ToldFact = (typeof toldFacts)[number]
 
@@ -91,6 +92,7 @@ export const nothingFurtherKnown: FurtherFacts = {
   familiesAffected: 'unknown',
   communityAffected: 'unknown',
   otherTeamContacted: 'unknown',
+  chaplainWanted: 'unknown',
   exposed: [],
   investigation: 'unknown',
   shiftPattern: 'unknown',
@@ -122,6 +124,7 @@ export const furtherFacts = z.strictObject({
   familiesAffected: answer,
   communityAffected: answer,
   otherTeamContacted: answer,
+  chaplainWanted: answer,
   exposed: z.array(exposedGroup).refine(eachOnce),
   investigation: z.enum(investigations),
   shiftPattern: z.enum(shiftPatterns),

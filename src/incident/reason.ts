@@ -44,6 +44,7 @@ export const reasonGroups = {
     'postvention_closest',
     'postvention_dates',
     'families_ask',
+    'chaplain_ask',
     'community_briefing',
     'media_one_voice',
     'interpreter_needed',

@@ -46,6 +46,7 @@ export const reasonWords: Words<ReasonCode> = {
     postvention_closest: 'Reach the closest first: partner, crew, whoever found them or spoke to them last.',
     postvention_dates: 'Note the dates that will be hard: funeral, first week, first month, anniversary.',
     families_ask: 'Ask whether families need somebody of their own.',
+    chaplain_ask: 'Ask whether anybody wants a chaplain.',
     community_briefing:
       'Ask whether the community should be briefed too, by the agency, apart from the crews.',
     media_one_voice: 'Agree on one person who speaks to the media, and tell crews who it is.',
@@ -108,6 +109,7 @@ export const reasonWords: Words<ReasonCode> = {
     postvention_dates:
       'Anote las fechas que serán difíciles: funeral, primera semana, primer mes, aniversario.',
     families_ask: 'Pregunte si las familias necesitan a alguien para ellas.',
+    chaplain_ask: 'Pregunte si alguien quiere un capellán.',
     community_briefing:
       'Pregunte si conviene informar también a la comunidad, por parte de la institución y aparte de los equipos.',
     media_one_voice: 'Acuerde una sola persona que hable con los medios y diga a los equipos quién es.',

@@ -65,8 +65,7 @@ const table: readonly Line[] = [
   ['professional_leads', scene(), 20, 'reasons', scene(), 1],
   ['families_apart', scene({ familiesAffected: 'yes' }), 1, 'beside', scene()],
   ['families_unprotected', scene({ familiesAffected: 'yes' }), 1, 'beside', scene()],
-  ['pastoral_offer', facts('line_of_duty_death', [{}]), 1, 'beside', scene()],
-  ['pastoral_offer', scene({ memberKilled: 'yes' }), 1, 'beside', scene({ memberKilled: 'unknown' })],
+  ['pastoral_offer', scene({ chaplainWanted: 'yes' }), 1, 'beside', facts('line_of_duty_death', [{}])],
 
   ['straight_back', scene({ goingStraightBack: 'yes' }), 1, 'reasons', scene({ goingStraightBack: 'no' })],
   [
@@ -158,6 +157,8 @@ const table: readonly Line[] = [
   ['postvention_dates', suicide, 1, 'advice', scene()],
   ['families_ask', suicide, 1, 'advice', facts('colleague_suicide', [{}], start, { familiesAffected: 'no' })],
   ['families_ask', scene({ memberInjured: 'yes' }), 1, 'advice', scene()],
+  ['chaplain_ask', suicide, 1, 'advice', facts('colleague_suicide', [{}], start, { chaplainWanted: 'no' })],
+  ['chaplain_ask', scene({ memberKilled: 'yes' }), 1, 'advice', scene()],
   ['community_briefing', scene({ communityAffected: 'yes' }), 1, 'advice', scene()],
   ['media_one_voice', scene({ mediaAttention: 'yes' }), 1, 'advice', scene()],
   ['interpreter_needed', scene({ interpreterLanguage: 'es' }), 1, 'advice', scene()],

@@ -54,6 +54,8 @@ const sources: Record<ReasonCode, string> = {
     'IAFF suicide postvention SOP: individual, group and peer support; whom first is inference',
   postvention_dates: 'general knowledge of the field: follow-up up to the anniversary',
   families_ask: 'Everly and Mitchell table: family support at any time; asking is inference',
+  chaplain_ask:
+    'Everly and Mitchell table: pastoral support at any time; for anyone wanting it, so asking is inference',
   community_briefing: 'published guidance on crisis management briefings: communities and families too',
   media_one_voice: 'Massachusetts Department of Fire Services list: excessive media; the advice is inference',
   interpreter_needed: 'inference: nobody takes part in words they do not follow',
