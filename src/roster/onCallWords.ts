@@ -2,7 +2,7 @@ import type { Phrases } from '../ui/language.ts'
 
 const en = {
   title: 'On call',
-  lead: (zone: string) => `The next two weeks, in ${zone} time.`,
+  lead: (zone: string) => `The next two weeks, in ${zone}.`,
   covered: (days: number) => `Somebody coordinates in every hour of the next ${days} days.`,
   gapsTitle: 'Nobody coordinates',
   gap: (from: string, to: string) => `${from} to ${to}`,
@@ -37,7 +37,7 @@ const en = {
 
 const es: typeof en = {
   title: 'Guardias',
-  lead: (zone) => `Las próximas dos semanas, en hora de ${zone}.`,
+  lead: (zone) => `Las próximas dos semanas, en ${zone}.`,
   covered: (days) => `Hay coordinación en cada hora de los próximos ${days} días.`,
   gapsTitle: 'Nadie coordina',
   gap: (from, to) => `${from} a ${to}`,
