@@ -8,6 +8,7 @@ import { type Config, ConfigProblem, parseConfig } from './platform/config.serve
 import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
+import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
 import { withServices } from './services.server.ts'
 
@@ -17,6 +18,10 @@ const usage = `tailboard COMMAND
   migrate                      brings the database up to date
   import incidents FILE --region SLUG --mapping MAPPING [--dry-run]
                                saves the incidents of a file; ends with 1 when rows are broken
+  import agencies|members|credentials|shifts FILE --region SLUG [--dry-run]
+                               saves a sheet of the roster whole, or nothing of it; ends with 1 when rows are broken
+  export agencies|members|credentials|shifts --region SLUG
+                               prints a sheet of the roster as CSV; the import reads it back to the same
   policy explain [--region SLUG]
                                prints every setting and every rule of the assessment with its source
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
@@ -28,6 +33,10 @@ const importUsage = 'tailboard import incidents FILE --region SLUG --mapping MAP
 const root = process.env.TAILBOARD_ROOT ?? process.cwd()
 
 async function importCommand(args: readonly string[]): Promise<number> {
+  const sheet = await importSheetCommand(args, readBytes, (work) =>
+    withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+  )
+  if (sheet !== null) return say(sheet)
   const { region: slug, mapping: mappingFile, ...given } = importArguments(args)
   const [what, file, ...more] = given.positionals
   if (what !== 'incidents' || file === undefined || more.length > 0) return fail(importUsage)
@@ -81,11 +90,22 @@ async function serve(
 }
 
 function readText(file: string): string {
+  return readBytes(file).toString('utf8')
+}
+
+function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file, 'utf8')
+    return readFileSync(file)
   } catch {
     throw new ConfigProblem(`${file} can't be read. Check the path.`)
   }
+}
+
+/** What was not understood goes to the error stream. */
+function say({ code, text }: { readonly code: 0 | 1 | 2; readonly text: string }): number {
+  if (code === 2) return fail(text)
+  process.stdout.write(text)
+  return code
 }
 
 function fail(text: string): number {
@@ -111,6 +131,12 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     case 'import':
       return await importCommand(args)
+    case 'export':
+      return say(
+        await exportSheetCommand(args, (work) =>
+          withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+        ),
+      )
     case 'policy': {
       const { code, text } = await policyCommand(args, (work) =>
         withServices(parseConfig(process.env), root, ({ db }) => work(db)),
