@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
+import { enteredBy } from './entered.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
 type Period = {
@@ -25,6 +26,7 @@ export async function addPeriods(
         member_id: one.memberId,
         starts_at: one.startsAt,
         ends_at: one.endsAt,
+        recorded_by: enteredBy(tx),
       })),
     )
     .execute()

@@ -80,6 +80,8 @@ describe('importing sheets', () => {
     const text = `email,starts_at,ends_at\n${rows}`
     await Promise.all(Array.from({ length: 6 }, () => save('shifts', text)))
     expect(await count('roster.on_call_shift')).toBe(before + 28)
+    const found = await here.base.admin.query('select distinct recorded_by from roster.on_call_shift')
+    expect(found.rows).toEqual([{ recorded_by: here.rae.accountId }])
   })
 
   it('saves of two who confirm what they were shown only the first', async () => {
