@@ -74,7 +74,7 @@ const Problems = ({ lang, problems }: { lang: Language; problems: readonly Sheet
       columns={[{ label: say.row }, { label: say.column }, { label: say.given }, { label: say.remedy }]}
       rows={problems.map(({ row, column, code, given, other }, index) => ({
         key: String(index),
-        cells: [String(row), column ?? say.wholeRow, given, sheetProblemWords[lang][code](other)],
+        cells: [`${say.row} ${row}`, column ?? say.wholeRow, given, sheetProblemWords[lang][code](other)],
       }))}
     />
   )
