@@ -32,7 +32,10 @@ export const Alternatives = ({ plan, view, lang }: PlanProps) => {
       <summary>{say.alternatives(plan.alternatives.length, ruledOut.length)}</summary>
       <ul>
         {plan.alternatives.map((type) => {
-          const window = windowFrom(view.incident.overAt ?? view.now, view.windows[type])
+          const { overAt } = view.incident
+          const nearby = type === 'onSceneSupport'
+          const window = windowFrom(nearby || overAt === null ? view.now : overAt, view.windows[type])
+          const reason = nearby && overAt !== null ? 'straight_back' : reasonFor[type]
           const over = Temporal.Instant.compare(window.closes, view.now) <= 0
           return (
             <li key={type}>
@@ -41,7 +44,7 @@ export const Alternatives = ({ plan, view, lang }: PlanProps) => {
                 {over ? say.alternativeOver : say.alternativeWindow(at(window.opens), at(window.closes))}
               </span>
               <br />
-              <span class="muted small">{incidentWords[lang].reason[reasonFor[type]]}</span>
+              <span class="muted small">{incidentWords[lang].reason[reason]}</span>
             </li>
           )
         })}

@@ -4,6 +4,7 @@ import { near } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
 import type { BoardProps } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
+import { stillWithheld } from './reproposal.ts'
 
 type Props = Pick<BoardProps, 'view' | 'lang'>
 
@@ -14,16 +15,17 @@ export const Preview = ({ view, lang }: Props) => {
   const { proposals, beside } = view.assessment
   const plans = [
     ...proposals.map((one) => ({ ...one, count: one.target.count })),
-    ...beside.map((one) => ({ ...one, count: null })),
+    ...beside.map((one) => ({ ...one, count: null, sessions: 1 })),
   ]
   return (
     <Section title={say.previewTitle}>
-      {plans.map(({ target, count, type, timing, reasons, contraindications }) => (
+      {plans.map(({ target, count, sessions, type, timing, reasons, contraindications }) => (
         <Card key={`${target.agencyId}${target.role}`} title={words.typeShort[type]}>
           <p>
             {[
               words.role[target.role],
               ...(count === null ? [] : [say.people(count)]),
+              ...(sessions === 1 ? [] : [say.sessions(sessions)]),
               view.agencies.get(target.agencyId)?.name ?? [],
             ]
               .flat()
@@ -44,7 +46,7 @@ export const Preview = ({ view, lang }: Props) => {
 export const Withheld = ({ view, lang }: Props) => {
   const say = boardWords[lang]
   const words = incidentWords[lang]
-  const { withheld } = view.assessment
+  const withheld = stillWithheld(view.plans, view.assessment)
   if (withheld.length === 0) return null
   return (
     <Section title={say.withheldTitle}>

@@ -8,6 +8,7 @@ import { recordContact } from './contact.server.ts'
 import { endActivation } from './end.server.ts'
 import { loadPlans } from './planStore.server.ts'
 import { seeToStep } from './postvention.server.ts'
+import { stillWithheld } from './reproposal.ts'
 import { requestTeam } from './request.server.ts'
 import { loadActivation } from './store.server.ts'
 import { loadFurtherView, tellFurther } from './tellFurther.server.ts'
@@ -87,6 +88,15 @@ describe('what the agency tells on the phone', () => {
     expect(kept?.approval).not.toBeNull()
     const view = await viewOf(plan.activationId)
     expect(view.assessment.proposals[0]?.ruledOut.map((one) => one.type)).toContain('defusing')
+  })
+
+  it('does not call a group without a session whose session has been', async () => {
+    const plan = await at.calledOut(now)
+    await at.base.setNow(now.add({ hours: 300 }))
+    const { plans, assessment } = await viewOf(plan.activationId)
+    expect(assessment.withheld.map((one) => one.because[0]?.code)).toEqual(['windows_missed'])
+    expect(stillWithheld(plans, assessment)).toEqual([])
+    expect(stillWithheld([], assessment)).toEqual(assessment.withheld)
   })
 
   it('tells the second of two coordinators that somebody was faster', async () => {

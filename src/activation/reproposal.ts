@@ -35,6 +35,12 @@ export function speaksAgainst(plan: PlanState, { proposals, withheld }: Assessme
   return ruled?.because ?? none ?? null
 }
 
+/** Groups without a session, and why. Where one was planned its card tells, also after its window has closed. */
+export function stillWithheld(plans: readonly PlanState[], { withheld }: Assessment): Assessment['withheld'] {
+  const planned = new Set(plans.map(groupOf))
+  return withheld.filter(({ target }) => !planned.has(groupOf(target)))
+}
+
 function groupOf({ agencyId, role }: { readonly agencyId: string; readonly role: string }): string {
   return `${agencyId} ${role}`
 }

@@ -1,7 +1,7 @@
-import { isCircle } from './exclusions.ts'
 import { isForce, isLarge, isOwnDeath, owesStatements } from './nature.ts'
 import type { Assessment, IncidentFacts } from './proposal.ts'
 import type { Reason, ReasonCode } from './reason.ts'
+import { isCircle } from './sessions.ts'
 import { because } from './sources.ts'
 
 type Found = Pick<Assessment, 'proposals' | 'beside' | 'withheld'>

@@ -1,13 +1,14 @@
 import type { Policy } from '../region/index.ts'
 import { adviceFor, adviceForNothing } from './advice.ts'
 import { besidePlans } from './beside.ts'
-import { exclusions, isCircle, ruledOutBy } from './exclusions.ts'
+import { exclusions, isTooFew, ruledOutBy } from './exclusions.ts'
 import { type GroupCase, groupCases, type NamedByLaw } from './groupCase.ts'
 import { type InterventionType, interventionTypes } from './kinds.ts'
 import { isKnownRoutine, isOwnDeath, looksRoutine } from './nature.ts'
 import { type Choice, fitting } from './options.ts'
 import type { Assessment, IncidentFacts, Proposal } from './proposal.ts'
 import type { Reason, ReasonCode } from './reason.ts'
+import { isCircle } from './sessions.ts'
 import { because } from './sources.ts'
 import { teamFor } from './team.ts'
 
@@ -37,9 +38,9 @@ export function assess(
   return { outcome, ...found, advice: adviceFor(facts, found) }
 }
 
-/** A row about one or two people would point at them; command is an office, and meets apart. */
-function isTooSmall({ group, policy }: GroupCase): boolean {
-  return group.role !== 'command' && group.count < Math.max(2, policy.groupSize.smallest)
+/** Command is an office, and is advised apart however few they are. */
+function isTooSmall(at: GroupCase): boolean {
+  return at.group.role !== 'command' && isTooFew(at)
 }
 
 function propose(at: GroupCase, choice: Choice, others: readonly Choice[]): Proposal {
@@ -55,7 +56,7 @@ function propose(at: GroupCase, choice: Choice, others: readonly Choice[]): Prop
     alternatives: others.map((other) => other.type),
     contraindications: against(at, circle).map(because),
     needsClinicalSignOff: circle && isOwnDeath(facts),
-    split: choice.sessions > 1 ? { type: choice.type, sessions: choice.sessions } : null,
+    sessions: choice.sessions,
     ruledOut: interventionTypes.flatMap((type) => {
       const [code] = ruledOutBy(type, at)
       const offered = type === choice.type || others.some((other) => other.type === type)

@@ -2,11 +2,7 @@ import type { GroupCase } from './groupCase.ts'
 import type { InterventionType } from './kinds.ts'
 import { isForce, looksRoutine, owesStatements, wantsFacts } from './nature.ts'
 import type { ReasonCode } from './reason.ts'
-
-/** Small groups that talk: the interactive ones. */
-export function isCircle(type: InterventionType): boolean {
-  return type === 'defusing' || type === 'cisd'
-}
+import { isBeyondTeams, isCircle } from './sessions.ts'
 
 /** Anything that brings the group together; on-scene support and consultation do not. */
 export function isInGroup(type: InterventionType): boolean {
@@ -20,8 +16,12 @@ export type Exclusion = {
   readonly rulesOut: (type: InterventionType, at: GroupCase) => boolean
 }
 
-const neverForOneOrTwo = (type: InterventionType, { group, policy }: GroupCase) =>
-  isInGroup(type) && group.count < Math.max(2, policy.groupSize.smallest)
+/** One person is no group whatever a region says, and a row about so few would point at them. */
+export function isTooFew({ group, policy }: GroupCase): boolean {
+  return group.count < Math.max(2, policy.groupSize.smallest)
+}
+
+const neverForOneOrTwo = (type: InterventionType, at: GroupCase) => isInGroup(type) && isTooFew(at)
 
 const notWhileItGoesOn = (type: InterventionType, { facts }: GroupCase) =>
   isInGroup(type) && facts.overAt === null
@@ -65,11 +65,6 @@ const restBeforeDefusing = (type: InterventionType, { facts }: GroupCase) =>
 const notTooFewForCisd = (type: InterventionType, { group, policy }: GroupCase) =>
   type === 'cisd' && group.count < policy.groupSize.cisdSmallest
 
-const notTooManyForOneSession = (type: InterventionType, { group, policy }: GroupCase) =>
-  (type === 'defusing' && group.count > policy.groupSize.defusing) ||
-  (type === 'cisd' && group.count > policy.groupSize.cisd) ||
-  (type === 'cmb' && group.count > policy.groupSize.cmb)
-
 /** Why a type is not for a group, first reason first. */
 export const exclusions = {
   neverForOneOrTwo: { says: 'small_group_one_to_one', told: false, rulesOut: neverForOneOrTwo },
@@ -82,7 +77,7 @@ export const exclusions = {
   factsBeforeCircles: { says: 'facts_first', told: false, rulesOut: factsBeforeCircles },
   restBeforeDefusing: { says: 'rest_first', told: true, rulesOut: restBeforeDefusing },
   notTooFewForCisd: { says: 'too_few_for_cisd', told: false, rulesOut: notTooFewForCisd },
-  notTooManyForOneSession: { says: 'split_group', told: false, rulesOut: notTooManyForOneSession },
+  notBeyondTeams: { says: 'too_many_circles', told: false, rulesOut: isBeyondTeams },
 } as const satisfies Readonly<Record<string, Exclusion>>
 
 /** The codes that rule this type out for this group; none: it may be held. */

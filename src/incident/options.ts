@@ -1,10 +1,10 @@
-import type { Policy } from '../region/index.ts'
-import { isCircle, ruledOutBy } from './exclusions.ts'
+import { ruledOutBy } from './exclusions.ts'
 import type { GroupCase } from './groupCase.ts'
 import type { InterventionType } from './kinds.ts'
 import { isCumulative, isForce, isLarge } from './nature.ts'
 import type { Window } from './proposal.ts'
 import type { Reason, ReasonCode } from './reason.ts'
+import { sessionsFor } from './sessions.ts'
 import { because } from './sources.ts'
 import { reachable, windowFrom } from './timing.ts'
 
@@ -21,11 +21,10 @@ export type Choice = {
 export function fitting(at: GroupCase): Choice[] {
   return thoughtOf(at).flatMap(({ type, from, says }) => {
     const timing = windowFrom(from, at.policy.windows[type])
+    if (ruledOutBy(type, at).length > 0 || !inTime(type, timing, at)) return []
     const sessions = sessionsFor(type, at)
-    const against = ruledOutBy(type, at).filter((code) => code !== 'split_group' || sessions === null)
-    if (against.length > 0 || !inTime(type, timing, at)) return []
-    const split = sessions !== null && sessions > 1 ? (['split_group'] as const) : []
-    return [{ type, timing, sessions: sessions ?? 1, reasons: [...says, ...split].map(because) }]
+    const split = sessions > 1 ? (['split_group'] as const) : []
+    return [{ type, timing, sessions, reasons: [...says, ...split].map(because) }]
   })
 }
 
@@ -73,20 +72,4 @@ function weighing({ facts, group }: GroupCase): ReasonCode[] {
 /** On-scene support is counted from now, so only its own lead time could ever miss it. */
 function inTime(type: InterventionType, timing: Window, { now, policy }: GroupCase): boolean {
   return type === 'onSceneSupport' || reachable(timing, now, policy.team.leadMinutes)
-}
-
-const largest = {
-  defusing: (policy: Policy) => policy.groupSize.defusing,
-  cisd: (policy: Policy) => policy.groupSize.cisd,
-  cmb: (policy: Policy) => policy.groupSize.cmb,
-}
-
-/**
- * Into how many sessions this group goes. Circles meet side by side, each with a team of its own, so beyond a few
- * it is null: no team is that large. A briefing is one team's, repeated.
- */
-function sessionsFor(type: InterventionType, { group, policy }: GroupCase): number | null {
-  if (type !== 'defusing' && type !== 'cisd' && type !== 'cmb') return 1
-  const sessions = Math.ceil(group.count / largest[type](policy))
-  return isCircle(type) && sessions > policy.groupSize.circlesAtOnce ? null : sessions
 }

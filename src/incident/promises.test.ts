@@ -3,7 +3,6 @@ import { expect, it } from 'vitest'
 import { type AgencyId, newId } from '../platform/ids.ts'
 import { defaultPolicy } from '../region/index.ts'
 import { assess } from './assess.ts'
-import { isCircle } from './exclusions.ts'
 import { agencyId, facts, hours } from './facts.testing.ts'
 import {
   earlierIncidentBands,
@@ -17,6 +16,7 @@ import {
 } from './further.ts'
 import { affectedRoles, incidentKinds } from './kinds.ts'
 import { isOwnDeath } from './nature.ts'
+import { isCircle } from './sessions.ts'
 
 const groups = fc.uniqueArray(
   fc.record({
@@ -83,7 +83,7 @@ it('the assessment keeps its promises for any incident', () => {
         expect(plan.reasons.length).toBeGreaterThan(0)
       }
       for (const one of proposals) {
-        const { target, type, alternatives, split } = one
+        const { target, type, alternatives, sessions } = one
         const offered = [type, ...alternatives]
         const circles = offered.filter(isCircle)
         const inGroup = offered.some((other) => isCircle(other) || other === 'rits' || other === 'cmb')
@@ -115,11 +115,11 @@ it('the assessment keeps its promises for any incident', () => {
         if (type === 'cisd') {
           const count = (...kinds: string[]) =>
             one.team.filter((seat) => kinds.includes(seat.kind)).reduce((sum, seat) => sum + seat.count, 0)
-          expect(count('mhp')).toBe(split?.sessions ?? 1)
-          expect(count('lead', 'peer')).toBeGreaterThanOrEqual(2 * (split?.sessions ?? 1))
+          expect(count('mhp')).toBe(sessions)
+          expect(count('lead', 'peer')).toBeGreaterThanOrEqual(2 * sessions)
         }
         if (type === 'defusing' || type === 'cisd' || type === 'cmb')
-          expect(target.count).toBeLessThanOrEqual(largest[type] * (split?.sessions ?? 1))
+          expect(target.count).toBeLessThanOrEqual(largest[type] * sessions)
         expect(one.needsClinicalSignOff).toBe(isCircle(type) && isOwnDeath(incident))
         expect(new Set(offered).size).toBe(offered.length)
         for (const { type: ruledOut } of one.ruledOut) expect(offered).not.toContain(ruledOut)

@@ -47,8 +47,8 @@ export type Proposal = {
   readonly contraindications: readonly Reason[]
   /** Group process after a line-of-duty death or a colleague's suicide: clinical director or deputy. */
   readonly needsClinicalSignOff: boolean
-  /** The group is above the size: into how many sessions of this type it would be split. */
-  readonly split: { readonly type: InterventionType; readonly sessions: number } | null
+  /** More than one: the group is above the size, and meets in so many. */
+  readonly sessions: number
   /** What is not for this group, and why: to have at hand on the phone. */
   readonly ruledOut: readonly { readonly type: InterventionType; readonly because: Reason }[]
 }

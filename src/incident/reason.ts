@@ -8,6 +8,7 @@ export const reasonGroups = {
     'same_day',
     'window_ahead',
     'same_day_passed',
+    'split_group',
     'rumours_and_facts',
     'cumulative',
     'dispatchers_apart',
@@ -27,7 +28,7 @@ export const reasonGroups = {
     'facts_first',
     'rest_first',
     'too_few_for_cisd',
-    'split_group',
+    'too_many_circles',
     'small_group_one_to_one',
   ],
   /** What to see to, or to say, before it is held. */

@@ -117,6 +117,13 @@ const table: readonly Line[] = [
   ],
   ['split_group', facts('grotesque_scene', [{ count: 301 }]), 1, 'reasons', scene()],
   [
+    'too_many_circles',
+    facts('grotesque_scene', [{ count: 61 }]),
+    1,
+    'ruledOut',
+    facts('grotesque_scene', [{ count: 60 }]),
+  ],
+  [
     'small_group_one_to_one',
     facts('grotesque_scene', [{ count: 2 }]),
     1,

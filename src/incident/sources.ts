@@ -31,6 +31,7 @@ const sources: Record<ReasonCode, string> = {
   facts_first: 'published guidance on crisis management briefings; before any circle is inference',
   rest_first: 'general knowledge of the field: exhausted people take part in no circle',
   too_few_for_cisd: 'general knowledge of the field: about 4–20 people in a CISD',
+  too_many_circles: 'inference, configurable: each circle needs a team of its own',
   split_group: 'general knowledge of the field: 4–20 people in one session',
   small_group_one_to_one:
     'Cochrane review of single-session individual debriefing: use individual crisis intervention',
