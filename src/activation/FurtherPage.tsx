@@ -9,13 +9,16 @@ import { AnswerRow } from '../ui/answers.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fieldset } from '../ui/choices.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import { DefinitionList } from '../ui/facts.tsx'
 import { NumberField, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { FurtherView } from './furtherView.ts'
 import { factWords, furtherWords } from './furtherWords.ts'
 import { activationPaths } from './paths.ts'
+import { languageName, toldList } from './toldList.ts'
 
 type Props = {
   view: FurtherView
@@ -23,6 +26,8 @@ type Props = {
   /** As typed, when something was wrong; otherwise what is known. */
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
+  /** Somebody else kept something while this page was open: that stands beside what was typed. */
+  meanwhile: boolean
 }
 
 /** What the coordinator fills in on the phone: counts, and yes, no or not known. No field takes a sentence. */
@@ -43,6 +48,11 @@ export const FurtherPage = (props: Props) => {
         <p class="muted small">{say.opened(near(recordedAt, now, region.timeZone, lang))}</p>
       )}
       <ErrorSummary lang={lang} errors={errors} />
+      {props.meanwhile ? (
+        <Notice tone="amber" title={say.standsNow}>
+          <DefinitionList facts={toldList(incident.further, view.agencies, lang)} />
+        </Notice>
+      ) : null}
       <form method="post" action={activationPaths.further(region.slug, activation.id)} novalidate>
         <input type="hidden" name="seen" value={typed.seen ?? ''} />
         <Fieldset legend={say.what}>
@@ -75,49 +85,32 @@ export const FurtherPage = (props: Props) => {
         </Fieldset>
         <Fieldset legend={say.duty}>
           <Answers facts={duty} {...props} />
-          <Select
+          <Choice
+            {...props}
             name="investigation"
-            label={say.investigation}
-            lang={lang}
-            value={typed.investigation ?? 'unknown'}
-            error={errorOf('investigation')}
-            options={furtherChoices.investigation.map((value) => ({ value, label: say[value] }))}
+            codes={furtherChoices.investigation}
+            label={(code) => say[code]}
           />
         </Fieldset>
         <Fieldset legend={say.crew}>
           <Answers facts={crew} {...props} />
-          <Select
+          <Choice
+            {...props}
             name="shiftPattern"
-            label={say.shiftPattern}
-            lang={lang}
-            value={typed.shiftPattern ?? 'unknown'}
-            error={errorOf('shiftPattern')}
-            options={furtherChoices.shiftPattern.map((value) => ({ value, label: say[value] }))}
+            codes={furtherChoices.shiftPattern}
+            label={(code) => say[code]}
           />
-          <Select
+          <Choice
+            {...props}
             name="earlierIncidents"
-            label={say.earlierIncidents}
-            lang={lang}
-            value={typed.earlierIncidents ?? 'unknown'}
-            error={errorOf('earlierIncidents')}
-            options={furtherChoices.earlierIncidents.map((value) => ({
-              value,
-              label: value === 'none' ? say.earlierNone : say[value],
-            }))}
+            codes={furtherChoices.earlierIncidents}
+            label={(code) => (code === 'none' ? say.earlierNone : say[code])}
           />
-          <Select
+          <Choice
+            {...props}
             name="interpreterLanguage"
-            label={say.interpreterLanguage}
-            lang={lang}
-            value={typed.interpreterLanguage ?? 'none'}
-            error={errorOf('interpreterLanguage')}
-            options={[
-              { value: 'none', label: say.noInterpreter },
-              ...furtherChoices.interpreterLanguage.map((value) => ({
-                value,
-                label: languageName(value, lang),
-              })),
-            ]}
+            codes={['none', ...furtherChoices.interpreterLanguage]}
+            label={(code) => (code === 'none' ? say.noInterpreter : languageName(code, lang))}
           />
         </Fieldset>
         <Fieldset legend={say.around}>
@@ -131,6 +124,26 @@ export const FurtherPage = (props: Props) => {
     </>
   )
 }
+
+type ChoiceName = 'investigation' | 'shiftPattern' | 'earlierIncidents' | 'interpreterLanguage'
+
+const Choice = <Code extends string>({
+  name,
+  codes,
+  label,
+  lang,
+  typed,
+  errors,
+}: Props & { name: ChoiceName; codes: readonly Code[]; label: (code: Code) => string }) => (
+  <Select
+    name={name}
+    label={furtherWords[lang][name]}
+    lang={lang}
+    value={typed[name] ?? (name === 'interpreterLanguage' ? 'none' : 'unknown')}
+    error={errors.find((error) => error.field === name)?.message}
+    options={codes.map((code) => ({ value: code, label: label(code) }))}
+  />
+)
 
 const happened: readonly ToldFact[] = [
   'fatalities',
@@ -163,12 +176,6 @@ const Answers = ({ facts, lang, typed, errors }: Props & { facts: readonly ToldF
     ))}
   </div>
 )
-
-/** A language by its own name in the reader's; first letter large, as a choice stands alone. */
-export function languageName(code: string, lang: Language): string {
-  const name = new Intl.DisplayNames([lang], { type: 'language' }).of(code) ?? code
-  return `${name.charAt(0).toLocaleUpperCase(lang)}${name.slice(1)}`
-}
 
 /** What is known, as the form's fields hold it. */
 export function typedFrom(facts: FurtherFacts): Record<string, string> {

@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import { newId, type OfferId } from '../platform/ids.ts'
+import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { commit, loadMembers, mailProven, releaseCommitment } from '../roster/index.server.ts'
@@ -54,13 +54,7 @@ export async function answerOffer(
 
       const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
       await recordAnswer(tx, offer, code, code === 'coming_from' ? answer.fromAt : null)
-      const advance = () =>
-        enqueue(
-          tx,
-          advancePlan,
-          { regionId: tx.regionId, planId: plan.id },
-          { key: `advance-now:${plan.id}` },
-        )
+      const advance = () => lookAtOnce(tx, plan.id)
 
       const inTime =
         code === 'coming' || (code === 'coming_from' && arrivesInTime(plan, offer, answer.fromAt!))
@@ -118,7 +112,7 @@ async function recordAnswer(
     .values({ region_id: tx.regionId, offer_id: offer.id, code, from_at: fromAt })
     .execute()
   // The link went to the address on file by mail, so whoever answers has it.
-  await mailProven(tx, offer.memberId)
+  await mailProven(tx, offer.memberId, offer.madeAt)
 }
 
 function arrivesInTime(plan: PlanState, offer: OfferState, fromAt: Temporal.Instant): boolean {
@@ -210,23 +204,29 @@ export async function withdraw(
     const found = await locked(tx, offerId)
     if (found === null) return problem('unknown_offer')
     if (found.plan.end !== null) return problem('ended_already')
-    const held = await tx
-      .tables<ActivationTables>()
-      .updateTable('activation.acceptance')
-      .set({ withdrawn_at: tx.now })
-      .where('region_id', '=', tx.regionId)
-      .where('offer_id', '=', offerId)
-      .where('withdrawn_at', 'is', null)
-      .returning('commitment_id')
-      .executeTakeFirst()
-    if (held === undefined) return problem('not_on_the_team')
-    await releaseCommitment(tx, held.commitment_id)
-    await enqueue(
-      tx,
-      advancePlan,
-      { regionId: tx.regionId, planId: found.plan.id },
-      { key: `advance-now:${found.plan.id}` },
-    )
+    if (!(await leaveSeat(tx, offerId))) return problem('not_on_the_team')
+    await lookAtOnce(tx, found.plan.id)
     return done(null)
   })
+}
+
+/** Takes back the seat this offer holds, and frees the member; false where it holds none. */
+export async function leaveSeat(tx: Tx, offerId: OfferId): Promise<boolean> {
+  const held = await tx
+    .tables<ActivationTables>()
+    .updateTable('activation.acceptance')
+    .set({ withdrawn_at: tx.now })
+    .where('region_id', '=', tx.regionId)
+    .where('offer_id', '=', offerId)
+    .where('withdrawn_at', 'is', null)
+    .returning('commitment_id')
+    .executeTakeFirst()
+  if (held === undefined) return false
+  await releaseCommitment(tx, held.commitment_id)
+  return true
+}
+
+/** Something changed for this plan: what is due is done now, not when its next wave would be. */
+export async function lookAtOnce(tx: Tx, planId: PlanId): Promise<void> {
+  await enqueue(tx, advancePlan, { regionId: tx.regionId, planId }, { key: `advance-now:${planId}` })
 }

@@ -35,7 +35,7 @@ export function furtherRoutes(deps: TeamDeps, entered: Entered): Hono {
             view.region,
             furtherWords[lang].title,
             'activations',
-            <FurtherPage view={view} lang={lang} typed={typed} errors={errors} />,
+            <FurtherPage view={view} lang={lang} typed={typed} errors={errors} meanwhile={status === 409} />,
           )}
         </>,
         status ?? 200,

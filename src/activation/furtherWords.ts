@@ -39,6 +39,7 @@ const en = {
   interpreterLanguage: 'Interpreter',
   noInterpreter: 'Nobody asked for one',
 
+  standsNow: 'What stands there now',
   not_a_choice: 'Choose one of the answers shown.',
   no_count: 'Give a whole number from 1 to 5000, or leave it empty.',
 }
@@ -81,6 +82,7 @@ const es: typeof en = {
   interpreterLanguage: 'Intérprete',
   noInterpreter: 'Nadie lo pidió',
 
+  standsNow: 'Lo que hay ahora',
   not_a_choice: 'Elija una de las respuestas que se muestran.',
   no_count: 'Indique un número entero de 1 a 5000, o déjelo vacío.',
 }

@@ -4,6 +4,7 @@ import { loadIncidents } from '../incident/index.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type ActivationId, type IncidentId, type MemberId, type PlanId, parseId } from '../platform/ids.ts'
 import { type Outcome, type Problem, statusOf } from '../platform/problem.ts'
+import { hasUnseen } from '../platform/unseen.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { readField } from '../ui/moment.ts'
@@ -160,7 +161,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const say = planWords[visit.lang]
     const errors: FieldError[] = []
     if (startsAt === null) errors.push({ field: 'startsAt', message: say.errorStartsAt })
-    if (place === '' || place.length > 80 || /\p{Cc}/u.test(place))
+    if (place === '' || place.length > 80 || hasUnseen(place))
       errors.push({ field: 'place', message: say.errorPlace })
     if (errors.length > 0) return await show(context, visit, id, { errors, typed, status: 400 })
     const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null

@@ -32,6 +32,7 @@ function offer(
     reasons: [],
     answer: given.answer === undefined ? null : { code: given.answer, fromAt: null, at: at('12:05') },
     stoodDown: given.stoodDown ?? false,
+    leftTeam: false,
   }
 }
 

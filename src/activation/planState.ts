@@ -27,6 +27,8 @@ export type OfferState = {
     readonly at: Temporal.Instant
   } | null
   readonly stoodDown: boolean
+  /** Sat on the team, and does no more: withdrew, or the agency asked for somebody else. */
+  readonly leftTeam: boolean
 }
 
 export type SeatState = {

@@ -135,6 +135,18 @@ export async function loadPlans(
     )
     .selectAll('o')
     .select(['n.code as answer_code', 'n.from_at', 'n.answered_at', 'd.reason as stand_down_reason'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('activation.acceptance as t')
+            .select('t.id')
+            .whereRef('t.region_id', '=', 'o.region_id')
+            .whereRef('t.offer_id', '=', 'o.id')
+            .where('t.withdrawn_at', 'is not', null),
+        )
+        .as('left_team'),
+    )
     .where('o.region_id', '=', region)
     .where('o.plan_id', 'in', ids)
     .orderBy('o.wave')
@@ -203,6 +215,7 @@ export async function loadPlans(
           ? null
           : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at! },
       stoodDown: offer.stand_down_reason !== null,
+      leftTeam: Boolean(offer.left_team),
     })),
     refused: (refusedOf.get(plan.id) ?? []).map((row) => row.member_id),
     end: plan.end_code === null ? null : { code: plan.end_code, at: plan.ended_at! },

@@ -49,6 +49,8 @@ describe('the agency asks for somebody else', () => {
     const after = await at.load(plan)
     expect(after.seats.some((seat) => seat.taken?.memberId === offer!.memberId)).toBe(false)
     expect(after.refused).toEqual([offer!.memberId])
+    expect(after.offers.find((one) => one.id === offer!.id)?.leftTeam).toBe(true)
+    expect(after.offers.filter((one) => one.leftTeam)).toHaveLength(1)
     const bound = await at.base.admin.query(
       'select count(*)::int as rows from roster.commitment where member_id = $1',
       [offer!.memberId],

@@ -1,12 +1,10 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import type { MemberId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadMember, releaseCommitment } from '../roster/index.server.ts'
-import { standDownOffers } from './answer.server.ts'
+import { loadMember } from '../roster/index.server.ts'
+import { leaveSeat, lookAtOnce, standDownOffers } from './answer.server.ts'
 import { claimPlan } from './end.server.ts'
-import { advancePlan } from './jobs.ts'
 import { may } from './may.ts'
 import { pendingOffers } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
@@ -29,31 +27,20 @@ export async function refuseMember(
     if (plan === null) return problem('unknown_plan')
     if (plan.end !== null) return problem('ended_already')
     if ((await loadMember(tx, memberId)) === null) return problem('unknown_member', 'member')
-    const tables = tx.tables<ActivationTables>()
-    await tables
+    await tx
+      .tables<ActivationTables>()
       .insertInto('activation.refusal')
       .values({ region_id: tx.regionId, plan_id: planId, member_id: memberId, recorded_by: actor.accountId })
       .onConflict((conflict) => conflict.constraint('refusal_once').doNothing())
       .execute()
     const seated = plan.seats.find((seat) => seat.taken?.memberId === memberId)?.taken
-    if (seated) {
-      const held = await tables
-        .updateTable('activation.acceptance')
-        .set({ withdrawn_at: tx.now })
-        .where('region_id', '=', tx.regionId)
-        .where('offer_id', '=', seated.offerId)
-        .where('withdrawn_at', 'is', null)
-        .returning('commitment_id')
-        .executeTakeFirstOrThrow()
-      await releaseCommitment(tx, held.commitment_id)
-    }
+    if (seated) await leaveSeat(tx, seated.offerId)
     const theirs = [
       ...pendingOffers(plan).filter((offer) => offer.memberId === memberId),
       ...plan.offers.filter((offer) => offer.id === seated?.offerId),
     ]
     await standDownOffers(tx, theirs, 'filled')
-    if (plan.approval !== null)
-      await enqueue(tx, advancePlan, { regionId: tx.regionId, planId }, { key: `advance-now:${planId}` })
+    if (plan.approval !== null) await lookAtOnce(tx, planId)
     return done(null)
   })
 }

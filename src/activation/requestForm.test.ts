@@ -82,6 +82,7 @@ describe('the request form', () => {
     ['no town', { town: '' }, ['town errorTown']],
     ['a town of 81 letters', { town: 'x'.repeat(81) }, ['town errorTown']],
     ['a town the database cannot hold', { town: 'Lark\u0000field' }, ['town errorTown']],
+    ['a town that turns text around', { town: 'Lark\u202efield' }, ['town errorTown']],
     ['a name of two lines', { requesterName: 'Pat\nL.' }, ['requesterName errorName']],
     ['nobody affected', { [firefighters]: '' }, [`${countField(affectedRoles[0])} errorNobody`]],
     ['zero people affected', { [firefighters]: '0' }, [`${countField(affectedRoles[0])} errorNobody`]],

@@ -1,4 +1,5 @@
 import { type AffectedRole, affectedRoles, type IncidentKind, incidentKinds } from '../incident/index.ts'
+import { hasUnseen } from '../platform/unseen.ts'
 import type { Agency } from '../region/index.ts'
 import { readField } from '../ui/moment.ts'
 import type { RequestFacts } from './requestFacts.ts'
@@ -26,7 +27,7 @@ export function parseRequest(
   const fail = (field: string, word: RequestWord) => errors.push({ field, word })
   const text = (name: string, word: RequestWord, longest: number): string => {
     const value = fields[name] ?? ''
-    if (value.length === 0 || value.length > longest || /\p{Cc}/u.test(value)) fail(name, word)
+    if (value.length === 0 || value.length > longest || hasUnseen(value)) fail(name, word)
     return value
   }
   const kind = incidentKinds.find((one) => one === fields.kind)

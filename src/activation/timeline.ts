@@ -36,7 +36,8 @@ export function timelineOf(
     for (const offer of plan.offers) {
       if (offer.answer === null) continue
       const seated = plan.seats.some((seat) => seat.taken?.offerId === offer.id)
-      const what = say[said(offer.answer.code, seated)](name(offer.memberId))
+      const code = offer.leftTeam && !seated ? 'leftTeam' : said(offer.answer.code, seated)
+      const what = say[code](name(offer.memberId))
       entries.push({ key: `answer ${offer.id}`, at: offer.answer.at, what })
     }
     if (plan.end !== null)

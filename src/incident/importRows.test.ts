@@ -79,6 +79,12 @@ describe('rows of affected groups', () => {
     ['half a person', good.replace(/4$/, '1.5'), 'count', /no number of people/],
     ['a negative crew', good.replace(/4$/, '-4'), 'count', /no number of people/],
     ['a control character', good.replace('Alderbrook,', 'Alder\u0000brook,'), 'town', /control characters/],
+    [
+      'a sign that turns text around',
+      good.replace('Alderbrook,', 'Alder\u202ebrook,'),
+      'town',
+      /control characters/,
+    ],
     ['a town of 81 letters', good.replace('Alderbrook,', `${'a'.repeat(81)},`), 'town', /longer than 80/],
     ['a cell too many', `${good},x`, null, /has 9 cells where the header has 8/],
     ['a cell too few', good.replace(/,4$/, ''), null, /has 7 cells/],

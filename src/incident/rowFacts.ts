@@ -1,3 +1,4 @@
+import { hasUnseen } from '../platform/unseen.ts'
 import type { CsvRow } from './csvRows.ts'
 import { readTime, timeLooks } from './fileTime.ts'
 import type { IncidentKind } from './kinds.ts'
@@ -43,7 +44,7 @@ export function text(to: RowReader, from: Source, name: string): string | null {
   const cell = to.source.cell(from.column)
   const value = from.values !== undefined && Object.hasOwn(from.values, cell) ? from.values[cell]! : cell
   if (value === '') return complain(to, from.column, 'is empty', `Give the ${name}.`)
-  if (/[\p{Cc}\p{Cs}]/u.test(value) || value.length > 80)
+  if (hasUnseen(value) || value.length > 80)
     return complain(
       to,
       from.column,

@@ -35,13 +35,19 @@ const ActForm = (
   )
 }
 
-const DayField = ({ name, label, ...props }: MemberPageProps & { name: string; label: string }) => (
+/** What has happened is most often entered that day; what lies ahead has no likely day. */
+const DayField = ({
+  name,
+  label,
+  ahead = false,
+  ...props
+}: MemberPageProps & { name: string; label: string; ahead?: boolean }) => (
   <Field
     name={name}
     label={label}
     type="date"
     required
-    value={props.typed[name] ?? props.view.today.toString()}
+    value={props.typed[name] ?? (ahead ? undefined : props.view.today.toString())}
     error={errorOf(props, name)}
   />
 )
@@ -79,7 +85,7 @@ export const PaperForms = (props: MemberPageProps & { designated: boolean }) => 
         <Line {...props} name="issuer" label={say.issuer} />
         <Line {...props} name="number" label={say.number} />
         <DayField {...props} name="issuedOn" label={say.issuedOn} />
-        <DayField {...props} name="expiresOn" label={say.expiresOn} />
+        <DayField {...props} name="expiresOn" label={say.expiresOn} ahead />
         <Select
           name="evidenceKind"
           label={say.evidenceKind}
@@ -194,7 +200,7 @@ export const LeaveForm = (props: MemberPageProps) => {
   return (
     <ActForm {...props} act="leave" title={say.takeLeave} fields={['startsOn', 'endsOn']}>
       <DayField {...props} name="startsOn" label={say.startsOn} />
-      <DayField {...props} name="endsOn" label={say.endsOn} />
+      <DayField {...props} name="endsOn" label={say.endsOn} ahead />
     </ActForm>
   )
 }

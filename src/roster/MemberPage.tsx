@@ -24,8 +24,8 @@ export type MemberPageProps = {
   own: boolean
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
-  /** A kind of paper that was just kept, and that nobody asks for. */
-  unasked: string | null
+  /** The kind of paper that was just kept. */
+  kept: string | null
 }
 
 /** One member: what they lack, their papers, the decisions about them, how to reach them. */
@@ -34,6 +34,10 @@ export const MemberPage = (props: MemberPageProps) => {
   const { member, deployability } = view
   const say = memberWords[lang]
   const agency = view.agencies.find((one) => one.id === member.agencyId)?.name ?? say.regionalTeam
+  // Kinds are data: one that nobody asks for may be a slip of the hand.
+  const unasked = view.file.credentials
+    .map((one) => one.kind)
+    .find((kind) => kind === props.kept && !view.kindsAsked.includes(kind))
   return (
     <>
       <PageHead
@@ -57,7 +61,7 @@ export const MemberPage = (props: MemberPageProps) => {
           <ClearanceForm {...props} />
         </Notice>
       )}
-      {props.unasked === null ? null : <Notice tone="amber">{say.kindUnasked(props.unasked)}</Notice>}
+      {unasked === undefined ? null : <Notice tone="amber">{say.kindUnasked(unasked)}</Notice>}
       <Columns
         main={
           <>
@@ -199,7 +203,7 @@ const Decisions = (props: MemberPageProps) => {
   ].sort((one, other) => Temporal.PlainDate.compare(other.from, one.from))
   return (
     <Section title={say.standing}>
-      <p class="muted">{say.standingLead}</p>
+      <p class="muted">{say.standingLead(props.own)}</p>
       <DefinitionList facts={lines} />
       <StandingForms
         {...props}
@@ -223,7 +227,7 @@ const Contact = (props: MemberPageProps) => {
     { term: say.band, detail: rankWords[lang][member.rankBand] },
   ]
   return (
-    <Card title={say.contact}>
+    <Card title={say.contact(props.own)}>
       <DefinitionList facts={facts} />
       <p class="muted small">
         {view.mailProvenOn === null ? say.mailUnproven : say.mailProven(day(view.mailProvenOn, lang))}
@@ -241,7 +245,7 @@ const Leave = (props: MemberPageProps) => {
   const say = memberWords[lang]
   return (
     <Card title={say.leave}>
-      <p class="muted small">{say.leaveLead}</p>
+      <p class="muted small">{say.leaveLead(props.own)}</p>
       <ul class="plain">
         {view.file.leaves.map((one) => (
           <li key={one.startsOn.toString()}>{say.span(day(one.startsOn, lang), day(one.endsOn, lang))}</li>

@@ -17,11 +17,7 @@ export async function confirmDetails(
   memberId: MemberId,
 ): Promise<Outcome<null, RosterCode>> {
   return await actOn(db, actor, 'confirm_details', memberId, async (tx) => {
-    await tx
-      .tables<RosterTables>()
-      .insertInto('roster.details_confirmation')
-      .values({ ...rowOf(tx, memberId), recorded_by: enteredBy(tx) })
-      .execute()
+    await confirm(tx, memberId)
     return done(null)
   })
 }
@@ -36,21 +32,20 @@ export async function confirmOwnDetails(
   memberId: MemberId,
   signedInAs: string | null,
 ): Promise<Outcome<null, RosterCode>> {
-  return await actOn(
-    db,
-    { kind: 'member', memberId, regionId },
-    'confirm_details',
-    memberId,
-    async (tx, member) => {
-      await tx
-        .tables<RosterTables>()
-        .insertInto('roster.details_confirmation')
-        .values({ ...rowOf(tx, memberId), recorded_by: null })
-        .execute()
-      if (member.email === signedInAs) await mailProven(tx, memberId)
-      return done(null)
-    },
-  )
+  const self = { kind: 'member', memberId, regionId } as const
+  return await actOn(db, self, 'confirm_details', memberId, async (tx, member) => {
+    await confirm(tx, memberId)
+    if (member.email === signedInAs) await mailProven(tx, memberId, tx.now)
+    return done(null)
+  })
+}
+
+async function confirm(tx: Tx, memberId: MemberId): Promise<void> {
+  await tx
+    .tables<RosterTables>()
+    .insertInto('roster.details_confirmation')
+    .values({ ...rowOf(tx, memberId), recorded_by: enteredBy(tx) })
+    .execute()
 }
 
 /** Another address. The old one is not kept, only that it was changed; the new one is not yet proven. */
@@ -79,8 +74,22 @@ export async function changeContact(
   })
 }
 
-/** Somebody answered a mail sent to the member's address: it is theirs. */
-export async function mailProven(tx: Tx, memberId: MemberId): Promise<void> {
+/**
+ * Somebody answered a mail sent to the member's address: it is theirs. `sentAt`: not before the mail was written; an
+ * address that was changed since is another one, and stays unproven.
+ */
+export async function mailProven(tx: Tx, memberId: MemberId, sentAt: Temporal.Instant): Promise<void> {
+  const changed = await tx
+    .tables<RosterTables>()
+    .selectFrom('roster.contact_change')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('member_id', '=', memberId)
+    .where('kind', '=', 'mail')
+    .where('changed_at', '>=', sentAt)
+    .limit(1)
+    .executeTakeFirst()
+  if (changed !== undefined) return
   await tx
     .tables<RosterTables>()
     .insertInto('roster.contact_verification')

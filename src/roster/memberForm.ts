@@ -1,3 +1,4 @@
+import { hasUnseen } from '../platform/unseen.ts'
 import type { RosterCode } from './problems.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -26,14 +27,13 @@ export class MemberForm {
 
   /** One line of 1 to `most` letters, without what can't be seen. */
   line(field: string, most = 80): string {
-    const typed = this.optional(field, most)
-    if (typed === '') this.faults.push({ field, code: 'text_missing' })
-    return typed
+    if ((this.#typed[field] ?? '') === '') this.faults.push({ field, code: 'text_missing' })
+    return this.optional(field, most)
   }
 
   optional(field: string, most = 80): string {
     const typed = this.#typed[field] ?? ''
-    if (typed.length <= most && !/[\p{Cc}\p{Cf}\p{Cs}\uFFFD]/u.test(typed)) return typed
+    if (typed.length <= most && !hasUnseen(typed)) return typed
     this.faults.push({ field, code: 'text_unreadable' })
     return ''
   }

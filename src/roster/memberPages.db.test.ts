@@ -92,7 +92,6 @@ describe('a member’s page', () => {
     ).toEqual([
       'kind text_missing',
       'issuer text_unreadable',
-      'issuer text_missing',
       'issuedOn day_missing',
       'expiresOn day_missing',
     ])

@@ -29,7 +29,7 @@ const en = {
   source: 'Why it is asked',
   of: (what: string, of: string) => `${what}: ${of}`,
 
-  contact: 'How to reach them',
+  contact: (own: boolean): string => (own ? 'How the team reaches you' : 'How to reach them'),
   mailProven: (day: string) => `Proven ${day}`,
   mailUnproven: 'Not proven yet: nobody has answered a mail sent there',
   confirmed: (day: string) => `Details confirmed ${day}`,
@@ -65,13 +65,14 @@ const en = {
   designate: 'Record the designation',
   endDesignation: 'End the designation',
   leave: 'Leave',
-  leaveLead: 'No reason is asked, and none is kept. Seats they have stay theirs until somebody decides.',
+  leaveLead: (own: boolean) =>
+    `No reason is asked, and none is kept. ${own ? 'Seats you have stay yours' : 'Seats they have stay theirs'} until somebody decides.`,
   startsOn: 'From',
   endsOn: 'Back on',
   takeLeave: 'Record a leave',
   standing: 'Standing',
-  standingLead:
-    'Every decision stands here with its day. Seats they have stay theirs until somebody decides.',
+  standingLead: (own: boolean) =>
+    `Every decision stands here with its day. ${own ? 'Seats you have stay yours' : 'Seats they have stay theirs'} until somebody decides.`,
   selectedOn: 'Chosen',
   select: 'Take them onto the team',
   deselect: 'Take them off the team',
@@ -123,7 +124,7 @@ const es: typeof en = {
   source: 'Por qué se pide',
   of: (what, of) => `${what}: ${of}`,
 
-  contact: 'Cómo localizarle',
+  contact: (own) => (own ? 'Cómo le localiza el equipo' : 'Cómo localizarle'),
   mailProven: (day) => `Comprobado ${day}`,
   mailUnproven: 'Sin comprobar: nadie ha respondido a un correo enviado allí',
   confirmed: (day) => `Datos confirmados ${day}`,
@@ -159,13 +160,13 @@ const es: typeof en = {
   designate: 'Registrar la designación',
   endDesignation: 'Terminar la designación',
   leave: 'Permiso',
-  leaveLead:
+  leaveLead: () =>
     'No se pide ni se guarda ningún motivo. Sus lugares siguen siendo suyos hasta que alguien decida.',
   startsOn: 'Desde',
   endsOn: 'Vuelve el',
   takeLeave: 'Registrar un permiso',
   standing: 'Situación',
-  standingLead:
+  standingLead: () =>
     'Cada decisión consta aquí con su día. Sus lugares siguen siendo suyos hasta que alguien decida.',
   selectedOn: 'Elegido',
   select: 'Incorporar al equipo',

@@ -46,7 +46,7 @@ export function teamRoutes(deps: Deps): Hono {
     context: Context,
     visit: Visit,
     id: MemberId,
-    more: Partial<Pick<MemberPageProps, 'typed' | 'errors' | 'own' | 'unasked'>> = {},
+    more: Partial<Pick<MemberPageProps, 'typed' | 'errors' | 'own' | 'kept'>> = {},
     status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
   ) => {
     const view = await deps.db.read(visit.actor, (reader) => loadMemberView(reader, id))
@@ -61,7 +61,7 @@ export function teamRoutes(deps: Deps): Hono {
         own={own}
         typed={more.typed ?? {}}
         errors={more.errors ?? []}
-        unasked={view.file.credentials.find((one) => one.kind === more.unasked)?.kind ?? null}
+        kept={more.kept ?? null}
       />
     )
     // A form that came back stands at the form's own address, which nobody can open again.
@@ -105,8 +105,8 @@ export function teamRoutes(deps: Deps): Hono {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
     const id = parseId<MemberId>(context.req.param('member'))
-    const unasked = context.req.query('unasked') ?? null
-    return id === null ? context.notFound() : await show(context, visit, id, { unasked })
+    const kept = context.req.query('kept') ?? null
+    return id === null ? context.notFound() : await show(context, visit, id, { kept })
   })
 
   app.post('/:region/roster/members/:member/:act', async (context) => {
@@ -129,8 +129,8 @@ export function teamRoutes(deps: Deps): Hono {
       return await show(context, visit, id, { typed, errors }, statusOf[done.kind])
     }
     const back = rosterPaths.member(context.req.param('region'), id)
-    const kept = act === 'credential' ? await unaskedKind(deps.db, visit, id, typed.kind ?? '') : null
-    return context.redirect(kept === null ? back : `${back}?unasked=${encodeURIComponent(kept)}`, 303)
+    const kept = act === 'credential' ? `?kept=${encodeURIComponent(typed.kind ?? '')}` : ''
+    return context.redirect(`${back}${kept}`, 303)
   })
 
   /** Everybody's own page; accounts that are no member are told how to become one. */
@@ -170,10 +170,4 @@ export function teamRoutes(deps: Deps): Hono {
   function isAct(act: string): act is MemberAct {
     return Object.hasOwn(memberActs, act)
   }
-}
-
-/** Kinds are data: one that nobody asks for is kept, and said, because it may be a slip of the hand. */
-async function unaskedKind(db: Db, visit: Visit, id: MemberId, kind: string): Promise<string | null> {
-  const view = await db.read(visit.actor, (reader) => loadMemberView(reader, id))
-  return view === null || view.kindsAsked.includes(kind) ? null : kind
 }

@@ -1,4 +1,5 @@
 import { emailFrom } from '../identity/index.ts'
+import { hasUnseen } from '../platform/unseen.ts'
 import type { Place } from '../region/index.ts'
 import { plainWord, type SheetColumn } from './sheet.ts'
 import type { SheetFile } from './sheetFile.ts'
@@ -38,9 +39,6 @@ export type SheetRow = {
   refuse(column: SheetColumn | null, code: SheetCode, other?: string): typeof unread
 }
 
-/** Control and format signs, halves of letters, and what stands where a letter was lost. */
-const unseen = /[\p{C}\p{Zl}\p{Zp}\uFFFD]/u
-
 /** The rows of a file with their readers; each note goes to `problems`. */
 export function rowsOf(file: SheetFile, problems: SheetProblem[]): SheetRow[] {
   const raw = (cells: readonly string[], column: SheetColumn) =>
@@ -65,7 +63,7 @@ export function rowsOf(file: SheetFile, problems: SheetProblem[]): SheetRow[] {
     const text = (column: SheetColumn, most = 100): Cell<string> => {
       const given = cell(column)
       if (given === '') return refuse(column, 'missing')
-      if (unseen.test(given)) return refuse(column, 'unseen_sign')
+      if (hasUnseen(given)) return refuse(column, 'unseen_sign')
       return given.length > most ? refuse(column, 'too_long', String(most)) : given
     }
     const timed = <Value>(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
+import { hasUnseen } from '../platform/unseen.ts'
 import { disciplines } from '../region/index.ts'
 import { rankBands } from './rank.ts'
 import { memberRoles } from './role.ts'
@@ -33,7 +34,7 @@ const text = fc
     ),
   )
   .map((one) => one.trim())
-  .filter((one) => one.length > 0 && one.length <= 100 && !/[\p{C}\p{Zl}\p{Zp}\uFFFD]/u.test(one))
+  .filter((one) => one.length > 0 && one.length <= 100 && !hasUnseen(one))
 const place = fc.option(
   fc.record({
     latitude: fc.double({ min: -90, max: 90, noNaN: true }).map((one) => Number(one.toFixed(4)) + 0),
