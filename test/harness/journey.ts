@@ -6,9 +6,34 @@ import { expect, vi } from 'vitest'
 import { approvePlan, loadPlans, recordContact, requestTeam } from '../../src/activation/index.server.ts'
 import type { Mail } from '../../src/messaging/index.ts'
 import type { Actor } from '../../src/platform/actor.ts'
-import type { Installation } from './installation.ts'
+import { openBrowser } from './browser.ts'
+import { type Installation, openInstallation } from './installation.ts'
 
 const pictures = join(import.meta.dirname, '../screens')
+
+export type SignedIn = {
+  readonly here: Installation
+  readonly browser: Browser
+  readonly page: Page
+  stop(): Promise<void>
+}
+
+/** An installation, a browser, and a page in which its coordinator is signed in. */
+export async function openSignedIn(): Promise<SignedIn> {
+  const here = await openInstallation()
+  const browser = await openBrowser()
+  const page = await freshPage(browser)
+  await signInCoordinator(here, page)
+  return {
+    here,
+    browser,
+    page,
+    async stop() {
+      await browser.close()
+      await here.stop()
+    },
+  }
+}
 
 /** A page in a fresh browser; whatever its console calls an error fails the test. */
 export async function freshPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {

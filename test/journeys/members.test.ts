@@ -1,75 +1,64 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
-import { openBrowser } from '../harness/browser.ts'
-import { type Installation, openInstallation } from '../harness/installation.ts'
-import { fitsWhenZoomed, freshPage, look, signInCoordinator } from '../harness/journey.ts'
+import { fitsWhenZoomed, freshPage, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
 import { signInAs } from '../harness/signIn.ts'
 
 describe('the roster by hand', () => {
-  let here: Installation
-  let browser: Browser
-  let page: Page
+  let open: SignedIn
   beforeAll(async () => {
-    here = await openInstallation()
-    browser = await openBrowser()
-    page = await freshPage(browser)
-    await signInCoordinator(here, page)
+    open = await openSignedIn()
   }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    await here?.stop()
-  })
+  afterAll(() => open?.stop())
 
   it('somebody new is brought in and works down their checklist', async () => {
-    await page.goto(`${here.teamUrl}/harbor/roster`)
-    await page.getByRole('link', { name: 'New member' }).click()
-    await page.getByLabel('First name and initial').fill('Noa B.')
-    await page.getByRole('button', { name: 'Add to the roster' }).click()
-    await page.getByRole('link', { name: 'Tick at least one discipline.' }).waitFor()
-    expect(await page.getByLabel('First name and initial').inputValue()).toBe('Noa B.')
-    await look(page, 'new-member-wrong')
-    await page.getByLabel('Mail address').fill('noa.b@peers.example')
-    await page.getByLabel('Role on the team').selectOption('peer')
-    await page.getByLabel('Agency', { exact: true }).selectOption({ label: 'Larkfield Fire' })
-    await page.getByLabel('Rank band').selectOption('line')
-    await page.getByLabel('Town').fill('Larkfield')
-    await page.getByLabel('Fire', { exact: true }).check()
-    await page.getByLabel('English').check()
-    await page.getByRole('button', { name: 'Add to the roster' }).click()
-    await page.getByRole('heading', { name: 'Noa B.' }).waitFor()
-    await page.getByText('Could not go today').waitFor()
+    await open.page.goto(`${open.here.teamUrl}/harbor/roster`)
+    await open.page.getByRole('link', { name: 'New member' }).click()
+    await open.page.getByLabel('First name and initial').fill('Noa B.')
+    await open.page.getByRole('button', { name: 'Add to the roster' }).click()
+    await open.page.getByRole('link', { name: 'Tick at least one discipline.' }).waitFor()
+    expect(await open.page.getByLabel('First name and initial').inputValue()).toBe('Noa B.')
+    await look(open.page, 'new-member-wrong')
+    await open.page.getByLabel('Mail address').fill('noa.b@peers.example')
+    await open.page.getByLabel('Role on the team').selectOption('peer')
+    await open.page.getByLabel('Agency', { exact: true }).selectOption({ label: 'Larkfield Fire' })
+    await open.page.getByLabel('Rank band').selectOption('line')
+    await open.page.getByLabel('Town').fill('Larkfield')
+    await open.page.getByLabel('Fire', { exact: true }).check()
+    await open.page.getByLabel('English').check()
+    await open.page.getByRole('button', { name: 'Add to the roster' }).click()
+    await open.page.getByRole('heading', { name: 'Noa B.' }).waitFor()
+    await open.page.getByText('Could not go today').waitFor()
 
-    await page.getByText('Add a paper').first().click()
-    await page.getByLabel('Kind').fill('GIC')
-    await page.getByLabel('Issuer').fill('ICISF')
-    await page.getByLabel('Number').fill('77')
-    await page.getByLabel('Issued').fill('2026-01-10')
-    await page.getByLabel('First day it no longer counts').fill('2025-01-10')
-    await page.getByRole('button', { name: 'Add a paper' }).click()
-    await page.getByRole('link', { name: 'This ends before it begins' }).waitFor()
-    await page.getByLabel('First day it no longer counts').fill('2029-01-10')
-    await page.getByRole('button', { name: 'Add a paper' }).click()
-    await page.getByText('Neither policy nor law asks for a paper of that name').waitFor()
-    await look(page, 'member')
-    await fitsWhenZoomed(page)
+    await open.page.getByText('Add a paper').first().click()
+    await open.page.getByLabel('Kind').fill('GIC')
+    await open.page.getByLabel('Issuer').fill('ICISF')
+    await open.page.getByLabel('Number').fill('77')
+    await open.page.getByLabel('Issued').fill('2026-01-10')
+    await open.page.getByLabel('First day it no longer counts').fill('2025-01-10')
+    await open.page.getByRole('button', { name: 'Add a paper' }).click()
+    await open.page.getByRole('link', { name: 'This ends before it begins' }).waitFor()
+    await open.page.getByLabel('First day it no longer counts').fill('2029-01-10')
+    await open.page.getByRole('button', { name: 'Add a paper' }).click()
+    await open.page.getByText('Neither policy nor law asks for a paper of that name').waitFor()
+    await look(open.page, 'member')
+    await fitsWhenZoomed(open.page)
   })
 
   it('a member sees their own page, and nothing else of the team', async () => {
-    const { services, harbor } = here
+    const { services, harbor } = open.here
     const sam = harbor.members.find(({ member }) => member.role === 'peer')!
     const account = await createAccount(services.auth, { email: sam.member.email, name: '' })
     await services.db.write({ kind: 'system', regionId: harbor.regionId }, (tx) =>
       grantRole(tx, account, 'peer', { memberId: sam.id }),
     )
-    const mine = await freshPage(browser)
+    const mine = await freshPage(open.browser)
     const [name, value] = (await signInAs(services.auth, account)).split('=', 2)
     await mine
       .context()
       .addCookies([
-        { name: name!, value: value!, url: here.teamUrl.replace('http:', 'https:'), secure: true },
+        { name: name!, value: value!, url: open.here.teamUrl.replace('http:', 'https:'), secure: true },
       ])
-    await mine.goto(here.teamUrl)
+    await mine.goto(open.here.teamUrl)
     await mine.waitForURL('**/harbor/me')
     await mine.getByText('Details never confirmed').waitFor()
     await look(mine, 'my-page')
@@ -77,6 +66,6 @@ describe('the roster by hand', () => {
     await mine.getByText('Details confirmed').waitFor()
     expect(await mine.getByText('Proven').count()).toBe(1)
     for (const closed of ['roster', 'today', `roster/members/${sam.id}`])
-      expect((await mine.goto(`${here.teamUrl}/harbor/${closed}`))?.status()).toBe(404)
+      expect((await mine.goto(`${open.here.teamUrl}/harbor/${closed}`))?.status()).toBe(404)
   })
 })

@@ -1,33 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openBrowser } from '../harness/browser.ts'
-import { type Installation, openInstallation } from '../harness/installation.ts'
-import { fitsWhenZoomed, freshPage, look, signInCoordinator } from '../harness/journey.ts'
+import { fitsWhenZoomed, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
 
 describe('duty', () => {
-  let here: Installation
-  let browser: Browser
-  let page: Page
+  let open: SignedIn
   beforeAll(async () => {
-    here = await openInstallation()
-    browser = await openBrowser()
-    page = await freshPage(browser)
-    await signInCoordinator(here, page)
+    open = await openSignedIn()
   }, 60_000)
-  afterAll(async () => {
-    await browser?.close()
-    await here?.stop()
-  })
+  afterAll(() => open?.stop())
 
   it('a gap is seen on today, and closed', async () => {
-    await page.getByText('hours ahead in which nobody coordinates').waitFor()
-    await page.getByRole('link', { name: 'See who is on call' }).click()
-    await page.getByText('Nobody coordinates').waitFor()
-    await look(page, 'on-call-gap')
-    await fitsWhenZoomed(page)
+    await open.page.getByText('hours ahead in which nobody coordinates').waitFor()
+    await open.page.getByRole('link', { name: 'See who is on call' }).click()
+    await open.page.getByText('Nobody coordinates').waitFor()
+    await look(open.page, 'on-call-gap')
+    await fitsWhenZoomed(open.page)
 
-    await page.getByText('Add a coordinator’s shift').click()
-    const form = page.locator('form').filter({ hasText: 'Weeks in a row' }).first()
+    await open.page.getByText('Add a coordinator’s shift').click()
+    const form = open.page.locator('form').filter({ hasText: 'Weeks in a row' }).first()
     await form.getByLabel('Coordinator').selectOption({ label: 'rae.h@coordination.example' })
     await form.getByLabel('Place').selectOption('on_call')
     const yesterday = Temporal.Now.plainDateISO('America/New_York').subtract({ days: 1 })
@@ -39,23 +28,23 @@ describe('duty', () => {
       await form.getByRole('button', { name: 'Add' }).click()
       if (days === 0) {
         // Yesterday is over; what was typed is still there.
-        await page.getByRole('link', { name: 'This is over already' }).waitFor()
+        await open.page.getByRole('link', { name: 'This is over already' }).waitFor()
         continue
       }
       if (days === 1) {
-        await page.getByRole('link', { name: 'Give a number of weeks from 1 to 26' }).waitFor()
+        await open.page.getByRole('link', { name: 'Give a number of weeks from 1 to 26' }).waitFor()
         expect(await form.getByLabel('Weeks in a row').inputValue()).toBe('two')
         await form.getByLabel('Weeks in a row').fill('1')
         await form.getByRole('button', { name: 'Add' }).click()
       }
-      await page.waitForURL('**/harbor/on-call')
-      await page.getByText('Add a coordinator’s shift').click()
+      await open.page.waitForURL('**/harbor/on-call')
+      await open.page.getByText('Add a coordinator’s shift').click()
       await form.getByLabel('Coordinator').selectOption({ label: 'rae.h@coordination.example' })
       await form.getByLabel('Place').selectOption('on_call')
     }
-    await page.getByText('Somebody coordinates in every hour of the next 7 days.').waitFor()
-    await look(page, 'on-call-covered')
-    await page.getByRole('button', { name: 'Remove' }).first().click()
-    await page.getByText('Nobody coordinates').waitFor()
+    await open.page.getByText('Somebody coordinates in every hour of the next 7 days.').waitFor()
+    await look(open.page, 'on-call-covered')
+    await open.page.getByRole('button', { name: 'Remove' }).first().click()
+    await open.page.getByText('Nobody coordinates').waitFor()
   })
 })
