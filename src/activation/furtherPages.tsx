@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
-import { readFurther } from '../incident/index.ts'
+import { exposedField, furtherChoices, incidentWords, readFurther } from '../incident/index.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type ActivationId, parseId } from '../platform/ids.ts'
 import { statusOf } from '../platform/problem.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Language } from '../ui/language.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { FurtherPage, typedFrom } from './FurtherPage.tsx'
+import type { FurtherView } from './furtherView.ts'
 import { furtherWords } from './furtherWords.ts'
 import { activationPaths } from './paths.ts'
 import { problemWords } from './teamWords.ts'
@@ -46,7 +48,11 @@ export function furtherRoutes(deps: TeamDeps, entered: Entered): Hono {
     const typed = await formOf(context.req)
     const read = readFurther(typed, view.incident.groups)
     if (!read.ok) {
-      const errors = read.errors.map(({ field, fault }) => ({ field, message: furtherWords[lang][fault] }))
+      const errors = read.errors.map(({ field, fault }) => ({
+        field,
+        label: labelOf(field, view, lang),
+        message: furtherWords[lang][fault],
+      }))
       return show(typed, errors, 400)
     }
     const told = await tellFurther(deps.db, visit.actor, id, read.facts, typed.seen || null)
@@ -56,4 +62,17 @@ export function furtherRoutes(deps: TeamDeps, entered: Entered): Hono {
     return show({ ...typed, seen }, [{ field: null, message: problemWords[lang][told.code] }], 409)
   })
   return app
+}
+
+/** Which of many counts is meant; the other fields are chosen from what the page offers. */
+function labelOf(field: string, { incident, agencies }: FurtherView, lang: Language): string | undefined {
+  for (const group of incident.groups)
+    for (const exposure of furtherChoices.exposure)
+      if (exposedField(group, exposure) === field)
+        return [
+          incidentWords[lang].role[group.role],
+          agencies.get(group.agencyId)?.name,
+          furtherWords[lang][exposure],
+        ].join(', ')
+  return undefined
 }

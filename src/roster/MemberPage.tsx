@@ -65,6 +65,7 @@ export const MemberPage = (props: MemberPageProps) => {
       <Columns
         main={
           <>
+            {own ? <Contact {...props} /> : null}
             <Checklist view={view} lang={lang} />
             <Papers {...props} />
             <Decisions {...props} />
@@ -72,7 +73,7 @@ export const MemberPage = (props: MemberPageProps) => {
         }
         aside={
           <>
-            <Contact {...props} />
+            {own ? null : <Contact {...props} />}
             <Leave {...props} />
           </>
         }

@@ -113,7 +113,7 @@ const Boxes = ({ legend, field, error, typed, options }: BoxesProps) => (
         {error}
       </p>
     )}
-    <div class="choices inline">
+    <div class="choices boxes">
       {options.map(({ code, label }) => (
         <Checkbox
           key={code}

@@ -156,9 +156,9 @@ const Form = ({
   const say = onCallWords[lang]
   const mine = wrong === kind
   const value = (field: string) => (mine ? typed[field] : undefined)
-  // Fields of three forms carry the same names, so an error leads into the open one only.
-  const errorOf = (field: string) =>
-    mine ? errors.find((error) => error.field === field)?.message : undefined
+  // Three forms ask the same things; each field carries its form's name, so that an error leads to the right one.
+  const nameOf = (field: string) => `${kind}_${field}`
+  const errorOf = (field: string) => errors.find((error) => error.field === nameOf(field))?.message
   const today = view.now.toZonedDateTimeISO(view.region.timeZone).toPlainDate().toString()
   const people =
     kind === 'coordinators'
@@ -167,7 +167,7 @@ const Form = ({
   const who = kind === 'coordinators' ? 'coordinator' : 'member'
   const field = (name: string, label: string, type: 'date' | 'time', given: string, hint?: string) => (
     <Field
-      name={name}
+      name={nameOf(name)}
       label={label}
       hint={hint}
       type={type}
@@ -181,7 +181,7 @@ const Form = ({
       <summary>{title}</summary>
       <form method="post" action={rosterPaths.onCallKind(view.region.slug, kind)} novalidate>
         <Select
-          name={who}
+          name={nameOf(who)}
           label={say[who]}
           required
           lang={lang}
@@ -191,7 +191,7 @@ const Form = ({
         />
         {kind === 'coordinators' ? (
           <Select
-            name="place"
+            name={nameOf('place')}
             label={say.place}
             required
             lang={lang}
@@ -208,7 +208,7 @@ const Form = ({
             {field('from', say.fromClock, 'time', '08:00')}
             {field('to', say.toClock, 'time', '20:00', say.toHint)}
             <NumberField
-              name="weeks"
+              name={nameOf('weeks')}
               label={say.weeks}
               min={1}
               max={26}

@@ -17,7 +17,7 @@ export function readNewMember(
   const agency = agencies.find((one) => one.id === typed.agency)
   if (agency === undefined && (typed.agency ?? '') !== '')
     form.faults.push({ field: 'agency', code: 'unknown_agency' })
-  else if (agency === undefined && role === 'peer')
+  else if (agency === undefined && typed.role === 'peer')
     form.faults.push({ field: 'agency', code: 'agency_missing' })
   const chosen = form.ticked('disciplines', disciplines)
   const languages = form.ticked('languages', languagesOffered)

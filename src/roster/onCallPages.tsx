@@ -9,6 +9,7 @@ import { type Outcome, statusOf } from '../platform/problem.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import { onCallFaults } from './faultsSaid.ts'
 import { may } from './may.ts'
 import { MemberForm } from './memberForm.ts'
 import { loadMembers } from './members.server.ts'
@@ -27,7 +28,6 @@ import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
 import { type OnCallKind, onCallKinds, rosterPaths } from './paths.ts'
 import { problem, type RosterCode } from './problems.ts'
-import { problemWords } from './words.ts'
 
 type Deps = {
   readonly db: Db
@@ -86,7 +86,7 @@ export function onCallRoutes(deps: Deps): Hono {
     outcome: Outcome<unknown, RosterCode>,
   ) => {
     if (outcome.ok) return context.redirect(rosterPaths.onCall(context.req.param('region') ?? ''), 303)
-    const errors = [{ field: outcome.field ?? null, message: problemWords[visit.lang][outcome.code] }]
+    const errors = onCallFaults(kind, [outcome], visit.lang)
     return await show(context, visit, kind, typed, errors, statusOf[outcome.kind])
   }
 
@@ -100,7 +100,10 @@ export function onCallRoutes(deps: Deps): Hono {
     if (visit instanceof Response) return visit
     const kind = kindOf(context)
     if (kind === undefined) return context.notFound()
-    const typed = await formOf(context.req)
+    const posted = await formOf(context.req)
+    const typed = Object.fromEntries(
+      Object.entries(posted).map(([name, value]) => [name.replace(`${kind}_`, ''), value]),
+    )
     const { timeZone } = await deps.db.read(visit.actor, loadRegion)
     const form = new MemberForm(typed)
     const who = parseId<MemberId & AccountId>(typed[kind === 'coordinators' ? 'coordinator' : 'member'] ?? '')
@@ -109,10 +112,7 @@ export function onCallRoutes(deps: Deps): Hono {
     const place = kind === 'coordinators' ? form.choice('place', coordinatorPlaces) : 'on_call'
     const spans = kind === 'away' ? readAway(form, timeZone) : readShifts(form, typed, timeZone)
     if (who === null || form.faults.length > 0) {
-      const errors = form.faults.map(({ field, code }) => ({
-        field,
-        message: problemWords[visit.lang][code],
-      }))
+      const errors = onCallFaults(kind, form.faults, visit.lang)
       return await show(context, visit, kind, typed, errors, 400)
     }
     const outcome =

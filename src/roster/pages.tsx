@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { addMember } from './addMember.server.ts'
 import { confirmOwnDetails } from './details.server.ts'
+import { memberFaults } from './faultsSaid.ts'
 import { MemberPage, type MemberPageProps } from './MemberPage.tsx'
 import { may, type RosterAct } from './may.ts'
 import { type MemberAct, memberActs } from './memberAct.ts'
@@ -21,7 +22,6 @@ import { memberWords } from './memberWords.ts'
 import { NewMemberPage } from './NewMemberPage.tsx'
 import { readNewMember } from './newMember.ts'
 import { rosterPaths } from './paths.ts'
-import { problemWords } from './words.ts'
 
 type Deps = {
   readonly db: Db
@@ -91,14 +91,10 @@ export function teamRoutes(deps: Deps): Hono {
     if (context.req.method === 'GET') return page([])
     const form = new MemberForm(typed)
     const given = readNewMember(form, typed, agencies)
-    const said = form.faults.map(({ field, code }) => ({ field, message: problemWords[lang][code] }))
-    if (said.length > 0) return page(said, 400)
+    if (form.faults.length > 0) return page(memberFaults(form.faults, lang), 400)
     const added = await addMember(deps.db, visit.actor, given)
     if (added.ok) return context.redirect(rosterPaths.member(region.slug, added.value.memberId), 303)
-    return page(
-      [{ field: added.field ?? null, message: problemWords[lang][added.code] }],
-      statusOf[added.kind],
-    )
+    return page(memberFaults([added], lang), statusOf[added.kind])
   })
 
   app.get('/:region/roster/members/:member', async (context) => {
@@ -118,14 +114,13 @@ export function teamRoutes(deps: Deps): Hono {
     const typed = await formOf(context.req)
     const form = new MemberForm(typed)
     const run = memberForms[act](form)
-    const words = problemWords[visit.lang]
     if (form.faults.length > 0) {
-      const errors = form.faults.map(({ field, code }) => ({ field, message: words[code] }))
+      const errors = memberFaults(form.faults, visit.lang)
       return await show(context, visit, id, { typed, errors }, 400)
     }
     const done = await run(deps.db, visit.actor, id)
     if (!done.ok) {
-      const errors = [{ field: done.field ?? null, message: words[done.code] }]
+      const errors = memberFaults([done], visit.lang)
       return await show(context, visit, id, { typed, errors }, statusOf[done.kind])
     }
     const back = rosterPaths.member(context.req.param('region'), id)

@@ -6,6 +6,8 @@ export type FieldError = {
   /** The field's name, or null when it concerns the whole form. */
   readonly field: string | null
   readonly message: string
+  /** The field as the page calls it, where the message alone could mean several. */
+  readonly label?: string | undefined
 }
 
 type Props = { errors: readonly FieldError[]; lang: Language; title?: string | undefined }
@@ -22,7 +24,9 @@ export const ErrorSummary = ({ errors, lang, title }: Props) =>
               {error.field === null ? (
                 error.message
               ) : (
-                <a href={`#${fieldId(error.field)}`}>{error.message}</a>
+                <a href={`#${fieldId(error.field)}`}>
+                  {error.label === undefined ? error.message : `${error.label}: ${error.message}`}
+                </a>
               )}
             </li>
           ))}

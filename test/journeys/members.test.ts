@@ -15,7 +15,7 @@ describe('the roster by hand', () => {
     await open.page.getByRole('link', { name: 'New member' }).click()
     await open.page.getByLabel('First name and initial').fill('Noa B.')
     await open.page.getByRole('button', { name: 'Add to the roster' }).click()
-    await open.page.getByRole('link', { name: 'Tick at least one discipline.' }).waitFor()
+    await open.page.getByRole('link', { name: 'Disciplines: Tick at least one discipline.' }).waitFor()
     expect(await open.page.getByLabel('First name and initial').inputValue()).toBe('Noa B.')
     await look(open.page, 'new-member-wrong')
     await open.page.getByLabel('Mail address').fill('noa.b@peers.example')

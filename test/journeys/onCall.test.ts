@@ -22,8 +22,8 @@ describe('duty', () => {
     const yesterday = Temporal.Now.plainDateISO('America/New_York').subtract({ days: 1 })
     for (let days = 0; days < 9; days++) {
       await form.getByLabel('First day').fill(yesterday.add({ days }).toString())
-      await form.locator('[name=from]').fill('00:00')
-      await form.locator('[name=to]').fill('00:00')
+      await form.locator('[name=coordinators_from]').fill('00:00')
+      await form.locator('[name=coordinators_to]').fill('00:00')
       await form.getByLabel('Weeks in a row').fill(days === 1 ? 'two' : '1')
       await form.getByRole('button', { name: 'Add' }).click()
       if (days === 0) {
@@ -32,7 +32,10 @@ describe('duty', () => {
         continue
       }
       if (days === 1) {
-        await open.page.getByRole('link', { name: 'Give a number of weeks from 1 to 26' }).waitFor()
+        await open.page.getByRole('link', { name: 'Weeks in a row: Give a number of weeks' }).click()
+        expect(
+          await form.getByLabel('Weeks in a row').evaluate((one) => one === document.activeElement),
+        ).toBe(true)
         expect(await form.getByLabel('Weeks in a row').inputValue()).toBe('two')
         await form.getByLabel('Weeks in a row').fill('1')
         await form.getByRole('button', { name: 'Add' }).click()

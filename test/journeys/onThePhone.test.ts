@@ -40,7 +40,7 @@ describe('on the phone with the agency', () => {
     const officers = open.page.getByLabel('There', { exact: true }).first()
     await officers.fill('some')
     await open.page.getByRole('button', { name: 'Keep what was told' }).click()
-    await open.page.getByRole('link', { name: 'Give a whole number from 1 to 5000' }).waitFor()
+    await open.page.getByRole('link', { name: 'There: Give a whole number from 1 to 5000' }).waitFor()
     expect(await officers.inputValue()).toBe('some')
     await look(open.page, 'what-the-agency-told-wrong')
 
