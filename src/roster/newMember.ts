@@ -13,12 +13,17 @@ export function readNewMember(
   typed: Readonly<Record<string, string>>,
   agencies: readonly Agency[],
 ): Omit<Member, 'id'> {
+  // In the order of the page, so that mistakes are told in it too.
+  const name = form.line('name')
+  const email = form.line('email', 254)
   const role = form.choice('role', memberRoles)
   const agency = agencies.find((one) => one.id === typed.agency)
   if (agency === undefined && (typed.agency ?? '') !== '')
     form.faults.push({ field: 'agency', code: 'unknown_agency' })
   else if (agency === undefined && typed.role === 'peer')
     form.faults.push({ field: 'agency', code: 'agency_missing' })
+  const rankBand = form.choice('rank', rankBands)
+  const town = form.line('town')
   const chosen = form.ticked('disciplines', disciplines)
   const languages = form.ticked('languages', languagesOffered)
   if (chosen.length === 0) form.faults.push({ field: 'disciplines', code: 'discipline_missing' })
@@ -26,12 +31,12 @@ export function readNewMember(
   return {
     role,
     agencyId: agency?.id ?? null,
-    name: form.line('name'),
-    email: form.line('email', 254),
-    rankBand: form.choice('rank', rankBands),
+    name,
+    email,
+    rankBand,
     disciplines: chosen,
     languages,
-    town: form.line('town'),
+    town,
     // Where they set out from is where their agency stands, until somebody knows better.
     place: agency?.place ?? null,
   }

@@ -55,17 +55,18 @@ export const gateWords: Words<Missing> = {
   },
 }
 
+/** Two words hold together in a narrow column. */
 export const gateStateWords: Words<Gate['state']> = {
   en: {
-    ok: 'In order',
-    lapses_soon: 'Lapses soon',
+    ok: 'In\u00a0order',
+    lapses_soon: 'Lapses\u00a0soon',
     missing: 'Missing',
     advised: 'Advised',
     not_needed: 'Not needed',
   },
   es: {
-    ok: 'En orden',
-    lapses_soon: 'Vence pronto',
+    ok: 'En\u00a0orden',
+    lapses_soon: 'Vence\u00a0pronto',
     missing: 'Falta',
     advised: 'Recomendado',
     not_needed: 'No hace falta',
