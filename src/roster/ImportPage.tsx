@@ -1,31 +1,27 @@
-import { Actions, Button, LinkButton } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
-import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
-import { Field, Select, TextArea } from '../ui/inputs.tsx'
+import { ErrorSummary } from '../ui/errorSummary.tsx'
 import type { Language } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
-import { ImportReport, type Report } from './ImportReport.tsx'
+import { ImportForm, type SheetAsked } from './ImportForm.tsx'
+import { ImportReport } from './ImportReport.tsx'
 import { importWords } from './importWords.ts'
 import { rosterPaths } from './paths.ts'
 import { type Sheet, sheetColumns, sheets } from './sheet.ts'
 import { sheetNames } from './sheetWords.ts'
 
-export type ImportPageProps = {
+export type ImportPageProps = SheetAsked & {
   lang: Language
   slug: string
   /** Just saved. */
   saved: Sheet | null
-  errors: readonly FieldError[]
-  typed: { readonly sheet: Sheet | null; readonly pasted: string }
-  /** A file that was checked, with its text. */
-  checked: { readonly report: Report; readonly text: string } | null
 }
 
 /** One form to check a file, the report above it, the sheets to take out below. */
 export const ImportPage = ({ lang, slug, saved, errors, typed, checked }: ImportPageProps) => {
   const say = importWords[lang]
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  const action = rosterPaths.importSheet(slug)
   return (
     <>
       <PageHead title={say.title} lead={say.lead} />
@@ -35,38 +31,9 @@ export const ImportPage = ({ lang, slug, saved, errors, typed, checked }: Import
         </Notice>
       )}
       <ErrorSummary lang={lang} errors={errors} />
-      {checked === null ? null : <ImportReport lang={lang} slug={slug} {...checked} />}
+      {checked === null ? null : <ImportReport lang={lang} action={action} {...checked} />}
       <Section title={say.check}>
-        <form method="post" action={rosterPaths.importSheet(slug)} enctype="multipart/form-data" novalidate>
-          <Select
-            name="sheet"
-            label={say.sheet}
-            hint={say.sheetHint}
-            required
-            lang={lang}
-            value={typed.sheet ?? undefined}
-            error={errorOf('sheet')}
-            options={sheets.map((sheet) => ({ value: sheet, label: sheetNames[lang][sheet] }))}
-          />
-          <Field
-            name="file"
-            label={say.file}
-            hint={say.fileHint}
-            type="file"
-            accept=".csv,.tsv,.txt,text/csv,text/plain"
-            error={errorOf('file')}
-          />
-          <TextArea
-            name="pasted"
-            label={say.pasted}
-            hint={say.pastedHint}
-            value={typed.pasted}
-            error={errorOf('pasted')}
-          />
-          <Actions>
-            <Button look={checked === null ? 'primary' : 'plain'}>{say.checkIt}</Button>
-          </Actions>
-        </form>
+        <ImportForm lang={lang} action={action} sheet={null} errors={errors} typed={typed} checked={checked} />
       </Section>
       <Section title={say.sheets}>
         <p class="muted">{say.sheetsLead}</p>

@@ -3,8 +3,8 @@ import { DataTable } from '../ui/dataTable.tsx'
 import type { Language } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
 import { importWords } from './importWords.ts'
-import { rosterPaths } from './paths.ts'
 import type { Sheet } from './sheet.ts'
 import type { SheetCounts } from './sheetPlan.ts'
 import type { SheetProblem } from './sheetProblem.ts'
@@ -20,14 +20,15 @@ export type Report = {
 }
 type Props = {
   lang: Language
-  slug: string
+  /** Where saving it goes. */
+  action: Path
   report: Report
   /** The file's text: it travels with the form, nothing is stored between. */
   text: string
 }
 
 /** What a file comes to: every problem at its place, or what it would change and the button that saves it. */
-export const ImportReport = ({ lang, slug, report, text }: Props) => {
+export const ImportReport = ({ lang, action, report, text }: Props) => {
   const say = importWords[lang]
   const { added, changed, unchanged } = report.counts
   const total = report.problems.length + report.moreProblems
@@ -53,7 +54,7 @@ export const ImportReport = ({ lang, slug, report, text }: Props) => {
       )}
       {report.ignored.length > 0 ? <p class="muted">{say.ignored(report.ignored.join(', '))}</p> : null}
       {total === 0 && added + changed > 0 ? (
-        <form method="post" action={rosterPaths.importSheet(slug)} enctype="multipart/form-data">
+        <form method="post" action={action} enctype="multipart/form-data">
           <input type="hidden" name="sheet" value={report.sheet} />
           <input type="hidden" name="text" value={text} />
           <input type="hidden" name="shown" value={report.shown} />

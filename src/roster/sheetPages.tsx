@@ -3,18 +3,16 @@ import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formDataOf } from '../platform/http.server.ts'
-import { statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { exportSheet } from './exportSheet.server.ts'
 import { ImportPage, type ImportPageProps } from './ImportPage.tsx'
-import { checkSheet, importSheet } from './importSheet.server.ts'
-import { importWords, uploadWords } from './importWords.ts'
+import { importWords } from './importWords.ts'
 import { may } from './may.ts'
 import { rosterPaths } from './paths.ts'
 import { type Sheet, sheetCalled } from './sheet.ts'
 import { sheetTemplate } from './sheetTable.ts'
-import { readUpload } from './sheetUpload.ts'
+import { takeSheet } from './takeSheet.server.ts'
 
 type Deps = {
   readonly db: Db
@@ -35,7 +33,7 @@ export function sheetRoutes(deps: Deps): Hono {
     context: Context,
     visit: Visit,
     props: Partial<ImportPageProps>,
-    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
+    status: 200 | 400 | 409 = 200,
   ) => {
     const region = await deps.db.read(visit.actor, loadRegion)
     const nothing = { saved: null, errors: [], typed: { sheet: null, pasted: '' }, checked: null }
@@ -55,25 +53,11 @@ export function sheetRoutes(deps: Deps): Hono {
   app.post('/:region/roster/import', async (context) => {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
-    const { db } = deps
-    const { sheet, text, pasted, shown, errors } = await readUpload(await formDataOf(context.req))
-    const typed = { sheet, pasted }
-    if (sheet === null || errors.length > 0) {
-      const said = errors.map(({ field, code }) => ({ field, message: uploadWords[visit.lang][code] }))
-      return await page(context, visit, { typed, errors: said }, 400)
-    }
-    const meanwhile = { field: null, message: importWords[visit.lang].changedMeanwhile }
-    if (shown !== null) {
-      const saved = await importSheet(db, visit.actor, sheet, text, shown)
-      if (saved.ok && saved.value.problems.length === 0)
-        return context.redirect(rosterPaths.imported(context.req.param('region'), sheet), 303)
-    }
-    const checked = await checkSheet(db, visit.actor, sheet, text)
-    if (!checked.ok) return context.notFound()
-    const asItStands = { typed, checked: { report: checked.value, text } }
-    return shown === null
-      ? await page(context, visit, asItStands)
-      : await page(context, visit, { ...asItStands, errors: [meanwhile] }, statusOf.conflict)
+    const taken = await takeSheet(deps.db, visit.actor, await formDataOf(context.req), visit.lang)
+    if (taken.kind === 'not_allowed') return context.notFound()
+    return taken.kind === 'saved'
+      ? context.redirect(rosterPaths.imported(context.req.param('region'), taken.sheet), 303)
+      : await page(context, visit, taken.asked, taken.status)
   })
 
   app.get('/:region/roster/export/:file', async (context) => {
