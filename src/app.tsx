@@ -5,10 +5,13 @@ import { activationPaths } from './activation/index.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
 import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
+import { enterDemonstration } from './demonstration.server.ts'
 import { inviteRoutes } from './desk/invitePages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
 import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
+import { setUpRoutes } from './desk/setUpPages.tsx'
+import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
 import { navWords } from './desk/teamWords.ts'
 import { actorIn, emailOf, grantsOf, keepLanguage, memberIn, signedIn } from './identity/index.server.ts'
@@ -17,7 +20,7 @@ import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import type { Actor } from './platform/actor.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
-import { loadRegion, regionIdBySlug } from './region/index.server.ts'
+import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
@@ -42,7 +45,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   open.get('/healthz', (context) => context.text('ok'))
   if (services.mailbox !== null) open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox }))
   open.route('/', activationPublic({ db, chrome, leaveHref }))
-  open.route('/', deskPublic({ db, chrome, leaveHref }))
+  open.route('/', deskPublic({ db, chrome, leaveHref, teamUrl: config.teamUrl }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
@@ -109,7 +112,18 @@ export function app(services: Services): (request: Request) => Response | Promis
     '/',
     offerRoutes({ db, secrets: services.secrets, chrome, languageOf: (request) => chosen(request) ?? 'en' }),
   )
+  team.route(
+    '/',
+    setUpRoutes({
+      ...{ db, auth, chrome, secretsFolder: config.secretsFolder, teamUrl: config.teamUrl },
+      packs: services.packs,
+      mail: config.smtpUrl !== null,
+      languageOf: (request) => chosen(request) ?? languageOfBrowser(request.headers.get('accept-language')),
+      demonstrate: () => enterDemonstration(services, `${services.root}/demo`),
+    }),
+  )
   team.get('/', async (context) => {
+    if ((await regionDirectory(db)).length === 0) return context.redirect(deskPaths.setUpDoor(), 303)
     const accountId = await signedIn(auth, context.req.raw)
     const first = accountId === null ? undefined : (await grantsOf(db, accountId))[0]
     if (first === undefined) return context.redirect(identityPaths.signIn(), 303)
@@ -131,6 +145,15 @@ export function app(services: Services): (request: Request) => Response | Promis
     }),
   )
   team.route('/', sheetRoutes(pages))
+  team.route(
+    '/',
+    setUpStepRoutes({
+      ...pages,
+      packs: services.packs,
+      help: chrome.help,
+      mail: config.smtpUrl !== null,
+    }),
+  )
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', regionTeam({ ...pages, nameOf: (account) => emailOf(auth, account) }))
 

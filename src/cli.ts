@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { openDatabase } from './database.server.ts'
+import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { doctorCommand } from './doctor.server.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping, rulesTable } from './incident/index.ts'
@@ -24,6 +25,7 @@ const usage = `tailboard COMMAND
                                prints a sheet of the roster as CSV; the import reads it back to the same
   policy explain [--region SLUG]
                                prints every setting and every rule of the assessment with its source
+  set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
 `
@@ -143,6 +145,13 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       )
       if (code !== 0) return fail(text)
       process.stdout.write(`${text}\n\n${rulesTable()}\n`)
+      return 0
+    }
+    case 'set-up': {
+      const { secretsFolder, teamUrl } = parseConfig(process.env)
+      process.stdout.write(
+        `The link that sets up a region stands in\n  ${writeSetUpLink(secretsFolder, teamUrl)}\n`,
+      )
       return 0
     }
     case 'doctor':

@@ -157,6 +157,16 @@ export async function loadDemonstration(
   }
 }
 
+/** The demonstration for whoever starts it from a page: its first region, and the account that coordinates there. */
+export async function enterDemonstration(
+  services: { readonly db: Db; readonly auth: Auth },
+  folder: string,
+): Promise<{ accountId: AccountId; slug: string }> {
+  await loadDemonstration(services, folder)
+  const { region, cast } = readDemoRegion(folder, 'harbor')
+  return { accountId: await createAccount(services.auth, cast.accounts[0]!), slug: region.slug }
+}
+
 /**
  * What the demonstration's coordinator makes of calls that may qualify: those to which two services went are
  * confirmed, the newest is left to be played, and all others end as advice only.

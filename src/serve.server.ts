@@ -1,17 +1,23 @@
 import { serve } from '@hono/node-server'
 import { app } from './app.tsx'
+import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { writeFirstAdministratorLink } from './identity/index.server.ts'
 import type { Config } from './platform/config.server.ts'
 import { startWorker } from './platform/worker.server.ts'
 import { regionDirectory } from './region/index.server.ts'
 import type { Services } from './services.server.ts'
 
-export type Running = { stop(): Promise<void> }
+export type Running = {
+  /** What whoever started it should know. */
+  readonly said?: readonly string[]
+  stop(): Promise<void>
+}
 
 /** Pages on loopback only, until second factors exist. */
 export async function startWeb(services: Services): Promise<Running> {
   const { config, db } = services
-  for (const region of await regionDirectory(db)) {
+  const regions = await regionDirectory(db)
+  for (const region of regions) {
     await writeFirstAdministratorLink({
       db,
       secretsFolder: config.secretsFolder,
@@ -31,6 +37,13 @@ export async function startWeb(services: Services): Promise<Running> {
     )
   })
   return {
+    said:
+      regions.length > 0
+        ? []
+        : [
+            'This installation is empty. The link that sets it up stands in',
+            `  ${writeSetUpLink(config.secretsFolder, config.teamUrl)}`,
+          ],
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -57,7 +70,8 @@ export async function serveUntil(
   const running: Running[] = []
   try {
     for (const part of parts) running.unshift(await part(services))
-    process.stdout.write(`${ready.join('\n')}\n`)
+    const said = running.flatMap((part) => part.said ?? [])
+    process.stdout.write(`${[...ready, ...said].join('\n')}\n`)
     await asked
   } finally {
     for (const part of running) await part.stop()

@@ -59,6 +59,8 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     mail,
     mailbox: config.mailbox ? inMemory : null,
     handlers,
+    /** Every state's law on peer support that somebody read. */
+    packs: readPacks(root),
     chrome: readChrome(root),
     async close() {
       mail.close()
@@ -87,7 +89,7 @@ export async function withServices<Result>(
     try {
       const { refused } = await verdictOn(services, database)
       if (refused.length > 0) throw new ConfigProblem(refused.join('\n'))
-      await adoptPacks(services.db, readPacks(root))
+      await adoptPacks(services.db, services.packs)
       return await work(services)
     } finally {
       await services.close()

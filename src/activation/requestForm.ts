@@ -1,4 +1,5 @@
 import { type AffectedRole, affectedRoles, type IncidentKind, incidentKinds } from '../incident/index.ts'
+import { isPhone } from '../platform/phone.ts'
 import { hasUnseen } from '../platform/unseen.ts'
 import type { Agency } from '../region/index.ts'
 import { readField } from '../ui/moment.ts'
@@ -78,12 +79,6 @@ function readCounts(fields: Fields, fail: Fail): { role: AffectedRole; count: nu
   }
   if (groups.length === 0 && !broken) fail(countField(affectedRoles[0]), 'errorNobody')
   return groups
-}
-
-/** 7 to 20 digits, with the signs people put between them and an "x" before an extension. */
-function isPhone(typed: string): boolean {
-  const digits = typed.replaceAll(/\D/g, '').length
-  return /^[+()\d .x-]{7,30}$/.test(typed) && digits >= 7 && digits <= 20
 }
 
 function readOver(

@@ -17,6 +17,8 @@ import { dayAndClock, duration, near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, Tags } from '../ui/tag.tsx'
+import { deskPaths } from './paths.ts'
+import { setUpWords } from './setUpWords.ts'
 import { navWords, teamWords } from './teamWords.ts'
 
 type Props = {
@@ -31,6 +33,8 @@ type Props = {
   waiting: readonly CriticalIncident[]
   /** Times ahead in which nobody coordinates. */
   gaps: readonly unknown[]
+  /** Nobody is on the roster yet, and this person may bring them in. */
+  unready: boolean
 }
 
 const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
@@ -45,6 +49,12 @@ export const TodayPage = (props: Props) => {
   return (
     <>
       <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
+      {props.unready ? (
+        <Notice tone="amber">
+          {setUpWords[lang].unready}{' '}
+          <a href={deskPaths.setUpStep(region.slug, 'agencies')}>{setUpWords[lang].unreadySee}</a>
+        </Notice>
+      ) : null}
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
       {waiting.length > 0 ? <MayQualify {...props} /> : null}

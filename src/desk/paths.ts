@@ -1,5 +1,9 @@
 import type { Path } from '../ui/path.ts'
 
+/** The steps that are taken signed in, by the last part of their address. */
+export const setUpSteps = ['agencies', 'members', 'ready'] as const
+export type SetUpStep = (typeof setUpSteps)[number]
+
 const path = (text: string) => text as Path
 
 export const deskPaths = {
@@ -10,5 +14,12 @@ export const deskPaths = {
   invitations: (region: string) => path(`/${region}/invitations`),
   invited: (region: string) => path(`/${region}/invitations/sent`),
   roster: (region: string) => path(`/${region}/roster`),
+  /** Where the operator of an empty installation begins; the rest carries the link's token. */
+  setUpDoor: () => path('/set-up'),
+  setUp: (token: string) => path(`/set-up/${token}`),
+  setUpRegion: (token: string) => path(`/set-up/${token}/region`),
+  setUpYou: (token: string) => path(`/set-up/${token}/you`),
+  setUpDemonstration: (token: string) => path(`/set-up/${token}/demonstration`),
+  setUpStep: (region: string, step: SetUpStep) => path(`/${region}/set-up/${step}`),
   mailbox: () => path('/dev/mailbox'),
 } as const

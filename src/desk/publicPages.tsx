@@ -14,9 +14,10 @@ import { PageHead } from '../ui/pageHead.tsx'
 import { type Path, tel } from '../ui/path.ts'
 import { PublicPage } from '../ui/publicPage.tsx'
 import { deskPaths } from './paths.ts'
+import { setUpWords } from './setUpWords.ts'
 import { deskWords } from './words.ts'
 
-type Deps = { readonly db: Db; readonly chrome: Chrome; readonly leaveHref: Path }
+type Deps = { readonly db: Db; readonly chrome: Chrome; readonly leaveHref: Path; readonly teamUrl: URL }
 
 const spoken = (path: Path, lang: Language): Path => (lang === 'en' ? path : (`${path}?lang=es` as Path))
 
@@ -64,10 +65,29 @@ export function publicRoutes(deps: Deps): Hono {
       return context.html(<>{render({ of, lang, words: deskWords[lang] })}</>)
     })
 
+  /** Greets the operator; anybody else finds the help lines. */
+  const empty = (lang: Language) => {
+    const words = setUpWords[lang]
+    const href = new URL(deskPaths.setUpDoor(), deps.teamUrl).href as Path
+    return frame(
+      lang,
+      words.emptyTitle,
+      deskPaths.regions(),
+      null,
+      <>
+        <PageHead title={words.emptyTitle} lead={words.emptyLead} />
+        <Door icon="crew" title={words.setUp} line={words.setUpLine} href={href} primary />
+        <Door icon="train" title={words.demonstration} line={words.demonstrationLine} href={href} />
+        <p>{deskWords[lang].outside}</p>
+      </>,
+    )
+  }
+
   app.get('/', async (context) => {
     const lang = languageOf(context.req.query('lang'))
     const words = deskWords[lang]
     const regions = await regionDirectory(deps.db)
+    if (regions.length === 0) return context.html(empty(lang))
     return context.html(
       frame(
         lang,
@@ -76,7 +96,6 @@ export function publicRoutes(deps: Deps): Hono {
         null,
         <>
           <PageHead title={words.regionsTitle} lead={words.regionsLead} />
-          {regions.length === 0 ? <Notice>{words.none}</Notice> : null}
           {regions.map((one, index) => (
             <Door
               key={one.slug}

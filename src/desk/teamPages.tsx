@@ -7,7 +7,8 @@ import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import { coordinatorGaps, loadAvailability } from '../roster/index.server.ts'
+import { coordinatorGaps, loadAvailability, loadMembers } from '../roster/index.server.ts'
+import { may } from '../roster/index.ts'
 import { invitable } from './invitePages.tsx'
 import { deskPaths } from './paths.ts'
 import { RosterPage } from './RosterPage.tsx'
@@ -48,7 +49,9 @@ export function teamRoutes(deps: Deps): Hono {
       )
       const waiting = await waitingForScreening(reader)
       const gaps = await coordinatorGaps(reader)
-      return { region: await loadRegion(reader), now: reader.now, open, incidents, waiting, plans, gaps }
+      const unready = may(visit.actor, 'import_sheet', null) && (await loadMembers(reader)).length === 0
+      const region = await loadRegion(reader)
+      return { region, now: reader.now, open, incidents, waiting, plans, gaps, unready }
     })
     const content = <TodayPage lang={visit.lang} {...view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)

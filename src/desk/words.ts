@@ -19,7 +19,6 @@ const en = {
   regionsTitle: 'Find your region',
   regionsLead: 'Peer support and critical incident teams, region by region.',
   outside: 'Outside all of these? The lines below answer everywhere in the United States.',
-  none: 'No region is set up here yet.',
 } as const
 export type DeskWord = keyof typeof en
 const es: Record<DeskWord, string> = {
@@ -42,6 +41,5 @@ const es: Record<DeskWord, string> = {
   regionsTitle: 'Encuentre su región',
   regionsLead: 'Apoyo entre compañeros y equipos de incidentes críticos, región por región.',
   outside: '¿Fuera de todas estas? Las líneas de abajo responden en todo Estados Unidos.',
-  none: 'Aquí todavía no hay ninguna región.',
 }
 export const deskWords: Words<DeskWord> = { en, es }

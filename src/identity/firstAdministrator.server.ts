@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import type { Db } from '../platform/db.server.ts'
 import { newId, type RegionId } from '../platform/ids.ts'
+import { writePrivately } from '../platform/secrets.server.ts'
 import { accountsWith } from './grants.server.ts'
 import { tokenHash, tokenOf } from './invitationLink.server.ts'
 import { identityPaths } from './paths.ts'
@@ -55,13 +56,4 @@ export async function writeFirstAdministratorLink(deps: {
     writePrivately(file, `${new URL(identityPaths.invitation(token), deps.teamUrl).href}\n`)
     return file
   })
-}
-
-/** Whole or not at all, and never readable by others in between. */
-function writePrivately(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const draft = `${file}.${process.pid}`
-  rmSync(draft, { force: true })
-  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' })
-  renameSync(draft, file)
 }

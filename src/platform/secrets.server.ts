@@ -1,6 +1,15 @@
 import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Keys of this installation, one per purpose, all from one file outside the data folder and outside backups. */
 export type Secrets = {
@@ -41,4 +50,13 @@ export function secretsFrom(installation: Uint8Array): Secrets {
       return expected.length === signature.length && timingSafeEqual(expected, signature)
     },
   }
+}
+
+/** A file that only the operator reads (mode 600): whole or not at all, and never readable by others in between. */
+export function writePrivately(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  const draft = `${file}.${process.pid}`
+  rmSync(draft, { force: true })
+  writeFileSync(draft, text, { mode: 0o600, flag: 'wx' })
+  renameSync(draft, file)
 }

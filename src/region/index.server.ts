@@ -5,6 +5,7 @@ export { type PolicyVersion, policyHistory } from './policyHistory.server.ts'
 export {
   addAgencies,
   addRegion,
+  foundRegion,
   loadAgencies,
   loadPolicy,
   loadRegion,

@@ -1,6 +1,14 @@
 export { type Agency, type Place, type Region, travelMinutes } from './agency.ts'
 export { type Discipline, disciplines } from './discipline.ts'
 export { disciplineWords } from './disciplineWords.ts'
+export {
+  type NewRegionCode,
+  type NewRegionFault,
+  newRegionFields,
+  readNewRegion,
+  reservedSlugs,
+} from './newRegion.ts'
 export type { StatePack } from './pack.ts'
 export { defaultPolicy, type Policy, type WindowHours } from './policy.ts'
 export { policyLink } from './policyLink.ts'
+export { states, timeZones } from './states.ts'

@@ -91,38 +91,41 @@ export async function loadAgencies(reader: Reader): Promise<Agency[]> {
   }))
 }
 
-/**
- * A region with its first policy: the defaults, with what is given put over them. Throws, naming the settings, when
- * that is no policy or contradicts itself.
- */
+/** A region by itself, in a transaction of its own. */
 export async function addRegion(db: Db, region: NewRegion): Promise<RegionId> {
+  const regionId = newId<RegionId>()
+  await db.write({ kind: 'system', regionId }, (tx) => foundRegion(tx, region))
+  return regionId
+}
+
+/**
+ * The writer's region with its first policy: the defaults, with what is given put over them. Throws, naming the
+ * settings, when that is no policy or contradicts itself.
+ */
+export async function foundRegion(tx: Tx, region: NewRegion): Promise<void> {
   const policy = policyFrom({ ...region.policy })
   const broken = [
     ...wrongIn(policy).map((one) => `${one.path}: ${one.fault}`),
     ...contradictionsIn(policy).map((one) => `${one.fields.join(', ')}: ${one.code}`),
   ]
   if (broken.length > 0) throw new Error(`the policy of ${region.slug} can't stand. ${broken.join('; ')}`)
-  const regionId = newId<RegionId>()
-  await db.write({ kind: 'system', regionId }, async (tx) => {
-    const tables = tx.tables<RegionTables>()
-    await tables
-      .insertInto('region.region')
-      .values({
-        region_id: regionId,
-        slug: region.slug,
-        name: region.name,
-        state: region.state,
-        time_zone: region.timeZone,
-        team_phone: region.teamPhone,
-      })
-      .execute()
-    const settings = JSON.stringify(policy)
-    await tables
-      .insertInto('region.policy')
-      .values({ region_id: regionId, version: 1, settings: sql`${settings}::jsonb`, decided_by: null })
-      .execute()
-  })
-  return regionId
+  const tables = tx.tables<RegionTables>()
+  await tables
+    .insertInto('region.region')
+    .values({
+      region_id: tx.regionId,
+      slug: region.slug,
+      name: region.name,
+      state: region.state,
+      time_zone: region.timeZone,
+      team_phone: region.teamPhone,
+    })
+    .execute()
+  const settings = JSON.stringify(policy)
+  await tables
+    .insertInto('region.policy')
+    .values({ region_id: tx.regionId, version: 1, settings: sql`${settings}::jsonb`, decided_by: null })
+    .execute()
 }
 
 export async function addAgencies(tx: Tx, agencies: readonly NewAgency[]): Promise<Map<string, AgencyId>> {

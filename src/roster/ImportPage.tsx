@@ -33,7 +33,14 @@ export const ImportPage = ({ lang, slug, saved, errors, typed, checked }: Import
       <ErrorSummary lang={lang} errors={errors} />
       {checked === null ? null : <ImportReport lang={lang} action={action} {...checked} />}
       <Section title={say.check}>
-        <ImportForm lang={lang} action={action} sheet={null} errors={errors} typed={typed} checked={checked} />
+        <ImportForm
+          lang={lang}
+          action={action}
+          sheet={null}
+          errors={errors}
+          typed={typed}
+          checked={checked}
+        />
       </Section>
       <Section title={say.sheets}>
         <p class="muted">{say.sheetsLead}</p>

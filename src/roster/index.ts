@@ -10,6 +10,8 @@ export {
   type SuspensionGround,
   suspensionGrounds,
 } from './grounds.ts'
+export { ImportForm, type SheetAsked } from './ImportForm.tsx'
+export { ImportReport } from './ImportReport.tsx'
 export { detailsDue, lapsingSoon } from './lapsing.ts'
 export { may, type RosterAct } from './may.ts'
 

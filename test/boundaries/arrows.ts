@@ -68,6 +68,8 @@ export const serverWithoutSuffix = [
   'teamPages.tsx',
   'invitePages.tsx',
   'mailboxPages.tsx',
+  'setUpPages.tsx',
+  'setUpStepPages.tsx',
 ]
 
 /** Packages that reach the outside: the network, the disk, a database, a log. */

@@ -6,39 +6,68 @@ import { type LoadedRegion, loadDemoRegion, readDemoRegion } from '../../src/dem
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import { parseConfig } from '../../src/platform/config.server.ts'
 import type { AccountId } from '../../src/platform/ids.ts'
-import { startJobs, startWeb } from '../../src/serve.server.ts'
+import { type Running, startJobs, startWeb } from '../../src/serve.server.ts'
 import { openServices, type Services } from '../../src/services.server.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
 
-export type Installation = {
+export type Empty = {
   readonly services: Services
   readonly base: TestDatabase
-  readonly harbor: LoadedRegion
-  readonly coordinator: AccountId
+  readonly secretsFolder: string
   readonly publicUrl: string
   readonly teamUrl: string
+  /** Jobs and pages; `stop` ends them too. */
+  start(): Promise<void>
   stop(): Promise<void>
 }
 
-/** The whole of Tailboard on a port of its own: real database, worker and pages, the fictional Harbor Region. */
-export async function openInstallation(): Promise<Installation> {
-  const root = join(import.meta.dirname, '../..')
-  const secrets = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
+export type Installation = Omit<Empty, 'start'> & {
+  readonly harbor: LoadedRegion
+  readonly coordinator: AccountId
+}
+
+const root = join(import.meta.dirname, '../..')
+
+/** The whole of Tailboard with nothing in it: real database, worker and pages on a port of its own. */
+export async function openEmpty(): Promise<Empty> {
+  const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
   const base = await freshDatabase()
   const port = await freePort()
-  const config = parseConfig({ PORT: String(port), TAILBOARD_SECRETS: secrets, TAILBOARD_DEV: '1' })
+  const config = parseConfig({ PORT: String(port), TAILBOARD_SECRETS: secretsFolder, TAILBOARD_DEV: '1' })
   const services = openServices(config, root, {
     app: base.url('tailboard_app'),
     auth: base.url('tailboard_auth'),
     worker: base.url('tailboard_worker'),
     setRole: false,
   })
-  const today = Temporal.Now.plainDateISO('America/New_York')
+  const running: Running[] = []
+  return {
+    services,
+    base,
+    secretsFolder,
+    publicUrl: config.publicUrl.origin,
+    teamUrl: config.teamUrl.origin,
+    async start() {
+      for (const part of [startJobs, startWeb]) running.unshift(await part(services))
+    },
+    async stop() {
+      for (const part of running) await part.stop()
+      await services.close()
+      await base.drop()
+      rmSync(secretsFolder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The same with the fictional Harbor Region and its coordinator. */
+export async function openInstallation(): Promise<Installation> {
+  const empty = await openEmpty()
+  const { services } = empty
   const harbor = await loadDemoRegion(
     services.db,
     join(root, 'demo'),
     readDemoRegion(join(root, 'demo'), 'harbor'),
-    today,
+    Temporal.Now.plainDateISO('America/New_York'),
     false,
   )
   const coordinator = await createAccount(services.auth, {
@@ -48,23 +77,8 @@ export async function openInstallation(): Promise<Installation> {
   await services.db.write({ kind: 'system', regionId: harbor.regionId }, (tx) =>
     grantRole(tx, coordinator, 'duty_coordinator'),
   )
-  const jobs = await startJobs(services)
-  const web = await startWeb(services)
-  return {
-    services,
-    base,
-    harbor,
-    coordinator,
-    publicUrl: config.publicUrl.origin,
-    teamUrl: config.teamUrl.origin,
-    async stop() {
-      await web.stop()
-      await jobs.stop()
-      await services.close()
-      await base.drop()
-      rmSync(secrets, { recursive: true, force: true })
-    },
-  }
+  await empty.start()
+  return { ...empty, harbor, coordinator }
 }
 
 async function freePort(): Promise<number> {
