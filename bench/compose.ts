@@ -137,6 +137,7 @@ function callOf(size: number, seed: number): Call {
     discipline: 'law_enforcement',
     language: 'es',
     policy: defaultPolicy,
+    allowed: [],
     kept: [],
     candidates,
   }

@@ -20,6 +20,7 @@ import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import type { Actor } from './platform/actor.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
+import type { AccountId } from './platform/ids.ts'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
@@ -27,6 +28,7 @@ import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
 import { sheetRoutes } from './roster/sheetPages.tsx'
+import { sheetParts } from './roster/sheetParts.tsx'
 import type { Services } from './services.server.ts'
 import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
@@ -95,6 +97,7 @@ export function app(services: Services): (request: Request) => Response | Promis
     frame,
     signIn: identityPaths.signIn(),
     today: deskPaths.today,
+    nameOf: (account: AccountId) => emailOf(auth, account),
   }
   team.route(
     '/',
@@ -135,13 +138,13 @@ export function app(services: Services): (request: Request) => Response | Promis
   team.route('/', activationTeam(pages))
   team.route('/', interventionTeam(pages))
   team.route('/', deskTeam(pages))
-  team.route('/', onCallRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))
+  team.route('/', onCallRoutes({ ...pages, emailOf: pages.nameOf }))
   team.route(
     '/',
     rosterTeam({
       ...pages,
       memberOf: (account, regionId) => memberIn(db, account, regionId),
-      emailOf: (account) => emailOf(auth, account),
+      emailOf: pages.nameOf,
     }),
   )
   team.route('/', sheetRoutes(pages))
@@ -152,10 +155,11 @@ export function app(services: Services): (request: Request) => Response | Promis
       packs: services.packs,
       help: chrome.help,
       mail: config.smtpUrl !== null,
+      sheetParts,
     }),
   )
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
-  team.route('/', regionTeam({ ...pages, nameOf: (account) => emailOf(auth, account) }))
+  team.route('/', regionTeam(pages))
 
   return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team })
 }

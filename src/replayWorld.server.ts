@@ -15,6 +15,7 @@ import type { ParsedIncident } from './incident/index.ts'
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
 import type { IncidentId } from './platform/ids.ts'
+import { loadPolicy } from './region/index.server.ts'
 import { awaitingClearance, clear } from './roster/index.server.ts'
 
 export type World = {
@@ -42,9 +43,10 @@ export async function playIncident(world: World, incident: ParsedIncident): Prom
   await recordContact(db, coordinator, activationId, { role: 'shift commander', spokenAt: now, overAt: null })
   now = now.add({ minutes: 15 })
   await world.at(now)
-  for (const plan of await world.db.read(coordinator, (reader) => loadPlans(reader, { activationId }))) {
+  const { policy } = await db.read(coordinator, (reader) => loadPolicy(reader))
+  for (const plan of await db.read(coordinator, (reader) => loadPlans(reader, { activationId }))) {
     const approved = await approvePlan(world.deps, coordinator, plan.id, {
-      startsAt: suggestStart(plan.window, plan.type, now),
+      startsAt: suggestStart(plan.window, plan.type, now, policy.team),
       place: 'Community room',
       signOffRole: plan.needsClinicalSignOff ? 'clinical director' : null,
     })

@@ -34,7 +34,7 @@ export const Alternatives = ({ plan, view, lang }: PlanProps) => {
         {plan.alternatives.map((type) => {
           const { overAt } = view.incident
           const nearby = type === 'onSceneSupport'
-          const window = windowFrom(nearby || overAt === null ? view.now : overAt, view.windows[type])
+          const window = windowFrom(nearby || overAt === null ? view.now : overAt, view.policy.windows[type])
           const reason = nearby && overAt !== null ? 'straight_back' : reasonFor[type]
           const over = Temporal.Instant.compare(window.closes, view.now) <= 0
           return (

@@ -16,7 +16,10 @@ export const ApprovalForm = ({ plan, view, lang, errors, typed }: PlanProps) => 
   const mine = typed.plan === plan.id
   const errorOf = (field: string) =>
     mine ? errors.find((error) => error.field === field)?.message : undefined
-  const suggested = fieldValue(suggestStart(plan.window, plan.type, view.now), view.region.timeZone)
+  const suggested = fieldValue(
+    suggestStart(plan.window, plan.type, view.now, view.policy.team),
+    view.region.timeZone,
+  )
   const team = plan.seats.map((seat) => incidentWords[lang].seat[seat.kind])
   return (
     <Card title={say.approveTitle}>

@@ -8,6 +8,7 @@ import { Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { WindowBar } from '../ui/windowBar.tsx'
 import type { BoardProps } from './ActivationPage.tsx'
+import { Allowed } from './Allowed.tsx'
 import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
@@ -17,6 +18,7 @@ import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
 import { stageWords } from './teamWords.ts'
+import { whoCouldWords } from './whoCouldWords.ts'
 
 export type PlanProps = BoardProps & { plan: PlanState }
 
@@ -64,6 +66,14 @@ export const PlanCard = (props: PlanProps) => {
       {stage === 'proposed' ? <ApprovalForm {...props} /> : <PlanTeam {...props} />}
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}
+      <Allowed view={view} plan={plan} lang={lang} />
+      {plan.end === null && stage !== 'filled' ? (
+        <p>
+          <a href={activationPaths.whoCould(view.region.slug, view.activation.id, plan.id)}>
+            {whoCouldWords[lang].link}
+          </a>
+        </p>
+      ) : null}
       {plan.end === null ? <Refuse {...props} /> : null}
       {plan.approval === null ? null : <NotAsked {...props} />}
       <p class="muted small">

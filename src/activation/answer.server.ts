@@ -6,6 +6,7 @@ import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { commit, loadMembers, mailProven, releaseCommitment } from '../roster/index.server.ts'
+import { mostPerAgency } from './eligibility.ts'
 import { advancePlan, sendStandDown } from './jobs.ts'
 import { type OfferState, type PlanState, type SeatState, seatFor, surplusOffers } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
@@ -130,7 +131,8 @@ async function agencyHasRoom(tx: Tx, plan: PlanState, offer: OfferState): Promis
   const seated = plan.seats.filter(
     (seat) => seat.taken !== null && agencyOf.get(seat.taken.memberId) === mine,
   )
-  return seated.length < policy.perAgencyAtMost
+  const allowed = plan.allowed.map((one) => one.what)
+  return seated.length < mostPerAgency({ policy, allowed })
 }
 
 async function takeSeat(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferState): Promise<void> {

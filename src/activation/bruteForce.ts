@@ -17,6 +17,7 @@ export function bruteForce(call: Call): Best {
   for (const one of call.kept) places.set(one.agencyId, (places.get(one.agencyId) ?? 0) + 1)
   const sitting = call.candidates.filter((one) => call.kept.some((other) => other.memberId === one.memberId))
   let best: Best = { filled: -1, cost: 0 }
+  const more = call.allowed.some((one) => one === 'one_more_of_an_agency') ? 1 : 0
   const used = new Set<Candidate>()
   const visit = (at: number, cost: number) => {
     if (at === kinds.length) {
@@ -33,7 +34,7 @@ export function bruteForce(call: Call): Best {
     visit(at + 1, cost)
     for (const one of people) {
       const there = places.get(one.agencyId) ?? 0
-      const full = one.agencyId !== null && there >= call.policy.perAgencyAtMost
+      const full = one.agencyId !== null && there >= call.policy.perAgencyAtMost + more
       if (used.has(one) || full || !maySit(one, kinds[at]!)) continue
       used.add(one)
       places.set(one.agencyId, there + 1)
@@ -48,7 +49,13 @@ export function bruteForce(call: Call): Best {
 
 function mayCome(one: Candidate, call: Call): boolean {
   const hit = call.affectedAgencies.some((agency) => agency === one.agencyId)
-  if (hit && call.policy.affectedAgency === 'block') return false
+  if (
+    hit &&
+    (call.policy.affectedAgency === 'block' || call.allowed.every((one) => one !== 'affected_agency'))
+  )
+    return false
+  if (one.travelMinutes > call.policy.furthestMinutes && call.allowed.every((what) => what !== 'farther'))
+    return false
   return one.blocks.length === 0 && !call.kept.some((other) => other.memberId === one.memberId)
 }
 

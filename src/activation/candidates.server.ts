@@ -1,5 +1,5 @@
 import type { Reader } from '../platform/db.server.ts'
-import type { AgencyId, MemberId } from '../platform/ids.ts'
+import type { MemberId } from '../platform/ids.ts'
 import { type Agency, type Policy, travelMinutes } from '../region/index.ts'
 import { type Availability, loadAvailability } from '../roster/index.server.ts'
 import type { BlockReason, Candidate } from './candidate.ts'
@@ -74,21 +74,5 @@ function busyElsewhere(siblings: readonly PlanState[], plan: PlanState): Readonl
         .map((offer) => offer.memberId),
       ...sibling.seats.flatMap((seat) => (seat.taken === null ? [] : [seat.taken.memberId])),
     ]),
-  )
-}
-
-/** Who sits already, for the limit per agency and the match of disciplines. */
-export function keptOf(plan: PlanState, candidates: readonly Candidate[]) {
-  const agencyOf = new Map<MemberId, AgencyId | null>(candidates.map((one) => [one.memberId, one.agencyId]))
-  return plan.seats.flatMap((seat) =>
-    seat.taken === null
-      ? []
-      : [
-          {
-            memberId: seat.taken.memberId,
-            agencyId: agencyOf.get(seat.taken.memberId) ?? null,
-            kind: seat.kind,
-          },
-        ],
   )
 }

@@ -36,6 +36,7 @@ const callFor = (seats: Call['seats'], candidates: Candidate[], given: Partial<C
   discipline: 'law_enforcement',
   language: null,
   policy: defaultPolicy,
+  allowed: [],
   kept: [],
   candidates,
   ...given,

@@ -1,6 +1,7 @@
 import type { SeatKind } from '../incident/index.ts'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Discipline, Policy } from '../region/index.ts'
+import type { Allowable } from './allowance.ts'
 import type { Candidate } from './candidate.ts'
 import { costOf, teamWishes } from './cost.ts'
 import { eligible, keptCandidates } from './eligibility.ts'
@@ -18,6 +19,8 @@ export type Call = {
   readonly discipline: Discipline
   readonly language: string | null
   readonly policy: Policy
+  /** What a coordinator allowed for this plan. */
+  readonly allowed: readonly Allowable[]
   /** Who sits already; they count for the limit per agency and for the matching discipline. */
   readonly kept: readonly {
     readonly memberId: MemberId

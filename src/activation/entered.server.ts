@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
+import type { AccountId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
 import type { Deps } from './callOut.server.ts'
 
@@ -13,6 +14,8 @@ export type TeamDeps = Deps & {
   /** The signed-in page around a page's own content. */
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  /** How an account is shown to coordinators. */
+  nameOf(account: AccountId): Promise<string | null>
   /** Where a coordinator goes on. */
   today(region: string): string
 }

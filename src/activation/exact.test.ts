@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { SeatKind } from '../incident/index.ts'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import { defaultPolicy } from '../region/index.ts'
+import { allowables } from './allowance.ts'
 import { bruteForce } from './bruteForce.ts'
 import type { Candidate } from './candidate.ts'
 import { type Call, type Composition, compose } from './compose.ts'
@@ -46,6 +47,7 @@ function anyCall(people: { minLength: number; maxLength: number }, mostPeers: nu
       keptIndexes: fc.uniqueArray(fc.integer({ min: 0, max: people.maxLength - 1 }), { maxLength: 2 }),
       affectedAgency: fc.constantFrom<Call['policy']['affectedAgency'][]>('block', 'warn'),
       perAgencyAtMost: fc.integer({ min: 1, max: 3 }),
+      allowed: fc.subarray([...allowables]),
       language: fc.constantFrom(null, 'es'),
       discipline: fc.constantFrom<Call['discipline'][]>('law_enforcement', 'ems'),
     })
@@ -62,6 +64,7 @@ function anyCall(people: { minLength: number; maxLength: number }, mostPeers: nu
         affectedAgencies: ['hit' as AgencyId],
         discipline: given.discipline,
         language: given.language,
+        allowed: given.allowed,
         policy: {
           ...defaultPolicy,
           affectedAgency: given.affectedAgency,
@@ -113,8 +116,10 @@ describe('the team found', () => {
         for (const agencyId of new Set(team.map((one) => one.agencyId))) {
           if (agencyId === null) continue
           const seated = [...team, ...call.kept].filter((one) => one.agencyId === agencyId)
-          expect(seated.length).toBeLessThanOrEqual(call.policy.perAgencyAtMost)
-          if (call.policy.affectedAgency === 'block') expect(agencyId).not.toBe('hit')
+          const more = call.allowed.includes('one_more_of_an_agency') ? 1 : 0
+          expect(seated.length).toBeLessThanOrEqual(call.policy.perAgencyAtMost + more)
+          const warned = call.policy.affectedAgency === 'warn' && call.allowed.includes('affected_agency')
+          if (!warned) expect(agencyId).not.toBe('hit')
         }
         for (const one of team) expect(one.blocks).toEqual([])
         for (const one of chosen) {
@@ -175,6 +180,7 @@ describe('the team found', () => {
           discipline: 'fire',
           language: null,
           policy: defaultPolicy,
+          allowed: ['farther'],
           kept: [],
           candidates: candidates.toReversed(),
         }

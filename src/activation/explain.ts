@@ -2,7 +2,7 @@ import type { MemberId } from '../platform/ids.ts'
 import { type BlockReason, type Candidate, seatsOpenTo } from './candidate.ts'
 import type { Call, Chosen } from './compose.ts'
 import { isAffected, matchesDiscipline } from './cost.ts'
-import { blockOf, roomAt } from './eligibility.ts'
+import { blockOf, isNearEnough, roomAt } from './eligibility.ts'
 
 export const seatReasonCodes = [
   'another_agency',
@@ -13,7 +13,12 @@ export const seatReasonCodes = [
   'speaks_language',
 ] as const
 export type SeatReason = (typeof seatReasonCodes)[number]
-export type NotChosenReason = BlockReason | 'no_seat_for_role' | 'agency_at_limit' | 'others_fit_better'
+export type NotChosenReason =
+  | BlockReason
+  | 'no_seat_for_role'
+  | 'too_far'
+  | 'agency_at_limit'
+  | 'others_fit_better'
 export type NotChosen = { readonly memberId: MemberId; readonly reason: NotChosenReason }
 
 /** Why this person fits, in the order it is said. */
@@ -41,6 +46,7 @@ export function notChosen(call: Call, chosen: readonly Chosen[]): NotChosen[] {
       if (block !== null) return { memberId: one.memberId, reason: block }
       if (!seatsOpenTo(one).some((kind) => wanted.has(kind)))
         return { memberId: one.memberId, reason: 'no_seat_for_role' }
+      if (!isNearEnough(one, call)) return { memberId: one.memberId, reason: 'too_far' }
       const sameAgency = chosen.filter((other) => agencyOf.get(other.memberId) === one.agencyId).length
       const full = one.agencyId !== null && sameAgency >= roomAt(one.agencyId, call)
       return { memberId: one.memberId, reason: full ? 'agency_at_limit' : 'others_fit_better' }

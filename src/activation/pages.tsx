@@ -31,6 +31,7 @@ import { loadActivations } from './store.server.ts'
 import { contactRoles, outcomeChoices, signOffRoles } from './storedRoles.ts'
 import { problemWords } from './teamWords.ts'
 import { loadActivationView } from './view.server.ts'
+import { accountsIn, whoCouldRoutes } from './whoCouldPages.tsx'
 
 type Refused = {
   readonly errors: readonly FieldError[]
@@ -48,8 +49,9 @@ export function teamRoutes(deps: TeamDeps): Hono {
   }
 
   const show = async (context: Context, visit: Visit, id: ActivationId, refused?: Refused) => {
-    const view = await deps.db.read(visit.actor, (reader) => loadActivationView(reader, id))
-    if (view === null) return context.notFound()
+    const read = await deps.db.read(visit.actor, (reader) => loadActivationView(reader, id))
+    if (read === null) return context.notFound()
+    const view = { ...read, accounts: await accountsIn(deps, read.plans) }
     const { lang } = visit
     const board = (
       <ActivationBoard view={view} lang={lang} errors={refused?.errors ?? []} typed={refused?.typed ?? {}} />
@@ -112,6 +114,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
   })
 
   app.route('/', furtherRoutes(deps, entered))
+  app.route('/', whoCouldRoutes(deps, entered))
 
   app.post('/:region/activations/:id/postvention', async (context) => {
     const visit = await entered(context)

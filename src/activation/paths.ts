@@ -17,6 +17,10 @@ export const activationPaths = {
     path(`/${region}/activations/${id}/plans/${plan}/approval`),
   refusal: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/refusal`),
+  whoCould: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/who-could-come`),
+  allowance: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/allowance`),
   planStandDown: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/stand-down`),
   closeOut: (region: string, id: ActivationId, plan: PlanId) =>

@@ -57,6 +57,7 @@ function plan(given: Partial<PlanState> = {}): PlanState {
     alternatives: [],
     contraindications: [],
     refused: [],
+    allowed: [],
     needsClinicalSignOff: false,
     approval: { at: at('12:00'), startsAt: at('14:00'), endsAt: at('15:00'), place: 'Community room' },
     seats: [seat('lead'), seat('peer')],

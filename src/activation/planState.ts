@@ -9,6 +9,7 @@ import type {
   Window,
 } from '../incident/index.ts'
 import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
+import type { Allowance } from './allowance.ts'
 
 export type AnswerCode = 'coming' | 'coming_from' | 'not_this_time' | 'not_available'
 
@@ -72,6 +73,8 @@ export type PlanState = {
   readonly offers: readonly OfferState[]
   /** Whom the agency's contact does not want, for no stated reason. */
   readonly refused: readonly MemberId[]
+  /** What a coordinator allowed so that a team exists. */
+  readonly allowed: readonly Allowance[]
   readonly end: {
     readonly code: 'closed' | 'cancelled' | 'window_closed'
     readonly at: Temporal.Instant

@@ -50,16 +50,8 @@ export async function addPlan(
 /** Takes back a proposal with its seats. Throws on `approval_plan` or `plan_end_plan` when somebody decided on it. */
 export async function removePlan(tx: Tx, id: PlanId): Promise<void> {
   const tables = tx.tables<ActivationTables>()
-  await tables
-    .deleteFrom('activation.refusal')
-    .where('region_id', '=', tx.regionId)
-    .where('plan_id', '=', id)
-    .execute()
-  await tables
-    .deleteFrom('activation.seat')
-    .where('region_id', '=', tx.regionId)
-    .where('plan_id', '=', id)
-    .execute()
+  for (const table of ['activation.refusal', 'activation.allowance', 'activation.seat'] as const)
+    await tables.deleteFrom(table).where('region_id', '=', tx.regionId).where('plan_id', '=', id).execute()
   await tables
     .deleteFrom('activation.plan')
     .where('region_id', '=', tx.regionId)
@@ -161,6 +153,15 @@ export async function loadPlans(
     .orderBy('member_id')
     .execute()
 
+  const allowances = await tables
+    .selectFrom('activation.allowance')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('plan_id', 'in', ids)
+    .orderBy('allowed_at')
+    .execute()
+
+  const allowedOf = Map.groupBy(allowances, (row) => row.plan_id)
   const refusedOf = Map.groupBy(refusals, (row) => row.plan_id)
   const seatsOf = Map.groupBy(seats, (row) => row.plan_id)
   const wavesOf = Map.groupBy(waves, (row) => row.plan_id)
@@ -218,6 +219,12 @@ export async function loadPlans(
       leftTeam: Boolean(offer.left_team),
     })),
     refused: (refusedOf.get(plan.id) ?? []).map((row) => row.member_id),
+    allowed: (allowedOf.get(plan.id) ?? []).map((row) => ({
+      what: row.what,
+      reason: row.reason,
+      at: row.allowed_at,
+      by: row.allowed_by,
+    })),
     end: plan.end_code === null ? null : { code: plan.end_code, at: plan.ended_at! },
   }))
 }

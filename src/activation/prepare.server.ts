@@ -4,9 +4,10 @@ import type { PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { Policy } from '../region/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
-import { keptOf, loadCandidates, type Session } from './candidates.server.ts'
+import { loadCandidates, type Session } from './candidates.server.ts'
 import type { Call } from './compose.ts'
-import { openCounts, type PlanState, pendingOffers } from './planState.ts'
+import { callOf } from './planCall.ts'
+import { type PlanState, pendingOffers } from './planState.ts'
 import { activationOfPlan, loadPlans } from './planStore.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { WaveOffer } from './waves.ts'
@@ -60,14 +61,6 @@ export async function prepare(
       kind: offer.kind,
       likelihood: policy.wave.expectedYes,
     })),
-    call: {
-      seats: openCounts(plan),
-      affectedAgencies: [...new Set(siblings.map((sibling) => sibling.agencyId))],
-      discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
-      language: further.interpreterLanguage,
-      policy,
-      kept: keptOf(plan, candidates),
-      candidates,
-    },
+    call: callOf(plan, { policy, agencies, siblings, language: further.interpreterLanguage, candidates }),
   }
 }

@@ -30,6 +30,8 @@ const kinds = {
   not_on_the_team: 'conflict',
   unknown_agency: 'invalid',
   told_meanwhile: 'conflict',
+  affected_agency_blocked: 'conflict',
+  reason_missing: 'invalid',
 } as const
 
 export type ActivationCode = keyof typeof kinds

@@ -1,4 +1,5 @@
 import type { PlanType, Window } from '../incident/index.ts'
+import type { Policy } from '../region/index.ts'
 
 /**
  * Minutes a session is planned for. Sources: US Coast Guard COMDTINST 1754.3 for demobilization (10–15 minutes
@@ -15,12 +16,15 @@ export const sessionMinutes: Record<PlanType, number> = {
   pastoralSupport: 60,
 }
 
-/** Minutes between calling people out and the earliest start: time to answer, to drive, to prepare. Assumed. */
-export const leadMinutes = 90
-
 /** A start inside the window: soon, but never before people can be there; on a quarter hour. */
-export function suggestStart(window: Window, type: PlanType, now: Temporal.Instant): Temporal.Instant {
-  const soonest = now.add({ minutes: type === 'onSceneSupport' ? 30 : leadMinutes })
+export function suggestStart(
+  window: Window,
+  type: PlanType,
+  now: Temporal.Instant,
+  { leadMinutes, prepareMinutes }: Policy['team'],
+): Temporal.Instant {
+  // At the scene nothing is prepared: who comes, begins.
+  const soonest = now.add({ minutes: type === 'onSceneSupport' ? leadMinutes : prepareMinutes })
   const wanted = Temporal.Instant.compare(soonest, window.opens) < 0 ? window.opens : soonest
   const quarter = 15 * 60_000
   const rounded = Temporal.Instant.fromEpochMilliseconds(

@@ -12,6 +12,7 @@ import type {
   SeatId,
 } from '../platform/ids.ts'
 import type { OutcomeCode } from './activationRecord.ts'
+import type { Allowable, AllowanceReason } from './allowance.ts'
 import type { PostventionStep } from './postvention.ts'
 
 export type ActivationTables = {
@@ -72,6 +73,14 @@ export type ActivationTables = {
     member_id: MemberId
     refused_at: Generated<Temporal.Instant>
     recorded_by: AccountId
+  }
+  'activation.allowance': {
+    region_id: RegionId
+    plan_id: PlanId
+    what: Allowable
+    reason: AllowanceReason | null
+    allowed_at: Generated<Temporal.Instant>
+    allowed_by: AccountId
   }
   'activation.postvention_step': {
     region_id: RegionId

@@ -37,6 +37,7 @@ export const notChosenWords: Words<NotChosenReason> = {
     awaits_clearance: 'off call after the hardest',
     refused_by_agency: 'the agency asked for somebody else',
     no_seat_for_role: 'no seat for this role',
+    too_far: 'too far away',
     agency_at_limit: 'enough from this agency',
     others_fit_better: 'others fit better',
   },
@@ -52,6 +53,7 @@ export const notChosenWords: Words<NotChosenReason> = {
     awaits_clearance: 'sin guardia tras lo más duro',
     refused_by_agency: 'la agencia pidió a otra persona',
     no_seat_for_role: 'sin puesto para su función',
+    too_far: 'demasiado lejos',
     agency_at_limit: 'ya hay suficientes de esta agencia',
     others_fit_better: 'otras personas encajan mejor',
   },
@@ -148,6 +150,9 @@ export const problemWords: Words<ActivationCode> = {
     unknown_member: 'Choose a member of this team.',
     told_meanwhile:
       'Somebody else kept what the agency told while this page was open. Compare with what stands there now, then send again.',
+    affected_agency_blocked:
+      'This call-out’s policy blocks members of an affected agency. Nothing was changed.',
+    reason_missing: 'Choose why.',
   },
   es: {
     unknown_region: 'Esta región no existe.',
@@ -181,5 +186,8 @@ export const problemWords: Words<ActivationCode> = {
     unknown_member: 'Elija a alguien de este equipo.',
     told_meanwhile:
       'Alguien más guardó lo que contó la agencia mientras esta página estaba abierta. Compare con lo que hay ahora y envíe de nuevo.',
+    affected_agency_blocked:
+      'La política de esta convocatoria bloquea a integrantes de una agencia afectada. No se cambió nada.',
+    reason_missing: 'Elija por qué.',
   },
 }

@@ -4,8 +4,9 @@ import type { Reader } from '../platform/db.server.ts'
 import type { ActivationId, PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { lawNames, loadMembers } from '../roster/index.server.ts'
-import { keptOf, loadCandidates } from './candidates.server.ts'
+import { loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
+import { callOf } from './planCall.ts'
 import { openCounts, stageOf } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { loadPostvention } from './postvention.server.ts'
@@ -24,16 +25,12 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
   for (const plan of plans) {
     if (stageOf(plan) !== 'filling' && stageOf(plan) !== 'filled') continue
     const candidates = await loadCandidates(reader, plan, plan.approval!, policy, agencies, region.timeZone)
-    const seats = openCounts(plan)
-    const call = {
-      seats: seats.length > 0 ? seats : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
-      affectedAgencies: [...new Set(plans.map((one) => one.agencyId))],
-      discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
-      language: incident.further.interpreterLanguage,
-      policy,
-      kept: keptOf(plan, candidates),
-      candidates,
-    }
+    const open = openCounts(plan)
+    const call = callOf(
+      plan,
+      { policy, agencies, siblings: plans, language: incident.further.interpreterLanguage, candidates },
+      open.length > 0 ? open : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
+    )
     const asked = new Set(plan.offers.map((offer) => offer.memberId))
     reasons.set(
       plan.id,
@@ -48,9 +45,10 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     members: new Map((await loadMembers(reader)).map((member) => [member.id, member])),
     plans,
-    windows: policy.windows,
+    policy,
     assessment: assess(incident, policy, reader.now, await lawNames(reader)),
     postvention: await loadPostvention(reader, id),
+    accounts: new Map(),
     notChosen: reasons,
   }
 }

@@ -16,11 +16,13 @@ export type ActivationView = {
   readonly agencies: ReadonlyMap<string, Agency>
   readonly members: ReadonlyMap<MemberId, Member>
   readonly plans: readonly PlanState[]
-  /** Of the policy this activation started with. */
-  readonly windows: Policy['windows']
+  /** The one this activation started with. */
+  readonly policy: Policy
   /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
   readonly assessment: Assessment
   /** When each step of a postvention plan was seen to. */
   readonly postvention: ReadonlyMap<PostventionStep, Temporal.Instant>
+  /** Of those who decided something for a plan: how they are shown. */
+  readonly accounts: ReadonlyMap<string, string>
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
 }

@@ -35,6 +35,7 @@ const callFor = (seats: Call['seats'], candidates: Candidate[]): Call => ({
   discipline: 'fire',
   language: null,
   policy: defaultPolicy,
+  allowed: [],
   kept: [],
   candidates,
 })

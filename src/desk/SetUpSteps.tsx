@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import type { Region } from '../region/index.ts'
-import { ImportForm, ImportReport, rosterPaths, type SheetAsked } from '../roster/index.ts'
+import { rosterPaths, type SheetAsked } from '../roster/index.ts'
 import { Actions, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -22,12 +23,13 @@ type SheetStepProps = {
   count: number
   saved: boolean
   asked: SheetAsked
+  /** What the file comes to, and the form. */
+  parts: { readonly report: Child; readonly form: Child }
 }
 
 /** Agencies, then members: a sheet, checked before it is saved. Neither must be done now. */
-export const SheetStepPage = ({ lang, region, step, count, saved, asked }: SheetStepProps) => {
+export const SheetStepPage = ({ lang, region, step, count, saved, asked, parts }: SheetStepProps) => {
   const say = setUpWords[lang]
-  const action = deskPaths.setUpStep(region.slug, step)
   const next = deskPaths.setUpStep(region.slug, step === 'agencies' ? 'members' : 'ready')
   const [title, lead, here] =
     step === 'agencies'
@@ -52,7 +54,7 @@ export const SheetStepPage = ({ lang, region, step, count, saved, asked }: Sheet
         </Actions>
       )}
       <ErrorSummary lang={lang} errors={asked.errors} />
-      {asked.checked === null ? null : <ImportReport lang={lang} action={action} {...asked.checked} />}
+      {parts.report}
       <Section title={say.bring}>
         <p class="muted">{say.likeThis}</p>
         <pre class="example">{setUpExample[step]}</pre>
@@ -64,7 +66,7 @@ export const SheetStepPage = ({ lang, region, step, count, saved, asked }: Sheet
             </LinkButton>
           ) : null}
         </Actions>
-        <ImportForm lang={lang} action={action} sheet={step} {...asked} />
+        {parts.form}
       </Section>
       {count === 0 ? (
         <Actions>

@@ -9,6 +9,8 @@ import { policyLink, type Region, type StatePack } from '../region/index.ts'
 import { loadAvailability, loadMembers, takeSheet } from '../roster/index.server.ts'
 import { may, rosterPaths, type SheetAsked } from '../roster/index.ts'
 import type { HelpLine } from '../ui/helpLine.ts'
+import type { Language } from '../ui/language.ts'
+import type { Path } from '../ui/path.ts'
 import { inviteWords } from './inviteWords.ts'
 import { deskPaths } from './paths.ts'
 import { ReadyPage, SheetStepPage } from './SetUpSteps.tsx'
@@ -21,6 +23,13 @@ type Deps = {
   readonly packs: ReadonlyMap<string, StatePack>
   readonly help: readonly HelpLine[]
   readonly mail: boolean
+  /** How the roster draws a sheet and what it comes to. */
+  sheetParts(
+    lang: Language,
+    action: Path,
+    sheet: 'agencies' | 'members',
+    asked: SheetAsked,
+  ): { readonly report: Child; readonly form: Child }
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
@@ -45,7 +54,8 @@ export function setUpStepRoutes(deps: Deps): Hono {
         count: (await (step === 'agencies' ? loadAgencies(reader) : loadMembers(reader))).length,
       }))
       const saved = context.req.query('saved') !== undefined
-      const props = { lang: visit.lang, region, step, count, saved, asked }
+      const parts = deps.sheetParts(visit.lang, deskPaths.setUpStep(region.slug, step), step, asked)
+      const props = { lang: visit.lang, region, step, count, saved, asked, parts }
       const title = setUpWords[visit.lang][step]
       return context.html(
         <>{deps.frame(visit, region, title, 'setUp', <SheetStepPage {...props} />)}</>,

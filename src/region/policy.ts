@@ -32,6 +32,8 @@ export type Policy = {
   readonly team: {
     /** A window with less than this left counts as missed. */
     readonly leadMinutes: number
+    /** From calling people out to the start that is suggested: time to answer, to drive, to prepare. */
+    readonly prepareMinutes: number
     /** Participants for each member of a CISD team. */
     readonly participantsPerMember: number
   }
@@ -59,6 +61,8 @@ export type Policy = {
   /** Members of an affected agency: blocked by default, a region may soften this to a warning. */
   readonly affectedAgency: 'block' | 'warn'
   readonly perAgencyAtMost: number
+  /** Nobody who would be longer on the road is asked; a coordinator may allow it for one plan. */
+  readonly furthestMinutes: number
   readonly travel:
     | { readonly kind: 'fixed'; readonly minutes: number }
     | { readonly kind: 'distance'; readonly kilometresPerHour: number }
@@ -91,7 +95,7 @@ export const defaultPolicy: Policy = {
     ritsFrom: 100,
     smallest: 3,
   },
-  team: { leadMinutes: 30, participantsPerMember: 6 },
+  team: { leadMinutes: 30, prepareMinutes: 90, participantsPerMember: 6 },
   standing: {
     certificates: { peer: ['AIC', 'GCI'], mhp: ['license', 'GCI'], chaplain: ['chaplain', 'AIC'] },
     designation: 'required',
@@ -105,6 +109,7 @@ export const defaultPolicy: Policy = {
   newUntilSessions: 3,
   affectedAgency: 'block',
   perAgencyAtMost: 2,
+  furthestMinutes: 120,
   travel: { kind: 'distance', kilometresPerHour: 40 },
   restHours: 48,
   wave: { expectedYes: 0.4, minutes: 15 },

@@ -4,7 +4,15 @@ import { type PolicyPath, policyPaths } from './settings.ts'
 const beginnings = {
   windows: ['windows'],
   sizes: ['groupSize', 'team.participantsPerMember'],
-  team: ['team.leadMinutes', 'perAgencyAtMost', 'affectedAgency', 'newUntilSessions', 'travel'],
+  team: [
+    'team.leadMinutes',
+    'team.prepareMinutes',
+    'perAgencyAtMost',
+    'affectedAgency',
+    'newUntilSessions',
+    'travel',
+    'furthestMinutes',
+  ],
   standing: ['standing'],
   load: ['load', 'restHours'],
   callOut: ['callBackMinutes', 'wave', 'gapWarningDays'],

@@ -45,6 +45,7 @@ export const sourceBasis = {
   otherAgency: 'assumed',
   perAgency: 'assumed',
   travel: 'assumed',
+  furthest: 'assumed',
   rest: 'general_knowledge',
   expectedYes: 'assumed',
   waveLength: 'assumed',

@@ -51,6 +51,7 @@ export const settingSourceWords: Words<SourceCode> = {
       'Greater Boston regional team: peers come from another agency. That this blocks, and not only warns, is assumed.',
     perAgency: 'No agency is emptied by one call-out; no published number was found.',
     travel: 'No roads are known to us; distances are straight lines.',
+    furthest: 'Two hours each way are a day; no published number was found.',
     rest: 'Not more than one heavy group session in 24 to 48 hours. Low confidence: teams set their own.',
     expectedYes: 'Never taken from a person’s past answers; no published number was found.',
     waveLength: 'No published number was found.',
@@ -103,6 +104,7 @@ export const settingSourceWords: Words<SourceCode> = {
     perAgency:
       'Ninguna agencia se queda sin gente por una convocatoria; no se halló ningún número publicado.',
     travel: 'No conocemos las carreteras; las distancias son en línea recta.',
+    furthest: 'Dos horas de ida y dos de vuelta son un día; no se halló ningún número publicado.',
     rest: 'No más de una sesión de grupo intensa en 24 a 48 horas. Poca certeza: cada equipo fija lo suyo.',
     expectedYes:
       'Nunca se toma de las respuestas anteriores de una persona; no se halló ningún número publicado.',

@@ -10,8 +10,7 @@ export {
   type SuspensionGround,
   suspensionGrounds,
 } from './grounds.ts'
-export { ImportForm, type SheetAsked } from './ImportForm.tsx'
-export { ImportReport } from './ImportReport.tsx'
+export type { SheetAsked } from './ImportForm.tsx'
 export { detailsDue, lapsingSoon } from './lapsing.ts'
 export { may, type RosterAct } from './may.ts'
 

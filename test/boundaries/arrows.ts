@@ -59,6 +59,7 @@ export function isRoot(path: string): boolean {
 export const serverWithoutSuffix = [
   'pages.tsx',
   'furtherPages.tsx',
+  'whoCouldPages.tsx',
   'onCallPages.tsx',
   'api.ts',
   'commands.ts',
