@@ -6,13 +6,14 @@ export type Breach = { readonly rule: string; readonly where: string; readonly w
 
 /** Who imports whom: arrows between modules, faces, composition roots, and no I/O in a file without the suffix. */
 export function importBreaches(file: File): readonly Breach[] {
-  return file.imports.flatMap(({ from, line }) => {
+  return file.imports.flatMap(({ from, line, typeOnly }) => {
     const where = `${file.path}:${line}`
     if (from === null)
       return [{ rule: 'import-computed', where, what: 'an import whose address is computed' }]
     const target = targetOf(file.path, from)
     const rules = target === null ? [] : between(file.path, target)
     if (!mayReachOutside(file.path) && reachesOutside(from)) rules.push('pure')
+    if (!typeOnly && from.endsWith('.tsx') && !mayDraw(file.path)) rules.push('drawn')
     return rules.map((rule) => ({ rule, where, what: from }))
   })
 }
@@ -33,6 +34,11 @@ function between(path: string, target: string): string[] {
   if (!isTest(path) && here !== islands && !(arrows[here] ?? []).includes(there)) rules.push('arrow')
   if (!isFace(target)) rules.push('face')
   return rules
+}
+
+/** A worker without pages runs our files as they are, and plain Node knows no JSX: rules and faces stay free of it. */
+function mayDraw(path: string): boolean {
+  return path.endsWith('.tsx') || isTest(path) || isRoot(path)
 }
 
 function mayReachOutside(path: string): boolean {

@@ -8,7 +8,11 @@ export type File = {
   readonly path: string
   readonly nodes: readonly Node[]
   /** Static, type-only, re-exporting and dynamic ones alike; null where the address is computed. */
-  readonly imports: readonly { readonly from: string | null; readonly line: number }[]
+  readonly imports: readonly {
+    readonly from: string | null
+    readonly line: number
+    readonly typeOnly: boolean
+  }[]
   lineOf(node: Node): number
 }
 
@@ -30,7 +34,11 @@ export function parse(source: Source): File {
   const imports = nodes
     .filter((node) => importing.has(node.type))
     .filter((node) => node.source !== null && node.source !== undefined)
-    .map((node) => ({ from: addressOf(node.source as Node), line: lineOf(node) }))
+    .map((node) => ({
+      from: addressOf(node.source as Node),
+      line: lineOf(node),
+      typeOnly: [node.importKind, node.exportKind].includes('type') || node.type === 'TSImportType',
+    }))
   return { path: source.path, nodes, imports, lineOf }
 }
 
