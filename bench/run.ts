@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { candidates } from './candidates.ts'
 import { compose } from './compose.ts'
 import { muster } from './muster.ts'
 
 type Result = Record<string, number | string | boolean>
-const benchmarks: Record<string, () => Promise<Result>> = { compose, muster }
+const benchmarks: Record<string, () => Promise<Result>> = { candidates, compose, muster }
 
 /** `npm run bench [-- NAME …]`: runs what is named, or all; keeps the others' last results. */
 async function run(names: readonly string[]): Promise<void> {

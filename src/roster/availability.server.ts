@@ -7,9 +7,9 @@ import { checklist, type Gate } from './checklist.ts'
 import { awaitingClearance } from './clearance.server.ts'
 import { inGroup } from './commitment.ts'
 import { canLeadOn, type Deployability, deployabilityFrom } from './deployable.ts'
-import { loadFiles } from './files.server.ts'
 import type { Member } from './member.ts'
 import { loadMembers } from './members.server.ts'
+import { loadStandings } from './standings.server.ts'
 import { loadRequirements } from './stateLaw.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -49,7 +49,7 @@ export async function loadAvailability(
   const region = reader.regionId
   const day = span.startsAt.toZonedDateTimeISO(timeZone).toPlainDate()
   const members = await loadMembers(reader)
-  const files = await loadFiles(reader, timeZone)
+  const standings = await loadStandings(reader, timeZone, day)
   const requirements = await loadRequirements(reader, policy ?? (await loadPolicy(reader)).policy)
   const overlapping = (
     table: 'roster.on_call_shift' | 'roster.unavailability',
@@ -88,8 +88,8 @@ export async function loadAvailability(
   const boundOf = Map.groupBy(bound, (row) => row.member_id)
 
   return members.map((member) => {
-    const file = files.get(member.id)!
-    const gates = checklist(file, day, requirements)
+    const standing = standings.get(member.id)!
+    const gates = checklist(standing, day, requirements)
     const mine = boundOf.get(member.id) ?? []
     const before = mine.filter((row) => Temporal.Instant.compare(row.ends_at, span.startsAt) <= 0)
     const last = before
@@ -100,7 +100,7 @@ export async function loadAvailability(
       member,
       checklist: gates,
       deployability: deployabilityFrom(gates),
-      canLead: canLeadOn(file, day, requirements),
+      canLead: canLeadOn(standing, day, requirements),
       onCall: onCall.has(member.id),
       unavailable: unavailable.has(member.id),
       committed: mine.some((row) => row.overlaps),

@@ -43,9 +43,10 @@ export function checklist(standing: Standing, day: Day, requirements: Requiremen
     return gate(code, 'ok', lastDay(held), of)
   }
   /** The same for papers, of which it is said early that they run out. */
+  const soonUntil = day.add({ days: requirements.lapsesSoonDays })
   const onPaper = (code: Missing, spans: readonly Span[], of: readonly string[] = []): Gate => {
     const found = within(code, spans, of)
-    const soon = found.until !== null && day.until(found.until).days < requirements.lapsesSoonDays
+    const soon = found.until !== null && compare(found.until, soonUntil) < 0
     return soon ? { ...found, state: 'lapses_soon' } : found
   }
   /** Holds while none of the spans does. */
@@ -60,8 +61,8 @@ export function checklist(standing: Standing, day: Day, requirements: Requiremen
   const stateCertificate = (): Gate => {
     const issuers = requirements.certifiedBy
     if (role !== 'peer' || issuers === null) return gate('state_certificate', 'not_needed', null)
-    const known = new Set(issuers.map(folded))
-    const theirs = credentials.filter((one) => known.has(folded(one.issuer)))
+    const known = issuers.map(folded)
+    const theirs = credentials.filter((one) => known.includes(folded(one.issuer)))
     return onPaper('state_certificate', theirs.map(validity), issuers)
   }
   const designation = (): Gate => {
@@ -116,7 +117,8 @@ function covers({ from, to }: Span, day: Day): boolean {
 function lastDay(spans: readonly Span[]): Day | null {
   const ends = spans.map((span) => span.to)
   if (ends.includes(null)) return null
-  return (ends as Day[]).sort(compare).at(-1)!.subtract({ days: 1 })
+  const last = (ends as Day[]).reduce((late, end) => (compare(late, end) < 0 ? end : late))
+  return last.subtract({ days: 1 })
 }
 
 /** Issuers are typed by hand: case and space around them do not count. */

@@ -24,10 +24,13 @@ export function deployabilityFrom(gates: readonly Gate[]): Deployability {
   const needed = gates.filter((gate) => gate.needed)
   const missing = [...new Set(needed.filter((gate) => gate.state === 'missing').map((gate) => gate.code))]
   const ends = needed.flatMap((gate) => (gate.until === null ? [] : [gate.until]))
-  const soonest = ends.sort(Temporal.PlainDate.compare)[0]
+  const soonest = ends.reduce<Temporal.PlainDate | null>(
+    (soon, end) => (soon === null || Temporal.PlainDate.compare(end, soon) < 0 ? end : soon),
+    null,
+  )
   return missing.length > 0
     ? { deployable: false, missing, until: null }
-    : { deployable: true, missing, until: soonest ?? null }
+    : { deployable: true, missing, until: soonest }
 }
 
 /** Leading needs the group course held for the region's number of days. Source: general knowledge, assumed number. */
