@@ -144,7 +144,7 @@ const StageTag = ({ view, lang }: ViewProps) => {
   if (activation.contact === null) return <Tag tone="amber">{say.callBack}</Tag>
   const open = plans.filter((plan) => plan.end === null)
   const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
-  const taken = seats.filter((seat) => seat.taken !== null).length
+  const taken = seats.filter((seat) => seat.taken !== null || seat.guest !== null).length
   if (open.length === 0) return <Tag>{say.noPlanTitle}</Tag>
   if (seats.length === 0) return <Tag tone="amber">{say.toApprove}</Tag>
   return taken === seats.length ? (

@@ -18,7 +18,7 @@ import { Tag } from '../ui/tag.tsx'
 import { WindowBar } from '../ui/windowBar.tsx'
 import { helpWithWords, offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
-import type { OfferState, PlanState } from './planState.ts'
+import { type OfferState, openSeats, type PlanState } from './planState.ts'
 import { reasonsInWords } from './teamWords.ts'
 
 export type OfferView = {
@@ -116,7 +116,7 @@ const OfferFacts = ({ region, agency, plan, offer, now, lang }: OfferView) => {
   const words = incidentWords[lang]
   const approval = plan.approval!
   const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
-  const filled = plan.seats.filter((seat) => seat.taken !== null).length
+  const filled = plan.seats.length - openSeats(plan).length
   const long = approval.endsAt.since(approval.startsAt).total('minutes')
   const left = plan.window.closes.since(now).total('minutes')
   return (

@@ -11,7 +11,9 @@ import { notChosenWords, reasonsInWords } from './teamWords.ts'
 export const PlanTeam = (props: PlanProps) => (
   <SeatBench label={planWords[props.lang].team}>
     {props.plan.seats.map((seat) =>
-      seat.taken === null ? (
+      seat.guest !== null ? (
+        <GuestSeat key={seat.id} seat={seat} guest={seat.guest} {...props} />
+      ) : seat.taken === null ? (
         <OpenSeat key={seat.id} seat={seat} {...props} />
       ) : (
         <TakenSeat key={seat.id} seat={seat} taken={seat.taken} {...props} />
@@ -63,6 +65,17 @@ const TakenSeat = ({
     />
   )
 }
+
+const GuestSeat = ({ seat, guest, lang }: SeatProps & { guest: NonNullable<SeatState['guest']> }) => (
+  <Seat
+    initials={initials(guest.name)}
+    name={guest.name}
+    line={[incidentWords[lang].seat[seat.kind], guest.agency ?? [], guest.from].flat().join(' · ')}
+    state="coming"
+    status={planWords[lang].coming}
+    note={planWords[lang].guest}
+  />
+)
 
 function initials(name: string): string {
   return name

@@ -10,6 +10,7 @@ import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Seat, SeatBench } from '../ui/seats.tsx'
 import { Allowed } from './Allowed.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
+import { AskNeighbour, type Neighbours } from './AskNeighbour.tsx'
 import { type Allowable, allowanceReasons } from './allowance.ts'
 import type { Chosen } from './compose.ts'
 import { activationPaths } from './paths.ts'
@@ -29,6 +30,7 @@ export type WhoCouldProps = {
   errors: readonly FieldError[]
   /** Null while the start that was asked for can't be one. */
   answer: WhoCould | null
+  neighbours: Neighbours
 }
 
 /** Before anybody is asked: who would come at one start, and what could give way where seats stay empty. */
@@ -84,6 +86,16 @@ export const WhoCouldPage = (props: WhoCouldProps) => {
       plan.allowed.every((one) => one.what !== 'affected_agency') ? (
         <Affected {...props} />
       ) : null}
+      {plan.approval === null ? null : (
+        <AskNeighbour
+          view={view}
+          plan={plan}
+          lang={lang}
+          typed={typed}
+          errors={errors}
+          neighbours={props.neighbours}
+        />
+      )}
       {answer !== null && plan.approval === null && view.activation.contact !== null ? (
         <ApprovalForm
           plan={plan}

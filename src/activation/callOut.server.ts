@@ -3,6 +3,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type OfferId, type PlanId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { endAid } from './aidEnd.server.ts'
 import { standDownOffers } from './answer.server.ts'
 import type { Session } from './candidates.server.ts'
 import type { Solve } from './compose.ts'
@@ -200,4 +201,5 @@ export async function endPlan(
     })
     .execute()
   await standDownOffers(tx, pendingOffers(plan), code === 'cancelled' ? 'cancelled' : 'ended')
+  await endAid(tx, plan.id, code !== 'cancelled')
 }

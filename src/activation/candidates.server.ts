@@ -47,10 +47,11 @@ export async function loadCandidates(
   })
 }
 
-function blocksOf(
+/** What keeps somebody at home, whoever asks; `now` is what this very call-out knows of them. */
+export function blocksOf(
   one: Availability,
   policy: Policy,
-  now: { asked: boolean; busy: boolean; refused: boolean },
+  now = { asked: false, busy: false, refused: false },
 ): BlockReason[] {
   const blocks: BlockReason[] = []
   if (!one.deployability.deployable) blocks.push('not_deployable')

@@ -1,4 +1,5 @@
 export type { ActivationRecord } from './activationRecord.ts'
+export { loadAid } from './aidStore.server.ts'
 export { type Answer, answerOffer, withdraw } from './answer.server.ts'
 export { type Approval, advance, approvePlan, type Deps, tick } from './callOut.server.ts'
 export { recordContact } from './contact.server.ts'

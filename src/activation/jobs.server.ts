@@ -7,6 +7,7 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
+import { aidHandlers } from './aidJobs.server.ts'
 import { advance } from './callOut.server.ts'
 import type { Solve } from './compose.ts'
 import { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
@@ -69,6 +70,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
         return member === null ? null : { to: member.email, ...standDownMail() }
       })
     }),
+    ...aidHandlers(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),
   ]
 }

@@ -24,3 +24,18 @@ export function standDownMail(): Text {
     text: 'Thank you for being ready. You are not needed this time, and there is nothing to do.\n',
   }
 }
+
+export function aidMail(link: string): Text {
+  return {
+    subject: 'Tailboard: a neighbouring team is waiting',
+    text: `A neighbouring team asks or answers.\n\nOpen it: ${link}\n`,
+  }
+}
+
+/** To somebody who said to their coordinator that they come. */
+export function guestMail(): Text {
+  return {
+    subject: "Tailboard: you're on",
+    text: "You're on, as a guest of a neighbouring team. Your coordinator tells you where and when.\n",
+  }
+}

@@ -12,6 +12,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { ActivationList } from './ActivationList.tsx'
 import { ActivationBoard } from './ActivationPage.tsx'
+import { aidRoutes } from './aidPages.tsx'
 import { boardWords } from './boardWords.ts'
 import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
@@ -115,6 +116,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
 
   app.route('/', furtherRoutes(deps, entered))
   app.route('/', whoCouldRoutes(deps, entered))
+  app.route('/', aidRoutes(deps, entered))
 
   app.post('/:region/activations/:id/postvention', async (context) => {
     const visit = await entered(context)

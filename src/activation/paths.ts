@@ -1,4 +1,4 @@
-import type { ActivationId, IncidentId, PlanId } from '../platform/ids.ts'
+import type { ActivationId, AidRequestId, IncidentId, PlanId } from '../platform/ids.ts'
 import type { Path } from '../ui/path.ts'
 
 const path = (text: string) => text as Path
@@ -21,6 +21,14 @@ export const activationPaths = {
     path(`/${region}/activations/${id}/plans/${plan}/who-could-come`),
   allowance: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/allowance`),
+  askNeighbour: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/neighbour`),
+  guest: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/guest`),
+  guestLeaves: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/guest-leaves`),
+  /** A neighbour's request, as the team that is asked sees it. */
+  aid: (region: string, id: AidRequestId) => path(`/${region}/mutual-aid/${id}`),
   planStandDown: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/stand-down`),
   closeOut: (region: string, id: ActivationId, plan: PlanId) =>

@@ -39,7 +39,7 @@ function offer(
 function seat(kind: SeatKind, by: string | null = null): SeatState {
   const taken =
     by === null ? null : { offerId: by as OfferId, memberId: `member-${by}` as MemberId, at: at('12:05') }
-  return { id: `${kind}-${by}` as SeatId, kind, ordinal: 1, taken }
+  return { id: `${kind}-${by}` as SeatId, kind, ordinal: 1, taken, guest: null }
 }
 
 /** Approved at noon, first wave due at 12:15, window open until 20:00. */

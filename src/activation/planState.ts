@@ -42,6 +42,13 @@ export type SeatState = {
     readonly memberId: MemberId
     readonly at: Temporal.Instant
   } | null
+  /** Somebody of a neighbouring team instead. */
+  readonly guest: {
+    readonly name: string
+    readonly agency: string | null
+    readonly from: string
+    readonly at: Temporal.Instant
+  } | null
 }
 
 export type PlanState = {
@@ -86,7 +93,7 @@ export type PlanStage = 'proposed' | 'filling' | 'filled' | 'closed' | 'cancelle
 export function stageOf(plan: PlanState): PlanStage {
   if (plan.end !== null) return plan.end.code
   if (plan.approval === null) return 'proposed'
-  return plan.seats.every((seat) => seat.taken !== null) ? 'filled' : 'filling'
+  return openSeats(plan).length === 0 ? 'filled' : 'filling'
 }
 
 /** Asked, not answered, not stood down. */
@@ -95,7 +102,7 @@ export function pendingOffers(plan: PlanState): readonly OfferState[] {
 }
 
 export function openSeats(plan: PlanState): readonly SeatState[] {
-  return plan.seats.filter((seat) => seat.taken === null)
+  return plan.seats.filter((seat) => seat.taken === null && seat.guest === null)
 }
 
 /** Open seats, counted by kind. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { BesideProposal, Proposal, Reason } from '../incident/index.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type ActivationId, newId, type OfferId, type PlanId, type SeatId } from '../platform/ids.ts'
-import type { PlanState } from './planState.ts'
+import type { PlanState, SeatState } from './planState.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export async function addPlan(
@@ -161,6 +161,15 @@ export async function loadPlans(
     .orderBy('allowed_at')
     .execute()
 
+  const guests = await tables
+    .selectFrom('activation.guest')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('plan_id', 'in', ids)
+    .where('left_at', 'is', null)
+    .execute()
+
+  const guestAt = new Map(guests.map((row) => [row.seat_id, row]))
   const allowedOf = Map.groupBy(allowances, (row) => row.plan_id)
   const refusedOf = Map.groupBy(refusals, (row) => row.plan_id)
   const seatsOf = Map.groupBy(seats, (row) => row.plan_id)
@@ -196,6 +205,7 @@ export async function loadPlans(
         seat.offer_id === null
           ? null
           : { offerId: seat.offer_id, memberId: seat.member_id!, at: seat.accepted_at! },
+      guest: guestOf(guestAt.get(seat.id)),
     })),
     waves: (wavesOf.get(plan.id) ?? []).map((wave) => ({
       number: wave.number,
@@ -227,6 +237,15 @@ export async function loadPlans(
     })),
     end: plan.end_code === null ? null : { code: plan.end_code, at: plan.ended_at! },
   }))
+}
+
+function guestOf(
+  row:
+    | { name: string; agency: string | null; from_region: string; accepted_at: Temporal.Instant }
+    | undefined,
+): SeatState['guest'] {
+  if (row === undefined) return null
+  return { name: row.name, agency: row.agency, from: row.from_region, at: row.accepted_at }
 }
 
 export async function planOfOffer(reader: Reader, offerId: OfferId): Promise<PlanState | null> {

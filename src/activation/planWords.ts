@@ -34,6 +34,7 @@ const en = {
   asked: (count: number) => `${count} asked`,
   answerBy: (at: string) => `answer by ${at}`,
   coming: 'Coming',
+  guest: 'guest of a neighbouring team',
   comingFrom: (at: string) => `Coming, from ${at}`,
   away: (minutes: number) => `${minutes} min away`,
 
@@ -96,6 +97,7 @@ const es: typeof en = {
   asked: (count) => (count === 1 ? '1 persona preguntada' : `${count} personas preguntadas`),
   answerBy: (at) => `respuesta hasta ${at}`,
   coming: 'Viene',
+  guest: 'de un equipo vecino',
   comingFrom: (at) => `Viene, desde ${at}`,
   away: (minutes) => `a ${minutes} min`,
 

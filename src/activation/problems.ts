@@ -32,6 +32,13 @@ const kinds = {
   told_meanwhile: 'conflict',
   affected_agency_blocked: 'conflict',
   reason_missing: 'invalid',
+  asked_already: 'conflict',
+  seat_missing: 'invalid',
+  unknown_neighbour: 'invalid',
+  consent_missing: 'invalid',
+  not_needed_any_more: 'conflict',
+  not_free: 'conflict',
+  word_missing: 'invalid',
 } as const
 
 export type ActivationCode = keyof typeof kinds

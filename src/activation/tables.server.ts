@@ -4,6 +4,7 @@ import type {
   AccountId,
   ActivationId,
   AgencyId,
+  AidRequestId,
   IncidentId,
   MemberId,
   OfferId,
@@ -11,6 +12,7 @@ import type {
   RegionId,
   SeatId,
 } from '../platform/ids.ts'
+import type { Discipline } from '../region/index.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import type { Allowable, AllowanceReason } from './allowance.ts'
 import type { PostventionStep } from './postvention.ts'
@@ -81,6 +83,52 @@ export type ActivationTables = {
     reason: AllowanceReason | null
     allowed_at: Generated<Temporal.Instant>
     allowed_by: AccountId
+  }
+  'activation.aid_request': {
+    region_id: RegionId
+    id: AidRequestId
+    plan_id: PlanId
+    asked_region: RegionId
+    from_region: string
+    kind: SeatKind
+    type: PlanType
+    discipline: Discipline
+    language: string | null
+    town: string
+    weight: number
+    starts_at: Temporal.Instant
+    ends_at: Temporal.Instant
+    asked_at: Generated<Temporal.Instant>
+    asked_by: AccountId
+    closed_at: Generated<Temporal.Instant | null>
+    accepted: Generated<boolean>
+  }
+  'activation.aid_answer': {
+    region_id: RegionId
+    id: string
+    asking_region: RegionId
+    request_id: AidRequestId
+    code: 'offered' | 'not_this_time'
+    from_region: string
+    member_id: MemberId | null
+    commitment_id: string | null
+    name: string | null
+    agency: string | null
+    answered_at: Generated<Temporal.Instant>
+    answered_by: AccountId
+  }
+  'activation.guest': {
+    region_id: RegionId
+    id: string
+    plan_id: PlanId
+    seat_id: SeatId
+    request_id: AidRequestId
+    name: string
+    agency: string | null
+    from_region: string
+    accepted_at: Generated<Temporal.Instant>
+    accepted_by: AccountId
+    left_at: Generated<Temporal.Instant | null>
   }
   'activation.postvention_step': {
     region_id: RegionId

@@ -153,6 +153,13 @@ export const problemWords: Words<ActivationCode> = {
     affected_agency_blocked:
       'This call-out’s policy blocks members of an affected agency. Nothing was changed.',
     reason_missing: 'Choose why.',
+    asked_already: 'This team was asked for this plan already.',
+    seat_missing: 'Choose an open seat.',
+    unknown_neighbour: 'Choose a neighbouring team.',
+    consent_missing: 'Ask the agency first whether a neighbouring team may hear of it, and tick this.',
+    not_needed_any_more: 'Nobody is needed for this any more. Thank you for looking.',
+    not_free: 'They can’t go at that time. Choose somebody else.',
+    word_missing: 'Speak to them first, and tick this.',
   },
   es: {
     unknown_region: 'Esta región no existe.',
@@ -189,5 +196,13 @@ export const problemWords: Words<ActivationCode> = {
     affected_agency_blocked:
       'La política de esta convocatoria bloquea a integrantes de una agencia afectada. No se cambió nada.',
     reason_missing: 'Elija por qué.',
+    asked_already: 'A este equipo ya se le preguntó para este plan.',
+    seat_missing: 'Elija un puesto libre.',
+    unknown_neighbour: 'Elija un equipo vecino.',
+    consent_missing:
+      'Pregunte primero a la agencia si un equipo vecino puede enterarse, y marque esta casilla.',
+    not_needed_any_more: 'Para esto ya no hace falta nadie. Gracias por mirar.',
+    not_free: 'A esa hora no puede ir. Elija a otra persona.',
+    word_missing: 'Hable primero con esa persona y marque esta casilla.',
   },
 }

@@ -40,6 +40,9 @@ export function timelineOf(
       const what = say[code](name(offer.memberId))
       entries.push({ key: `answer ${offer.id}`, at: offer.answer.at, what })
     }
+    for (const { id, guest } of plan.seats)
+      if (guest !== null)
+        entries.push({ key: `guest ${id}`, at: guest.at, what: say.guest(guest.name, guest.from) })
     if (plan.end !== null)
       entries.push({ key: `end ${plan.id}`, at: plan.end.at, what: planEndWords[lang][plan.end.code] })
   }

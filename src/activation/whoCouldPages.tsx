@@ -1,15 +1,20 @@
 import { type Context, Hono } from 'hono'
 import type { Visit } from '../identity/index.ts'
+import { seatKinds } from '../incident/index.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type ActivationId, type PlanId, parseId } from '../platform/ids.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type ActivationId, type AidRequestId, type PlanId, parseId, type RegionId } from '../platform/ids.ts'
+import { type Outcome, statusOf } from '../platform/problem.ts'
+import { regionDirectory } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { fieldValue, readField } from '../ui/moment.ts'
+import { loadAid } from './aidStore.server.ts'
 import { allow } from './allow.server.ts'
 import { allowables, allowanceReasons } from './allowance.ts'
+import { acceptGuest, askNeighbour, guestLeaves } from './askNeighbour.server.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { activationPaths } from './paths.ts'
 import type { PlanState } from './planState.ts'
+import { type ActivationCode, problem } from './problems.ts'
 import { suggestStart } from './session.ts'
 import { problemWords } from './teamWords.ts'
 import { loadActivationView } from './view.server.ts'
@@ -47,6 +52,10 @@ export function whoCouldRoutes(deps: TeamDeps, entered: Entered): Hono {
       plan.approval?.startsAt ??
       (typed.startsAt === undefined ? suggested : readField(typed.startsAt, timeZone))
     const wrong = plan.approval === null ? startError(start, plan, view, visit) : null
+    const neighbours = {
+      regions: (await regionDirectory(deps.db)).filter((one) => one.regionId !== view.region.id),
+      requests: await deps.db.read(visit.actor, (reader) => loadAid(reader, { ofPlan: plan.id })),
+    }
     const question =
       wrong === null && start !== null
         ? await deps.db.read(visit.actor, (reader) => questionOf(reader, plan.id, start))
@@ -55,7 +64,15 @@ export function whoCouldRoutes(deps: TeamDeps, entered: Entered): Hono {
     const errors = [...(wrong === null ? [] : [wrong]), ...refused]
     const shown = { ...typed, startsAt: typed.startsAt ?? fieldValue(suggested, timeZone) }
     const content = (
-      <WhoCouldPage view={view} plan={plan} lang={lang} typed={shown} errors={errors} answer={answer} />
+      <WhoCouldPage
+        view={view}
+        plan={plan}
+        lang={lang}
+        typed={shown}
+        errors={errors}
+        answer={answer}
+        neighbours={neighbours}
+      />
     )
     const at = {
       ...visit,
@@ -94,6 +111,49 @@ export function whoCouldRoutes(deps: TeamDeps, entered: Entered): Hono {
     const status = statusOf[done.kind]
     return await show(context, visit, here, typed, [error], status === 409 ? 409 : 400)
   })
+  /** Back to the page, or the page with what is wrong and what was typed. */
+  const answered = async (
+    context: Context,
+    visit: Visit,
+    here: { view: ActivationView; plan: PlanState },
+    typed: Fields,
+    done: Outcome<unknown, ActivationCode>,
+  ) => {
+    if (done.ok)
+      return context.redirect(
+        activationPaths.whoCould(here.view.region.slug, here.view.activation.id, here.plan.id),
+        303,
+      )
+    const error = { field: done.field ?? null, message: problemWords[visit.lang][done.code] }
+    return await show(context, visit, here, typed, [error], statusOf[done.kind] === 409 ? 409 : 400)
+  }
+  const acting = (
+    last: 'neighbour' | 'guest' | 'guest-leaves',
+    act: (visit: Visit, plan: PlanId, typed: Fields) => Promise<Outcome<unknown, ActivationCode>>,
+  ) =>
+    app.post(`/:region/activations/:id/plans/:plan/${last}`, async (context) => {
+      const visit = await entered(context)
+      if (visit instanceof Response) return visit
+      const here = await found(context, visit)
+      if (here === null) return context.notFound()
+      const typed = await formOf(context.req)
+      return await answered(context, visit, here, typed, await act(visit, here.plan.id, typed))
+    })
+  acting('neighbour', async (visit, plan, typed) => {
+    const kind = seatKinds.find((one) => one === typed.kind)
+    const region = parseId<RegionId>(typed.region ?? '')
+    if (kind === undefined) return problem('seat_missing', 'kind')
+    if (region === null) return problem('unknown_neighbour', 'region')
+    const asked = { kind, region, consent: typed.consent === 'yes' }
+    return await askNeighbour(deps.db, visit.actor, plan, asked)
+  })
+  acting('guest', async (visit, plan, typed) => {
+    const request = parseId<AidRequestId>(typed.request ?? '')
+    return request === null
+      ? problem('not_needed_any_more')
+      : await acceptGuest(deps.db, visit.actor, plan, request)
+  })
+  acting('guest-leaves', (visit, plan) => guestLeaves(deps.db, visit.actor, plan))
   return app
 }
 

@@ -1,6 +1,8 @@
 import {
   type ActivationRecord,
+  type AidRequest,
   activationPaths,
+  aidWords,
   type PlanState,
   planStageWords,
   stageOf,
@@ -35,6 +37,8 @@ type Props = {
   gaps: readonly unknown[]
   /** Nobody is on the roster yet, and this person may bring them in. */
   unready: boolean
+  /** What neighbouring teams ask of this one. */
+  aid: readonly AidRequest[]
 }
 
 const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
@@ -56,6 +60,7 @@ export const TodayPage = (props: Props) => {
         </Notice>
       ) : null}
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
+      <Aid {...props} />
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
       {waiting.length > 0 ? <MayQualify {...props} /> : null}
       {props.gaps.length > 0 ? (
@@ -64,6 +69,27 @@ export const TodayPage = (props: Props) => {
           <a href={rosterPaths.onCall(region.slug)}>{teamWords[lang].gapsSee}</a>
         </Notice>
       ) : null}
+    </>
+  )
+}
+
+const Aid = ({ lang, region, now, aid }: Props) => {
+  const say = aidWords[lang]
+  const line = (one: AidRequest) => {
+    if (one.answer === null) return say.todayAsks(one.from)
+    if (one.accepted && one.answer.name !== null)
+      return say.todayGoes(one.answer.name, one.from, near(one.startsAt, now, region.timeZone, lang))
+    return say.todayOffered(one.from)
+  }
+  return (
+    <>
+      {aid
+        .filter((one) => one.answer?.code !== 'not_this_time')
+        .map((one) => (
+          <Notice key={one.id} tone={one.answer === null ? 'amber' : 'info'}>
+            {line(one)} <a href={activationPaths.aid(region.slug, one.id)}>{say.look}</a>
+          </Notice>
+        ))}
     </>
   )
 }

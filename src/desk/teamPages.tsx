@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { loadActivations, loadPlans } from '../activation/index.server.ts'
+import { loadActivations, loadAid, loadPlans } from '../activation/index.server.ts'
 import type { Visit } from '../identity/index.ts'
 import { loadIncidents, waitingForScreening } from '../incident/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
@@ -51,7 +51,8 @@ export function teamRoutes(deps: Deps): Hono {
       const gaps = await coordinatorGaps(reader)
       const unready = may(visit.actor, 'import_sheet', null) && (await loadMembers(reader)).length === 0
       const region = await loadRegion(reader)
-      return { region, now: reader.now, open, incidents, waiting, plans, gaps, unready }
+      const aid = await loadAid(reader, { waiting: true })
+      return { region, now: reader.now, open, incidents, waiting, plans, gaps, unready, aid }
     })
     const content = <TodayPage lang={visit.lang} {...view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)

@@ -17,6 +17,7 @@ export {
   incidentKinds,
   type PlanType,
   type SeatKind,
+  seatKinds,
 } from './kinds.ts'
 export { type Mapping, readMapping } from './mapping.ts'
 export type { ParsedIncident } from './parsedIncident.ts'

@@ -14,6 +14,7 @@ export type IncidentId = Brand<'IncidentId'>
 export type ActivationId = Brand<'ActivationId'>
 export type PlanId = Brand<'PlanId'>
 export type SeatId = Brand<'SeatId'>
+export type AidRequestId = Brand<'AidRequestId'>
 export type OfferId = Brand<'OfferId'>
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/

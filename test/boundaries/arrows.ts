@@ -60,6 +60,7 @@ export const serverWithoutSuffix = [
   'pages.tsx',
   'furtherPages.tsx',
   'whoCouldPages.tsx',
+  'aidPages.tsx',
   'onCallPages.tsx',
   'api.ts',
   'commands.ts',

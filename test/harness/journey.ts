@@ -84,11 +84,19 @@ export async function mailWith(here: Installation, subject: string, count = 1): 
 }
 
 /** Signs the installation's coordinator in, in this page's browser, by the link that was mailed. */
-export async function signInCoordinator(here: Installation, page: Page): Promise<void> {
+export async function signInCoordinator(
+  here: Installation,
+  page: Page,
+  email = 'rae.h@coordination.example',
+): Promise<void> {
   await page.goto(`${here.teamUrl}/sign-in?lang=en`)
-  await page.getByRole('textbox').first().fill('rae.h@coordination.example')
+  await page.getByRole('textbox').first().fill(email)
   await page.getByRole('button').first().click()
-  const mail = (await mailWith(here, 'sign')).at(-1)!
+  const mail = await vi.waitFor(async () => {
+    const last = (await mailWith(here, 'sign')).findLast((one) => one.to === email)
+    if (last === undefined) throw new Error('no link yet')
+    return last
+  })
   await page.goto(linkIn(mail.text))
   await page.getByRole('button').first().click()
   await page.waitForURL('**/today')

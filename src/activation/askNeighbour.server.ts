@@ -1,0 +1,145 @@
+import { loadIncident } from '../incident/index.server.ts'
+import type { SeatKind } from '../incident/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import { type AidRequestId, newId, type PlanId, type RegionId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { loadAgencies, loadRegion, regionDirectory } from '../region/index.server.ts'
+import { guestGone, settle } from './aidEnd.server.ts'
+import { loadAid } from './aidStore.server.ts'
+import { lookAtOnce, standDownOffers } from './answer.server.ts'
+import { claimPlan } from './end.server.ts'
+import { aidAsked } from './jobs.ts'
+import { may } from './may.ts'
+import { openSeats, type PlanState, seatFor, surplusOffers } from './planState.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { loadActivation } from './store.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+import { weightOf } from './weight.ts'
+
+export type AidAsked = {
+  readonly kind: SeatKind
+  readonly region: RegionId
+  /** The agency agreed that a neighbouring team hears of it. */
+  readonly consent: boolean
+}
+
+/** The last resort: asks a neighbouring team on this installation for one guest, once for each plan. */
+export async function askNeighbour(
+  db: Db,
+  actor: Actor,
+  planId: PlanId,
+  asked: AidAsked,
+): Promise<Outcome<null, ActivationCode>> {
+  if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
+  const neighbours = (await regionDirectory(db)).filter((one) => one.regionId !== actor.regionId)
+  if (!neighbours.some((one) => one.regionId === asked.region)) return problem('unknown_neighbour', 'region')
+  if (!asked.consent) return problem('consent_missing', 'consent')
+  return await refusedBy({ aid_request_once: problem('asked_already', 'region') }, () =>
+    db.write(actor, async (tx) => {
+      const plan = await claimPlan(tx, planId)
+      if (plan === null) return problem('unknown_plan')
+      if (plan.end !== null) return problem('ended_already')
+      if (plan.approval === null) return problem('not_approved_yet')
+      if (!openSeats(plan).some((seat) => seat.kind === asked.kind)) return problem('seat_taken', 'kind')
+      const incident = (await loadIncident(tx, (await loadActivation(tx, plan.activationId))!.incidentId))!
+      const agency = (await loadAgencies(tx)).find((one) => one.id === plan.agencyId)!
+      const id = newId<AidRequestId>()
+      await tx
+        .tables<ActivationTables>()
+        .insertInto('activation.aid_request')
+        .values({
+          region_id: tx.regionId,
+          id,
+          plan_id: planId,
+          asked_region: asked.region,
+          from_region: (await loadRegion(tx)).name,
+          kind: asked.kind,
+          type: plan.type,
+          discipline: agency.discipline,
+          language: incident.further.interpreterLanguage,
+          town: incident.town,
+          weight: weightOf(plan),
+          starts_at: plan.approval.startsAt,
+          ends_at: plan.approval.endsAt,
+          asked_by: actor.accountId,
+        })
+        .execute()
+      await enqueue(tx, aidAsked, { regionId: asked.region, requestId: id }, { key: `aid-asked:${id}` })
+      return done(null)
+    }),
+  )
+}
+
+/** Takes the guest who was offered; whoever else was asked for the seat is thanked. */
+export async function acceptGuest(
+  db: Db,
+  actor: Actor,
+  planId: PlanId,
+  requestId: AidRequestId,
+): Promise<Outcome<null, ActivationCode>> {
+  return await refusedBy({ guest_one_per_plan: problem('seat_taken') }, () =>
+    db.write(actor, async (tx) => {
+      if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
+      const plan = await claimPlan(tx, planId)
+      if (plan === null) return problem('unknown_plan')
+      if (plan.end !== null) return problem('ended_already')
+      const request = (await loadAid(tx, { ofPlan: planId })).find((one) => one.id === requestId)
+      if (request?.answer?.name == null || request.closed) return problem('not_needed_any_more')
+      const seat = seatFor(plan, request.kind)
+      if (seat === null) return problem('seat_taken')
+      const { name, agency, from } = request.answer
+      await tx
+        .tables<ActivationTables>()
+        .insertInto('activation.guest')
+        .values({
+          region_id: tx.regionId,
+          id: newId<string>(),
+          plan_id: planId,
+          seat_id: seat.id,
+          request_id: requestId,
+          name,
+          agency,
+          from_region: from,
+          accepted_by: actor.accountId,
+        })
+        .execute()
+      await settle(tx, requestId, true)
+      await thank(tx, plan, seat.id, { name, agency, from, at: tx.now })
+      await lookAtOnce(tx, planId)
+      return done(null)
+    }),
+  )
+}
+
+/** The guest can't come after all, as the neighbour told by phone: the seat is filled again. */
+export async function guestLeaves(
+  db: Db,
+  actor: Actor,
+  planId: PlanId,
+): Promise<Outcome<null, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    if (!may(actor, 'approve')) return problem('not_allowed')
+    const plan = await claimPlan(tx, planId)
+    if (plan === null) return problem('unknown_plan')
+    if (plan.end !== null) return problem('ended_already')
+    if (plan.seats.every((seat) => seat.guest === null)) return problem('not_on_the_team')
+    await guestGone(tx, planId)
+    for (const { id, accepted } of await loadAid(tx, { ofPlan: planId }))
+      if (accepted) await settle(tx, id, false)
+    await lookAtOnce(tx, planId)
+    return done(null)
+  })
+}
+
+async function thank(
+  tx: Tx,
+  plan: PlanState,
+  seatId: string,
+  guest: PlanState['seats'][number]['guest'],
+): Promise<void> {
+  const seats = plan.seats.map((one) => (one.id === seatId ? { ...one, guest } : one))
+  await standDownOffers(tx, surplusOffers({ ...plan, seats }), 'filled')
+}
