@@ -121,6 +121,7 @@ function callOf(size: number, seed: number): Call {
       role: clinician ? 'mhp' : 'peer',
       disciplines: [mostly[whole(mostly.length)]!],
       languages: whole(5) === 0 ? ['en', 'es'] : ['en'],
+      gender: null,
       travelMinutes: 5 + whole(85),
       onCall: whole(4) === 0,
       canLead: !clinician && whole(3) === 0,
@@ -138,6 +139,7 @@ function callOf(size: number, seed: number): Call {
     language: 'es',
     policy: defaultPolicy,
     allowed: [],
+    wish: null,
     kept: [],
     candidates,
   }

@@ -112,6 +112,12 @@ export const FurtherPage = (props: Props) => {
             codes={['none', ...furtherChoices.interpreterLanguage]}
             label={(code) => (code === 'none' ? say.noInterpreter : languageName(code, lang))}
           />
+          <Choice
+            {...props}
+            name="teamWish"
+            codes={['none', ...furtherChoices.teamWish]}
+            label={(code) => (code === 'none' ? say.noWish : say[code])}
+          />
         </Fieldset>
         <Fieldset legend={say.around}>
           <Answers facts={around} {...props} />
@@ -125,7 +131,7 @@ export const FurtherPage = (props: Props) => {
   )
 }
 
-type ChoiceName = 'investigation' | 'shiftPattern' | 'earlierIncidents' | 'interpreterLanguage'
+type ChoiceName = 'investigation' | 'shiftPattern' | 'earlierIncidents' | 'interpreterLanguage' | 'teamWish'
 
 const Choice = <Code extends string>({
   name,
@@ -139,7 +145,7 @@ const Choice = <Code extends string>({
     name={name}
     label={furtherWords[lang][name]}
     lang={lang}
-    value={typed[name] ?? (name === 'interpreterLanguage' ? 'none' : 'unknown')}
+    value={typed[name] ?? (name === 'interpreterLanguage' || name === 'teamWish' ? 'none' : 'unknown')}
     error={errors.find((error) => error.field === name)?.message}
     options={codes.map((code) => ({ value: code, label: label(code) }))}
   />
@@ -179,10 +185,11 @@ const Answers = ({ facts, lang, typed, errors }: Props & { facts: readonly ToldF
 
 /** What is known, as the form's fields hold it. */
 export function typedFrom(facts: FurtherFacts): Record<string, string> {
-  const { exposed, interpreterLanguage, ...answers } = facts
+  const { exposed, interpreterLanguage, teamWish, ...answers } = facts
   return {
     ...answers,
     interpreterLanguage: interpreterLanguage ?? 'none',
+    teamWish: teamWish ?? 'none',
     ...Object.fromEntries(exposed.map((one) => [exposedField(one, one.exposure), String(one.count)])),
   }
 }

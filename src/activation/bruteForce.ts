@@ -27,6 +27,7 @@ export function bruteForce(call: Call): Best {
         whole += points.noMatchingDiscipline
       if (team.every((one) => one.sessionsEver < call.policy.newUntilSessions))
         whole += points.nobodyExperienced
+      if (call.wish !== null && team.every((one) => one.gender !== call.wish)) whole += points.wishUnmet
       if (used.size > best.filled || (used.size === best.filled && whole < best.cost))
         best = { filled: used.size, cost: whole }
       return

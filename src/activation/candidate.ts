@@ -1,7 +1,7 @@
 import type { SeatKind } from '../incident/index.ts'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Discipline } from '../region/index.ts'
-import type { MemberRole } from '../roster/index.ts'
+import type { Gender, MemberRole } from '../roster/index.ts'
 
 /** Why somebody can't be asked, hardest first. The first that holds is shown. */
 export const blockReasons = [
@@ -24,6 +24,8 @@ export type Candidate = {
   readonly role: MemberRole
   readonly disciplines: readonly Discipline[]
   readonly languages: readonly string[]
+  /** As they say themselves; null: they don't say. */
+  readonly gender: Gender | null
   readonly travelMinutes: number
   readonly onCall: boolean
   readonly canLead: boolean

@@ -34,6 +34,7 @@ export async function loadCandidates(
       role: one.member.role,
       disciplines: one.member.disciplines,
       languages: one.member.languages,
+      gender: one.gender,
       travelMinutes: travelMinutes(one.member.place, place, policy.travel),
       onCall: one.onCall,
       canLead: one.canLead,

@@ -1,9 +1,9 @@
-import type { SeatKind } from '../incident/index.ts'
+import type { SeatKind, TeamWish } from '../incident/index.ts'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Discipline, Policy } from '../region/index.ts'
 import type { Allowable } from './allowance.ts'
 import type { Candidate } from './candidate.ts'
-import { costOf, teamWishes } from './cost.ts'
+import { costOf, wishesOf } from './cost.ts'
 import { eligible, keptCandidates } from './eligibility.ts'
 import { type NotChosen, notChosen, type SeatReason, seatReasons } from './explain.ts'
 import { modelOf } from './model.ts'
@@ -18,6 +18,8 @@ export type Call = {
   /** Of the affected group. */
   readonly discipline: Discipline
   readonly language: string | null
+  /** Whom the agency wishes for on the team. */
+  readonly wish: TeamWish | null
   readonly policy: Policy
   /** What a coordinator allowed for this plan. */
   readonly allowed: readonly Allowable[]
@@ -88,7 +90,7 @@ export function teamCost(
 ): number {
   const whole = [...keptCandidates(call), ...team.map((one) => one.candidate)]
   const own = team.reduce((sum, one) => sum + costOf(one.candidate, one.kind, call), 0)
-  const unmet = teamWishes.filter((wish) => !whole.some((one) => wish.isMetBy(one, call)))
+  const unmet = wishesOf(call).filter((wish) => !whole.some((one) => wish.isMetBy(one, call)))
   return own + unmet.reduce((sum, wish) => sum + wish.points, 0)
 }
 

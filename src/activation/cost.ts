@@ -21,6 +21,8 @@ export const points = {
   noMatchingDiscipline: 60,
   /** Everybody on the team is new, so nobody new sits beside somebody experienced. Counted once a team. */
   nobodyExperienced: 120,
+  /** The agency wished for a woman or a man, and nobody on the team is. Counted once a team. */
+  wishUnmet: 40,
 } as const
 
 /** Points for this person in this seat. */
@@ -49,8 +51,17 @@ export function isExperienced(candidate: Candidate, { policy }: Call): boolean {
   return candidate.sessionsEver >= policy.newUntilSessions
 }
 
-/** What a team as a whole should have in somebody, whoever it is; without it, points are counted once. */
-export const teamWishes = [
+const always = [
   { name: 'unmatched', points: points.noMatchingDiscipline, isMetBy: matchesDiscipline },
   { name: 'unpaired', points: points.nobodyExperienced, isMetBy: isExperienced },
 ] as const
+const wished = {
+  name: 'unwished',
+  points: points.wishUnmet,
+  isMetBy: (candidate: Candidate, { wish }: Call) => candidate.gender === wish,
+} as const
+
+/** What a team as a whole should have in somebody, whoever it is; without it, points are counted once. */
+export function wishesOf({ wish }: Call) {
+  return wish === null ? always : [...always, wished]
+}

@@ -25,6 +25,7 @@ const anyPerson = fc.record({
   onCall: fc.boolean(),
   disciplines: fc.constantFrom<Candidate['disciplines'][]>(['fire'], ['law_enforcement'], []),
   languages: fc.constantFrom(['en'], ['en', 'es']),
+  gender: fc.constantFrom<Candidate['gender'][]>(null, 'woman', 'man'),
   sessionsThisYear: fc.constantFrom(0, 1, 9),
   sessionsEver: fc.constantFrom(0, 2, 3, 9),
   restedDays: fc.constantFrom(2, 13, 14, 365),
@@ -49,6 +50,7 @@ function anyCall(people: { minLength: number; maxLength: number }, mostPeers: nu
       perAgencyAtMost: fc.integer({ min: 1, max: 3 }),
       allowed: fc.subarray([...allowables]),
       language: fc.constantFrom(null, 'es'),
+      wish: fc.constantFrom<Call['wish'][]>(null, 'woman', 'man'),
       discipline: fc.constantFrom<Call['discipline'][]>('law_enforcement', 'ems'),
     })
     .map((given) => {
@@ -65,6 +67,7 @@ function anyCall(people: { minLength: number; maxLength: number }, mostPeers: nu
         discipline: given.discipline,
         language: given.language,
         allowed: given.allowed,
+        wish: given.wish,
         policy: {
           ...defaultPolicy,
           affectedAgency: given.affectedAgency,
@@ -181,6 +184,7 @@ describe('the team found', () => {
           language: null,
           policy: defaultPolicy,
           allowed: ['farther'],
+          wish: null,
           kept: [],
           candidates: candidates.toReversed(),
         }

@@ -38,6 +38,10 @@ const en = {
   four_or_more: 'Four or more',
   interpreterLanguage: 'Interpreter',
   noInterpreter: 'Nobody asked for one',
+  teamWish: 'They wish for somebody on the team',
+  noWish: 'No wish',
+  woman: 'A woman',
+  man: 'A man',
 
   standsNow: 'What stands there now',
   not_a_choice: 'Choose one of the answers shown.',
@@ -81,6 +85,10 @@ const es: typeof en = {
   four_or_more: 'Cuatro o más',
   interpreterLanguage: 'Intérprete',
   noInterpreter: 'Nadie lo pidió',
+  teamWish: 'Desean a alguien en el equipo',
+  noWish: 'Ningún deseo',
+  woman: 'Una mujer',
+  man: 'Un hombre',
 
   standsNow: 'Lo que hay ahora',
   not_a_choice: 'Elija una de las respuestas que se muestran.',

@@ -1,7 +1,7 @@
 import type { SeatKind } from '../incident/index.ts'
 import { type Candidate, seatsOpenTo } from './candidate.ts'
 import type { Call } from './compose.ts'
-import { costOf, teamWishes } from './cost.ts'
+import { costOf, wishesOf } from './cost.ts'
 import { keptCandidates, roomAt } from './eligibility.ts'
 
 export type Placement = { readonly candidate: Candidate; readonly kind: SeatKind; readonly column: string }
@@ -30,8 +30,8 @@ export function modelOf(call: Call, candidates: readonly Candidate[]): Model {
   )
   const dearest = Math.max(1, ...placements.map((one) => one.cost))
   const kept = keptCandidates(call)
-  const wishes = teamWishes.filter((wish) => !kept.some((one) => wish.isMetBy(one, call)))
-  const unmet = teamWishes.reduce((sum, wish) => sum + wish.points, 0)
+  const wishes = wishesOf(call).filter((wish) => !kept.some((one) => wish.isMetBy(one, call)))
+  const unmet = wishesOf(call).reduce((sum, wish) => sum + wish.points, 0)
   const empty = ((open + 1) * (dearest + unmet) + 1) * scale
 
   const objective = [

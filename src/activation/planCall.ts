@@ -1,3 +1,4 @@
+import type { FurtherFacts } from '../incident/index.ts'
 import type { Agency, Policy } from '../region/index.ts'
 import type { Candidate } from './candidate.ts'
 import type { Call, Seats } from './compose.ts'
@@ -8,19 +9,20 @@ type Around = {
   readonly agencies: readonly Agency[]
   /** All plans of the activation: each one's agency is affected. */
   readonly siblings: readonly PlanState[]
-  readonly language: string | null
+  readonly further: Pick<FurtherFacts, 'interpreterLanguage' | 'teamWish'>
   readonly candidates: readonly Candidate[]
 }
 
 /** The open seats of a plan as a question; with `seats`, those instead. */
 export function callOf(plan: PlanState, around: Around, seats: Seats = openCounts(plan)): Call {
-  const { policy, agencies, siblings, language, candidates } = around
+  const { policy, agencies, siblings, further, candidates } = around
   const agencyOf = new Map(candidates.map((one) => [one.memberId, one.agencyId]))
   return {
     seats,
     affectedAgencies: [...new Set(siblings.map((sibling) => sibling.agencyId))],
     discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
-    language,
+    language: further.interpreterLanguage,
+    wish: further.teamWish,
     policy,
     allowed: plan.allowed.map((one) => one.what),
     kept: plan.seats.flatMap(({ kind, taken }) =>

@@ -61,6 +61,6 @@ export async function prepare(
       kind: offer.kind,
       likelihood: policy.wave.expectedYes,
     })),
-    call: callOf(plan, { policy, agencies, siblings, language: further.interpreterLanguage, candidates }),
+    call: callOf(plan, { policy, agencies, siblings, further, candidates }),
   }
 }

@@ -1,6 +1,6 @@
 import { type Candidate, seatsOpenTo } from './candidate.ts'
 import type { Call } from './compose.ts'
-import { costOf, teamWishes } from './cost.ts'
+import { costOf, wishesOf } from './cost.ts'
 import { roomAt } from './eligibility.ts'
 
 /**
@@ -20,7 +20,7 @@ import { roomAt } from './eligibility.ts'
 export function prune(candidates: readonly Candidate[], call: Call): Candidate[] {
   const open = call.seats.reduce((sum, seat) => sum + seat.count, 0)
   const classOf = (one: Candidate) =>
-    [seatsOpenTo(one).join('+'), ...teamWishes.map((wish) => wish.isMetBy(one, call))].join(' ')
+    [seatsOpenTo(one).join('+'), ...wishesOf(call).map((wish) => wish.isMetBy(one, call))].join(' ')
   const cheapestFirst = (one: Candidate, other: Candidate) =>
     baseCost(one, call) - baseCost(other, call) || (one.memberId < other.memberId ? -1 : 1)
 

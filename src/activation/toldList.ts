@@ -11,7 +11,7 @@ export function toldList(
 ): { readonly term: string; readonly detail: string }[] {
   const words = furtherWords[lang]
   const line = (known: boolean, term: string, detail: string) => (known ? [{ term, detail }] : [])
-  const { investigation, shiftPattern, earlierIncidents, interpreterLanguage } = further
+  const { investigation, shiftPattern, earlierIncidents, interpreterLanguage, teamWish } = further
   const earlier = earlierIncidents === 'none' ? words.earlierNone : words[earlierIncidents]
   return [
     ...toldFacts.flatMap((fact) =>
@@ -27,6 +27,7 @@ export function toldList(
     ...(interpreterLanguage === null
       ? []
       : [{ term: words.interpreterLanguage, detail: languageName(interpreterLanguage, lang) }]),
+    ...(teamWish === null ? [] : [{ term: words.teamWish, detail: words[teamWish] }]),
   ]
 }
 

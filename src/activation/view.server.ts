@@ -28,7 +28,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     const open = openCounts(plan)
     const call = callOf(
       plan,
-      { policy, agencies, siblings: plans, language: incident.further.interpreterLanguage, candidates },
+      { policy, agencies, siblings: plans, further: incident.further, candidates },
       open.length > 0 ? open : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
     )
     const asked = new Set(plan.offers.map((offer) => offer.memberId))

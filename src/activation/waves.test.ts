@@ -15,6 +15,7 @@ const peer = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   role: 'peer',
   disciplines: ['fire'],
   languages: ['en'],
+  gender: null,
   travelMinutes: 20,
   onCall: true,
   canLead: false,
@@ -36,6 +37,7 @@ const callFor = (seats: Call['seats'], candidates: Candidate[]): Call => ({
   language: null,
   policy: defaultPolicy,
   allowed: [],
+  wish: null,
   kept: [],
   candidates,
 })

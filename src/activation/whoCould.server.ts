@@ -37,8 +37,7 @@ export async function questionOf(
   if (plan.approval === null)
     for (const start of laterStarts(startsAt, plan.window.closes)) later.push(await at(start))
   const siblings = await loadPlans(reader, { activationId: plan.activationId })
-  const language = further.interpreterLanguage
-  const call = callOf(plan, { policy, agencies, siblings, language, candidates: asked.candidates })
+  const call = callOf(plan, { policy, agencies, siblings, further, candidates: asked.candidates })
   return { call, asked, later }
 }
 

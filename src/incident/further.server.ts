@@ -9,6 +9,7 @@ import {
   type InterpreterLanguage,
   type Investigation,
   type ShiftPattern,
+  type TeamWish,
   type Told,
 } from './further.ts'
 import type { AffectedRole } from './kinds.ts'
@@ -39,6 +40,7 @@ type FurtherTables = {
     shift_pattern: ShiftPattern
     earlier_incidents: EarlierIncidents
     interpreter_language: InterpreterLanguage | null
+    team_wish: TeamWish | null
     recorded_at: Generated<Temporal.Instant>
     recorded_by: string | null
   }
@@ -86,6 +88,7 @@ export async function recordFurther(tx: Tx, incidentId: IncidentId, given: Furth
       shift_pattern: facts.shiftPattern,
       earlier_incidents: facts.earlierIncidents,
       interpreter_language: facts.interpreterLanguage,
+      team_wish: facts.teamWish,
       recorded_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
     })
     .execute()
@@ -162,6 +165,7 @@ export async function loadFurther(
         shiftPattern: row.shift_pattern,
         earlierIncidents: row.earlier_incidents,
         interpreterLanguage: row.interpreter_language,
+        teamWish: row.team_wish,
         exposed: (exposedOf.get(row.id) ?? []).map((one) => ({
           agencyId: one.agency_id,
           role: one.role,

@@ -44,6 +44,7 @@ describe('the second page as typed', () => {
       shiftPattern: 'mixed',
       earlierIncidents: 'two_or_three',
       interpreterLanguage: 'ht',
+      teamWish: 'woman',
       [exposedField(groups[0]!, 'direct')]: '4',
       [exposedField(groups[0]!, 'remote')]: '0',
       [exposedField(groups[1]!, 'indirect')]: '2',
@@ -56,6 +57,7 @@ describe('the second page as typed', () => {
       shiftPattern: 'mixed',
       earlierIncidents: 'two_or_three',
       interpreterLanguage: 'ht',
+      teamWish: 'woman',
       exposed: [crew, { agencyId, role: 'command', exposure: 'indirect', count: 2 }],
     })
   })

@@ -25,6 +25,9 @@ export type EarlierIncidents = (typeof earlierIncidentBands)[number]
 export const interpreterLanguages = ['es', 'pt', 'ht', 'fr', 'zh', 'vi', 'ar', 'ru', 'ko', 'ase'] as const
 export type InterpreterLanguage = (typeof interpreterLanguages)[number]
 
+export const teamWishes = ['woman', 'man'] as const
+export type TeamWish = (typeof teamWishes)[number]
+
 /** Facts that are a yes, a no or not known. */
 export const toldFacts = [
   'fatalities',
@@ -53,6 +56,7 @@ export const furtherChoices = {
   shiftPattern: shiftPatterns,
   earlierIncidents: earlierIncidentBands,
   interpreterLanguage: interpreterLanguages,
+  teamWish: teamWishes,
 }
 
 /** So many of one role at one agency were this close. Counts, never names. */
@@ -74,6 +78,8 @@ export type FurtherFacts = Readonly<Record<ToldFact, Told>> & {
   readonly earlierIncidents: EarlierIncidents
   /** Null: nobody asked for an interpreter. */
   readonly interpreterLanguage: InterpreterLanguage | null
+  /** Whom they would like to have on the team; weighed, never decisive. Null: nobody wished for it. */
+  readonly teamWish: TeamWish | null
 }
 
 /** Before anybody spoke to the agency. */
@@ -98,6 +104,7 @@ export const nothingFurtherKnown: FurtherFacts = {
   shiftPattern: 'unknown',
   earlierIncidents: 'unknown',
   interpreterLanguage: null,
+  teamWish: null,
 }
 
 const answer = z.enum(told)
@@ -130,6 +137,7 @@ export const furtherFacts = z.strictObject({
   shiftPattern: z.enum(shiftPatterns),
   earlierIncidents: z.enum(earlierIncidentBands),
   interpreterLanguage: z.enum(interpreterLanguages).nullable(),
+  teamWish: z.enum(teamWishes).nullable(),
 }) satisfies z.ZodType<FurtherFacts>
 
 function eachOnce(exposed: readonly Omit<ExposedGroup, 'count'>[]): boolean {

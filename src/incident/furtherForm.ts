@@ -9,6 +9,7 @@ import {
   investigations,
   shiftPatterns,
   type ToldFact,
+  teamWishes,
   told,
   toldFacts,
 } from './further.ts'
@@ -50,12 +51,14 @@ export function readFurther(fields: Fields, groups: readonly Group[]): FurtherRe
     toldFacts.map((fact) => [fact, choice(fact, told, 'unknown')]),
   ) as Record<ToldFact, (typeof told)[number]>
   const language = choice('interpreterLanguage', ['none', ...interpreterLanguages] as const, 'none')
+  const wish = choice('teamWish', ['none', ...teamWishes] as const, 'none')
   const facts: FurtherFacts = {
     ...answers,
     investigation: choice('investigation', investigations, 'unknown'),
     shiftPattern: choice('shiftPattern', shiftPatterns, 'unknown'),
     earlierIncidents: choice('earlierIncidents', earlierIncidentBands, 'unknown'),
     interpreterLanguage: language === 'none' ? null : language,
+    teamWish: wish === 'none' ? null : wish,
     exposed: groups.flatMap((group) =>
       exposures.flatMap((exposure): ExposedGroup[] => {
         const field = exposedField(group, exposure)

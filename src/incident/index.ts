@@ -2,6 +2,7 @@ export { assess } from './assess.ts'
 export {
   type FurtherFacts,
   furtherChoices,
+  type TeamWish,
   type ToldFact,
   toldFacts,
 } from './further.ts'

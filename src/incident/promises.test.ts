@@ -11,6 +11,7 @@ import {
   interpreterLanguages,
   investigations,
   shiftPatterns,
+  teamWishes,
   told,
   toldFacts,
 } from './further.ts'
@@ -49,6 +50,7 @@ const anyFacts = fc.record({
     shiftPattern: fc.constantFrom(...shiftPatterns),
     earlierIncidents: fc.constantFrom(...earlierIncidentBands),
     interpreterLanguage: fc.option(fc.constantFrom(...interpreterLanguages), { nil: null }),
+    teamWish: fc.option(fc.constantFrom(...teamWishes), { nil: null }),
   }),
 })
 

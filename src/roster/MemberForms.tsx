@@ -6,6 +6,7 @@ import type { MemberPageProps } from './MemberPage.tsx'
 import { type MemberAct, memberActs } from './memberAct.ts'
 import { evidenceKinds } from './memberFile.ts'
 import { memberWords } from './memberWords.ts'
+import { OwnGender } from './OwnGender.tsx'
 import { rosterPaths } from './paths.ts'
 import { evidenceWords, groundWords } from './words.ts'
 
@@ -175,6 +176,7 @@ export const ContactForms = (props: MemberPageProps) => {
       ) : (
         <ActForm {...props} act="confirmation" title={say.confirm} />
       )}
+      {own ? <OwnGender lang={props.lang} slug={view.region.slug} value={typed.gender} /> : null}
       <ActForm {...props} act="contact" title={say.changeMail} fields={['email']}>
         <Field
           name="email"

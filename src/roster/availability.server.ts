@@ -7,6 +7,7 @@ import { checklist, type Gate } from './checklist.ts'
 import { awaitingClearance } from './clearance.server.ts'
 import { inGroup } from './commitment.ts'
 import { canLeadOn, type Deployability, deployabilityFrom } from './deployable.ts'
+import type { Gender } from './gender.ts'
 import type { Member } from './member.ts'
 import { loadMembers } from './members.server.ts'
 import { loadStandings } from './standings.server.ts'
@@ -16,6 +17,8 @@ import type { RosterTables } from './tables.server.ts'
 /** One member as a call-out needs to know them, for one span of time. */
 export type Availability = {
   readonly member: Member
+  /** As they say themselves; null: they don't. */
+  readonly gender: Gender | null
   /** Every condition of going, on the day the span starts. */
   readonly checklist: readonly Gate[]
   readonly deployability: Deployability
@@ -85,6 +88,13 @@ export async function loadAvailability(
     .execute()
   const ever = new Map(counted.map((row) => [row.member_id, Number(row.sessions)]))
   const awaiting = await awaitingClearance(reader, span.startsAt)
+  const told = await tables
+    .selectFrom('roster.member')
+    .select(['id', 'gender'])
+    .where('region_id', '=', region)
+    .where('gender', 'is not', null)
+    .execute()
+  const genderOf = new Map(told.map((row) => [row.id, row.gender]))
   const boundOf = Map.groupBy(bound, (row) => row.member_id)
 
   return members.map((member) => {
@@ -98,6 +108,7 @@ export async function loadAvailability(
       .at(-1)
     return {
       member,
+      gender: genderOf.get(member.id) ?? null,
       checklist: gates,
       deployability: deployabilityFrom(gates),
       canLead: canLeadOn(standing, day, requirements),

@@ -1,6 +1,7 @@
 export { checklist, type Gate } from './checklist.ts'
 export { hardest, inGroup } from './commitment.ts'
 export { canLeadOn, type Deployability, deployableOn } from './deployable.ts'
+export type { Gender } from './gender.ts'
 export {
   type DeselectionGround,
   deselectionGrounds,

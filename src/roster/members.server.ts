@@ -20,7 +20,8 @@ function members(reader: Reader) {
     .where('region_id', '=', reader.regionId)
 }
 
-export function memberOf(row: RosterTables['roster.member']): Member {
+/** Without what they say of their gender: that is nobody's to read. */
+export function memberOf(row: Omit<RosterTables['roster.member'], 'gender'>): Member {
   return {
     id: row.id,
     agencyId: row.agency_id,

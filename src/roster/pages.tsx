@@ -12,6 +12,8 @@ import { PageHead } from '../ui/pageHead.tsx'
 import { addMember } from './addMember.server.ts'
 import { confirmOwnDetails } from './details.server.ts'
 import { memberFaults } from './faultsSaid.ts'
+import { ownGender, sayOwnGender } from './gender.server.ts'
+import { genders } from './gender.ts'
 import { MemberPage, type MemberPageProps } from './MemberPage.tsx'
 import { may, type RosterAct } from './may.ts'
 import { type MemberAct, memberActs } from './memberAct.ts'
@@ -150,7 +152,9 @@ export function teamRoutes(deps: Deps): Hono {
   app.get('/:region/me', async (context) => {
     const entered = await mine(context)
     if ('answer' in entered) return entered.answer
-    return await show(context, entered.visit, entered.id, { own: true })
+    const gender = await ownGender(deps.db, entered.visit.regionId, entered.id)
+    const typed = gender === null ? {} : { gender }
+    return await show(context, entered.visit, entered.id, { own: true, typed })
   })
 
   app.post('/:region/me/confirmation', async (context) => {
@@ -158,6 +162,14 @@ export function teamRoutes(deps: Deps): Hono {
     if ('answer' in entered) return entered.answer
     const { visit, id, accountId } = entered
     await confirmOwnDetails(deps.db, visit.regionId, id, await deps.emailOf(accountId))
+    return context.redirect(rosterPaths.mine(context.req.param('region')), 303)
+  })
+  app.post('/:region/me/gender', async (context) => {
+    const entered = await mine(context)
+    if ('answer' in entered) return entered.answer
+    const { gender } = await formOf(context.req)
+    const said = genders.find((one) => one === gender) ?? null
+    await sayOwnGender(deps.db, entered.visit.regionId, entered.id, said)
     return context.redirect(rosterPaths.mine(context.req.param('region')), 303)
   })
   return app

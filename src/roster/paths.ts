@@ -25,5 +25,6 @@ export const rosterPaths = {
   sheetTemplate: (region: string, sheet: Sheet) => path(`/${region}/roster/template/${sheet}.csv`),
   /** A member's own page. */
   mine: (region: string) => path(`/${region}/me`),
+  ownGender: (region: string) => path(`/${region}/me/gender`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
 import type { Discipline, StatePack } from '../region/index.ts'
+import type { Gender } from './gender.ts'
 import type { DeselectionGround, Recorded, ReinstatementGround, SuspensionGround } from './grounds.ts'
 import type { Evidence } from './memberFile.ts'
 import type { RankBand } from './rank.ts'
@@ -26,6 +27,7 @@ export type RosterTables = {
     rank_band: RankBand
     disciplines: Discipline[]
     languages: string[]
+    gender: Generated<Gender | null>
     town: string
     latitude: number | null
     longitude: number | null
