@@ -64,7 +64,7 @@ export const OutcomeForm = ({ view, lang, typed, errors }: BoardProps) => {
   const say = boardWords[lang]
   return (
     <Card title={say.outcomeTitle}>
-      <form method="post" action={activationPaths.outcome(view.region.slug, view.activation.id)} novalidate>
+      <form method="get" action={activationPaths.outcome(view.region.slug, view.activation.id)} novalidate>
         <Select
           name="code"
           label={say.outcome}

@@ -1,5 +1,5 @@
 import { incidentWords } from '../incident/index.ts'
-import { Button } from '../ui/button.tsx'
+import { LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { inSentence } from '../ui/language.ts'
 import { clock, duration, near } from '../ui/moment.ts'
@@ -13,7 +13,7 @@ import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
-import { type PlanStage, type PlanState, stageOf } from './planState.ts'
+import { closable, type PlanStage, type PlanState, stageOf } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
@@ -111,11 +111,16 @@ const PlanWindow = ({ plan, view, lang }: PlanProps) => {
 
 const PlanActions = ({ plan, view, lang }: PlanProps) => (
   <div class="actions">
-    <form method="get" action={activationPaths.closeOut(view.region.slug, view.activation.id, plan.id)}>
-      <Button>{planWords[lang].closeOut}</Button>
-    </form>
-    <form method="post" action={activationPaths.planStandDown(view.region.slug, view.activation.id, plan.id)}>
-      <Button look="quiet">{planWords[lang].standDown}</Button>
-    </form>
+    {closable(plan, view.now) === 'yes' ? (
+      <LinkButton href={activationPaths.closeOut(view.region.slug, view.activation.id, plan.id)}>
+        {planWords[lang].closeOut}
+      </LinkButton>
+    ) : null}
+    <LinkButton
+      look="quiet"
+      href={activationPaths.planStandDown(view.region.slug, view.activation.id, plan.id)}
+    >
+      {planWords[lang].standDown}
+    </LinkButton>
   </div>
 )

@@ -8,7 +8,7 @@ import type { OutcomeCode } from './activationRecord.ts'
 import { standDownOffers } from './answer.server.ts'
 import { endPlan } from './callOut.server.ts'
 import { may } from './may.ts'
-import { type PlanState, pendingOffers } from './planState.ts'
+import { closable, type PlanState, pendingOffers } from './planState.ts'
 import { activationOfPlan, loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { claim, loadActivation } from './store.server.ts'
@@ -93,6 +93,8 @@ export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, A
   if (plan === null) return problem('unknown_plan')
   if (plan.approval === null) return problem('not_approved_yet')
   if (plan.end?.code === 'closed' || plan.end?.code === 'cancelled') return problem('ended_already')
+  const closing = closable(plan, tx.now)
+  if (closing !== 'yes') return problem(closing)
   if (plan.end === null) await endPlan(tx, plan, 'closed')
   const others = (await loadPlans(tx, { activationId: plan.activationId })).filter((one) => one.id !== planId)
   if (others.every((one) => one.end !== null) && tx.actor.kind === 'account') {

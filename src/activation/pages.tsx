@@ -7,6 +7,7 @@ import { type Outcome, type Problem, statusOf } from '../platform/problem.ts'
 import { hasUnseen } from '../platform/unseen.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import { inSentence } from '../ui/language.ts'
 import { readField } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
@@ -21,6 +22,7 @@ import type { Entered, TeamDeps } from './entered.server.ts'
 import { furtherRoutes } from './furtherPages.tsx'
 import { may } from './may.ts'
 import { activationPaths } from './paths.ts'
+import { openSeats, pendingOffers } from './planState.ts'
 import { activationOfPlan } from './planStore.server.ts'
 import { planWords } from './planWords.ts'
 import { seeToStep } from './postvention.server.ts'
@@ -28,10 +30,12 @@ import { postventionSteps } from './postvention.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { refuseMember } from './refuse.server.ts'
 import { leaveAtAdvice, openFromIncident } from './request.server.ts'
+import { SurePage } from './SurePage.tsx'
 import { loadActivations } from './store.server.ts'
 import { contactRoles, outcomeChoices, signOffRoles } from './storedRoles.ts'
-import { problemWords } from './teamWords.ts'
+import { outcomeWords, problemWords } from './teamWords.ts'
 import { loadActivationView } from './view.server.ts'
+import type { ActivationView } from './view.ts'
 import { accountsIn, whoCouldRoutes } from './whoCouldPages.tsx'
 
 type Refused = {
@@ -192,6 +196,73 @@ export function teamRoutes(deps: TeamDeps): Hono {
         ? problem('unknown_member', 'member')
         : await refuseMember(deps.db, visit.actor, plan, member)
     return await answered(context, visit, id, typed, outcome)
+  })
+
+  /** Asked once more, by the same address that does it when it is posted. */
+  const sure = async (
+    context: Context,
+    visit: Visit,
+    id: ActivationId,
+    ask: (view: ActivationView) => Omit<Parameters<typeof SurePage>[0], 'over' | 'back'> | null,
+  ) => {
+    const view = await deps.db.read(visit.actor, (reader) => loadActivationView(reader, id))
+    const asked = view === null ? null : ask(view)
+    if (view === null || asked === null) return context.notFound()
+    const { lang } = visit
+    const over = boardWords[lang].numbered(String(view.activation.number).padStart(4, '0'))
+    const back = {
+      href: activationPaths.activation(view.region.slug, id),
+      label: planWords[lang].backToBoard,
+    }
+    const content = <SurePage over={over} back={back} {...asked} />
+    return context.html(<>{deps.frame(visit, view.region, asked.title, 'activations', content)}</>)
+  }
+
+  app.get('/:region/activations/:id/plans/:plan/stand-down', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    if (id === null) return context.notFound()
+    const say = planWords[visit.lang]
+    return await sure(context, visit, id, (view) => {
+      const plan = view.plans.find((one) => one.id === context.req.param('plan'))
+      if (plan === undefined || plan.end !== null) return null
+      return {
+        title: say.standDownTitle,
+        lead: say.standDownLead(plan.seats.length - openSeats(plan).length, pendingOffers(plan).length),
+        action: activationPaths.planStandDown(view.region.slug, id, plan.id),
+        fields: {},
+        button: say.standDownDone,
+      }
+    })
+  })
+
+  app.get('/:region/activations/:id/outcome', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    if (id === null) return context.notFound()
+    const { lang } = visit
+    const code = outcomeChoices.find((one) => one === context.req.query('code'))
+    if (code === undefined) {
+      const errors = [{ field: 'code', message: boardWords[lang].errorOutcome }]
+      return await show(context, visit, id, { errors, typed: {}, status: 400 })
+    }
+    const say = planWords[lang]
+    return await sure(context, visit, id, (view) =>
+      view.activation.outcome !== null
+        ? null
+        : {
+            title: say.endTitle,
+            lead: say.endLead(
+              inSentence(outcomeWords[lang][code]),
+              view.plans.filter((plan) => plan.approval !== null && plan.end === null).length,
+            ),
+            action: activationPaths.outcome(view.region.slug, id),
+            fields: { code },
+            button: say.endDone,
+          },
+    )
   })
 
   app.post('/:region/activations/:id/plans/:plan/stand-down', async (context) => {

@@ -124,6 +124,13 @@ export function surplusOffers(plan: PlanState): readonly OfferState[] {
   return pendingOffers(plan).filter((offer) => seatFor(plan, offer.kind) === null)
 }
 
+/** Whether there is a session to close out: it has begun, and somebody was there for it. */
+export function closable(plan: PlanState, now: Temporal.Instant): 'yes' | 'session_ahead' | 'nobody_seated' {
+  if (plan.approval !== null && Temporal.Instant.compare(now, plan.approval.startsAt) < 0)
+    return 'session_ahead'
+  return openSeats(plan).length === plan.seats.length ? 'nobody_seated' : 'yes'
+}
+
 export type NextStep = 'nothing' | 'close_window' | 'next_wave'
 
 /**

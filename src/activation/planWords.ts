@@ -40,6 +40,19 @@ const en = {
 
   closeOut: 'Close out',
   standDown: 'Stand down',
+  standDownTitle: 'Stand this plan down?',
+  standDownLead: (seated: number, asked: number) =>
+    seated + asked === 0
+      ? 'The session won’t be. Nobody was asked yet.'
+      : `The session won’t be. Everybody is thanked by mail: ${seated} who said yes, ${asked} who were asked.`,
+  standDownDone: 'Stand it down',
+  backToBoard: 'Back to the board',
+  endTitle: 'End this activation?',
+  endLead: (outcome: string, open: number) =>
+    open === 0
+      ? `It ends as: ${outcome}.`
+      : `It ends as: ${outcome}. ${open === 1 ? 'One plan is' : `${open} plans are`} stood down with it, and whoever was asked is thanked.`,
+  endDone: 'End it',
 
   alternatives: (count: number, not: number) =>
     [count === 0 ? [] : `Alternatives (${count})`, not === 0 ? [] : `Not for this group (${not})`]
@@ -103,6 +116,19 @@ const es: typeof en = {
 
   closeOut: 'Cerrar el plan',
   standDown: 'Cancelar la convocatoria',
+  standDownTitle: '¿Cancelar este plan?',
+  standDownLead: (seated, asked) =>
+    seated + asked === 0
+      ? 'La sesión no se hará. Todavía no se preguntó a nadie.'
+      : `La sesión no se hará. Se agradece a todos por correo: ${seated} que dijeron que sí, ${asked} a quienes se preguntó.`,
+  standDownDone: 'Cancelarlo',
+  backToBoard: 'Volver al tablero',
+  endTitle: '¿Terminar esta activación?',
+  endLead: (outcome, open) =>
+    open === 0
+      ? `Termina como: ${outcome}.`
+      : `Termina como: ${outcome}. Con ella se ${open === 1 ? 'cancela un plan' : `cancelan ${open} planes`}, y se agradece a quienes se preguntó.`,
+  endDone: 'Terminarla',
 
   alternatives: (count, not) =>
     [count === 0 ? [] : `Alternativas (${count})`, not === 0 ? [] : `No para este grupo (${not})`]

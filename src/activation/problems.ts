@@ -14,6 +14,8 @@ const kinds = {
   over_in_future: 'invalid',
   approved_already: 'conflict',
   not_approved_yet: 'conflict',
+  session_ahead: 'conflict',
+  nobody_seated: 'conflict',
   needs_sign_off: 'invalid',
   session_outside_window: 'invalid',
   session_in_past: 'invalid',

@@ -131,6 +131,8 @@ export const problemWords: Words<ActivationCode> = {
     over_in_future: 'This lies in the future. Leave it empty while it still goes on.',
     approved_already: 'This plan is approved already. Reload to see the team filling.',
     not_approved_yet: 'This plan is not approved yet, so there is nothing to close.',
+    session_ahead: 'The session hasn’t begun. If it won’t be, stand the plan down: everybody hears of it.',
+    nobody_seated: 'Nobody was on the team, so there is no session to close. Stand the plan down.',
     needs_sign_off:
       'After this kind of loss the clinical director or a named deputy must agree. Record who did.',
     session_outside_window: 'The session must start inside the window. Choose another time.',
@@ -174,6 +176,8 @@ export const problemWords: Words<ActivationCode> = {
     over_in_future: 'Esa hora está en el futuro. Déjela vacía mientras continúe.',
     approved_already: 'Este plan ya está aprobado. Vuelva a cargar la página para ver el equipo.',
     not_approved_yet: 'Este plan todavía no está aprobado, así que no hay nada que cerrar.',
+    session_ahead: 'La sesión no ha empezado. Si no se hará, cancele el plan: todos se enteran.',
+    nobody_seated: 'No había nadie en el equipo, así que no hay sesión que cerrar. Cancele el plan.',
     needs_sign_off:
       'Después de una pérdida así debe dar su acuerdo la dirección clínica o su suplente designado. Anote quién lo dio.',
     session_outside_window: 'La sesión debe empezar dentro del plazo. Elija otra hora.',

@@ -145,9 +145,22 @@ describe('two coordinators at once', () => {
     }
   })
 
+  it('close no plan before its session, nor one that nobody came for', async () => {
+    const now = tomorrow()
+    const plan = await at.calledOut(now)
+    const close = () => at.base.db.write(at.rae, (tx) => closePlan(tx, plan.id))
+    expect(codeOf(await close())).toBe('session_ahead')
+    await at.base.setNow(now.add({ hours: 3 }))
+    expect(codeOf(await close())).toBe('nobody_seated')
+    expect((await at.load(plan)).end).toBeNull()
+  })
+
   it('close one plan: one does, the other is told', async () => {
     for (let round = 0; round < rounds; round++) {
-      const plan = await at.calledOut(tomorrow())
+      const now = tomorrow()
+      const plan = await at.calledOut(now)
+      expect((await at.answer(plan.offers[0]!, yes)).ok).toBe(true)
+      await at.base.setNow(now.add({ hours: 3 }))
       const both = await Promise.all(
         [at.rae, at.coordinator()].map((who) => at.base.db.write(who, (tx) => closePlan(tx, plan.id))),
       )

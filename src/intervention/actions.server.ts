@@ -41,12 +41,18 @@ export async function closeOut(
       if (refused !== null) throw new Refused(refused)
       const closed = await closePlan(tx, planId)
       if (closed.ok) return done(null)
-      throw new Refused(problem(closed.code === 'not_approved_yet' ? 'not_approved_yet' : 'closed_already'))
+      throw new Refused(problem(refusalOf(closed.code)))
     })
   } catch (error) {
     if (error instanceof Refused) return error.problem
     throw error
   }
+}
+
+function refusalOf(code: string): InterventionCode {
+  return code === 'not_approved_yet' || code === 'session_ahead' || code === 'nobody_seated'
+    ? code
+    : 'closed_already'
 }
 
 class Refused extends Error {

@@ -67,7 +67,12 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const parsed = closeOutSchema.safeParse(typed)
     if (!parsed.success) {
       const missing = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
-      const errors = missing.map((field) => ({ field, message: closeOutWords[visit.lang].missing }))
+      const say = closeOutWords[visit.lang]
+      const errors = missing.map((field) => ({
+        field,
+        label: (say as Readonly<Record<string, string>>)[field],
+        message: say.missing,
+      }))
       return context.html(page(entered, errors, typed), 400)
     }
     const closed = await closeOut(deps.db, visit.actor, plan.id, parsed.data)

@@ -4,6 +4,8 @@ const kinds = {
   not_allowed: 'forbidden',
   unknown_plan: 'missing',
   not_approved_yet: 'conflict',
+  session_ahead: 'conflict',
+  nobody_seated: 'conflict',
   closed_already: 'conflict',
   contradicts_itself: 'invalid',
 } as const

@@ -63,6 +63,8 @@ export const problemWords: Words<InterventionCode> = {
   en: {
     not_allowed: 'Your role doesn’t allow this. Ask a coordinator.',
     unknown_plan: 'There is no such plan.',
+    session_ahead: 'The session hasn’t begun. If it won’t be, stand the plan down: everybody hears of it.',
+    nobody_seated: 'Nobody was on the team, so there is no session to close. Stand the plan down.',
     not_approved_yet: 'This plan was never approved, so there is no session to close.',
     closed_already: 'This is closed already. Nothing was changed.',
     contradicts_itself: 'This doesn’t fit whether the session was held. Check both answers.',
@@ -70,6 +72,8 @@ export const problemWords: Words<InterventionCode> = {
   es: {
     not_allowed: 'Su función no lo permite. Consulte con la coordinación.',
     unknown_plan: 'Este plan no existe.',
+    session_ahead: 'La sesión no ha empezado. Si no se hará, cancele el plan: todos se enteran.',
+    nobody_seated: 'No había nadie en el equipo, así que no hay sesión que cerrar. Cancele el plan.',
     not_approved_yet: 'Este plan nunca se aprobó, así que no hay ninguna sesión que cerrar.',
     closed_already: 'Esto ya está cerrado. No se cambió nada.',
     contradicts_itself: 'No concuerda con si se hizo la sesión. Revise las dos respuestas.',

@@ -125,7 +125,13 @@ describe('from a request to a closed team', () => {
     await page.reload()
     await page.getByText('Filled').first().waitFor()
     await look(page, 'board')
+    // There is nothing to close before the session has begun.
+    expect(await page.getByRole('link', { name: 'Close out' }).count()).toBe(0)
+    await here.base.setNow(Temporal.Now.instant().add({ hours: 4 }))
+    await page.reload()
+    await page.getByRole('link', { name: 'Close out' }).click()
     await page.getByRole('button', { name: 'Close out' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('How long?: Choose one')
     await look(page, 'close-out')
     await page.getByLabel('As planned').check()
     await page.getByLabel('5–10').check()
