@@ -17,6 +17,7 @@ import { navWords } from './desk/teamWords.ts'
 import { actorIn, emailOf, grantsOf, keepLanguage, memberIn, signedIn } from './identity/index.server.ts'
 import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
+import { signInFirst } from './identity/signInFirst.server.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import type { Actor } from './platform/actor.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
@@ -90,6 +91,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   const team = site('team', config.teamUrl.origin, log, stray)
   assets(team, services)
   team.use(keepLanguage(auth.cookies))
+  team.use(signInFirst(auth, chrome))
   const pages = {
     db,
     solve: services.solver.solve,

@@ -2,11 +2,12 @@ export type CookieRule = {
   readonly session: string
   readonly asking: string
   readonly language: string
+  readonly wanted: string
   readonly attributes: string
 }
 
 /**
- * Names and attributes of our three cookies. `__Host-` lets no other host set or receive them, but needs Secure, which
+ * Names and attributes of our four cookies. `__Host-` lets no other host set or receive them, but needs Secure, which
  * browsers accept over https and on the loopback names they hold trustworthy (W3C Secure Contexts, 3.1).
  */
 export function cookieRule(teamUrl: URL): CookieRule {
@@ -19,6 +20,7 @@ export function cookieRule(teamUrl: URL): CookieRule {
     session: `${prefix}tailboard`,
     asking: `${prefix}tailboard-asking`,
     language: `${prefix}tailboard-language`,
+    wanted: `${prefix}tailboard-wanted`,
     attributes: `Path=/; HttpOnly; SameSite=Lax${trustworthy ? '; Secure' : ''}`,
   }
 }

@@ -23,6 +23,7 @@ import {
   signInSeconds,
 } from './signIn.server.ts'
 import { codeTyped } from './signInCode.ts'
+import { noWantedLine, wantedIn } from './wanted.ts'
 
 export type TeamRouteDeps = {
   readonly db: Db
@@ -55,7 +56,9 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
     await endSession(auth, context.req.raw)
     context.header('set-cookie', await openSession(auth, accountId), { append: true })
     context.header('set-cookie', asking('', 0), { append: true })
-    return context.redirect(deps.afterSignIn, 303)
+    const wanted = wantedIn(auth.cookies, context.req.header('cookie') ?? null, deps.teamUrl)
+    context.header('set-cookie', noWantedLine(auth.cookies), { append: true })
+    return context.redirect(wanted ?? deps.afterSignIn, 303)
   }
   const notOpen = (context: Context) =>
     context.html(

@@ -27,6 +27,8 @@ export type IdentityWord =
   | 'inviteNotOpenTitle'
   | 'inviteNotOpen'
   | 'rolesApart'
+  | 'signedOutTitle'
+  | 'signedOut'
 
 export const words: Words<IdentityWord> = {
   en: {
@@ -48,6 +50,8 @@ export const words: Words<IdentityWord> = {
     elsewhereTitle: 'Type the code where you asked',
     elsewhere:
       'This is not the browser where you asked to sign in. Nothing happened, and the code still works: go back there and type the eight characters from the mail.',
+    signedOutTitle: 'You were signed out',
+    signedOut: 'What you sent was not saved. Sign in, go back to the form and send it again.',
     notOpenTitle: 'That did not work',
     notOpen:
       'The link or code can’t be used: it may be old, used already, or mistyped. Check the code once more, or ask for another mail.',
@@ -83,6 +87,8 @@ export const words: Words<IdentityWord> = {
     elsewhereTitle: 'Escriba el código donde lo pidió',
     elsewhere:
       'Este no es el navegador donde pidió iniciar sesión. No ha pasado nada y el código sigue sirviendo: vuelva allí y escriba los ocho caracteres del correo.',
+    signedOutTitle: 'Su sesión se había cerrado',
+    signedOut: 'Lo que envió no se guardó. Inicie sesión, vuelva al formulario y envíelo otra vez.',
     notOpenTitle: 'No ha funcionado',
     notOpen:
       'El enlace o el código no se puede usar: quizá sea viejo, ya se usó o está mal escrito. Revise el código o pida otro correo.',

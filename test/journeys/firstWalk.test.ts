@@ -81,13 +81,15 @@ describe('from a request to a closed team', () => {
     expect(alert!.text).not.toMatch(/Larkfield|child|Pat/)
     const team = await quick(await browser.newContext())
     const page = await team.newPage()
-    await page.goto(`${here.teamUrl}/sign-in`)
+    await page.goto(linkIn(alert!.text))
+    expect(page.url()).toBe(`${here.teamUrl}/sign-in`)
     await page.getByRole('textbox').first().fill('rae.h@coordination.example')
     await page.getByRole('button').first().click()
     const [signIn] = await mailWith('sign', 1)
     await page.goto(linkIn(signIn!.text))
     await page.getByRole('button').first().click()
-    await page.goto(linkIn(alert!.text))
+    // Signed in, they stand where the mail led.
+    await page.waitForURL(linkIn(alert!.text))
     await page.getByRole('heading', { level: 1 }).waitFor()
 
     await look(page, 'call-back')
