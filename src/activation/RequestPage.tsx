@@ -50,6 +50,7 @@ export const RequestPage = ({ frame, agencies, typed, errors }: Props) => {
         errors={errors.map((error) => ({ field: error.field, message: words[error.word] }))}
       />
       <form method="post" action={action} novalidate>
+        <input type="hidden" name="key" value={typed.key} />
         <Notice tone="info">{words.noNames}</Notice>
         <RequiredNote lang={lang} />
         <Fieldset legend={words.legendWhat}>

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { approvalAt, type HarborCallOut, openHarborCallOut } from '../../test/harness/harborCallOut.ts'
 import { addIncident, loadIncident } from '../incident/index.server.ts'
 import { assess } from '../incident/index.ts'
-import type { ActivationId } from '../platform/ids.ts'
+import { type ActivationId, newId } from '../platform/ids.ts'
 import { defaultPolicy } from '../region/index.ts'
 import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import { addPlan, loadPlans } from './planStore.server.ts'
-import { openFromIncident } from './request.server.ts'
+import { openFromIncident, requestTeam } from './request.server.ts'
 import { loadActivation } from './store.server.ts'
 
 const now = Temporal.Instant.from('2027-01-11T20:00:00Z')
@@ -50,6 +50,32 @@ describe('before anybody spoke to the agency', () => {
     waves: await at.count('wave'),
     offers: await at.count('offer'),
     jobs: (await at.base.admin.query('select count(*)::int as jobs from graphile_worker.jobs')).rows[0].jobs,
+  })
+
+  it('a request sent twice is one, and the second answer is the first; a changed one is another', async () => {
+    const facts = {
+      kind: 'child_death_or_injury' as const,
+      occurredAt: now.subtract({ hours: 3 }),
+      overAt: null,
+      town: 'Larkfield',
+      agencyId: at.harbor.agencies.get('Larkfield Fire')!,
+      groups: [{ role: 'firefighters' as const, count: 4 }],
+      requesterName: 'Pat L.',
+      callbackPhone: '617-555-0199',
+    }
+    const { regionId } = at.harbor
+    const key = newId<string>()
+    const before = await at.count('activation')
+    const both = await Promise.all([1, 2].map(() => requestTeam(at.base.db, regionId, facts, key)))
+    const again = await requestTeam(at.base.db, regionId, facts, key)
+    expect([...both, again].map((one) => one.ok && one.value.activationId)).toEqual(
+      Array(3).fill(both[0]!.ok && both[0]!.value.activationId),
+    )
+    expect(await at.count('activation')).toBe(before + 1)
+    await requestTeam(at.base.db, regionId, { ...facts, town: 'Dunmere' }, key)
+    await requestTeam(at.base.db, regionId, facts, newId<string>())
+    await requestTeam(at.base.db, regionId, facts)
+    expect(await at.count('activation')).toBe(before + 4)
   })
 
   const origins: [string, () => Promise<ActivationId>][] = [

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
+import { newId, parseId } from '../platform/ids.ts'
 import { loadAgencies, loadRegion, regionIdBySlug } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { Chrome } from '../ui/chrome.ts'
@@ -37,7 +38,9 @@ export function publicRoutes(deps: PublicDeps): Hono {
     const found = await load(context.req.param('region'))
     if (found === null) return context.notFound()
     const frame = frameOf(found.region, languageOf(context.req.query('lang')))
-    return context.html(<RequestPage frame={frame} agencies={found.agencies} typed={{}} errors={[]} />)
+    return context.html(
+      <RequestPage frame={frame} agencies={found.agencies} typed={{ key: newId<string>() }} errors={[]} />,
+    )
   })
 
   app.post('/:region/request', async (context) => {
@@ -50,7 +53,7 @@ export function publicRoutes(deps: PublicDeps): Hono {
       context.html(<RequestPage frame={frame} agencies={found.agencies} typed={typed} errors={errors} />, 400)
     const parsed = parseRequest(typed, found.agencies, found.region.timeZone, found.now)
     if (!parsed.ok) return again(parsed.errors)
-    const saved = await requestTeam(deps.db, found.region.id, parsed.facts)
+    const saved = await requestTeam(deps.db, found.region.id, parsed.facts, parseId(typed.key ?? ''))
     if (!saved.ok) return again([{ field: 'agency', word: 'errorAgency' }])
     return context.redirect(
       `${activationPaths.requested(found.region.slug)}${lang === 'es' ? '?lang=es' : ''}`,

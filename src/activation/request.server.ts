@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { accountsWith } from '../identity/index.server.ts'
 import { addIncident, loadIncident, screen } from '../incident/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -14,46 +15,77 @@ import type { RequestFacts } from './requestFacts.ts'
 import { addActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** A visitor asks for a team. Saves incident, activation and request together and alerts every coordinator. */
+/**
+ * A visitor asks for a team. Saves incident, activation and request together and alerts every coordinator. `formKey`
+ * is the form's own: sent twice as it is, it is one request, and the second answer is the first one's.
+ */
 export async function requestTeam(
   db: Db,
   regionId: RegionId,
   facts: RequestFacts,
+  formKey: string | null = null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
-  return await db.write({ kind: 'visitor', regionId }, async (tx) => {
-    const agencies = await loadAgencies(tx)
-    if (!agencies.some((agency) => agency.id === facts.agencyId)) return problem('unknown_agency', 'agency')
-    const incidentId = await addIncident(tx, {
-      kind: facts.kind,
-      occurredAt: facts.occurredAt,
-      overAt: facts.overAt,
-      town: facts.town,
-      number: null,
-      source: 'form',
-      groups: facts.groups.map((group) => ({ ...group, agencyId: facts.agencyId })),
-    })
-    const activationId = await open(tx, incidentId)
-    await tx
+  const visitor = { kind: 'visitor', regionId } as const
+  const digest =
+    formKey === null
+      ? null
+      : createHash('sha256')
+          .update(`${formKey} ${JSON.stringify(facts)}`)
+          .digest('base64url')
+  const saved = await refusedBy({ request_form_once: null }, () =>
+    db.write(visitor, (tx) => save(tx, facts, digest)),
+  )
+  if (saved !== null) return saved
+  return await db.read(visitor, async (reader) => {
+    const first = await reader
       .tables<ActivationTables>()
-      .insertInto('activation.request')
-      .values({
-        region_id: regionId,
-        activation_id: activationId,
-        agency_id: facts.agencyId,
-        requester_name: facts.requesterName,
-        callback_phone: facts.callbackPhone,
-      })
-      .execute()
-    for (const accountId of await accountsWith(tx, 'duty_coordinator')) {
-      await enqueue(
-        tx,
-        alertCoordinator,
-        { regionId, activationId, accountId },
-        { key: `alert:${activationId}:${accountId}` },
-      )
-    }
-    return done({ activationId })
+      .selectFrom('activation.request')
+      .select('activation_id')
+      .where('region_id', '=', regionId)
+      .where('form_digest', '=', digest)
+      .executeTakeFirstOrThrow()
+    return done({ activationId: first.activation_id })
   })
+}
+
+async function save(
+  tx: Tx,
+  facts: RequestFacts,
+  digest: string | null,
+): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
+  const agencies = await loadAgencies(tx)
+  if (!agencies.some((agency) => agency.id === facts.agencyId)) return problem('unknown_agency', 'agency')
+  const incidentId = await addIncident(tx, {
+    kind: facts.kind,
+    occurredAt: facts.occurredAt,
+    overAt: facts.overAt,
+    town: facts.town,
+    number: null,
+    source: 'form',
+    groups: facts.groups.map((group) => ({ ...group, agencyId: facts.agencyId })),
+  })
+  const activationId = await open(tx, incidentId)
+  await tx
+    .tables<ActivationTables>()
+    .insertInto('activation.request')
+    .values({
+      region_id: tx.regionId,
+      activation_id: activationId,
+      agency_id: facts.agencyId,
+      requester_name: facts.requesterName,
+      callback_phone: facts.callbackPhone,
+      form_digest: digest,
+    })
+    .execute()
+  for (const accountId of await accountsWith(tx, 'duty_coordinator')) {
+    await enqueue(
+      tx,
+      alertCoordinator,
+      { regionId: tx.regionId, activationId, accountId },
+      { key: `alert:${activationId}:${accountId}` },
+    )
+  }
+  return done({ activationId })
 }
 
 /** A coordinator confirms that an imported incident deserves a team; only a human ever does. */

@@ -33,6 +33,7 @@ export type ActivationTables = {
     agency_id: AgencyId
     requester_name: string
     callback_phone: string
+    form_digest: Generated<string | null>
     received_at: Generated<Temporal.Instant>
   }
   'activation.agency_contact': {
