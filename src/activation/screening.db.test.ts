@@ -65,4 +65,25 @@ describe('a call that may qualify', () => {
     expect(await leaveAtAdvice(here.base.db, elsewhere, id)).toMatchObject({ ok: false, kind: 'missing' })
     expect(await waiting()).toEqual(['C-3'])
   })
+
+  it('waits too when a file told it with its groups, while something could still be called out for it', async () => {
+    const told = (number: string, days: number) =>
+      here.base.db.write(here.system, (tx) =>
+        addIncident(tx, {
+          kind: 'other',
+          occurredAt: now.subtract({ hours: 24 * days }),
+          overAt: null,
+          town: 'Larkfield',
+          number,
+          source: 'import',
+          groups: [{ agencyId: here.harbor.agencies.get('Larkfield Fire')!, role: 'firefighters', count: 6 }],
+        }),
+      )
+    const [fresh, other] = [await told('G-1', 2), await told('G-2', 27)]
+    await told('G-3', 29)
+    expect((await waiting()).filter((number) => number?.startsWith('G'))).toEqual(['G-1', 'G-2'])
+    await openFromIncident(here.base.db, here.rae, fresh)
+    await leaveAtAdvice(here.base.db, here.rae, other)
+    expect((await waiting()).filter((number) => number?.startsWith('G'))).toEqual([])
+  })
 })

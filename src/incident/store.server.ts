@@ -178,8 +178,33 @@ export async function screen(tx: Tx, id: IncidentId, outcome: ScreeningOutcome):
     .execute()
 }
 
-/** Imported incidents that may qualify and that nobody has decided on yet. */
+/** The longest window of a default policy ends after four weeks: for what is older nothing is called out any more. */
+const stillOpenDays = 28
+
+/**
+ * Imported incidents that nobody has decided on yet: calls that may qualify, and, of the last four weeks, what a file
+ * told as incidents with their groups.
+ */
 export async function waitingForScreening(reader: Reader): Promise<CriticalIncident[]> {
+  const told = await reader
+    .tables<IncidentTables>()
+    .selectFrom('incident.critical_incident as i')
+    .select('i.id as incident_id')
+    .where('i.region_id', '=', reader.regionId)
+    .where('i.source', '=', 'import')
+    .where('i.occurred_at', '>', reader.now.subtract({ hours: stillOpenDays * 24 }))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('incident.screening as s')
+            .select('s.incident_id')
+            .whereRef('s.region_id', '=', 'i.region_id')
+            .whereRef('s.incident_id', '=', 'i.id'),
+        ),
+      ),
+    )
+    .execute()
   const rows = await reader
     .tables<IncidentTables>()
     .selectFrom('incident.screening as s')
@@ -192,7 +217,7 @@ export async function waitingForScreening(reader: Reader): Promise<CriticalIncid
     .execute()
   const loaded = await loadIncidents(
     reader,
-    rows.map((row) => row.incident_id),
+    [...told, ...rows].map((row) => row.incident_id),
   )
   return [...loaded.values()].sort((one, other) => Temporal.Instant.compare(other.occurredAt, one.occurredAt))
 }
