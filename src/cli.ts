@@ -6,10 +6,12 @@ import { doctorCommand } from './doctor.server.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping, rulesTable } from './incident/index.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
+import { decodedCsv } from './platform/csv.ts'
 import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
 import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
+import { uploadWords } from './roster/importWords.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
 import { withServices } from './services.server.ts'
 
@@ -47,7 +49,10 @@ async function importCommand(args: readonly string[]): Promise<number> {
     return fail(`Say how the columns are to be read: --mapping MAPPING.\n${importUsage}`)
   const mapping = readMapping(readText(mappingFile))
   if (!mapping.ok) return fail(`${mappingFile}:\n${mapping.problems.join('\n')}\n`)
-  const csv = readText(file)
+  const decoded = decodedCsv(readBytes(file))
+  if (!decoded.ok) return fail(`${file}: ${uploadWords.en[decoded.why]}\nNothing was saved.\n`)
+  if (decoded.text.trim() === '') return fail(`${file} is empty. Nothing was saved.\n`)
+  const csv = decoded.text
   return await withServices(parseConfig(process.env), root, async ({ db }) => {
     const regionId = await regionIdBySlug(db, slug)
     if (regionId === null) return fail(`There is no region "${slug}". Give the short name in its address.\n`)

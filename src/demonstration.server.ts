@@ -212,7 +212,8 @@ async function addAccounts(
 export function movedForward(csv: string, today: Temporal.PlainDate): string {
   const dates = [...csv.matchAll(/\d{4}-\d{2}-\d{2}/g)].map((match) => Temporal.PlainDate.from(match[0]))
   const newest = dates.sort(Temporal.PlainDate.compare).at(-1)!
-  const days = Math.floor(newest.until(today, { largestUnit: 'day' }).days / 7) * 7
+  // Yesterday at the latest: of today's calls some would lie in the future.
+  const days = Math.floor(newest.until(today.subtract({ days: 1 }), { largestUnit: 'day' }).days / 7) * 7
   return csv.replaceAll(/\d{4}-\d{2}-\d{2}/g, (date) =>
     Temporal.PlainDate.from(date).add({ days }).toString(),
   )

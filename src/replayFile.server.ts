@@ -82,6 +82,9 @@ async function openWorld(source: Source, { root, url }: Place) {
   const db = openDb(openPool({ url: url('tailboard_app', name), role: null, max: 5 }))
   const workers = openPool({ url: url('tailboard_worker', name), role: null, max: 3 })
   const solver = startSolver()
+  const [before, afterAll] = ['2000-01-01T00:00Z', '2100-01-01T00:00Z'].map((at) =>
+    Temporal.Instant.from(at),
+  ) as [Temporal.Instant, Temporal.Instant]
   const messaged = new Set<string>()
   const jobs = handlers({
     db,
@@ -107,7 +110,7 @@ async function openWorld(source: Source, { root, url }: Place) {
     await admin.query('update tailboard.clock set now = $1', [now.toString()])
   }
   try {
-    await at(source.played[0]?.occurredAt ?? Temporal.Instant.from('2000-01-01T00:00Z'))
+    await at(before)
     const demo = join(root, 'demo')
     const cast = readDemoRegion(demo, source.region)
     const loaded = await loadDemoRegion(db, demo, cast, Temporal.PlainDate.from('2026-11-01'), true)
@@ -117,7 +120,10 @@ async function openWorld(source: Source, { root, url }: Place) {
       regionId: loaded.regionId,
       roles: ['duty_coordinator'],
     }
+    // A file is brought in when all of it has happened; then the clock goes back to its beginning.
+    await at(afterAll)
     const { incidents, refused } = await bringIn(source, db, coordinator)
+    await at(source.played[0]?.occurredAt ?? before)
     const world: World = {
       db,
       admin,

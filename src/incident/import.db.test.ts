@@ -96,6 +96,23 @@ describe('importing incidents', () => {
     ])
   })
 
+  it('takes nothing that has not happened yet', async () => {
+    const { regionId, actor } = await region()
+    const early = row('F-1').replace(/\d{4}-/g, '2031-')
+    const report = await importIncidents(
+      base.db,
+      actor,
+      regionId,
+      [header, early, row('F-2')].join('\n'),
+      groups,
+      {
+        dryRun: false,
+      },
+    )
+    expect(await saved(regionId)).toEqual([{ number: 'F-2', groups: 1 }])
+    expect(report.broken).toMatchObject([{ row: 2, what: 'this lies in the future' }])
+  })
+
   it('is all or nothing when the database refuses halfway', async () => {
     const { regionId, actor } = await region()
     await base.admin.query(

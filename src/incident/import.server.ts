@@ -66,10 +66,28 @@ async function sort(reader: Reader, read: IncidentsRead, mapping: Mapping): Prom
   for (const parsed of read.incidents) {
     if (known.has(parsed.number)) continue
     const unknown = parsed.groups.filter((group) => !agencies.has(group.agency)).map((group) => group.agency)
-    if (unknown.length > 0) broken.push(unknownAgency(parsed, unknown, mapping))
+    if (isAhead(parsed, reader.now)) broken.push(ahead(parsed, mapping))
+    else if (unknown.length > 0) broken.push(unknownAgency(parsed, unknown, mapping))
     else fresh.push({ parsed, incident: incidentOf(parsed, agencies) })
   }
   return { fresh, known: known.size, broken }
+}
+
+/** Clocks differ by minutes, never by an hour. */
+function isAhead({ occurredAt, overAt }: ParsedIncident, now: Temporal.Instant): boolean {
+  const latest = overAt !== null && Temporal.Instant.compare(overAt, occurredAt) > 0 ? overAt : occurredAt
+  return Temporal.Instant.compare(latest, now.add({ hours: 1 })) > 0
+}
+
+function ahead(parsed: ParsedIncident, mapping: Mapping): RowProblem {
+  const [first, ...others] = parsed.rows
+  return {
+    row: first!,
+    column: mapping.occurredAt.column,
+    what: 'this lies in the future',
+    remedy: 'Correct the time, or "zone" and "times" in the mapping.',
+    leavesOut: others,
+  }
 }
 
 function unknownAgency(parsed: ParsedIncident, names: readonly string[], mapping: Mapping): RowProblem {

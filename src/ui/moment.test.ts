@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clock, duration, fieldValue, readField } from './moment.ts'
+import { clock, duration, fieldValue, near, readField } from './moment.ts'
 
 const boston = 'America/New_York'
 
@@ -29,6 +29,16 @@ describe('times as people read them', () => {
     expect(clock(Temporal.Instant.from('2026-11-23T20:20:00Z'), boston, 'en')).toBe('15:20 EST')
     expect(clock(Temporal.Instant.from('2026-07-23T19:20:00Z'), boston, 'en')).toBe('15:20 EDT')
     expect(clock(Temporal.Instant.from('2026-11-24T05:05:00Z'), boston, 'en')).toBe('00:05 EST')
+  })
+
+  it('tells the day when it isn’t today, and the year when it isn’t this one', () => {
+    const now = Temporal.Instant.from('2026-11-24T15:00:00Z')
+    const said = (at: string) => near(Temporal.Instant.from(at), now, boston, 'en')
+    expect(said('2026-11-24T20:20:00Z')).toBe('15:20 EST')
+    expect(said('2026-11-23T20:20:00Z')).toBe('Mon, Nov 23, 15:20 EST')
+    expect(said('2025-11-23T20:20:00Z')).toBe('Sun, Nov 23, 2025, 15:20 EST')
+    // Still the old year in Boston.
+    expect(said('2026-01-01T03:00:00Z')).toBe('Wed, Dec 31, 2025, 22:00 EST')
   })
 
   it.each([

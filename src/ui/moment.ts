@@ -24,12 +24,13 @@ export function day(date: Temporal.PlainDate, lang: Language): string {
 }
 
 /** "Mon, Nov 23, 15:20 EST". */
-export function dayAndClock(at: Temporal.Instant, timeZone: string, lang: Language): string {
+export function dayAndClock(at: Temporal.Instant, timeZone: string, lang: Language, year = false): string {
   return at.toLocaleString(locale[lang], {
     timeZone,
     weekday: 'short',
     month: 'short',
     day: 'numeric',
+    ...(year ? { year: 'numeric' as const } : {}),
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
@@ -37,13 +38,15 @@ export function dayAndClock(at: Temporal.Instant, timeZone: string, lang: Langua
   })
 }
 
-/** The day only when it isn't today. */
+/** The day only when it isn't today, the year only when it isn't this one. */
 export function near(at: Temporal.Instant, now: Temporal.Instant, timeZone: string, lang: Language): string {
   const sameDay = at
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
     .equals(now.toZonedDateTimeISO(timeZone).toPlainDate())
-  return sameDay ? clock(at, timeZone, lang) : dayAndClock(at, timeZone, lang)
+  if (sameDay) return clock(at, timeZone, lang)
+  const yearOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).year
+  return dayAndClock(at, timeZone, lang, yearOf(at) !== yearOf(now))
 }
 
 /** Minutes as people say them: "40 min", "3 h 40 min", "2 days 4 h". */

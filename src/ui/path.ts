@@ -12,5 +12,9 @@ export type PhoneHref = `tel:${string}` | `sms:${string}`
 export type Href = Path | PhoneHref
 
 const dialled = (number: string) => number.replace(/[^\d+]/g, '')
-export const tel = (number: string): PhoneHref => `tel:${dialled(number)}`
+/** An extension ("x12") is dialled after the number: RFC 3966, 5.3. */
+export const tel = (number: string): PhoneHref => {
+  const [main = '', extension = ''] = number.split(/x/i, 2)
+  return /\d/.test(extension) ? `tel:${dialled(main)};ext=${dialled(extension)}` : `tel:${dialled(main)}`
+}
 export const sms = (number: string): PhoneHref => `sms:${dialled(number)}`
