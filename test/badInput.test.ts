@@ -141,6 +141,16 @@ describe('bad input at every door', () => {
     expect(await counts()).toBe(before)
   })
 
+  it('an offer answered already is never asked again', async () => {
+    const answered = running.links[1]!
+    expect((await ask(answered, { choice: 'not_this_time' })).status).toBe(200)
+    for (const fields of [{}, { choice: 'coming' }, { conflict: 'no' }]) {
+      const again = await ask(answered, fields)
+      told(again, 409)
+      expect(again.text).not.toContain('name="conflict"')
+    }
+  })
+
   it('says of a forged link what it says of every other', async () => {
     const forged = await ask(`${running.links[0]!.slice(0, -4)}AAAA`)
     const junk = await ask(`${here.teamUrl}/offers/junk`)

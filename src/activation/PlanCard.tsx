@@ -62,7 +62,7 @@ export const PlanCard = (props: PlanProps) => {
           </span>
         </Notice>
       ))}
-      <PlanWindow {...props} />
+      {plan.end === null ? <PlanWindow {...props} /> : null}
       {stage === 'proposed' ? <ApprovalForm {...props} /> : <PlanTeam {...props} />}
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}

@@ -4,23 +4,30 @@ import { clock } from '../ui/moment.ts'
 import { Seat, SeatBench } from '../ui/seats.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { PlanProps } from './PlanCard.tsx'
-import { pendingOffers, type SeatState } from './planState.ts'
+import { openSeats, pendingOffers, type SeatState } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { notChosenWords, reasonsInWords } from './teamWords.ts'
 
-export const PlanTeam = (props: PlanProps) => (
-  <SeatBench label={planWords[props.lang].team}>
-    {props.plan.seats.map((seat) =>
-      seat.guest !== null ? (
-        <GuestSeat key={seat.id} seat={seat} guest={seat.guest} {...props} />
-      ) : seat.taken === null ? (
-        <OpenSeat key={seat.id} seat={seat} {...props} />
-      ) : (
-        <TakenSeat key={seat.id} seat={seat} taken={seat.taken} {...props} />
-      ),
-    )}
-  </SeatBench>
-)
+/** Of a plan that has ended, those who were on it. */
+export const PlanTeam = (props: PlanProps) => {
+  const { plan } = props
+  const open = new Set(plan.end === null ? [] : openSeats(plan))
+  const seats = plan.seats.filter((seat) => !open.has(seat))
+  if (seats.length === 0) return null
+  return (
+    <SeatBench label={planWords[props.lang].team}>
+      {seats.map((seat) =>
+        seat.guest !== null ? (
+          <GuestSeat key={seat.id} seat={seat} guest={seat.guest} {...props} />
+        ) : seat.taken === null ? (
+          <OpenSeat key={seat.id} seat={seat} {...props} />
+        ) : (
+          <TakenSeat key={seat.id} seat={seat} taken={seat.taken} {...props} />
+        ),
+      )}
+    </SeatBench>
+  )
+}
 
 type SeatProps = Pick<PlanProps, 'plan' | 'view' | 'lang'> & { seat: SeatState }
 

@@ -94,8 +94,11 @@ export function offerRoutes(deps: OfferDeps): Hono {
     const again = (field: string | null, message: string, status: 400 | 401 | 403 | 404 | 409 | 429) =>
       context.html(<OfferPage {...view} problem={{ field, message }} typed={typed} />, status)
     const choice = (['coming', 'coming_from', 'not_this_time'] as const).find((one) => one === typed.choice)
-    if (choice === undefined) return again(null, say.chooseAnswer, 400)
     const unanswered = typed.conflict !== 'yes' && typed.conflict !== 'no'
+    // Nothing is asked again of somebody who answered, or who isn't needed any more.
+    const over = view.plan.end !== null || view.offer.answer !== null || view.offer.stoodDown
+    if (over && (choice === undefined || unanswered)) return context.html(page(view), 409)
+    if (choice === undefined) return again(null, say.chooseAnswer, 400)
     if (unanswered && choice !== 'not_this_time') return again('conflict', problems.conflict_unanswered, 400)
     const fromAt = choice === 'coming_from' ? readField(typed.fromAt ?? '', view.region.timeZone) : null
     const answer = { conflict: typed.conflict === 'yes', choice, fromAt }

@@ -3,6 +3,7 @@ import {
   type AidRequest,
   activationPaths,
   aidWords,
+  type PlanStage,
   type PlanState,
   planStageWords,
   stageOf,
@@ -18,7 +19,7 @@ import { inSentence, type Language } from '../ui/language.ts'
 import { dayAndClock, duration, near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
-import { Tag, Tags } from '../ui/tag.tsx'
+import { Tag, Tags, type Tone } from '../ui/tag.tsx'
 import { deskPaths } from './paths.ts'
 import { setUpWords } from './setUpWords.ts'
 import { navWords, teamWords } from './teamWords.ts'
@@ -71,6 +72,15 @@ export const TodayPage = (props: Props) => {
       ) : null}
     </>
   )
+}
+
+const stageTones: Record<PlanStage, Tone> = {
+  proposed: 'amber',
+  filling: 'amber',
+  filled: 'ok',
+  closed: 'ok',
+  cancelled: 'neutral',
+  window_closed: 'neutral',
 }
 
 const Aid = ({ lang, region, now, aid }: Props) => {
@@ -132,7 +142,7 @@ const Running = (props: Props) => {
             whatOf(props, one),
             <Tags>
               {(plans.get(one.id) ?? []).map((plan) => (
-                <Tag key={plan.id} tone={stageOf(plan) === 'filled' ? 'ok' : 'amber'}>
+                <Tag key={plan.id} tone={stageTones[stageOf(plan)]}>
                   {planLine(plan)}
                 </Tag>
               ))}

@@ -96,14 +96,14 @@ export function publicRoutes(deps: Deps): Hono {
         null,
         <>
           <PageHead title={words.regionsTitle} lead={words.regionsLead} />
-          {regions.map((one, index) => (
+          {regions.map((one) => (
             <Door
               key={one.slug}
               icon="crew"
               title={one.name}
               line={words.talkLine}
               href={spoken(deskPaths.frontDoor(one.slug), lang)}
-              primary={index === 0}
+              primary={regions.length === 1}
             />
           ))}
           <p>{words.outside}</p>
