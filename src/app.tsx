@@ -22,6 +22,7 @@ import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
+import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
 import { sheetRoutes } from './roster/sheetPages.tsx'
 import type { Services } from './services.server.ts'
@@ -129,6 +130,10 @@ export function app(services: Services): (request: Request) => Response | Promis
       memberOf: (account, regionId) => memberIn(db, account, regionId),
       emailOf: (account) => emailOf(auth, account),
     }),
+  )
+  team.route(
+    '/',
+    ownTimeRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }),
   )
   team.route('/', sheetRoutes(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))

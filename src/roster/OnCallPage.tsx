@@ -1,13 +1,13 @@
 import { Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
-import { Field, NumberField, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { dayAndClock, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
+import { PeriodForm } from './PeriodForm.tsx'
 import { type OnCallKind, rosterPaths } from './paths.ts'
 
 export type OnCallProps = {
@@ -41,7 +41,7 @@ export const OnCallPage = (props: OnCallProps) => {
             hidden: {},
           }))}
         />
-        <Form {...props} kind="coordinators" title={say.addCoordinator} />
+        <Form {...props} kind="coordinators" who="coordinator" title={say.addCoordinator} />
       </Section>
       <Section title={say.members}>
         <Rows
@@ -53,7 +53,7 @@ export const OnCallPage = (props: OnCallProps) => {
             hidden: { member: one.memberId },
           }))}
         />
-        <Form {...props} kind="members" title={say.addMember} />
+        <Form {...props} kind="members" who="member" title={say.addMember} />
       </Section>
       <Section title={say.away}>
         <p class="muted">{say.awayLead}</p>
@@ -66,7 +66,7 @@ export const OnCallPage = (props: OnCallProps) => {
             hidden: { member: one.memberId },
           }))}
         />
-        <Form {...props} kind="away" title={say.addAway} />
+        <Form {...props} kind="away" who="member" title={say.addAway} />
       </Section>
     </>
   )
@@ -143,84 +143,24 @@ const Rows = ({ view, lang, kind, rows }: OnCallProps & { kind: OnCallKind; rows
   )
 }
 
-/** Opens when asked for, and stays open while something in it is wrong. */
 const Form = ({
   view,
-  lang,
   kind,
-  title,
+  who,
   wrong,
-  typed,
-  errors,
-}: OnCallProps & { kind: OnCallKind; title: string }) => {
-  const say = onCallWords[lang]
-  const mine = wrong === kind
-  const value = (field: string) => (mine ? typed[field] : undefined)
-  // Three forms ask the same things; each field carries its form's name, so that an error leads to the right one.
-  const nameOf = (field: string) => `${kind}_${field}`
-  const errorOf = (field: string) => errors.find((error) => error.field === nameOf(field))?.message
-  const today = view.now.toZonedDateTimeISO(view.region.timeZone).toPlainDate().toString()
-  const people =
-    kind === 'coordinators'
-      ? view.accounts.map((one) => ({ value: one.id as string, label: one.name }))
-      : view.members.map((one) => ({ value: one.id as string, label: one.name }))
-  const who = kind === 'coordinators' ? 'coordinator' : 'member'
-  const field = (name: string, label: string, type: 'date' | 'time', given: string, hint?: string) => (
-    <Field
-      name={nameOf(name)}
-      label={label}
-      hint={hint}
-      type={type}
-      required
-      value={value(name) ?? given}
-      error={errorOf(name)}
-    />
-  )
-  return (
-    <details open={mine}>
-      <summary>{title}</summary>
-      <form method="post" action={rosterPaths.onCallKind(view.region.slug, kind)} novalidate>
-        <Select
-          name={nameOf(who)}
-          label={say[who]}
-          required
-          lang={lang}
-          value={value(who)}
-          error={errorOf(who)}
-          options={people}
-        />
-        {kind === 'coordinators' ? (
-          <Select
-            name={nameOf('place')}
-            label={say.place}
-            required
-            lang={lang}
-            value={value('place')}
-            error={errorOf('place')}
-            options={(['on_call', 'backup'] as const).map((code) => ({ value: code, label: say[code] }))}
-          />
-        ) : null}
-        {field('day', say.day, 'date', today)}
-        {kind === 'away' ? (
-          field('lastDay', say.lastDay, 'date', today)
-        ) : (
-          <>
-            {field('from', say.fromClock, 'time', '08:00')}
-            {field('to', say.toClock, 'time', '20:00', say.toHint)}
-            <NumberField
-              name={nameOf('weeks')}
-              label={say.weeks}
-              min={1}
-              max={26}
-              value={value('weeks') ?? '1'}
-              error={errorOf('weeks')}
-            />
-          </>
-        )}
-        <p>
-          <Button>{say.add}</Button>
-        </p>
-      </form>
-    </details>
-  )
-}
+  ...props
+}: OnCallProps & { kind: OnCallKind; who: 'coordinator' | 'member'; title: string }) => (
+  <PeriodForm
+    {...props}
+    action={rosterPaths.onCallKind(view.region.slug, kind)}
+    name={kind}
+    asks={kind === 'away' ? 'days' : 'hours'}
+    today={view.now.toZonedDateTimeISO(view.region.timeZone).toPlainDate()}
+    came={wrong === kind}
+    who={who}
+    people={(who === 'coordinator' ? view.accounts : view.members).map((one) => ({
+      value: one.id,
+      label: one.name,
+    }))}
+  />
+)

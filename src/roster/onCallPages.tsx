@@ -9,6 +9,7 @@ import { type Outcome, statusOf } from '../platform/problem.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import { coordinatorPlaces } from './coordinatorPlace.ts'
 import { onCallFaults } from './faultsSaid.ts'
 import { may } from './may.ts'
 import { MemberForm } from './memberForm.ts'
@@ -18,7 +19,6 @@ import {
   addCoordinatorShifts,
   addMemberPeriods,
   coordinatorGaps,
-  coordinatorPlaces,
   loadOnCall,
   removeCoordinatorShift,
   removeMemberPeriod,

@@ -9,6 +9,10 @@ const path = (text: string) => text as Path
 export const onCallKinds = ['coordinators', 'members', 'away'] as const
 export type OnCallKind = (typeof onCallKinds)[number]
 
+/** The two lists of a member's own time. */
+export const ownKinds = ['shifts', 'away'] as const
+export type OwnKind = (typeof ownKinds)[number]
+
 /** Every address this module answers to. */
 export const rosterPaths = {
   /** Shown by `desk`, which speaks for several modules. */
@@ -25,5 +29,8 @@ export const rosterPaths = {
   sheetTemplate: (region: string, sheet: Sheet) => path(`/${region}/roster/template/${sheet}.csv`),
   /** A member's own page. */
   mine: (region: string) => path(`/${region}/me`),
+  ownTime: (region: string) => path(`/${region}/me/on-call`),
+  ownKind: (region: string, kind: OwnKind) => path(`/${region}/me/on-call/${kind}`),
+  ownRemoval: (region: string, kind: OwnKind) => path(`/${region}/me/on-call/${kind}/removal`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const

@@ -28,6 +28,7 @@ const kinds = {
   shift_overlaps: 'conflict',
   place_taken: 'conflict',
   shift_over: 'invalid',
+  shift_begun: 'conflict',
   clock_missing: 'invalid',
   weeks_wrong: 'invalid',
   unknown_coordinator: 'invalid',

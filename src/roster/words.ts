@@ -141,6 +141,7 @@ export const problemWords: Words<RosterCode> = {
     place_taken:
       'Somebody else holds this place in part of that time. Give other hours, or remove that shift first.',
     shift_over: 'This is over already. Give a day ahead.',
+    shift_begun: 'This has begun already. Ask a coordinator to end it.',
     clock_missing: 'Give a time such as 22:00.',
     weeks_wrong: 'Give a number of weeks from 1 to 26.',
     unknown_coordinator: 'Choose one of the coordinators.',
@@ -175,8 +176,23 @@ export const problemWords: Words<RosterCode> = {
     place_taken:
       'Otra persona ocupa este puesto en parte de ese tiempo. Indique otras horas o quite antes esa guardia.',
     shift_over: 'Ya pasó. Indique un día por venir.',
+    shift_begun: 'Ya ha empezado. Pida a la coordinación que lo termine.',
     clock_missing: 'Indique una hora como 22:00.',
     weeks_wrong: 'Indique un número de semanas de 1 a 26.',
     unknown_coordinator: 'Elija a alguien de la coordinación.',
+  },
+}
+
+/** The same said to members about their own time. */
+export const ownProblemWords: Words<'not_allowed' | 'shift_overlaps'> = {
+  en: {
+    not_allowed: 'This is not yours to change. Ask a coordinator.',
+    shift_overlaps:
+      'You are on call already in part of that time. Give other hours, or remove that shift first.',
+  },
+  es: {
+    not_allowed: 'Esto no le corresponde cambiarlo. Pregunte a la coordinación.',
+    shift_overlaps:
+      'Usted ya está de guardia en parte de ese tiempo. Indique otras horas o quite antes esa guardia.',
   },
 }

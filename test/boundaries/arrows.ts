@@ -60,6 +60,7 @@ export const serverWithoutSuffix = [
   'pages.tsx',
   'furtherPages.tsx',
   'onCallPages.tsx',
+  'ownTimePages.tsx',
   'api.ts',
   'commands.ts',
   'offerPages.tsx',
