@@ -1,5 +1,6 @@
 import { type Actor, hasRole, type Role } from '../platform/actor.ts'
 import type { MemberId } from '../platform/ids.ts'
+import type { Whose } from './dutyShift.ts'
 
 export type RosterAct =
   | 'add_member'
@@ -37,4 +38,15 @@ export function may(actor: Actor, act: RosterAct, memberId: MemberId | null): bo
   if (actor.kind === 'member')
     return (act === 'confirm_details' || act === 'keep_shifts') && actor.memberId === memberId
   return hasRole(actor, ...table[act])
+}
+
+/** Whose shift may be offered: members their own, those who keep shifts a member's, coordinators their own. */
+export function mayOffer(actor: Actor, whose: Whose): boolean {
+  if (whose.kind === 'member') return may(actor, 'keep_shifts', whose.memberId)
+  return actor.kind === 'account' && hasRole(actor, 'duty_coordinator') && actor.accountId === whose.accountId
+}
+
+/** Members stand in for members, coordinators for coordinators. */
+export function mayStandIn(actor: Actor, whose: Whose): boolean {
+  return whose.kind === 'member' ? actor.kind === 'member' : hasRole(actor, 'duty_coordinator')
 }

@@ -7,6 +7,7 @@ import { loadPolicy } from '../region/index.server.ts'
 import { act, actOn } from './actOn.server.ts'
 import type { CoordinatorPlace } from './coordinatorPlace.ts'
 import { gapsIn } from './coverage.ts'
+import { endStandInsOf } from './endStandIns.server.ts'
 import { enteredBy } from './entered.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { Span } from './shiftHours.ts'
@@ -69,6 +70,7 @@ export async function removeMemberPeriod(
     if (actor.kind === 'member' && Temporal.Instant.compare(found.starts_at, tx.now) <= 0)
       return problem('shift_begun')
     await rows.deleteFrom(tableOf[what]).where('region_id', '=', tx.regionId).where('id', '=', id).execute()
+    await endStandInsOf(tx, id)
     return done(null)
   })
 }
@@ -115,6 +117,7 @@ export async function removeCoordinatorShift(
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
       .execute()
+    await endStandInsOf(tx, id)
     return done(null)
   })
 }
