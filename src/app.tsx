@@ -25,6 +25,7 @@ import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
 import { sheetRoutes } from './roster/sheetPages.tsx'
+import { standInRoutes } from './roster/standInPages.tsx'
 import type { Services } from './services.server.ts'
 import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
@@ -131,6 +132,7 @@ export function app(services: Services): (request: Request) => Response | Promis
       emailOf: (account) => emailOf(auth, account),
     }),
   )
+  team.route('/', standInRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))
   team.route(
     '/',
     ownTimeRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }),

@@ -1,14 +1,18 @@
-import { Button } from '../ui/button.tsx'
+import type { AccountId, MemberId } from '../platform/ids.ts'
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import type { Language } from '../ui/language.ts'
 import { dayAndClock, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
 import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
 import { PeriodForm } from './PeriodForm.tsx'
 import { type OnCallKind, rosterPaths } from './paths.ts'
+import { StandInsAsked } from './StandInsAsked.tsx'
+import { standInWords } from './standInWords.ts'
 
 export type OnCallProps = {
   view: OnCallView
@@ -30,6 +34,11 @@ export const OnCallPage = (props: OnCallProps) => {
       <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
       <ErrorSummary lang={lang} errors={errors} />
       <Gaps {...props} />
+      <StandInsAsked
+        view={view}
+        lang={lang}
+        nameOf={(id) => nameOf.get(id as MemberId) ?? accountOf.get(id as AccountId) ?? '–'}
+      />
       <Section title={say.coordinators}>
         <Rows
           {...props}
@@ -121,13 +130,16 @@ const Rows = ({ view, lang, kind, rows }: OnCallProps & { kind: OnCallKind; rows
           ...(withPlace ? [row.more ?? ''] : []),
           at(row.startsAt),
           at(row.endsAt),
-          <form method="post" action={rosterPaths.onCallRemoval(view.region.slug, kind)}>
-            <input type="hidden" name="id" value={row.id} />
-            {Object.entries(row.hidden).map(([name, value]) => (
-              <input type="hidden" key={name} name={name} value={value} />
-            ))}
-            <Button look="quiet">{say.remove}</Button>
-          </form>,
+          <Actions>
+            <StandInLink view={view} lang={lang} kind={kind} id={row.id} />
+            <form method="post" action={rosterPaths.onCallRemoval(view.region.slug, kind)}>
+              <input type="hidden" name="id" value={row.id} />
+              {Object.entries(row.hidden).map(([name, value]) => (
+                <input type="hidden" key={name} name={name} value={value} />
+              ))}
+              <Button look="quiet">{say.remove}</Button>
+            </form>
+          </Actions>,
         ],
       }))}
       empty={<p class="muted">{say.nobody}</p>}
@@ -140,6 +152,22 @@ const Rows = ({ view, lang, kind, rows }: OnCallProps & { kind: OnCallKind; rows
       <summary>{say.count(rows.length)}</summary>
       {table}
     </details>
+  )
+}
+
+const StandInLink = ({
+  view,
+  lang,
+  kind,
+  id,
+}: Pick<OnCallProps, 'view' | 'lang'> & { kind: OnCallKind; id: string }) => {
+  const say = standInWords[lang]
+  if (view.asked.has(id)) return <Tag tone="amber">{say.waiting}</Tag>
+  if (!view.mayOffer.has(id)) return null
+  return (
+    <LinkButton look="quiet" href={rosterPaths.standIn(view.region.slug, kind, id)}>
+      {say.find}
+    </LinkButton>
   )
 }
 

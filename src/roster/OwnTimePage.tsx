@@ -1,14 +1,17 @@
 import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import type { Language } from '../ui/language.ts'
 import { dayAndClock, zoneName } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { onCallWords } from './onCallWords.ts'
 import type { OwnPeriod, OwnTimeView } from './ownTimeView.ts'
 import { ownTimeWords } from './ownTimeWords.ts'
 import { PeriodForm } from './PeriodForm.tsx'
 import { type OwnKind, rosterPaths } from './paths.ts'
+import { standInWords } from './standInWords.ts'
 
 type Props = {
   view: OwnTimeView
@@ -27,7 +30,9 @@ export const OwnTimePage = (props: Props) => {
     <>
       <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
       <ErrorSummary lang={lang} errors={errors} />
+      <Offered {...props} />
       <Section title={say.shifts}>
+        <Taken {...props} />
         <Periods {...props} kind="shifts" none={say.noShifts} />
         <Form {...props} kind="shifts" title={say.addShift} />
       </Section>
@@ -55,10 +60,13 @@ const Periods = ({ view, lang, kind, none }: Props & { kind: OwnKind; none: stri
           at(one.startsAt),
           at(one.endsAt),
           ahead(one) ? (
-            <form method="post" action={rosterPaths.ownRemoval(view.region.slug, kind)}>
-              <input type="hidden" name="id" value={one.id} />
-              <Button look="quiet">{say.remove}</Button>
-            </form>
+            <>
+              {kind === 'shifts' ? <MyRequest view={view} lang={lang} id={one.id} /> : null}
+              <form method="post" action={rosterPaths.ownRemoval(view.region.slug, kind)}>
+                <input type="hidden" name="id" value={one.id} />
+                <Button look="quiet">{say.remove}</Button>
+              </form>
+            </>
           ) : (
             <span class="muted">{say.running}</span>
           ),
@@ -66,6 +74,66 @@ const Periods = ({ view, lang, kind, none }: Props & { kind: OwnKind; none: stri
       }))}
       empty={<p class="muted">{none}</p>}
     />
+  )
+}
+
+/** Shifts of colleagues, without their names. */
+const Offered = ({ view, lang }: Props) => {
+  const say = standInWords[lang]
+  const at = (moment: Temporal.Instant) => dayAndClock(moment, view.region.timeZone, lang)
+  if (view.offered.length === 0) return null
+  return (
+    <Card tone="amber" title={say.offered}>
+      <p>{say.offeredLead}</p>
+      <DataTable
+        caption={say.offered}
+        captionHidden
+        columns={[{ label: say.from }, { label: say.to }, { label: say.step }]}
+        rows={view.offered.map((one) => ({
+          key: one.requestId,
+          cells: [
+            at(one.startsAt),
+            at(one.endsAt),
+            <form method="post" action={rosterPaths.ownTaking(view.region.slug, one.requestId)}>
+              <Button>{say.take}</Button>
+            </form>,
+          ],
+        }))}
+      />
+    </Card>
+  )
+}
+
+const Taken = ({ view, lang }: Props) => {
+  const at = (moment: Temporal.Instant) => dayAndClock(moment, view.region.timeZone, lang)
+  return (
+    <>
+      {view.taken.map((one) => (
+        <Notice tone="ok" key={one.startsAt.toString()}>
+          {standInWords[lang].takenBy(one.by, at(one.startsAt), at(one.endsAt))}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+const MyRequest = ({ view, lang, id }: Pick<Props, 'view' | 'lang'> & { id: string }) => {
+  const say = standInWords[lang]
+  const { slug } = view.region
+  const asked = view.asked.get(id)
+  if (asked === undefined)
+    return (
+      <form method="post" action={rosterPaths.ownStandIn(slug, id)}>
+        <Button>{say.findMe}</Button>
+      </form>
+    )
+  return (
+    <>
+      <p>{say.myRequest}</p>
+      <form method="post" action={rosterPaths.ownWithdrawal(slug, asked.id)}>
+        <Button>{say.withdraw}</Button>
+      </form>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
+import type { StandIn } from './dutyShift.ts'
 import type { Member } from './member.ts'
 import type { Span } from './shiftHours.ts'
 
@@ -19,6 +20,11 @@ export type OnCallView = {
     readonly accountId: AccountId
     readonly place: 'on_call' | 'backup'
   })[]
+  /** Asked for and still to be had, with what the reader may do about it. */
+  readonly standIns: readonly (StandIn & { readonly mayTake: boolean; readonly mayWithdraw: boolean })[]
+  /** Shifts for which a stand-in is asked, and those for which the reader could ask. */
+  readonly asked: ReadonlySet<string>
+  readonly mayOffer: ReadonlySet<string>
   /** Who may coordinate, and how they are known. */
   readonly accounts: readonly { readonly id: AccountId; readonly name: string }[]
 }

@@ -9,6 +9,7 @@ import { type Outcome, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import { askStandIn, withdrawStandIn } from './askStandIn.server.ts'
 import { enterOwn } from './enterOwn.server.tsx'
 import { ownFaults } from './faultsSaid.ts'
 import { MemberForm } from './memberForm.ts'
@@ -19,6 +20,7 @@ import { loadOwnTime } from './ownTime.server.ts'
 import { ownTimeWords } from './ownTimeWords.ts'
 import { type OwnKind, ownKinds, rosterPaths } from './paths.ts'
 import type { RosterCode } from './problems.ts'
+import { takeShift } from './takeShift.server.ts'
 
 type Deps = {
   readonly db: Db
@@ -58,12 +60,12 @@ export function ownTimeRoutes(deps: Deps): Hono {
   const answered = async (
     context: Context,
     own: Own,
-    kind: OwnKind,
+    kind: OwnKind | null,
     typed: Fields,
     outcome: Outcome<unknown, RosterCode>,
   ) => {
     if (outcome.ok) return context.redirect(rosterPaths.ownTime(context.req.param('region') ?? ''), 303)
-    const errors = ownFaults(kind, [outcome], own.visit.lang)
+    const errors = ownFaults(kind ?? '', [outcome], own.visit.lang)
     const wrong = outcome.field === undefined ? null : kind
     return await show(context, own, wrong, typed, errors, statusOf[outcome.kind])
   }
@@ -100,5 +102,27 @@ export function ownTimeRoutes(deps: Deps): Hono {
     const outcome = await removeMemberPeriod(deps.db, self(own), tableOf(kind), own.id, id)
     return await answered(context, own, kind, {}, outcome)
   })
+
+  app.post('/:region/me/on-call/shifts/:shift/stand-in', async (context) => {
+    const own = await enterOwn(context, deps)
+    if ('answer' in own) return own.answer
+    const id = parseId(context.req.param('shift'))
+    if (id === null) return context.notFound()
+    return await answered(context, own, null, {}, await askStandIn(deps.db, self(own), 'member', id))
+  })
+
+  app.post('/:region/me/stand-ins/:request/:step', async (context) => {
+    const own = await enterOwn(context, deps)
+    if ('answer' in own) return own.answer
+    const id = parseId(context.req.param('request'))
+    const step = steps.get(context.req.param('step'))
+    if (step === undefined || id === null) return context.notFound()
+    return await answered(context, own, null, {}, await step(deps.db, self(own), id))
+  })
   return app
 }
+
+const steps = new Map([
+  ['taking', takeShift],
+  ['withdrawal', withdrawStandIn],
+])

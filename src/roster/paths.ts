@@ -9,6 +9,9 @@ const path = (text: string) => text as Path
 export const onCallKinds = ['coordinators', 'members', 'away'] as const
 export type OnCallKind = (typeof onCallKinds)[number]
 
+/** The list in which a shift of somebody stands. */
+export const kindOf = { member: 'members', coordinator: 'coordinators' } as const
+
 /** The two lists of a member's own time. */
 export const ownKinds = ['shifts', 'away'] as const
 export type OwnKind = (typeof ownKinds)[number]
@@ -20,6 +23,11 @@ export const rosterPaths = {
   onCall: (region: string) => path(`/${region}/on-call`),
   onCallKind: (region: string, kind: OnCallKind) => path(`/${region}/on-call/${kind}`),
   onCallRemoval: (region: string, kind: OnCallKind) => path(`/${region}/on-call/${kind}/removal`),
+  /** Who could take one shift over; a POST asks them. */
+  standIn: (region: string, kind: OnCallKind, shift: string) =>
+    path(`/${region}/on-call/${kind}/${shift}/stand-in`),
+  taking: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/taking`),
+  withdrawal: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/withdrawal`),
   newMember: (region: string) => path(`/${region}/roster/new`),
   member: (region: string, id: MemberId) => path(`/${region}/roster/members/${id}`),
   act: (region: string, id: MemberId, act: MemberAct) => path(`/${region}/roster/members/${id}/${act}`),
@@ -32,5 +40,8 @@ export const rosterPaths = {
   ownTime: (region: string) => path(`/${region}/me/on-call`),
   ownKind: (region: string, kind: OwnKind) => path(`/${region}/me/on-call/${kind}`),
   ownRemoval: (region: string, kind: OwnKind) => path(`/${region}/me/on-call/${kind}/removal`),
+  ownStandIn: (region: string, shift: string) => path(`/${region}/me/on-call/shifts/${shift}/stand-in`),
+  ownTaking: (region: string, request: string) => path(`/${region}/me/stand-ins/${request}/taking`),
+  ownWithdrawal: (region: string, request: string) => path(`/${region}/me/stand-ins/${request}/withdrawal`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const
