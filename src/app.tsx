@@ -20,6 +20,7 @@ import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import { loadRegion, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
+import { calendarRoutes } from './roster/calendarPages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
@@ -132,6 +133,7 @@ export function app(services: Services): (request: Request) => Response | Promis
       emailOf: (account) => emailOf(auth, account),
     }),
   )
+  team.route('/', calendarRoutes({ ...pages, teamUrl: config.teamUrl }))
   team.route('/', standInRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))
   team.route(
     '/',

@@ -7,6 +7,7 @@ import { dayAndClock, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { calendarWords } from './calendarWords.ts'
 import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
 import { PeriodForm } from './PeriodForm.tsx'
@@ -77,6 +78,11 @@ export const OnCallPage = (props: OnCallProps) => {
         />
         <Form {...props} kind="away" who="member" title={say.addAway} />
       </Section>
+      {view.mayKeepCalendar ? (
+        <p>
+          <a href={rosterPaths.calendar(view.region.slug)}>{calendarWords[lang].see}</a>
+        </p>
+      ) : null}
     </>
   )
 }

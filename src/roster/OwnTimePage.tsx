@@ -6,6 +6,7 @@ import type { Language } from '../ui/language.ts'
 import { dayAndClock, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
+import { calendarWords } from './calendarWords.ts'
 import { onCallWords } from './onCallWords.ts'
 import type { OwnPeriod, OwnTimeView } from './ownTimeView.ts'
 import { ownTimeWords } from './ownTimeWords.ts'
@@ -41,6 +42,9 @@ export const OwnTimePage = (props: Props) => {
         <Periods {...props} kind="away" none={say.noAway} />
         <Form {...props} kind="away" title={say.addAway} />
       </Section>
+      <p>
+        <a href={rosterPaths.calendar(view.region.slug)}>{calendarWords[lang].see}</a>
+      </p>
     </>
   )
 }

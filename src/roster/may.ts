@@ -14,6 +14,7 @@ export type RosterAct =
   | 'reinstate'
   | 'clear'
   | 'keep_shifts'
+  | 'keep_calendar'
 
 const keepers: readonly Role[] = ['duty_coordinator', 'administrator']
 /** The clinical director approves and evaluates peers (general knowledge of the field), so reviews are theirs. */
@@ -31,6 +32,8 @@ const table: Readonly<Record<RosterAct, readonly Role[]>> = {
   reinstate: reviewers,
   clear: reviewers,
   keep_shifts: keepers,
+  /** Their own: whoever can be on call. */
+  keep_calendar: ['peer', 'duty_coordinator'],
 }
 
 /** Coordinators and administrators keep the roster, the clinical director reviews; members confirm their own details. */

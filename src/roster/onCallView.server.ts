@@ -2,7 +2,7 @@ import { accountsWith } from '../identity/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { DutyShift } from './dutyShift.ts'
-import { mayOffer, mayStandIn } from './may.ts'
+import { may, mayOffer, mayStandIn } from './may.ts'
 import { loadMembers } from './members.server.ts'
 import { coordinatorGaps, loadOnCall } from './onCall.server.ts'
 import type { OnCallView } from './onCallView.ts'
@@ -42,6 +42,7 @@ export async function loadOnCallView(reader: Reader) {
     standIns,
     asked,
     mayOffer: new Set(offers.map((one) => one.id)),
+    mayKeepCalendar: may(actor, 'keep_calendar', null),
     ids: await accountsWith(reader, 'duty_coordinator'),
   }
 }

@@ -25,6 +25,8 @@ export type OnCallView = {
   /** Shifts for which a stand-in is asked, and those for which the reader could ask. */
   readonly asked: ReadonlySet<string>
   readonly mayOffer: ReadonlySet<string>
+  /** Has shifts of their own to subscribe to. */
+  readonly mayKeepCalendar: boolean
   /** Who may coordinate, and how they are known. */
   readonly accounts: readonly { readonly id: AccountId; readonly name: string }[]
 }

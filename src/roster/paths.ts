@@ -1,4 +1,5 @@
 import type { MemberId } from '../platform/ids.ts'
+import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 import type { MemberAct } from './memberAct.ts'
 import type { Sheet } from './sheet.ts'
@@ -43,5 +44,9 @@ export const rosterPaths = {
   ownStandIn: (region: string, shift: string) => path(`/${region}/me/on-call/shifts/${shift}/stand-in`),
   ownTaking: (region: string, request: string) => path(`/${region}/me/stand-ins/${request}/taking`),
   ownWithdrawal: (region: string, request: string) => path(`/${region}/me/stand-ins/${request}/withdrawal`),
+  /** The link to one's own calendar, and what it opens. */
+  calendar: (region: string) => path(`/${region}/calendar`),
+  calendarEnd: (region: string) => path(`/${region}/calendar/end`),
+  feed: (token: string, lang: Language) => path(`/calendar/${token}.ics${lang === 'es' ? '?lang=es' : ''}`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const

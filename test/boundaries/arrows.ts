@@ -61,6 +61,7 @@ export const serverWithoutSuffix = [
   'furtherPages.tsx',
   'onCallPages.tsx',
   'ownTimePages.tsx',
+  'calendarPages.tsx',
   'standInPages.tsx',
   'api.ts',
   'commands.ts',
