@@ -8,7 +8,7 @@ import {
 import { type CriticalIncident, incidentWords } from '../incident/index.ts'
 import type { ActivationId, IncidentId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
-import { rosterPaths } from '../roster/index.ts'
+import { type HandOverNote, handOverWords, rosterPaths } from '../roster/index.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
@@ -31,6 +31,8 @@ type Props = {
   waiting: readonly CriticalIncident[]
   /** Times ahead in which nobody coordinates. */
   gaps: readonly unknown[]
+  /** What coordinators left the next ones; empty for everybody else. */
+  notes: readonly HandOverNote[]
 }
 
 const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
@@ -47,6 +49,7 @@ export const TodayPage = (props: Props) => {
       <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
+      {props.notes.length > 0 ? <Notes {...props} /> : null}
       {waiting.length > 0 ? <MayQualify {...props} /> : null}
       {props.gaps.length > 0 ? (
         <Notice tone="amber">
@@ -107,6 +110,20 @@ const Running = (props: Props) => {
     </Section>
   )
 }
+
+const Notes = ({ lang, region, now, notes }: Props) => (
+  <Section title={handOverWords[lang].title}>
+    {notes.map((one) => (
+      <Card key={one.id}>
+        <p class="as-typed">{one.note}</p>
+        <p class="muted small">{near(one.writtenAt, now, region.timeZone, lang)}</p>
+      </Card>
+    ))}
+    <p>
+      <a href={rosterPaths.onCall(region.slug)}>{teamWords[lang].notesKeep}</a>
+    </p>
+  </Section>
+)
 
 const MayQualify = ({ lang, region, now, waiting }: Props) => {
   const say = teamWords[lang]

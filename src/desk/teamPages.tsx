@@ -7,7 +7,7 @@ import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import { coordinatorGaps, loadAvailability } from '../roster/index.server.ts'
+import { coordinatorGaps, loadAvailability, loadNotes } from '../roster/index.server.ts'
 import { invitable } from './invitePages.tsx'
 import { deskPaths } from './paths.ts'
 import { RosterPage } from './RosterPage.tsx'
@@ -48,7 +48,17 @@ export function teamRoutes(deps: Deps): Hono {
       )
       const waiting = await waitingForScreening(reader)
       const gaps = await coordinatorGaps(reader)
-      return { region: await loadRegion(reader), now: reader.now, open, incidents, waiting, plans, gaps }
+      const notes = await loadNotes(reader)
+      return {
+        region: await loadRegion(reader),
+        now: reader.now,
+        open,
+        incidents,
+        waiting,
+        plans,
+        gaps,
+        notes,
+      }
     })
     const content = <TodayPage lang={visit.lang} {...view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)

@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { calendarWords } from './calendarWords.ts'
+import { HandOver } from './HandOver.tsx'
 import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
 import { PeriodForm } from './PeriodForm.tsx'
@@ -19,7 +20,7 @@ export type OnCallProps = {
   view: OnCallView
   lang: Language
   /** Which form came back; its fields are shown again as typed. */
-  wrong: OnCallKind | null
+  wrong: OnCallKind | 'note' | null
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
 }
@@ -30,16 +31,14 @@ export const OnCallPage = (props: OnCallProps) => {
   const say = onCallWords[lang]
   const nameOf = new Map(view.members.map((one) => [one.id, one.name]))
   const accountOf = new Map(view.accounts.map((one) => [one.id, one.name]))
+  const known = (id: string) => nameOf.get(id as MemberId) ?? accountOf.get(id as AccountId) ?? '–'
   return (
     <>
       <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
       <ErrorSummary lang={lang} errors={errors} />
       <Gaps {...props} />
-      <StandInsAsked
-        view={view}
-        lang={lang}
-        nameOf={(id) => nameOf.get(id as MemberId) ?? accountOf.get(id as AccountId) ?? '–'}
-      />
+      <HandOver {...props} nameOf={known} />
+      <StandInsAsked view={view} lang={lang} nameOf={known} />
       <Section title={say.coordinators}>
         <Rows
           {...props}

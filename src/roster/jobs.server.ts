@@ -6,7 +6,8 @@ import type { AccountId, MemberId, RegionId } from '../platform/ids.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { StandIn, Whose } from './dutyShift.ts'
-import { askToStandIn, tellShiftTaken } from './jobs.ts'
+import { deleteOldNotes } from './handOver.server.ts'
+import { askToStandIn, deleteHandOver, tellShiftTaken } from './jobs.ts'
 import { shiftTakenMail, standInMail } from './mails.ts'
 import { loadMember } from './members.server.ts'
 import { rosterPaths } from './paths.ts'
@@ -58,5 +59,6 @@ export function handlers(deps: HandlerDeps): Handler[] {
         ...shiftTakenMail(await linkTo(reader, whose.kind)),
       }))
     }),
+    handle(deleteHandOver, ({ regionId }) => deleteOldNotes(deps.db, regionId as RegionId)),
   ]
 }

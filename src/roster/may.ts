@@ -15,6 +15,7 @@ export type RosterAct =
   | 'clear'
   | 'keep_shifts'
   | 'keep_calendar'
+  | 'hand_over'
 
 const keepers: readonly Role[] = ['duty_coordinator', 'administrator']
 /** The clinical director approves and evaluates peers (general knowledge of the field), so reviews are theirs. */
@@ -34,6 +35,7 @@ const table: Readonly<Record<RosterAct, readonly Role[]>> = {
   keep_shifts: keepers,
   /** Their own: whoever can be on call. */
   keep_calendar: ['peer', 'duty_coordinator'],
+  hand_over: ['duty_coordinator'],
 }
 
 /** Coordinators and administrators keep the roster, the clinical director reviews; members confirm their own details. */

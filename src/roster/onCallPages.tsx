@@ -11,6 +11,7 @@ import type { FieldError } from '../ui/errorSummary.tsx'
 import { withdrawStandIn } from './askStandIn.server.ts'
 import { coordinatorPlaces } from './coordinatorPlace.ts'
 import { onCallFaults } from './faultsSaid.ts'
+import { leaveNote, removeNote } from './handOver.server.ts'
 import { may } from './may.ts'
 import { MemberForm } from './memberForm.ts'
 import { OnCallPage } from './OnCallPage.tsx'
@@ -56,7 +57,7 @@ export function onCallRoutes(deps: Deps): Hono {
   const show = async (
     context: Context,
     visit: Visit,
-    wrong: OnCallKind | null = null,
+    wrong: OnCallKind | 'note' | null = null,
     typed: Fields = {},
     errors: readonly FieldError[] = [],
     status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
@@ -72,7 +73,7 @@ export function onCallRoutes(deps: Deps): Hono {
   const answered = async (
     context: Context,
     visit: Visit,
-    kind: OnCallKind | null,
+    kind: OnCallKind | 'note' | null,
     typed: Fields,
     outcome: Outcome<unknown, RosterCode>,
   ) => {
@@ -137,6 +138,21 @@ export function onCallRoutes(deps: Deps): Hono {
     const step = steps.get(context.req.param('step'))
     if (step === undefined || id === null) return context.notFound()
     return await answered(context, visit, null, {}, await step(deps.db, visit.actor, id))
+  })
+
+  app.post('/:region/hand-over', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const text = (await formOf(context.req)).note_text ?? ''
+    return await answered(context, visit, 'note', { text }, await leaveNote(deps.db, visit.actor, text))
+  })
+
+  app.post('/:region/hand-over/:note/removal', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const id = parseId(context.req.param('note'))
+    if (id === null) return context.notFound()
+    return await answered(context, visit, null, {}, await removeNote(deps.db, visit.actor, id))
   })
   return app
 }

@@ -2,6 +2,7 @@ import { accountsWith } from '../identity/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { DutyShift } from './dutyShift.ts'
+import { loadNotes } from './handOver.server.ts'
 import { may, mayOffer, mayStandIn } from './may.ts'
 import { loadMembers } from './members.server.ts'
 import { coordinatorGaps, loadOnCall } from './onCall.server.ts'
@@ -42,6 +43,8 @@ export async function loadOnCallView(reader: Reader) {
     standIns,
     asked,
     mayOffer: new Set(offers.map((one) => one.id)),
+    notes: await loadNotes(reader),
+    mayHandOver: may(actor, 'hand_over', null),
     mayKeepCalendar: may(actor, 'keep_calendar', null),
     ids: await accountsWith(reader, 'duty_coordinator'),
   }

@@ -1,6 +1,7 @@
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
 import type { StandIn } from './dutyShift.ts'
+import type { HandOverNote } from './handOver.ts'
 import type { Member } from './member.ts'
 import type { Span } from './shiftHours.ts'
 
@@ -25,6 +26,9 @@ export type OnCallView = {
   /** Shifts for which a stand-in is asked, and those for which the reader could ask. */
   readonly asked: ReadonlySet<string>
   readonly mayOffer: ReadonlySet<string>
+  /** What coordinators left the next ones; only they see it. */
+  readonly notes: readonly (HandOverNote & { readonly writtenBy: AccountId })[]
+  readonly mayHandOver: boolean
   /** Has shifts of their own to subscribe to. */
   readonly mayKeepCalendar: boolean
   /** Who may coordinate, and how they are known. */

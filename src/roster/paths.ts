@@ -29,6 +29,8 @@ export const rosterPaths = {
     path(`/${region}/on-call/${kind}/${shift}/stand-in`),
   taking: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/taking`),
   withdrawal: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/withdrawal`),
+  handOver: (region: string) => path(`/${region}/hand-over`),
+  noteRemoval: (region: string, note: string) => path(`/${region}/hand-over/${note}/removal`),
   newMember: (region: string) => path(`/${region}/roster/new`),
   member: (region: string, id: MemberId) => path(`/${region}/roster/members/${id}`),
   act: (region: string, id: MemberId, act: MemberAct) => path(`/${region}/roster/members/${id}/${act}`),

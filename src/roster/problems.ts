@@ -35,6 +35,8 @@ const kinds = {
   stand_in_taken: 'conflict',
   stand_in_withdrawn: 'conflict',
   stand_in_unfit: 'conflict',
+  note_long: 'invalid',
+  note_unreadable: 'invalid',
   clock_missing: 'invalid',
   weeks_wrong: 'invalid',
   unknown_coordinator: 'invalid',

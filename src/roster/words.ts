@@ -149,6 +149,8 @@ export const problemWords: Words<RosterCode> = {
     stand_in_withdrawn: 'This shift is not offered any more. There is nothing to do.',
     stand_in_unfit:
       'You can’t take this shift: you are away, on call already or not deployable in that time.',
+    note_long: 'Shorten this to 500 letters.',
+    note_unreadable: 'Use ordinary letters and line breaks.',
     clock_missing: 'Give a time such as 22:00.',
     weeks_wrong: 'Give a number of weeks from 1 to 26.',
     unknown_coordinator: 'Choose one of the coordinators.',
@@ -191,6 +193,8 @@ export const problemWords: Words<RosterCode> = {
     stand_in_withdrawn: 'Esta guardia ya no se ofrece. No hay nada que hacer.',
     stand_in_unfit:
       'No puede tomar esta guardia: en ese tiempo se ausenta, ya está de guardia o no puede salir.',
+    note_long: 'Abrévielo a 500 letras.',
+    note_unreadable: 'Use letras corrientes y saltos de línea.',
     clock_missing: 'Indique una hora como 22:00.',
     weeks_wrong: 'Indique un número de semanas de 1 a 26.',
     unknown_coordinator: 'Elija a alguien de la coordinación.',
