@@ -30,7 +30,7 @@ export const HandOver = ({
             {say.by(nameOf(one.writtenBy), dayAndClock(one.writtenAt, timeZone, lang))}
           </p>
           <form method="post" action={rosterPaths.noteRemoval(slug, one.id)}>
-            <Button look="quiet">{say.remove}</Button>
+            <Button>{say.remove}</Button>
           </form>
         </Card>
       ))}

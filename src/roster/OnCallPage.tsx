@@ -15,6 +15,7 @@ import { PeriodForm } from './PeriodForm.tsx'
 import { type OnCallKind, rosterPaths } from './paths.ts'
 import { StandInsAsked } from './StandInsAsked.tsx'
 import { standInWords } from './standInWords.ts'
+import { WeekPicture } from './WeekPicture.tsx'
 
 export type OnCallProps = {
   view: OnCallView
@@ -37,8 +38,9 @@ export const OnCallPage = (props: OnCallProps) => {
       <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
       <ErrorSummary lang={lang} errors={errors} />
       <Gaps {...props} />
-      <HandOver {...props} nameOf={known} />
       <StandInsAsked view={view} lang={lang} nameOf={known} />
+      <WeekPicture week={view.week} timeZone={view.region.timeZone} lang={lang} />
+      <HandOver {...props} nameOf={known} />
       <Section title={say.coordinators}>
         <Rows
           {...props}

@@ -1,4 +1,4 @@
-import { Button } from '../ui/button.tsx'
+import { Actions, Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
@@ -64,13 +64,16 @@ const Periods = ({ view, lang, kind, none }: Props & { kind: OwnKind; none: stri
           at(one.startsAt),
           at(one.endsAt),
           ahead(one) ? (
-            <>
-              {kind === 'shifts' ? <MyRequest view={view} lang={lang} id={one.id} /> : null}
-              <form method="post" action={rosterPaths.ownRemoval(view.region.slug, kind)}>
-                <input type="hidden" name="id" value={one.id} />
-                <Button look="quiet">{say.remove}</Button>
-              </form>
-            </>
+            <div>
+              {view.asked.has(one.id) ? <p>{standInWords[lang].myRequest}</p> : null}
+              <Actions>
+                {kind === 'shifts' ? <MyRequest view={view} lang={lang} id={one.id} /> : null}
+                <form method="post" action={rosterPaths.ownRemoval(view.region.slug, kind)}>
+                  <input type="hidden" name="id" value={one.id} />
+                  <Button look="quiet">{say.remove}</Button>
+                </form>
+              </Actions>
+            </div>
           ) : (
             <span class="muted">{say.running}</span>
           ),
@@ -132,12 +135,9 @@ const MyRequest = ({ view, lang, id }: Pick<Props, 'view' | 'lang'> & { id: stri
       </form>
     )
   return (
-    <>
-      <p>{say.myRequest}</p>
-      <form method="post" action={rosterPaths.ownWithdrawal(slug, asked.id)}>
-        <Button>{say.withdraw}</Button>
-      </form>
-    </>
+    <form method="post" action={rosterPaths.ownWithdrawal(slug, asked.id)}>
+      <Button>{say.withdraw}</Button>
+    </form>
   )
 }
 

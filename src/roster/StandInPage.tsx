@@ -36,7 +36,7 @@ export const StandInPage = ({ view, lang, errors }: Props) => {
         <DataTable
           caption={say.may}
           captionHidden
-          columns={[{ label: say.who }, { label: say.lately, numeric: true }]}
+          columns={[{ label: say.who }, { label: say.lately }]}
           rows={may.map((one) => ({ key: one.id, cells: [one.name, one.lately] }))}
           empty={<></>}
         />

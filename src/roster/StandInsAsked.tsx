@@ -42,10 +42,7 @@ export const StandInsAsked = ({ view, lang, nameOf }: Props) => {
               ) : null}
               {one.mayWithdraw ? (
                 <>
-                  <LinkButton
-                    look="quiet"
-                    href={rosterPaths.standIn(slug, kindOf[one.whose.kind], one.shiftId)}
-                  >
+                  <LinkButton href={rosterPaths.standIn(slug, kindOf[one.whose.kind], one.shiftId)}>
                     {say.see}
                   </LinkButton>
                   <form method="post" action={rosterPaths.withdrawal(slug, one.id)}>

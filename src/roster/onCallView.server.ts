@@ -9,6 +9,7 @@ import { coordinatorGaps, loadOnCall } from './onCall.server.ts'
 import type { OnCallView } from './onCallView.ts'
 import { loadStandIns } from './standInFacts.server.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
+import { weekOf } from './week.ts'
 
 /** The next two weeks of duty as the reader may see and change them; coordinators still without names. */
 export async function loadOnCallView(reader: Reader) {
@@ -33,8 +34,12 @@ export async function loadOnCallView(reader: Reader) {
   const standIns: OnCallView['standIns'][number][] = []
   for (const one of open)
     standIns.push({ ...one, mayTake: await mayTake(one), mayWithdraw: mayOffer(actor, one.whose) })
+  const region = await loadRegion(reader)
+  const midnight = reader.now.toZonedDateTimeISO(region.timeZone).startOfDay().toInstant()
+  const sevenDays = await loadOnCall(reader, midnight, midnight.add({ hours: 8 * 24 }))
   return {
-    region: await loadRegion(reader),
+    region,
+    week: weekOf(sevenDays, reader.now, region.timeZone),
     now: reader.now,
     gapWarningDays: (await loadPolicy(reader)).policy.gapWarningDays,
     gaps: await coordinatorGaps(reader),

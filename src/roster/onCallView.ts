@@ -4,6 +4,7 @@ import type { StandIn } from './dutyShift.ts'
 import type { HandOverNote } from './handOver.ts'
 import type { Member } from './member.ts'
 import type { Span } from './shiftHours.ts'
+import type { WeekDay } from './week.ts'
 
 type Period = Span & { readonly id: string; readonly memberId: MemberId }
 
@@ -13,6 +14,7 @@ export type OnCallView = {
   readonly now: Temporal.Instant
   readonly gapWarningDays: number
   readonly gaps: readonly Span[]
+  readonly week: readonly WeekDay[]
   readonly members: readonly Member[]
   readonly shifts: readonly Period[]
   readonly away: readonly Period[]
