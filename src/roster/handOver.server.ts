@@ -18,19 +18,18 @@ export async function leaveNote(db: Db, actor: Actor, typed: string): Promise<Ou
     const note = readNote(typed)
     if (!note.ok) return note
     if (actor.kind !== 'account') return problem('not_allowed')
-    const noteId = newId<string>()
     await tx
       .tables<RosterTables>()
       .insertInto('roster.hand_over_note')
       .values({
         region_id: tx.regionId,
-        id: noteId,
+        id: newId<string>(),
         note: note.value,
         written_at: tx.now,
         written_by: actor.accountId,
       })
       .execute()
-    await enqueue(tx, deleteHandOver, { regionId: tx.regionId, noteId }, { at: tx.now.add({ hours }) })
+    await enqueue(tx, deleteHandOver, { regionId: tx.regionId }, { at: tx.now.add({ hours }) })
     return done(null)
   })
 }

@@ -11,4 +11,4 @@ export const askToStandIn = job(
 /** A shift was taken over: one message to whose it was. */
 export const tellShiftTaken = job('roster.tellShiftTaken', z.object({ regionId: id, requestId: id }))
 /** A hand-over note is a fortnight old. */
-export const deleteHandOver = job('roster.deleteHandOver', z.object({ regionId: id, noteId: id }))
+export const deleteHandOver = job('roster.deleteHandOver', z.object({ regionId: id }))
