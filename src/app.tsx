@@ -25,11 +25,14 @@ import type { AccountId } from './platform/ids.ts'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
+import { calendarRoutes } from './roster/calendarPages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
+import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
 import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
+import { standInRoutes } from './roster/standInPages.tsx'
 import type { Services } from './services.server.ts'
 import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
@@ -148,6 +151,12 @@ export function app(services: Services): (request: Request) => Response | Promis
       memberOf: (account, regionId) => memberIn(db, account, regionId),
       emailOf: pages.nameOf,
     }),
+  )
+  team.route('/', calendarRoutes({ ...pages, teamUrl: config.teamUrl }))
+  team.route('/', standInRoutes({ ...pages, emailOf: pages.nameOf }))
+  team.route(
+    '/',
+    ownTimeRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }),
   )
   team.route('/', sheetRoutes(pages))
   team.route(

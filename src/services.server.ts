@@ -17,6 +17,7 @@ import { openSecrets } from './platform/secrets.server.ts'
 import type { Handler } from './platform/worker.server.ts'
 import { readPacks } from './region/index.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
+import { handlers as rosterHandlers } from './roster/jobs.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -45,6 +46,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       teamUrl: config.teamUrl,
       emailOf: (id) => emailOf(auth, id),
     }),
+    ...rosterHandlers({ db, mail, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
   return {

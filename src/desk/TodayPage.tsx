@@ -11,7 +11,7 @@ import {
 import { type CriticalIncident, incidentWords } from '../incident/index.ts'
 import type { ActivationId, IncidentId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
-import { rosterPaths } from '../roster/index.ts'
+import { type HandOverNote, handOverWords, rosterPaths } from '../roster/index.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
@@ -40,6 +40,8 @@ type Props = {
   unready: boolean
   /** What neighbouring teams ask of this one. */
   aid: readonly AidRequest[]
+  /** What coordinators left the next ones; empty for everybody else. */
+  notes: readonly HandOverNote[]
 }
 
 const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
@@ -63,6 +65,7 @@ export const TodayPage = (props: Props) => {
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
       <Aid {...props} />
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
+      {props.notes.length > 0 ? <Notes {...props} /> : null}
       {waiting.length > 0 ? <MayQualify {...props} /> : null}
       {props.gaps.length > 0 ? (
         <Notice tone="amber">
@@ -153,6 +156,20 @@ const Running = (props: Props) => {
     </Section>
   )
 }
+
+const Notes = ({ lang, region, now, notes }: Props) => (
+  <Section title={handOverWords[lang].title}>
+    {notes.map((one) => (
+      <Card key={one.id}>
+        <p class="as-typed">{one.note}</p>
+        <p class="muted small">{near(one.writtenAt, now, region.timeZone, lang)}</p>
+      </Card>
+    ))}
+    <p>
+      <a href={rosterPaths.onCall(region.slug)}>{teamWords[lang].notesKeep}</a>
+    </p>
+  </Section>
+)
 
 const MayQualify = ({ lang, region, now, waiting }: Props) => {
   const say = teamWords[lang]

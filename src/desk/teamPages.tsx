@@ -7,7 +7,7 @@ import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import { coordinatorGaps, loadAvailability, loadMembers } from '../roster/index.server.ts'
+import { coordinatorGaps, loadAvailability, loadMembers, loadNotes } from '../roster/index.server.ts'
 import { may } from '../roster/index.ts'
 import { invitable } from './invitePages.tsx'
 import { deskPaths } from './paths.ts'
@@ -51,8 +51,9 @@ export function teamRoutes(deps: Deps): Hono {
       const gaps = await coordinatorGaps(reader)
       const unready = may(visit.actor, 'import_sheet', null) && (await loadMembers(reader)).length === 0
       const region = await loadRegion(reader)
+      const notes = await loadNotes(reader)
       const aid = await loadAid(reader, { waiting: true })
-      return { region, now: reader.now, open, incidents, waiting, plans, gaps, unready, aid }
+      return { region, now: reader.now, open, incidents, waiting, plans, gaps, unready, aid, notes }
     })
     const content = <TodayPage lang={visit.lang} {...view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)

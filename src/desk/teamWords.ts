@@ -40,6 +40,7 @@ const en = {
       ? 'There are hours ahead in which nobody coordinates.'
       : `${count} times ahead nobody coordinates.`,
   gapsSee: 'See who is on call',
+  notesKeep: 'Leave or delete a note',
   running: 'Running',
   runningCaption: 'Running activations',
   nothingTitle: 'Nothing is running',
@@ -84,6 +85,7 @@ const es: typeof en = {
       ? 'Hay horas por delante en las que nadie coordina.'
       : `En ${count} momentos por delante nadie coordina.`,
   gapsSee: 'Ver las guardias',
+  notesKeep: 'Dejar o borrar una nota',
   running: 'En curso',
   runningCaption: 'Activaciones en curso',
   nothingTitle: 'No hay nada en curso',

@@ -13,6 +13,8 @@ import { ClearanceForm, ContactForms, LeaveForm, PaperForms, StandingForms } fro
 import type { RosterAct } from './may.ts'
 import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
+import { ownTimeWords } from './ownTimeWords.ts'
+import { rosterPaths } from './paths.ts'
 import { evidenceWords, gateStateWords, gateWords, groundWords, rankWords, roleWords } from './words.ts'
 
 export type MemberPageProps = {
@@ -73,7 +75,7 @@ export const MemberPage = (props: MemberPageProps) => {
         }
         aside={
           <>
-            {own ? null : <Contact {...props} />}
+            {own ? <OwnTime {...props} /> : <Contact {...props} />}
             <Leave {...props} />
           </>
         }
@@ -240,6 +242,12 @@ const Contact = (props: MemberPageProps) => {
     </Card>
   )
 }
+
+const OwnTime = ({ view, lang }: MemberPageProps) => (
+  <Card title={ownTimeWords[lang].title}>
+    <a href={rosterPaths.ownTime(view.region.slug)}>{ownTimeWords[lang].see}</a>
+  </Card>
+)
 
 const Leave = (props: MemberPageProps) => {
   const { view, lang } = props

@@ -1,20 +1,27 @@
-import { Button } from '../ui/button.tsx'
+import type { AccountId, MemberId } from '../platform/ids.ts'
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
-import { Field, NumberField, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { dayAndClock, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { calendarWords } from './calendarWords.ts'
+import { HandOver } from './HandOver.tsx'
 import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
+import { PeriodForm } from './PeriodForm.tsx'
 import { type OnCallKind, rosterPaths } from './paths.ts'
+import { StandInsAsked } from './StandInsAsked.tsx'
+import { standInWords } from './standInWords.ts'
+import { WeekPicture } from './WeekPicture.tsx'
 
 export type OnCallProps = {
   view: OnCallView
   lang: Language
   /** Which form came back; its fields are shown again as typed. */
-  wrong: OnCallKind | null
+  wrong: OnCallKind | 'note' | null
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
 }
@@ -25,11 +32,15 @@ export const OnCallPage = (props: OnCallProps) => {
   const say = onCallWords[lang]
   const nameOf = new Map(view.members.map((one) => [one.id, one.name]))
   const accountOf = new Map(view.accounts.map((one) => [one.id, one.name]))
+  const known = (id: string) => nameOf.get(id as MemberId) ?? accountOf.get(id as AccountId) ?? '–'
   return (
     <>
       <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
       <ErrorSummary lang={lang} errors={errors} />
       <Gaps {...props} />
+      <StandInsAsked view={view} lang={lang} nameOf={known} />
+      <WeekPicture week={view.week} timeZone={view.region.timeZone} lang={lang} />
+      <HandOver {...props} nameOf={known} />
       <Section title={say.coordinators}>
         <Rows
           {...props}
@@ -41,7 +52,7 @@ export const OnCallPage = (props: OnCallProps) => {
             hidden: {},
           }))}
         />
-        <Form {...props} kind="coordinators" title={say.addCoordinator} />
+        <Form {...props} kind="coordinators" who="coordinator" title={say.addCoordinator} />
       </Section>
       <Section title={say.members}>
         <Rows
@@ -53,7 +64,7 @@ export const OnCallPage = (props: OnCallProps) => {
             hidden: { member: one.memberId },
           }))}
         />
-        <Form {...props} kind="members" title={say.addMember} />
+        <Form {...props} kind="members" who="member" title={say.addMember} />
       </Section>
       <Section title={say.away}>
         <p class="muted">{say.awayLead}</p>
@@ -66,8 +77,13 @@ export const OnCallPage = (props: OnCallProps) => {
             hidden: { member: one.memberId },
           }))}
         />
-        <Form {...props} kind="away" title={say.addAway} />
+        <Form {...props} kind="away" who="member" title={say.addAway} />
       </Section>
+      {view.mayKeepCalendar ? (
+        <p>
+          <a href={rosterPaths.calendar(view.region.slug)}>{calendarWords[lang].see}</a>
+        </p>
+      ) : null}
     </>
   )
 }
@@ -121,13 +137,16 @@ const Rows = ({ view, lang, kind, rows }: OnCallProps & { kind: OnCallKind; rows
           ...(withPlace ? [row.more ?? ''] : []),
           at(row.startsAt),
           at(row.endsAt),
-          <form method="post" action={rosterPaths.onCallRemoval(view.region.slug, kind)}>
-            <input type="hidden" name="id" value={row.id} />
-            {Object.entries(row.hidden).map(([name, value]) => (
-              <input type="hidden" key={name} name={name} value={value} />
-            ))}
-            <Button look="quiet">{say.remove}</Button>
-          </form>,
+          <Actions>
+            <StandInLink view={view} lang={lang} kind={kind} id={row.id} />
+            <form method="post" action={rosterPaths.onCallRemoval(view.region.slug, kind)}>
+              <input type="hidden" name="id" value={row.id} />
+              {Object.entries(row.hidden).map(([name, value]) => (
+                <input type="hidden" key={name} name={name} value={value} />
+              ))}
+              <Button look="quiet">{say.remove}</Button>
+            </form>
+          </Actions>,
         ],
       }))}
       empty={<p class="muted">{say.nobody}</p>}
@@ -143,84 +162,40 @@ const Rows = ({ view, lang, kind, rows }: OnCallProps & { kind: OnCallKind; rows
   )
 }
 
-/** Opens when asked for, and stays open while something in it is wrong. */
-const Form = ({
+const StandInLink = ({
   view,
   lang,
   kind,
-  title,
-  wrong,
-  typed,
-  errors,
-}: OnCallProps & { kind: OnCallKind; title: string }) => {
-  const say = onCallWords[lang]
-  const mine = wrong === kind
-  const value = (field: string) => (mine ? typed[field] : undefined)
-  // Three forms ask the same things; each field carries its form's name, so that an error leads to the right one.
-  const nameOf = (field: string) => `${kind}_${field}`
-  const errorOf = (field: string) => errors.find((error) => error.field === nameOf(field))?.message
-  const today = view.now.toZonedDateTimeISO(view.region.timeZone).toPlainDate().toString()
-  const people =
-    kind === 'coordinators'
-      ? view.accounts.map((one) => ({ value: one.id as string, label: one.name }))
-      : view.members.map((one) => ({ value: one.id as string, label: one.name }))
-  const who = kind === 'coordinators' ? 'coordinator' : 'member'
-  const field = (name: string, label: string, type: 'date' | 'time', given: string, hint?: string) => (
-    <Field
-      name={nameOf(name)}
-      label={label}
-      hint={hint}
-      type={type}
-      required
-      value={value(name) ?? given}
-      error={errorOf(name)}
-    />
-  )
+  id,
+}: Pick<OnCallProps, 'view' | 'lang'> & { kind: OnCallKind; id: string }) => {
+  const say = standInWords[lang]
+  if (view.asked.has(id)) return <Tag tone="amber">{say.waiting}</Tag>
+  if (!view.mayOffer.has(id)) return null
   return (
-    <details open={mine}>
-      <summary>{title}</summary>
-      <form method="post" action={rosterPaths.onCallKind(view.region.slug, kind)} novalidate>
-        <Select
-          name={nameOf(who)}
-          label={say[who]}
-          required
-          lang={lang}
-          value={value(who)}
-          error={errorOf(who)}
-          options={people}
-        />
-        {kind === 'coordinators' ? (
-          <Select
-            name={nameOf('place')}
-            label={say.place}
-            required
-            lang={lang}
-            value={value('place')}
-            error={errorOf('place')}
-            options={(['on_call', 'backup'] as const).map((code) => ({ value: code, label: say[code] }))}
-          />
-        ) : null}
-        {field('day', say.day, 'date', today)}
-        {kind === 'away' ? (
-          field('lastDay', say.lastDay, 'date', today)
-        ) : (
-          <>
-            {field('from', say.fromClock, 'time', '08:00')}
-            {field('to', say.toClock, 'time', '20:00', say.toHint)}
-            <NumberField
-              name={nameOf('weeks')}
-              label={say.weeks}
-              min={1}
-              max={26}
-              value={value('weeks') ?? '1'}
-              error={errorOf('weeks')}
-            />
-          </>
-        )}
-        <p>
-          <Button>{say.add}</Button>
-        </p>
-      </form>
-    </details>
+    <LinkButton look="quiet" href={rosterPaths.standIn(view.region.slug, kind, id)}>
+      {say.find}
+    </LinkButton>
   )
 }
+
+const Form = ({
+  view,
+  kind,
+  who,
+  wrong,
+  ...props
+}: OnCallProps & { kind: OnCallKind; who: 'coordinator' | 'member'; title: string }) => (
+  <PeriodForm
+    {...props}
+    action={rosterPaths.onCallKind(view.region.slug, kind)}
+    name={kind}
+    asks={kind === 'away' ? 'days' : 'hours'}
+    today={view.now.toZonedDateTimeISO(view.region.timeZone).toPlainDate()}
+    came={wrong === kind}
+    who={who}
+    people={(who === 'coordinator' ? view.accounts : view.members).map((one) => ({
+      value: one.id,
+      label: one.name,
+    }))}
+  />
+)

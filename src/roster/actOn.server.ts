@@ -24,6 +24,7 @@ const refusals: Readonly<Record<string, Problem<RosterCode>>> = {
   on_call_once: problem('shift_overlaps', 'day'),
   coordinator_once: problem('shift_overlaps', 'day'),
   coordinator_place_once: problem('place_taken', 'day'),
+  stand_in_asked_once: problem('stand_in_asked'),
   leave_once: problem('leave_overlaps', 'startsOn'),
 }
 

@@ -11,6 +11,8 @@ export {
   type SuspensionGround,
   suspensionGrounds,
 } from './grounds.ts'
+export type { HandOverNote } from './handOver.ts'
+export { handOverWords } from './handOverWords.ts'
 export type { SheetAsked } from './ImportForm.tsx'
 export { detailsDue, lapsingSoon } from './lapsing.ts'
 export { may, type RosterAct } from './may.ts'

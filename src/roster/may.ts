@@ -1,5 +1,6 @@
 import { type Actor, hasRole, type Role } from '../platform/actor.ts'
 import type { MemberId } from '../platform/ids.ts'
+import type { Whose } from './dutyShift.ts'
 
 export type RosterAct =
   | 'add_member'
@@ -13,6 +14,8 @@ export type RosterAct =
   | 'reinstate'
   | 'clear'
   | 'keep_shifts'
+  | 'keep_calendar'
+  | 'hand_over'
 
 const keepers: readonly Role[] = ['duty_coordinator', 'administrator']
 /** The clinical director approves and evaluates peers (general knowledge of the field), so reviews are theirs. */
@@ -30,6 +33,9 @@ const table: Readonly<Record<RosterAct, readonly Role[]>> = {
   reinstate: reviewers,
   clear: reviewers,
   keep_shifts: keepers,
+  /** Their own: whoever can be on call. */
+  keep_calendar: ['peer', 'duty_coordinator'],
+  hand_over: ['duty_coordinator'],
 }
 
 /** Coordinators and administrators keep the roster, the clinical director reviews; members confirm their own details. */
@@ -37,4 +43,15 @@ export function may(actor: Actor, act: RosterAct, memberId: MemberId | null): bo
   if (actor.kind === 'member')
     return (act === 'confirm_details' || act === 'keep_shifts') && actor.memberId === memberId
   return hasRole(actor, ...table[act])
+}
+
+/** Whose shift may be offered: members their own, those who keep shifts a member's, coordinators their own. */
+export function mayOffer(actor: Actor, whose: Whose): boolean {
+  if (whose.kind === 'member') return may(actor, 'keep_shifts', whose.memberId)
+  return actor.kind === 'account' && hasRole(actor, 'duty_coordinator') && actor.accountId === whose.accountId
+}
+
+/** Members stand in for members, coordinators for coordinators. */
+export function mayStandIn(actor: Actor, whose: Whose): boolean {
+  return whose.kind === 'member' ? actor.kind === 'member' : hasRole(actor, 'duty_coordinator')
 }

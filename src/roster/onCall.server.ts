@@ -5,14 +5,13 @@ import { type AccountId, type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { act, actOn } from './actOn.server.ts'
+import type { CoordinatorPlace } from './coordinatorPlace.ts'
 import { gapsIn } from './coverage.ts'
+import { endStandInsOf } from './endStandIns.server.ts'
 import { enteredBy } from './entered.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { Span } from './shiftHours.ts'
 import type { RosterTables } from './tables.server.ts'
-
-export const coordinatorPlaces = ['on_call', 'backup'] as const
-export type CoordinatorPlace = (typeof coordinatorPlaces)[number]
 
 export type MemberPeriod = Span & { readonly id: string; readonly memberId: MemberId }
 export type CoordinatorShift = Span & {
@@ -50,7 +49,7 @@ export async function addMemberPeriods(
   })
 }
 
-/** Takes one back. What is no more there is taken back already. */
+/** Takes one back; members themselves only while it lies ahead. What is no more there is taken back already. */
 export async function removeMemberPeriod(
   db: Db,
   actor: Actor,
@@ -59,13 +58,19 @@ export async function removeMemberPeriod(
   id: string,
 ): Promise<Outcome<null, RosterCode>> {
   return await actOn(db, actor, 'keep_shifts', memberId, async (tx) => {
-    await tx
-      .tables<RosterTables>()
-      .deleteFrom(tableOf[what])
+    const rows = tx.tables<RosterTables>()
+    const found = await rows
+      .selectFrom(tableOf[what])
+      .select('starts_at')
       .where('region_id', '=', tx.regionId)
       .where('member_id', '=', memberId)
       .where('id', '=', id)
-      .execute()
+      .executeTakeFirst()
+    if (found === undefined) return done(null)
+    if (actor.kind === 'member' && Temporal.Instant.compare(found.starts_at, tx.now) <= 0)
+      return problem('shift_begun')
+    await rows.deleteFrom(tableOf[what]).where('region_id', '=', tx.regionId).where('id', '=', id).execute()
+    await endStandInsOf(tx, id)
     return done(null)
   })
 }
@@ -112,6 +117,7 @@ export async function removeCoordinatorShift(
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
       .execute()
+    await endStandInsOf(tx, id)
     return done(null)
   })
 }

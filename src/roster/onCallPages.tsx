@@ -1,33 +1,33 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { accountsWith } from '../identity/index.server.ts'
 import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, type MemberId, parseId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
-import { loadPolicy, loadRegion } from '../region/index.server.ts'
+import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import { withdrawStandIn } from './askStandIn.server.ts'
+import { coordinatorPlaces } from './coordinatorPlace.ts'
 import { onCallFaults } from './faultsSaid.ts'
+import { leaveNote, removeNote } from './handOver.server.ts'
 import { may } from './may.ts'
 import { MemberForm } from './memberForm.ts'
-import { loadMembers } from './members.server.ts'
 import { OnCallPage } from './OnCallPage.tsx'
 import {
   addCoordinatorShifts,
   addMemberPeriods,
-  coordinatorGaps,
-  coordinatorPlaces,
-  loadOnCall,
   removeCoordinatorShift,
   removeMemberPeriod,
 } from './onCall.server.ts'
 import { readAway, readShifts } from './onCallForm.ts'
+import { loadOnCallView } from './onCallView.server.ts'
 import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
 import { type OnCallKind, onCallKinds, rosterPaths } from './paths.ts'
 import { problem, type RosterCode } from './problems.ts'
+import { takeShift } from './takeShift.server.ts'
 
 type Deps = {
   readonly db: Db
@@ -50,22 +50,14 @@ export function onCallRoutes(deps: Deps): Hono {
     onCallKinds.find((kind) => kind === context.req.param('kind'))
 
   const load = async (visit: Visit): Promise<OnCallView> => {
-    const { ids, ...view } = await deps.db.read(visit.actor, async (reader) => ({
-      region: await loadRegion(reader),
-      now: reader.now,
-      gapWarningDays: (await loadPolicy(reader)).policy.gapWarningDays,
-      gaps: await coordinatorGaps(reader),
-      members: await loadMembers(reader),
-      ...(await loadOnCall(reader, reader.now, reader.now.add({ hours: 14 * 24 }))),
-      ids: await accountsWith(reader, 'duty_coordinator'),
-    }))
+    const { ids, ...view } = await deps.db.read(visit.actor, loadOnCallView)
     const accounts = await Promise.all(ids.map(async (id) => ({ id, name: (await deps.emailOf(id)) ?? '–' })))
     return { ...view, accounts }
   }
   const show = async (
     context: Context,
     visit: Visit,
-    wrong: OnCallKind | null = null,
+    wrong: OnCallKind | 'note' | null = null,
     typed: Fields = {},
     errors: readonly FieldError[] = [],
     status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
@@ -81,12 +73,12 @@ export function onCallRoutes(deps: Deps): Hono {
   const answered = async (
     context: Context,
     visit: Visit,
-    kind: OnCallKind,
+    kind: OnCallKind | 'note' | null,
     typed: Fields,
     outcome: Outcome<unknown, RosterCode>,
   ) => {
     if (outcome.ok) return context.redirect(rosterPaths.onCall(context.req.param('region') ?? ''), 303)
-    const errors = onCallFaults(kind, [outcome], visit.lang)
+    const errors = onCallFaults(kind ?? '', [outcome], visit.lang)
     return await show(context, visit, kind, typed, errors, statusOf[outcome.kind])
   }
 
@@ -138,5 +130,34 @@ export function onCallRoutes(deps: Deps): Hono {
           : await removeMemberPeriod(deps.db, visit.actor, kind === 'away' ? 'away' : 'on_call', member, id)
     return await answered(context, visit, kind, {}, outcome)
   })
+
+  app.post('/:region/on-call/stand-ins/:request/:step', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const id = parseId(context.req.param('request'))
+    const step = steps.get(context.req.param('step'))
+    if (step === undefined || id === null) return context.notFound()
+    return await answered(context, visit, null, {}, await step(deps.db, visit.actor, id))
+  })
+
+  app.post('/:region/hand-over', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const text = (await formOf(context.req)).note_text ?? ''
+    return await answered(context, visit, 'note', { text }, await leaveNote(deps.db, visit.actor, text))
+  })
+
+  app.post('/:region/hand-over/:note/removal', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const id = parseId(context.req.param('note'))
+    if (id === null) return context.notFound()
+    return await answered(context, visit, null, {}, await removeNote(deps.db, visit.actor, id))
+  })
   return app
 }
+
+const steps = new Map([
+  ['taking', takeShift],
+  ['withdrawal', withdrawStandIn],
+])

@@ -7,10 +7,9 @@ import { type AccountId, type MemberId, parseId, type RegionId } from '../platfo
 import { statusOf } from '../platform/problem.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import { Notice } from '../ui/notice.tsx'
-import { PageHead } from '../ui/pageHead.tsx'
 import { addMember } from './addMember.server.ts'
 import { confirmOwnDetails } from './details.server.ts'
+import { enterOwn } from './enterOwn.server.tsx'
 import { memberFaults } from './faultsSaid.ts'
 import { ownGender, sayOwnGender } from './gender.server.ts'
 import { genders } from './gender.ts'
@@ -130,27 +129,8 @@ export function teamRoutes(deps: Deps): Hono {
     return context.redirect(`${back}${kept}`, 303)
   })
 
-  /** Everybody's own page; accounts that are no member are told how to become one. */
-  const mine = async (context: Context) => {
-    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-    if (visit === null) return { answer: context.redirect(deps.signIn, 303) }
-    const { actor } = visit
-    if (actor.kind !== 'account') return { answer: await context.notFound() }
-    const id = await deps.memberOf(actor.accountId, actor.regionId)
-    if (id !== null) return { visit, id, accountId: actor.accountId }
-    const region = await deps.db.read(actor, loadRegion)
-    const say = memberWords[visit.lang]
-    const told = (
-      <>
-        <PageHead title={say.nav} />
-        <Notice>{say.mineNone}</Notice>
-      </>
-    )
-    return { answer: await context.html(<>{deps.frame(visit, region, say.nav, 'mine', told)}</>) }
-  }
-
   app.get('/:region/me', async (context) => {
-    const entered = await mine(context)
+    const entered = await enterOwn(context, deps)
     if ('answer' in entered) return entered.answer
     const gender = await ownGender(deps.db, entered.visit.regionId, entered.id)
     const typed = gender === null ? {} : { gender }
@@ -158,14 +138,14 @@ export function teamRoutes(deps: Deps): Hono {
   })
 
   app.post('/:region/me/confirmation', async (context) => {
-    const entered = await mine(context)
+    const entered = await enterOwn(context, deps)
     if ('answer' in entered) return entered.answer
     const { visit, id, accountId } = entered
     await confirmOwnDetails(deps.db, visit.regionId, id, await deps.emailOf(accountId))
     return context.redirect(rosterPaths.mine(context.req.param('region')), 303)
   })
   app.post('/:region/me/gender', async (context) => {
-    const entered = await mine(context)
+    const entered = await enterOwn(context, deps)
     if ('answer' in entered) return entered.answer
     const { gender } = await formOf(context.req)
     const said = genders.find((one) => one === gender) ?? null

@@ -1,4 +1,5 @@
 import type { MemberId } from '../platform/ids.ts'
+import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 import type { MemberAct } from './memberAct.ts'
 import type { Sheet } from './sheet.ts'
@@ -9,6 +10,13 @@ const path = (text: string) => text as Path
 export const onCallKinds = ['coordinators', 'members', 'away'] as const
 export type OnCallKind = (typeof onCallKinds)[number]
 
+/** The list in which a shift of somebody stands. */
+export const kindOf = { member: 'members', coordinator: 'coordinators' } as const
+
+/** The two lists of a member's own time. */
+export const ownKinds = ['shifts', 'away'] as const
+export type OwnKind = (typeof ownKinds)[number]
+
 /** Every address this module answers to. */
 export const rosterPaths = {
   /** Shown by `desk`, which speaks for several modules. */
@@ -16,6 +24,13 @@ export const rosterPaths = {
   onCall: (region: string) => path(`/${region}/on-call`),
   onCallKind: (region: string, kind: OnCallKind) => path(`/${region}/on-call/${kind}`),
   onCallRemoval: (region: string, kind: OnCallKind) => path(`/${region}/on-call/${kind}/removal`),
+  /** Who could take one shift over; a POST asks them. */
+  standIn: (region: string, kind: OnCallKind, shift: string) =>
+    path(`/${region}/on-call/${kind}/${shift}/stand-in`),
+  taking: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/taking`),
+  withdrawal: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/withdrawal`),
+  handOver: (region: string) => path(`/${region}/hand-over`),
+  noteRemoval: (region: string, note: string) => path(`/${region}/hand-over/${note}/removal`),
   newMember: (region: string) => path(`/${region}/roster/new`),
   member: (region: string, id: MemberId) => path(`/${region}/roster/members/${id}`),
   act: (region: string, id: MemberId, act: MemberAct) => path(`/${region}/roster/members/${id}/${act}`),
@@ -26,5 +41,15 @@ export const rosterPaths = {
   /** A member's own page. */
   mine: (region: string) => path(`/${region}/me`),
   ownGender: (region: string) => path(`/${region}/me/gender`),
+  ownTime: (region: string) => path(`/${region}/me/on-call`),
+  ownKind: (region: string, kind: OwnKind) => path(`/${region}/me/on-call/${kind}`),
+  ownRemoval: (region: string, kind: OwnKind) => path(`/${region}/me/on-call/${kind}/removal`),
+  ownStandIn: (region: string, shift: string) => path(`/${region}/me/on-call/shifts/${shift}/stand-in`),
+  ownTaking: (region: string, request: string) => path(`/${region}/me/stand-ins/${request}/taking`),
+  ownWithdrawal: (region: string, request: string) => path(`/${region}/me/stand-ins/${request}/withdrawal`),
+  /** The link to one's own calendar, and what it opens. */
+  calendar: (region: string) => path(`/${region}/calendar`),
+  calendarEnd: (region: string) => path(`/${region}/calendar/end`),
+  feed: (token: string, lang: Language) => path(`/calendar/${token}.ics${lang === 'es' ? '?lang=es' : ''}`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
 import type { Discipline, StatePack } from '../region/index.ts'
+import type { CoordinatorPlace } from './coordinatorPlace.ts'
 import type { Gender } from './gender.ts'
 import type { DeselectionGround, Recorded, ReinstatementGround, SuspensionGround } from './grounds.ts'
 import type { Evidence } from './memberFile.ts'
@@ -97,6 +98,39 @@ export type RosterTables = {
   'roster.on_call_shift': OfMember & Span & Partly<Entered>
   'roster.unavailability': OfMember & Span & Partly<Entered>
   'roster.coordinator_shift': Entered &
-    Span & { region_id: RegionId; id: string; account_id: AccountId; place: 'on_call' | 'backup' }
+    Span & { region_id: RegionId; id: string; account_id: AccountId; place: CoordinatorPlace }
+  'roster.stand_in_request': Span & {
+    region_id: RegionId
+    id: string
+    shift_id: string
+    round: number
+    member_id: MemberId | null
+    account_id: AccountId | null
+    place: CoordinatorPlace | null
+    asked_at: Generated<Temporal.Instant>
+    asked_by: AccountId | null
+  }
+  'roster.stand_in_end': {
+    region_id: RegionId
+    request_id: string
+    how: 'taken' | 'withdrawn'
+    member_id: MemberId | null
+    account_id: AccountId | null
+    ended_at: Generated<Temporal.Instant>
+    recorded_by: AccountId | null
+  }
+  'roster.calendar_feed': {
+    region_id: RegionId
+    account_id: AccountId
+    token_hash: Buffer
+    made_at: Generated<Temporal.Instant>
+  }
+  'roster.hand_over_note': {
+    region_id: RegionId
+    id: string
+    note: string
+    written_at: Generated<Temporal.Instant>
+    written_by: AccountId
+  }
   'roster.commitment': OfMember & { during: string; kind: string; weight: number }
 }

@@ -141,6 +141,16 @@ export const problemWords: Words<RosterCode> = {
     place_taken:
       'Somebody else holds this place in part of that time. Give other hours, or remove that shift first.',
     shift_over: 'This is over already. Give a day ahead.',
+    shift_begun: 'This has begun already. Ask a coordinator to end it.',
+    unknown_shift: 'This shift is not there any more. Look at the list again.',
+    stand_in_asked: 'A stand-in is asked for already.',
+    stand_in_late: 'This shift has begun: nobody can be asked to stand in any more. Call a coordinator.',
+    stand_in_taken: 'Somebody has taken this shift already. There is nothing more to do.',
+    stand_in_withdrawn: 'This shift is not offered any more. There is nothing to do.',
+    stand_in_unfit:
+      'You can’t take this shift: you are away, on call already or not deployable in that time.',
+    note_long: 'Shorten this to 500 letters.',
+    note_unreadable: 'Use ordinary letters and line breaks.',
     clock_missing: 'Give a time such as 22:00.',
     weeks_wrong: 'Give a number of weeks from 1 to 26.',
     unknown_coordinator: 'Choose one of the coordinators.',
@@ -175,8 +185,32 @@ export const problemWords: Words<RosterCode> = {
     place_taken:
       'Otra persona ocupa este puesto en parte de ese tiempo. Indique otras horas o quite antes esa guardia.',
     shift_over: 'Ya pasó. Indique un día por venir.',
+    shift_begun: 'Ya ha empezado. Pida a la coordinación que lo termine.',
+    unknown_shift: 'Esta guardia ya no está. Mire de nuevo la lista.',
+    stand_in_asked: 'Ya se ha pedido un relevo.',
+    stand_in_late: 'Esta guardia ha empezado: ya no se puede pedir relevo. Llame a la coordinación.',
+    stand_in_taken: 'Alguien ya ha tomado esta guardia. No hay nada más que hacer.',
+    stand_in_withdrawn: 'Esta guardia ya no se ofrece. No hay nada que hacer.',
+    stand_in_unfit:
+      'No puede tomar esta guardia: en ese tiempo se ausenta, ya está de guardia o no puede salir.',
+    note_long: 'Abrévielo a 500 letras.',
+    note_unreadable: 'Use letras corrientes y saltos de línea.',
     clock_missing: 'Indique una hora como 22:00.',
     weeks_wrong: 'Indique un número de semanas de 1 a 26.',
     unknown_coordinator: 'Elija a alguien de la coordinación.',
+  },
+}
+
+/** The same said to members about their own time. */
+export const ownProblemWords: Words<'not_allowed' | 'shift_overlaps'> = {
+  en: {
+    not_allowed: 'This is not yours to change. Ask a coordinator.',
+    shift_overlaps:
+      'You are on call already in part of that time. Give other hours, or remove that shift first.',
+  },
+  es: {
+    not_allowed: 'Esto no le corresponde cambiarlo. Pregunte a la coordinación.',
+    shift_overlaps:
+      'Usted ya está de guardia en parte de ese tiempo. Indique otras horas o quite antes esa guardia.',
   },
 }

@@ -27,13 +27,24 @@ export const Field = (props: Field) => (
   </FieldFrame>
 )
 
-type TextAreaProps = FieldProps & { readonly value?: string | undefined; readonly rows?: number }
+type TextAreaProps = FieldProps & {
+  readonly value?: string | undefined
+  readonly rows?: number
+  /** Sentences, which wrap; otherwise lines kept as they are. */
+  readonly prose?: boolean
+}
 
-/** Several lines, kept as they are: no wrapping. */
+/** Several lines. */
 export const TextArea = (props: TextAreaProps) => (
   <FieldFrame field={props}>
     {/* The first line break after the tag is the browser's to drop, so that a text may begin with one. */}
-    <textarea {...tied(props)} rows={props.rows ?? 6} wrap="off" autocomplete="off">
+    <textarea
+      {...tied(props)}
+      class={props.prose ? 'prose' : undefined}
+      rows={props.rows ?? 6}
+      wrap={props.prose ? 'soft' : 'off'}
+      autocomplete="off"
+    >
       {`\n${props.value ?? ''}`}
     </textarea>
   </FieldFrame>

@@ -23,6 +23,11 @@ export function day(date: Temporal.PlainDate, lang: Language): string {
   return date.toLocaleString(locale[lang], { dateStyle: 'medium' })
 }
 
+/** "Mon, Nov 23". */
+export function weekday(date: Temporal.PlainDate, lang: Language): string {
+  return date.toLocaleString(locale[lang], { weekday: 'short', month: 'short', day: 'numeric' })
+}
+
 /** "Mon, Nov 23, 15:20 EST". */
 export function dayAndClock(at: Temporal.Instant, timeZone: string, lang: Language, year = false): string {
   return at.toLocaleString(locale[lang], {

@@ -11,7 +11,7 @@ describe('duty', () => {
   it('a gap is seen on today, and closed', async () => {
     await open.page.getByText('hours ahead in which nobody coordinates').waitFor()
     await open.page.getByRole('link', { name: 'See who is on call' }).click()
-    await open.page.getByText('Nobody coordinates').waitFor()
+    await open.page.locator('.notice').getByText('Nobody coordinates').waitFor()
     await look(open.page, 'on-call-gap')
     await fitsWhenZoomed(open.page)
 
@@ -48,6 +48,6 @@ describe('duty', () => {
     await open.page.getByText('Somebody coordinates in every hour of the next 7 days.').waitFor()
     await look(open.page, 'on-call-covered')
     await open.page.getByRole('button', { name: 'Remove' }).first().click()
-    await open.page.getByText('Nobody coordinates').waitFor()
+    await open.page.locator('.notice').getByText('Nobody coordinates').waitFor()
   })
 })

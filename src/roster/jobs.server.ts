@@ -1,0 +1,64 @@
+import { deliver } from '../messaging/index.server.ts'
+import type { MailTransport } from '../messaging/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
+import type { AccountId, MemberId, RegionId } from '../platform/ids.ts'
+import { type Handler, handle } from '../platform/worker.server.ts'
+import { loadRegion } from '../region/index.server.ts'
+import type { StandIn, Whose } from './dutyShift.ts'
+import { deleteOldNotes } from './handOver.server.ts'
+import { askToStandIn, deleteHandOver, tellShiftTaken } from './jobs.ts'
+import { shiftTakenMail, standInMail } from './mails.ts'
+import { loadMember } from './members.server.ts'
+import { rosterPaths } from './paths.ts'
+import { loadStandInsAsked } from './standInStore.server.ts'
+
+export type HandlerDeps = {
+  readonly db: Db
+  readonly mail: MailTransport
+  readonly teamUrl: URL
+  /** Addresses of accounts live behind another role; identity answers for one at a time. */
+  readonly emailOf: (accountId: AccountId) => Promise<string | null>
+}
+
+export function handlers(deps: HandlerDeps): Handler[] {
+  const system = (regionId: string): Actor => ({ kind: 'system', regionId: regionId as RegionId })
+  const linkTo = async (reader: Reader, kind: Whose['kind']) => {
+    const { slug } = await loadRegion(reader)
+    const page = kind === 'member' ? rosterPaths.ownTime(slug) : rosterPaths.onCall(slug)
+    return new URL(page, deps.teamUrl).href
+  }
+  const asked = (actor: Actor, requestId: string): Promise<StandIn | undefined> =>
+    deps.db.read(actor, async (reader) => (await loadStandInsAsked(reader, { id: requestId }))[0])
+  /** A coordinator's address is asked for before the transaction that sends: it lives behind another role. */
+  const addressOf = async (actor: Actor, kind: Whose['kind'], id: string): Promise<string | null> =>
+    kind === 'coordinator'
+      ? await deps.emailOf(id as AccountId)
+      : ((await deps.db.read(actor, (reader) => loadMember(reader, id as MemberId)))?.email ?? null)
+
+  return [
+    handle(askToStandIn, async ({ regionId, requestId, personId }) => {
+      const actor = system(regionId)
+      const kind = (await asked(actor, requestId))?.whose.kind
+      const to = kind === undefined ? null : await addressOf(actor, kind, personId)
+      if (to === null) return
+      await deliver(deps, actor, `stand-in.${requestId}.${personId}`, async (reader) => {
+        const [request] = await loadStandInsAsked(reader, { id: requestId })
+        return request?.open ? { to, ...standInMail(await linkTo(reader, request.whose.kind)) } : null
+      })
+    }),
+    handle(tellShiftTaken, async ({ regionId, requestId }) => {
+      const actor = system(regionId)
+      const whose = (await asked(actor, requestId))?.whose
+      if (whose === undefined) return
+      const holder = whose.kind === 'member' ? whose.memberId : whose.accountId
+      const to = await addressOf(actor, whose.kind, holder)
+      if (to === null) return
+      await deliver(deps, actor, `shift-taken.${requestId}`, async (reader) => ({
+        to,
+        ...shiftTakenMail(await linkTo(reader, whose.kind)),
+      }))
+    }),
+    handle(deleteHandOver, ({ regionId }) => deleteOldNotes(deps.db, regionId as RegionId)),
+  ]
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { job } from '../platform/jobs.ts'
+
+const id = z.uuid()
+
+/** Somebody asks for a stand-in: one message to one member, or to one coordinator's account. */
+export const askToStandIn = job(
+  'roster.askToStandIn',
+  z.object({ regionId: id, requestId: id, personId: id }),
+)
+/** A shift was taken over: one message to whose it was. */
+export const tellShiftTaken = job('roster.tellShiftTaken', z.object({ regionId: id, requestId: id }))
+/** A hand-over note is a fortnight old. */
+export const deleteHandOver = job('roster.deleteHandOver', z.object({ regionId: id }))

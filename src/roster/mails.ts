@@ -1,0 +1,16 @@
+/** Notifications carry no content: that something waits, and where to open it. Nobody has said which language they read. */
+type Text = { readonly subject: string; readonly text: string }
+
+export function standInMail(link: string): Text {
+  return {
+    subject: 'Tailboard: a stand-in is asked for / se pide un relevo',
+    text: `A colleague asks for a stand-in. Whoever says yes first takes the shift. If it doesn't suit you, there is nothing to do.\n\nUn colega pide un relevo. Quien diga que sí primero toma la guardia. Si no le viene bien, no hay nada que hacer.\n\n${link}\n`,
+  }
+}
+
+export function shiftTakenMail(link: string): Text {
+  return {
+    subject: 'Tailboard: your shift is taken over / su guardia tiene relevo',
+    text: `Somebody stands in for you. The shift is not yours any more.\n\nAlguien le releva. La guardia ya no es suya.\n\n${link}\n`,
+  }
+}
