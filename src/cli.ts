@@ -11,6 +11,7 @@ import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
 import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
+import { gatesTable } from './roster/gatesTable.ts'
 import { uploadWords } from './roster/importWords.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
 import { withServices } from './services.server.ts'
@@ -149,7 +150,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         withServices(parseConfig(process.env), root, ({ db }) => work(db)),
       )
       if (code !== 0) return fail(text)
-      process.stdout.write(`${text}\n\n${rulesTable()}\n`)
+      process.stdout.write(`${text}\n\n${rulesTable()}\n\n\n${gatesTable()}\n`)
       return 0
     }
     case 'set-up': {

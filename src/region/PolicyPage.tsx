@@ -23,11 +23,26 @@ type Props = {
   errors: PolicyErrors
   /** Just saved: this version. */
   saved: boolean
+  /** For those who work under it and don't decide it. */
+  fixed: boolean
 }
 
 /** Every setting in one form, the history below it. */
-export const PolicyPage = ({ lang, region, version, policy, history, typed, errors, saved }: Props) => {
+export const PolicyPage = ({
+  lang,
+  region,
+  version,
+  policy,
+  history,
+  typed,
+  errors,
+  saved,
+  fixed,
+}: Props) => {
   const say = policyWords[lang]
+  const groups = settingGroups.map((group) => (
+    <PolicyGroup key={group} group={group} form={{ lang, policy, typed, errors: errors.at, fixed }} />
+  ))
   return (
     <>
       <PageHead title={say.title} lead={say.lead} aside={<Tag>{say.version(String(version))}</Tag>} />
@@ -37,15 +52,20 @@ export const PolicyPage = ({ lang, region, version, policy, history, typed, erro
         </Notice>
       ) : null}
       <ErrorSummary lang={lang} errors={errors.summary} />
-      <form method="post" action={regionPaths.policy(region.slug)} novalidate>
-        <input type="hidden" name="version" value={String(version)} />
-        {settingGroups.map((group) => (
-          <PolicyGroup key={group} group={group} form={{ lang, policy, typed, errors: errors.at }} />
-        ))}
-        <Actions>
-          <Button look="primary">{say.save}</Button>
-        </Actions>
-      </form>
+      {fixed ? (
+        <>
+          <Notice>{say.fixed}</Notice>
+          {groups}
+        </>
+      ) : (
+        <form method="post" action={regionPaths.policy(region.slug)} novalidate>
+          <input type="hidden" name="version" value={String(version)} />
+          {groups}
+          <Actions>
+            <Button look="primary">{say.save}</Button>
+          </Actions>
+        </form>
+      )}
       <PolicyHistory lang={lang} timeZone={region.timeZone} history={history} />
     </>
   )

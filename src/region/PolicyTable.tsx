@@ -31,7 +31,11 @@ const SettingTable = ({ group, form }: { group: SettingGroup; form: FormState })
       rows={pathsIn(group).map((path) => ({
         key: path,
         cells: [
-          <label for={fieldId(path)}>{settingLabel(path, form.lang)}</label>,
+          form.fixed ? (
+            settingLabel(path, form.lang)
+          ) : (
+            <label for={fieldId(path)}>{settingLabel(path, form.lang)}</label>
+          ),
           <Wrong error={form.errors[path]}>
             <SettingInput path={path} {...form} />{' '}
             <span class="muted small">{unitWord(path, form.lang)}</span>

@@ -18,6 +18,8 @@ export type FormState = {
   /** What was typed and is not saved yet, by path. */
   typed: Readonly<Record<string, string>>
   errors: PolicyErrors['at']
+  /** Only to read. */
+  fixed: boolean
 }
 
 /** The input of one setting; `SettingSource` and `SettingError` beside it describe it. */
@@ -28,6 +30,7 @@ export const SettingInput = ({
   policy,
   typed,
   errors,
+  fixed,
 }: FormState & {
   path: PolicyPath
   /** Carries its own name where no label stands beside it. */
@@ -35,6 +38,11 @@ export const SettingInput = ({
 }) => {
   const setting = settings[path]
   const value = typed[path] ?? fieldText(path, valueAt(policy, path))
+  if (fixed) {
+    const chosen =
+      setting.unit === 'choice' ? settingWords[lang].choice[value as keyof SettingWords['choice']] : value
+    return <b>{chosen}</b>
+  }
   const about = {
     ...tied({
       name: path,

@@ -1,8 +1,9 @@
 import { type Actor, hasRole } from '../platform/actor.ts'
 
-export type RegionAct = 'change_policy'
+export type RegionAct = 'see_policy' | 'change_policy'
 
-/** The numbers are decided by who runs the team and by who answers for its care; coordinators work under them. */
+/** The numbers are decided by who runs the team and by who answers for its care; coordinators work under them and see them. */
 export function may(actor: Actor, act: RegionAct): boolean {
-  return act === 'change_policy' && hasRole(actor, 'administrator', 'clinical_director')
+  if (hasRole(actor, 'administrator', 'clinical_director')) return true
+  return act === 'see_policy' && hasRole(actor, 'duty_coordinator')
 }

@@ -8,7 +8,7 @@ import type { Language } from '../ui/language.ts'
 import type { Region } from './agency.ts'
 import { changePolicy } from './changePolicy.server.ts'
 import { contradictionsIn } from './contradiction.ts'
-import { may } from './may.ts'
+import { may, type RegionAct } from './may.ts'
 import type { HistoryEntry } from './PolicyHistory.tsx'
 import { PolicyPage } from './PolicyPage.tsx'
 import { regionPaths } from './paths.ts'
@@ -33,10 +33,10 @@ type Fields = Readonly<Record<string, string>>
 /** The region's numbers: one page to read and to decide them. */
 export function teamRoutes(deps: Deps): Hono {
   const app = new Hono()
-  const enter = async (context: Context): Promise<Visit | Response> => {
+  const enter = async (context: Context, act: RegionAct): Promise<Visit | Response> => {
     const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
     if (visit === null) return context.redirect(deps.signIn, 303)
-    return may(visit.actor, 'change_policy') ? visit : context.notFound()
+    return may(visit.actor, act) ? visit : context.notFound()
   }
   const page = async (visit: Visit, stands: Stands, typed: Fields, errors: PolicyErrors, saved = false) => {
     const history = await Promise.all(stands.history.map((one) => entry(deps, visit, one)))
@@ -48,13 +48,14 @@ export function teamRoutes(deps: Deps): Hono {
         typed={typed}
         errors={errors}
         saved={saved}
+        fixed={!may(visit.actor, 'change_policy')}
       />
     )
     return <>{deps.frame(visit, stands.region, policyWords[visit.lang].title, 'policy', content)}</>
   }
 
   app.get('/:region/policy', async (context) => {
-    const visit = await enter(context)
+    const visit = await enter(context, 'see_policy')
     if (visit instanceof Response) return visit
     const stands = await deps.db.read(visit.actor, (reader) => load(reader))
     const saved = context.req.query('saved') === String(stands.version)
@@ -62,7 +63,7 @@ export function teamRoutes(deps: Deps): Hono {
   })
 
   app.post('/:region/policy', async (context) => {
-    const visit = await enter(context)
+    const visit = await enter(context, 'change_policy')
     if (visit instanceof Response) return visit
     const say = policyWords[visit.lang]
     const form = await formOf(context.req)

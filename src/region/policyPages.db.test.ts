@@ -75,14 +75,19 @@ describe('the page of a region’s policy', () => {
     expect(spanish).not.toMatch(/Assumed|Closes|hours/)
   })
 
-  it('is in the menu and there for those who decide, and for nobody else', async () => {
+  it('is decided by those who answer for it, read by coordinators, and there for nobody else', async () => {
     const rae = await signInAs(here.services.auth, here.coordinator)
-    expect((await ask(rae)).status).toBe(404)
+    const read = await ask(rae)
+    expect(read.status).toBe(200)
+    expect(read.text).not.toMatch(/<input|<select|type="submit"[^>]*>\s*Save/)
+    expect(textOf(read.text)).toMatch(/Rest after a group session 48 hours/)
+    const pia = await signedIn('peer', 'pia.w@team.example')
+    expect((await ask(pia)).status).toBe(404)
     expect((await ask(rae, { version: '1', restHours: '24' })).status).toBe(404)
     const today = async (cookie: string) =>
       await (await serve(new Request(`${here.teamUrl}/harbor/today`, { headers: { cookie } }))).text()
     expect(await today(lena)).toContain('href="/harbor/policy"')
-    expect(await today(rae)).not.toContain('href="/harbor/policy"')
+    expect(await today(rae)).toContain('href="/harbor/policy"')
     expect(await ask('')).toMatchObject({ status: 303, location: '/sign-in' })
     expect(await versions()).toBe(1)
   })

@@ -3,6 +3,7 @@ import type { SettingGroup } from './settingGroup.ts'
 
 const en = {
   title: 'Policy',
+  fixed: 'For you to read. Administrators and the clinical director decide it.',
   lead: 'Every number this region works under. A change counts for what starts from now on; a running call-out keeps the version it started with.',
   version: (version: string) => `Version ${version}`,
   group: {
@@ -63,6 +64,7 @@ const en = {
 
 const es: typeof en = {
   title: 'Normas',
+  fixed: 'Para leer. Lo deciden la administración y la dirección clínica.',
   lead: 'Todos los números con los que trabaja esta región. Un cambio vale para lo que empiece desde ahora; una convocatoria en curso conserva la versión con la que empezó.',
   version: (version) => `Versión ${version}`,
   group: {
