@@ -172,7 +172,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', regionTeam(pages))
 
-  return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team })
+  return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team }, config.publicUrl)
 }
 
 /** Somebody who supports and runs nothing: their page is where they start. */

@@ -2,13 +2,23 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
+import { trimTrailingSlash } from 'hono/trailing-slash'
 import type { Log } from './log.server.ts'
 
 export type Site = 'public' | 'team'
 
 /** Answers that belong to no page of ours: the address leads nowhere, the form can't be taken, we broke. */
-export type Stray = 'missing' | 'foreign' | 'unreadable' | 'too_large' | 'broken'
-const statusOf = { missing: 404, foreign: 403, unreadable: 400, too_large: 413, broken: 500 } as const
+export type Stray = 'missing' | 'foreign' | 'unreadable' | 'too_large' | 'method' | 'broken'
+const statusOf = {
+  missing: 404,
+  foreign: 403,
+  unreadable: 400,
+  too_large: 413,
+  method: 405,
+  broken: 500,
+} as const
+/** All that pages and forms use. */
+const methods = ['GET', 'HEAD', 'POST']
 
 /** How a stray answer looks, as HTML in the language that was asked for. */
 export type StrayPage = (what: Stray, spanish: boolean) => string | Promise<string>
@@ -43,7 +53,13 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
       onError: (context) => stray(context, 'too_large'),
     }),
   )
+  // Somebody who types an address may end it with a slash.
+  app.use(trimTrailingSlash())
   app.use(async (context, next) => {
+    if (!methods.includes(context.req.method)) {
+      context.header('allow', methods.join(', '))
+      return await stray(context, 'method')
+    }
     // Only our own pages may post here. Browsers say where a post comes from; under `no-referrer` their Origin
     // is null, so Sec-Fetch-Site is asked first.
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
@@ -82,12 +98,24 @@ export async function formOf(request: { formData(): Promise<FormData> }): Promis
   return fields
 }
 
-/** Sends each request to the app of its host. An unknown host gets 421, so no page is served under a strange name. */
+/**
+ * Sends each request to the app of its host. An unknown host gets 421 and the way to the start page, so no page is
+ * served under a strange name.
+ */
 export function byHost(
   hosts: Readonly<Record<string, Hono>>,
+  start: URL,
 ): (request: Request) => Response | Promise<Response> {
   return (request) => {
     const app = hosts[new URL(request.url).host]
-    return app === undefined ? new Response('Unknown host.', { status: 421 }) : app.fetch(request)
+    return app === undefined
+      ? new Response(
+          `No page of Tailboard stands under this name. / Aquí no hay ninguna página de Tailboard.\n${start.href}\n`,
+          {
+            status: 421,
+            headers: { 'content-type': 'text/plain; charset=utf-8' },
+          },
+        )
+      : app.fetch(request)
   }
 }

@@ -46,6 +46,23 @@ describe('a site', () => {
     expect((await open().request(`${origin}/`, { method: 'POST', headers })).status).toBe(status)
   })
 
+  it('takes an address with a slash at its end for the one without', async () => {
+    const app = open()
+    app.get('/harbor/request', (context) => context.text('form'))
+    const answer = await app.request(`${origin}/harbor/request/?lang=es`)
+    const to = new URL(answer.headers.get('location')!, origin)
+    expect([answer.status, to.href]).toEqual([301, `${origin}/harbor/request?lang=es`])
+    for (const path of ['//evil.example/', '/\\\\evil.example/', '/nowhere/']) {
+      const away = (await app.request(origin + path)).headers.get('location')
+      expect(away === null || new URL(away, origin).origin === origin, `${path} to ${away}`).toBe(true)
+    }
+  })
+
+  it('says which methods it takes', async () => {
+    const answer = await open().request(`${origin}/`, { method: 'PUT', headers: { origin } })
+    expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])
+  })
+
   it('says what to do when it breaks, and no detail', async () => {
     const answer = await open().request(`${origin}/broken`)
     expect(answer.status).toBe(500)
@@ -79,8 +96,9 @@ describe('a site', () => {
   })
 
   it('serves no page under a strange name', async () => {
-    const fetch = byHost({ 'localhost:3000': open() })
+    const fetch = byHost({ 'localhost:3000': open() }, new URL(origin))
     expect((await fetch(new Request(`${origin}/`))).status).toBe(200)
-    expect((await fetch(new Request('http://elsewhere.example/'))).status).toBe(421)
+    const strange = await fetch(new Request('http://elsewhere.example/<b>'))
+    expect([strange.status, await strange.text()]).toEqual([421, expect.stringContaining(`${origin}/`)])
   })
 })

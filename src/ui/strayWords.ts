@@ -1,7 +1,9 @@
 import type { Language } from './language.ts'
 
 type Answer = { readonly title: string; readonly line: string }
-type Answers = Readonly<Record<'missing' | 'foreign' | 'unreadable' | 'too_large' | 'broken', Answer>>
+type Answers = Readonly<
+  Record<'missing' | 'foreign' | 'unreadable' | 'too_large' | 'method' | 'broken', Answer>
+>
 
 /** What stands on a page that is none: each says what was saved (nothing) and what to do next. */
 export const strayWords: Readonly<Record<Language, { line: string; start: string; answers: Answers }>> = {
@@ -24,6 +26,10 @@ export const strayWords: Readonly<Record<Language, { line: string; start: string
       too_large: {
         title: 'That was more than this page takes.',
         line: 'Nothing was saved. Go back and send less.',
+      },
+      method: {
+        title: 'This page doesn’t take that.',
+        line: 'Nothing was saved. Open the page and use its own form.',
       },
       broken: {
         title: 'Something on our side broke.',
@@ -50,6 +56,10 @@ export const strayWords: Readonly<Record<Language, { line: string; start: string
       too_large: {
         title: 'Eso es más de lo que esta página admite.',
         line: 'No se guardó nada. Vuelva atrás y envíe menos.',
+      },
+      method: {
+        title: 'Esta página no admite eso.',
+        line: 'No se guardó nada. Abra la página y use su propio formulario.',
       },
       broken: {
         title: 'Algo falló de nuestro lado.',
