@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Mailbox } from '../messaging/index.server.ts'
 import { BarePage } from '../ui/barePage.tsx'
-import { Card, EmptyState } from '../ui/card.tsx'
+import { EmptyState } from '../ui/card.tsx'
 import type { Chrome } from '../ui/chrome.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
@@ -25,15 +25,17 @@ export function mailboxRoutes({ chrome, mailbox }: Deps): Hono {
             Ask for a team, approve a plan, sign in: the messages stand here.
           </EmptyState>
         ) : null}
-        {mailbox.mails.map((mail) => (
-          <Card key={mail.messageId} title={mail.subject}>
-            <p class="muted small">to {mail.to}</p>
+        {mailbox.mails.map((mail, index) => (
+          <details key={mail.messageId} open={index === 0}>
+            <summary>
+              {mail.subject} <span class="muted small">to {mail.to}</span>
+            </summary>
             {mail.text.split('\n').map((line) => {
               const link = /https?:\/\/\S+/.exec(line)?.[0]
               if (line.trim() === '') return null
               return <p>{link === undefined ? line : <a href={link as Path}>{line}</a>}</p>
             })}
-          </Card>
+          </details>
         ))}
       </BarePage>,
     ),
