@@ -200,10 +200,17 @@ export const ClearanceForm = (props: MemberPageProps) => (
 export const LeaveForm = (props: MemberPageProps) => {
   const say = memberWords[props.lang]
   return (
-    <ActForm {...props} act="leave" title={say.takeLeave} fields={['startsOn', 'endsOn']}>
-      <DayField {...props} name="startsOn" label={say.startsOn} />
-      <DayField {...props} name="endsOn" label={say.endsOn} ahead />
-    </ActForm>
+    <>
+      <ActForm {...props} act="leave" title={say.takeLeave} fields={['startsOn', 'endsOn']}>
+        <DayField {...props} name="startsOn" label={say.startsOn} />
+        <DayField {...props} name="endsOn" label={say.endsOn} ahead />
+      </ActForm>
+      {props.view.file.leaves.length === 0 ? null : (
+        <ActForm {...props} act="leave-end" title={say.returnEarly} fields={['backOn']}>
+          <DayField {...props} name="backOn" label={say.backOn} />
+        </ActForm>
+      )}
+    </>
   )
 }
 

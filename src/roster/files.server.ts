@@ -73,6 +73,8 @@ export async function loadFiles(
     .selectAll()
     .where('region_id', '=', region)
     .$if(only !== undefined, (query) => query.where('member_id', '=', only!))
+    // Taken back before it began: no day of it is left.
+    .whereRef('starts_on', '<', 'ends_on')
     .orderBy('starts_on')
     .execute()
 

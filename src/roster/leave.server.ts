@@ -4,7 +4,7 @@ import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { actOn } from './actOn.server.ts'
 import { enteredBy } from './entered.server.ts'
-import type { RosterCode } from './problems.ts'
+import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /**
@@ -31,5 +31,35 @@ export async function takeLeave(
       })
       .execute()
     return done(null)
+  })
+}
+
+/**
+ * Back on `backOn`, earlier than planned; a leave taken back before it began has no day left. What was planned stays
+ * readable. Concerns the leave in whose days it lies.
+ */
+export async function returnEarly(
+  db: Db,
+  actor: Actor,
+  memberId: MemberId,
+  backOn: Temporal.PlainDate,
+): Promise<Outcome<null, RosterCode>> {
+  return await actOn(db, actor, 'keep_records', memberId, async (tx) => {
+    const leave = await tx
+      .tables<RosterTables>()
+      .updateTable('roster.leave_of_absence')
+      .set((eb) => ({
+        planned_until: eb.ref('ends_on'),
+        ends_on: backOn,
+        ended_at: tx.now,
+        ended_by: enteredBy(tx),
+      }))
+      .where('region_id', '=', tx.regionId)
+      .where('member_id', '=', memberId)
+      .where('starts_on', '<=', backOn)
+      .where('ends_on', '>', backOn)
+      .where('planned_until', 'is', null)
+      .executeTakeFirst()
+    return leave.numUpdatedRows === 0n ? problem('no_leave', 'backOn') : done(null)
   })
 }

@@ -9,6 +9,7 @@ export const memberActs = {
   designation: 'keep_records',
   'designation-end': 'keep_records',
   leave: 'keep_records',
+  'leave-end': 'keep_records',
   selection: 'select',
   deselection: 'deselect',
   suspension: 'suspend',

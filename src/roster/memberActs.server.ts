@@ -6,7 +6,7 @@ import { clear } from './clearance.server.ts'
 import { endDesignation, recordDesignation } from './designation.server.ts'
 import { changeContact, confirmDetails } from './details.server.ts'
 import { deselectionGrounds, reinstatementGrounds, suspensionGrounds } from './grounds.ts'
-import { takeLeave } from './leave.server.ts'
+import { returnEarly, takeLeave } from './leave.server.ts'
 import type { MemberAct } from './memberAct.ts'
 import { evidenceKinds } from './memberFile.ts'
 import type { MemberForm } from './memberForm.ts'
@@ -51,6 +51,10 @@ export const memberForms: Readonly<Record<MemberAct, (form: MemberForm) => Run>>
   leave: (form) => {
     const span = { startsOn: form.day('startsOn'), endsOn: form.day('endsOn') }
     return (db, actor, member) => takeLeave(db, actor, member, span)
+  },
+  'leave-end': (form) => {
+    const backOn = form.day('backOn')
+    return (db, actor, member) => returnEarly(db, actor, member, backOn)
   },
   selection: (form) => {
     const selectedOn = form.day('selectedOn')

@@ -70,6 +70,8 @@ const en = {
   startsOn: 'From',
   endsOn: 'Back on',
   takeLeave: 'Record a leave',
+  returnEarly: 'Back earlier than planned',
+  backOn: 'Back on',
   standing: 'Standing',
   standingLead: (own: boolean) =>
     `Every decision stands here with its day. ${own ? 'Seats you have stay yours' : 'Seats they have stay theirs'} until somebody decides.`,
@@ -173,6 +175,8 @@ const es: typeof en = {
   startsOn: 'Desde',
   endsOn: 'Vuelve el',
   takeLeave: 'Registrar un permiso',
+  returnEarly: 'Vuelve antes de lo previsto',
+  backOn: 'Vuelve el',
   standing: 'Situación',
   standingLead: () =>
     'Cada decisión consta aquí con su día. Sus lugares siguen siendo suyos hasta que alguien decida.',

@@ -17,6 +17,7 @@ import {
   suspend,
   takeLeave,
 } from './index.server.ts'
+import { returnEarly } from './leave.server.ts'
 import { codeOf, openRoster, type Roster } from './roster.testing.ts'
 import { course, date } from './standing.testing.ts'
 
@@ -30,6 +31,7 @@ const keeping: Readonly<Record<string, Act>> = {
     recordDesignation(db, actor, id, { document: 'letter', designatedOn: day }),
   endDesignation: (db, actor, id) => endDesignation(db, actor, id, day),
   takeLeave: (db, actor, id) => takeLeave(db, actor, id, { startsOn: day, endsOn: day.add({ days: 7 }) }),
+  returnEarly: (db, actor, id) => returnEarly(db, actor, id, day),
   changeContact: (db, actor, id) => changeContact(db, actor, id, { email: 'new@peers.example' }),
   confirmDetails,
   select: (db, actor, id) => select(db, actor, id, day),

@@ -20,6 +20,7 @@ const kinds = {
   designated_already: 'conflict',
   not_designated: 'conflict',
   leave_overlaps: 'conflict',
+  no_leave: 'conflict',
   selected_already: 'conflict',
   not_selected: 'conflict',
   suspended_already: 'conflict',

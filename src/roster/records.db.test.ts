@@ -12,9 +12,11 @@ import {
   renewAgreement,
   takeLeave,
 } from './index.server.ts'
+import { returnEarly } from './leave.server.ts'
 import type { Member } from './member.ts'
-import { codeOf, doneWith, openRoster, type Roster, unknownAgency } from './roster.testing.ts'
+import { codeOf, doneWith, openRoster, type Roster, unknownAgency, zone } from './roster.testing.ts'
 import { course, date } from './standing.testing.ts'
+import { loadStandings } from './standings.server.ts'
 
 const now = Temporal.Instant.from('2026-11-24T03:00:00Z')
 /** What the calendar says in the region at that moment. */
@@ -129,6 +131,32 @@ describe('the records of a member', () => {
     expect((await roster.file(memberId)).leaves.map((one) => one.startsOn.toString())[0]).toBe('2026-11-01')
     const sameDays = { startsOn: date('2026-12-01'), endsOn: date('2026-12-20') }
     expect(codeOf(await takeLeave(base.db, rae, await roster.member(), sameDays))).toBe('done')
+  })
+
+  it('let somebody back early, once, and keep what was planned', async () => {
+    const { base, rae } = roster
+    const memberId = await roster.member()
+    const back = (on: string) => returnEarly(base.db, rae, memberId, date(on))
+    expect(codeOf(await back('2026-11-24'))).toBe('no_leave backOn')
+    await takeLeave(base.db, rae, memberId, { startsOn: date('2026-11-10'), endsOn: date('2026-12-20') })
+    expect(codeOf(await back('2026-12-20'))).toBe('no_leave backOn')
+    const twice = await Promise.all([back('2026-11-24'), back('2026-11-25')])
+    expect(twice.map(codeOf).sort()).toEqual(['done', 'no_leave backOn'])
+    const { rows } = await base.admin.query(
+      'select planned_until::text from roster.leave_of_absence where member_id = $1',
+      [memberId],
+    )
+    expect(rows).toEqual([{ planned_until: '2026-12-20' }])
+    // What was given back may be taken again.
+    const again = { startsOn: date('2026-12-01'), endsOn: date('2026-12-10') }
+    expect(codeOf(await takeLeave(base.db, rae, memberId, again))).toBe('done')
+    expect(codeOf(await back('2026-12-01'))).toBe('done')
+    const { leaves } = await roster.file(memberId)
+    expect(leaves.map((one) => one.startsOn.toString())).toEqual(['2026-11-10'])
+    const standing = (
+      await base.db.read(rae, (reader) => loadStandings(reader, zone, date('2026-11-26')))
+    ).get(memberId)!
+    expect(standing.leaves).toEqual([])
   })
 
   it('change an address, whose proof then counts no longer', async () => {

@@ -75,6 +75,8 @@ export async function loadStandings(
     .select(['member_id', 'starts_on', 'ends_on'])
     .where('region_id', '=', region)
     .where('ends_on', '>', day)
+    // Taken back before it began: no day of it is left.
+    .whereRef('starts_on', '<', 'ends_on')
     .execute()
 
   const of = <Row extends { readonly member_id: MemberId }>(rows: readonly Row[]) => {

@@ -68,7 +68,13 @@ export type RosterTables = {
     decided_by: AccountId | null
   }
   'roster.leave_of_absence': OfMember &
-    Entered & { starts_on: Temporal.PlainDate; ends_on: Temporal.PlainDate }
+    Entered & {
+      starts_on: Temporal.PlainDate
+      ends_on: Temporal.PlainDate
+      planned_until: Generated<Temporal.PlainDate | null>
+      ended_at: Generated<Temporal.Instant | null>
+      ended_by: Generated<AccountId | null>
+    }
   'roster.details_confirmation': OfMember & {
     confirmed_at: Generated<Temporal.Instant>
     recorded_by: AccountId | null
