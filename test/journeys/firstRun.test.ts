@@ -111,7 +111,10 @@ describe('the first run', () => {
     const other = await freshPage(browser)
     await Promise.all([one.goto(link()), other.goto(link())])
     await Promise.all(
-      [one, other].map((page) => page.getByRole('button', { name: 'Load the demonstration' }).click()),
+      // Two regions and their calls: seconds, and more on a busy machine.
+      [one, other].map((page) =>
+        page.getByRole('button', { name: 'Load the demonstration' }).click({ timeout: 60_000 }),
+      ),
     )
     const urls = [one.url(), other.url()].sort()
     expect(urls.filter((url) => url.endsWith('/harbor/today'))).toHaveLength(1)
