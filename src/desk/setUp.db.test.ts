@@ -51,6 +51,17 @@ describe('a region that is set up', () => {
     expect([region!.slug, await count('roster.state_law')]).toEqual(['quarry', 1])
   })
 
+  it('lets nobody in as somebody who has roles already', async () => {
+    const known = await setUpRegion(
+      here.services,
+      { ...quarry, slug: 'further' },
+      'ana.q@coordination.example',
+    )
+    const fresh = await setUpRegion(here.services, { ...quarry, slug: 'third' }, 'cy.q@coordination.example')
+    const other = await setUpRegion(here.services, { ...quarry, slug: 'fourth' }, 'bo.q@coordination.example')
+    expect([known, fresh, other].map((one) => one.ok && one.value.proven).sort()).toEqual([false, true, true])
+  })
+
   it.each(['agencies', 'members'] as const)('reads the example of the %s without a problem', async (step) => {
     const [region] = await regions()
     const actor = { kind: 'system', regionId: region!.regionId } as const

@@ -107,12 +107,13 @@ export function setUpRoutes(deps: Deps): Hono {
       return { again: !done.ok, done }
     })
     if (made === null) return notOpen(context)
-    if (made.done.ok)
-      return await enter(
-        context,
-        made.done.value.accountId,
-        deskPaths.setUpStep(read.region.slug, 'agencies'),
-      )
+    if (made.done.ok) {
+      const next = deskPaths.setUpStep(read.region.slug, 'agencies')
+      // Whoever has roles elsewhere signs in by mail: holding the link makes nobody somebody else.
+      return made.done.value.proven
+        ? await enter(context, made.done.value.accountId, next)
+        : context.redirect(next, 303)
+    }
     const { lang } = view(context)
     const say = setUpWords[lang]
     return made.done.code === 'slug_taken'

@@ -208,6 +208,19 @@ describe('invitations', () => {
       expect(() => statSync(file)).toThrow(/ENOENT/)
     })
 
+    it('lets nobody in as somebody who has roles already: they sign in by mail', async () => {
+      const account = await createAccount(team.auth, { email, name: '' })
+      const elsewhere = newId<RegionId>()
+      await team.base.db.write({ kind: 'system', regionId: elsewhere }, (tx) =>
+        grantRole(tx, account, 'duty_coordinator'),
+      )
+      const browser = team.browser()
+      const answer = await browser.post(linkIn((await write())!), { email })
+      expect([answer.status, answer.headers.get('location')]).toEqual([303, '/sign-in'])
+      expect(await who(browser)).toBeNull()
+      expect(await write()).toBeNull()
+    })
+
     it('does not touch the file of another region', async () => {
       const file = (await write())!
       const other = newId<RegionId>()

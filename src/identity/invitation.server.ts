@@ -7,7 +7,7 @@ import { done, type Outcome } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Auth, createAccount } from './auth.server.ts'
 import { emailFrom } from './email.ts'
-import { grantRole } from './grants.server.ts'
+import { grantRole, grantsOf } from './grants.server.ts'
 import { invitationToken, readInvitationToken, tokenHash } from './invitationLink.server.ts'
 import { sendInvitation } from './jobs.ts'
 import { may } from './may.ts'
@@ -93,19 +93,21 @@ export async function invitationAt(db: Db, token: string): Promise<OpenInvitatio
 
 /**
  * Uses an invitation: the account, its roles, and the mark of use. The account lives behind another role, so it is made
- * first; without a role it can do nothing, should the rest fail. `typedEmail` counts only where none was invited.
+ * first; without a role it can do nothing, should the rest fail. `typedEmail` counts only where none was invited, and proves
+ * nothing: `proven` is false where it names somebody who has roles already, who then signs in by mail.
  */
 export async function acceptInvitation(
   deps: { readonly db: Db; readonly auth: Auth },
   token: string,
   typedEmail: string,
-): Promise<Outcome<{ accountId: AccountId }, IdentityCode>> {
+): Promise<Outcome<{ accountId: AccountId; proven: boolean }, IdentityCode>> {
   const link = readInvitationToken(token)
   const open = await invitationAt(deps.db, token)
   if (link === null || open === null) return problem('invitation_not_open')
   const email = open.email ?? emailFrom(typedEmail)
   if (email === null) return problem('email_malformed', 'email')
   const accountId = await createAccount(deps.auth, { email, name: '' })
+  const proven = open.email !== null || (await grantsOf(deps.db, accountId)).length === 0
   return await deps.db.write({ kind: 'visitor', regionId: link.regionId }, async (tx) => {
     const invitation = await loadInvitation(tx, link.invitationId, token, true)
     if (invitation === null) return problem('invitation_not_open')
@@ -123,6 +125,6 @@ export async function acceptInvitation(
       .where('region_id', '=', tx.regionId)
       .where('id', '=', invitation.id)
       .execute()
-    return done({ accountId })
+    return done({ accountId, proven })
   })
 }

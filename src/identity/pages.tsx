@@ -128,7 +128,10 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
     const token = tokenOf(context)
     const typed = (await formOf(context.req)).email ?? ''
     const accepted = await acceptInvitation(deps, token, typed)
-    if (accepted.ok) return await enter(context, accepted.value.accountId)
+    if (accepted.ok)
+      return accepted.value.proven
+        ? await enter(context, accepted.value.accountId)
+        : context.redirect(identityPaths.signIn(), 303)
     const view = viewOf(context)
     switch (accepted.code) {
       case 'email_malformed':
