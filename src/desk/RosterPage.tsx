@@ -1,14 +1,17 @@
 import { incidentWords } from '../incident/index.ts'
 import type { Agency } from '../region/index.ts'
 import { type Deployability, type Member, type Missing, rosterPaths } from '../roster/index.ts'
-import { Actions, LinkButton } from '../ui/button.tsx'
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
+import { Checkbox, Field, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { inviteWords } from './inviteWords.ts'
+import { deskPaths } from './paths.ts'
+import { filtered, type RosterFilter } from './rosterFilter.ts'
 import { missingWords, navWords, teamWords } from './teamWords.ts'
 
 /** One member as they stand for the next two hours. */
@@ -27,13 +30,15 @@ type Props = {
   /** For those who may bring people in. */
   inviteHref: Path | null
   slug: string
+  filter: RosterFilter
 }
 
 /** Who could go, and what the others lack. */
-export const RosterPage = ({ lang, agencies, people, inviteHref, slug }: Props) => {
+export const RosterPage = ({ lang, agencies, people, inviteHref, slug, filter }: Props) => {
   const say = teamWords[lang]
   const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]))
   const ready = people.filter((one) => one.deployability.deployable).length
+  const shown = filtered(people, filter, agencies)
   return (
     <>
       <PageHead
@@ -49,6 +54,36 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, slug }: Props) 
           )
         }
       />
+      <details open={shown.length < people.length}>
+        <summary>{say.find}</summary>
+        <form class="stack" method="get" action={deskPaths.roster(slug)}>
+          <Field
+            name="find"
+            type="search"
+            label={say.findLabel}
+            autocomplete="off"
+            maxlength={80}
+            value={filter.find}
+          />
+          <Select
+            name="agency"
+            label={say.agency}
+            lang={lang}
+            value={filter.agency}
+            options={agencies.map((one) => ({ value: one.id, label: one.name }))}
+          />
+          <Checkbox name="ready" label={say.onlyReady} checked={filter.ready} />
+          <Actions>
+            <Button>{say.findDo}</Button>
+            {shown.length < people.length ? (
+              <LinkButton look="quiet" href={deskPaths.roster(slug)}>
+                {say.findAll}
+              </LinkButton>
+            ) : null}
+          </Actions>
+        </form>
+      </details>
+      {shown.length < people.length ? <p>{say.found(shown.length, people.length)}</p> : null}
       <DataTable
         caption={say.members}
         captionHidden
@@ -59,7 +94,7 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, slug }: Props) 
           { label: say.deployable },
           { label: say.now },
         ]}
-        rows={people.map((one) => ({
+        rows={shown.map((one) => ({
           key: one.member.id,
           cells: [
             <a href={rosterPaths.member(slug, one.member.id)}>{one.member.name}</a>,

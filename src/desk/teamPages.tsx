@@ -12,6 +12,7 @@ import { may } from '../roster/index.ts'
 import { invitable } from './invitePages.tsx'
 import { deskPaths } from './paths.ts'
 import { RosterPage } from './RosterPage.tsx'
+import { readRosterFilter } from './rosterFilter.ts'
 import { TodayPage } from './TodayPage.tsx'
 import { navWords } from './teamWords.ts'
 
@@ -77,6 +78,7 @@ export function teamRoutes(deps: Deps): Hono {
         agencies={agencies}
         people={people}
         slug={region.slug}
+        filter={readRosterFilter(context.req.query())}
         inviteHref={invitable(visit.actor).length > 0 ? deskPaths.invitations(region.slug) : null}
       />
     )

@@ -34,6 +34,12 @@ export const missingWords: Words<Missing> = {
 
 const en = {
   callBack: 'Call back',
+  find: 'Find somebody',
+  findLabel: 'Name, town or language',
+  onlyReady: 'Only those who could go today',
+  findDo: 'Find',
+  findAll: 'Show everybody',
+  found: (shown: number, all: number) => `${shown} of ${all} members.`,
   waitingFor: (time: string) => `waiting ${time}`,
   gaps: (count: number) =>
     count === 1
@@ -79,6 +85,12 @@ const en = {
 
 const es: typeof en = {
   callBack: 'Devolver la llamada',
+  find: 'Buscar a alguien',
+  findLabel: 'Nombre, localidad o idioma',
+  onlyReady: 'Solo quienes podrían ir hoy',
+  findDo: 'Buscar',
+  findAll: 'Mostrar a todos',
+  found: (shown, all) => `${shown} de ${all} integrantes.`,
   waitingFor: (time) => `espera desde hace ${time}`,
   gaps: (count) =>
     count === 1
