@@ -11,7 +11,7 @@ import {
 import type { PlanState } from '../src/activation/index.ts'
 import { handlers } from '../src/activation/jobs.server.ts'
 import { loadDemoRegion, readDemoRegion } from '../src/demonstration.server.ts'
-import { smtpTransport } from '../src/messaging/index.server.ts'
+import { noPhones, smtpTransport } from '../src/messaging/index.server.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import { openDb, openPool } from '../src/platform/db.server.ts'
 import { type AccountId, newId } from '../src/platform/ids.ts'
@@ -57,6 +57,7 @@ export async function openMusterWorld(cluster: Cluster, smtp: string, messages: 
       secrets: secretsFrom(Buffer.alloc(32, 7)),
       teamUrl: new URL('http://team.localhost'),
       emailOf: async () => null,
+      ...noPhones,
     }),
     openLog('silent'),
   )

@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
-import type { Hono } from 'hono'
+import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { callRoutes, onText } from './activation/index.server.ts'
 import { activationPaths } from './activation/index.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
@@ -19,9 +20,10 @@ import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { signInFirst } from './identity/signInFirst.server.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
+import { hookRoutes, type Texter } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
-import { byHost, type StrayPage, site } from './platform/http.server.ts'
-import type { AccountId } from './platform/ids.ts'
+import { byHost, hookSite, type StrayPage, site } from './platform/http.server.ts'
+import type { AccountId, RegionId } from './platform/ids.ts'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
@@ -172,7 +174,25 @@ export function app(services: Services): (request: Request) => Response | Promis
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', regionTeam(pages))
 
-  return byHost({ [config.publicUrl.host]: open, [config.teamUrl.host]: team }, config.publicUrl)
+  // What phone companies call stands apart: no page of ours, and its posts come from elsewhere by right.
+  const actorOf = (accountId: AccountId, regionId: RegionId) => actorIn(db, accountId, regionId)
+  const hooks = {
+    db,
+    secrets: services.secrets,
+    phones: services.phones,
+    publicUrl: config.publicUrl,
+    actorOf,
+    onText: (texters: readonly Texter[], text: string) =>
+      onText({ db, secrets: services.secrets, teamUrl: config.teamUrl, actorOf }, texters, text),
+  }
+  const calledBack = hookSite(log)
+  calledBack.route('/', hookRoutes(hooks))
+  calledBack.route('/', callRoutes(hooks))
+  const front = new Hono()
+  front.all('/hooks/*', (context) => calledBack.fetch(context.req.raw))
+  front.mount('/', (request) => open.fetch(request))
+
+  return byHost({ [config.publicUrl.host]: front, [config.teamUrl.host]: team }, config.publicUrl)
 }
 
 /** Somebody who supports and runs nothing: their page is where they start. */

@@ -6,6 +6,7 @@ import type { SeatTaken } from './activation/simulation.ts'
 import { loadDemoRegion, readDemoRegion } from './demonstration.server.ts'
 import { importIncidents, incidentsNumbered, waitingForScreening } from './incident/index.server.ts'
 import { importReport } from './incident/index.ts'
+import { noPhones } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
 import { openDb, openPool } from './platform/db.server.ts'
 import { type AccountId, newId } from './platform/ids.ts'
@@ -99,6 +100,7 @@ async function openWorld(source: Source, { root, url }: Place) {
     secrets: secretsFrom(Buffer.alloc(32, 7)),
     teamUrl: new URL('http://team.localhost'),
     emailOf: async () => null,
+    ...noPhones,
   })
   const close = async () => {
     await solver.stop()

@@ -8,7 +8,7 @@ import {
   type startSolver,
   tick,
 } from './activation/index.server.ts'
-import { type PlanState, pendingOffers, stageOf, suggestStart } from './activation/index.ts'
+import { nextDue, type PlanState, pendingOffers, suggestStart } from './activation/index.ts'
 import { answerModel, modelAnswer } from './activation/simulation.ts'
 import type { LoadedRegion } from './demonstration.server.ts'
 import type { ParsedIncident } from './incident/index.ts'
@@ -58,15 +58,13 @@ export async function playIncident(world: World, incident: ParsedIncident): Prom
   // One event at a time: the next answer, the next wave, the end of a window.
   for (let steps = 0; steps < 500; steps++) {
     const plans = await load()
-    const running = plans.filter((plan) => stageOf(plan) === 'filling')
+    const running = plans.filter((plan) => nextDue(plan, now) !== null)
     if (running.length === 0) return plans
     const answers = running.flatMap((plan) =>
       pendingOffers(plan).map((offer) => ({ offer, at: answerAt(world, incident, offer) })),
     )
     const next = answers.sort((one, other) => Temporal.Instant.compare(one.at, other.at))[0]
-    const due = running
-      .map((plan) => earlier(plan.waves.at(-1)?.dueAt ?? plan.window.closes, plan.window.closes, now))
-      .sort(Temporal.Instant.compare)[0]!
+    const due = running.map((plan) => nextDue(plan, now)!).sort(Temporal.Instant.compare)[0]!
     if (next !== undefined && Temporal.Instant.compare(next.at, due) <= 0) {
       now = latest(now, next.at)
       await world.at(now)
@@ -95,11 +93,6 @@ async function clearAll({ db, coordinator, loaded }: World): Promise<void> {
     const cleared = await clear(db, director, member)
     if (!cleared.ok) throw new Error(`${loaded.regionId}: ${cleared.code}`)
   }
-}
-
-/** The wave's due time while it lies ahead; once it has passed without anybody left to ask, the window's end. */
-function earlier(due: Temporal.Instant, closes: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(due, now) > 0 && Temporal.Instant.compare(due, closes) < 0 ? due : closes
 }
 
 function latest(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

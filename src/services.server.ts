@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { startSolver } from './activation/index.server.ts'
+import { callPath, startSolver } from './activation/index.server.ts'
 import { handlers as activationHandlers } from './activation/jobs.server.ts'
 import { type Addresses, type Database, openDatabase } from './database.server.ts'
 import { readHelpLines } from './desk/helpLines.server.ts'
 import { emailOf, openAuth } from './identity/index.server.ts'
 import { handlers as identityHandlers } from './identity/jobs.server.ts'
-import { mailbox, smtpTransport } from './messaging/index.server.ts'
+import {
+  hookPaths,
+  mailbox,
+  phonesInMemory,
+  smtpTransport,
+  twilioProvider,
+} from './messaging/index.server.ts'
+import { handlers as messagingHandlers } from './messaging/jobs.server.ts'
 import { type Config, ConfigProblem } from './platform/config.server.ts'
 import { openDb, openPool } from './platform/db.server.ts'
 import { openLog } from './platform/log.server.ts'
@@ -37,12 +44,24 @@ export function openServices(config: Config, root: string, addresses: Addresses)
   const solver = startSolver()
   const inMemory = config.smtpUrl === null ? mailbox() : null
   const mail = inMemory ?? smtpTransport(config.smtpUrl!, `Tailboard <noreply@${config.publicUrl.hostname}>`)
+  // Kept in memory only where mail is too: somebody who sends real mail would wait for texts that never come.
+  const phonesKept = config.phones.length === 0 && inMemory !== null ? phonesInMemory() : null
+  const phones = phonesKept === null ? config.phones.map(twilio) : [phonesKept]
+  const open = (path: string) => new URL(path, config.publicUrl).href
+  const phone = {
+    phones,
+    receiptsUrl: (...of: Parameters<typeof hookPaths.receipts>) => open(hookPaths.receipts(...of)),
+    callUrl: (provider: string, token: string) => open(callPath(provider, token)),
+    proofScript: (...of: Parameters<typeof hookPaths.proof>) => open(hookPaths.proof(...of)),
+  }
   const handlers: Handler[] = [
+    ...messagingHandlers({ db, secrets, ...phone }),
     ...activationHandlers({
       db,
       solve: solver.solve,
       mail,
       secrets,
+      ...phone,
       teamUrl: config.teamUrl,
       emailOf: (id) => emailOf(auth, id),
     }),
@@ -60,6 +79,8 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     solver,
     mail,
     mailbox: config.mailbox ? inMemory : null,
+    phones,
+    phonesKept: config.mailbox ? phonesKept : null,
     handlers,
     /** Every state's law on peer support that somebody read. */
     packs: readPacks(root),
@@ -72,6 +93,10 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       await workerPool.end()
     },
   }
+}
+
+function twilio({ name, url, from }: Config['phones'][number]) {
+  return twilioProvider(name, url, from)
 }
 
 export type Services = ReturnType<typeof openServices>

@@ -42,7 +42,7 @@ type OfferFrameProps = {
   children?: Child
 }
 
-const OfferFrame = ({ chrome, lang, token, title, children }: OfferFrameProps) => (
+export const OfferFrame = ({ chrome, lang, token, title, children }: OfferFrameProps) => (
   <BarePage
     title={title}
     lang={lang}
@@ -101,6 +101,10 @@ export const OfferPage = (view: OfferView) => {
             {say.comeFrom}
           </Button>
         </Card>
+        <Button wide name="choice" value="if_released">
+          {say.ifReleased}
+        </Button>
+        <p class="muted small">{say.ifReleasedHint}</p>
         <Button look="quiet" wide name="choice" value="not_this_time" unchecked>
           {say.notThisTime}
         </Button>

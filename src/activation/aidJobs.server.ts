@@ -1,5 +1,5 @@
 import { accountsWith } from '../identity/index.server.ts'
-import { deliver } from '../messaging/index.server.ts'
+import { deliver, reachOf } from '../messaging/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -10,7 +10,7 @@ import { loadMember, releaseCommitment } from '../roster/index.server.ts'
 import { loadAid } from './aidStore.server.ts'
 import type { HandlerDeps } from './jobs.server.ts'
 import { aidAsked, alertAid, settleAid } from './jobs.ts'
-import { aidMail, guestMail, standDownMail } from './mails.ts'
+import { messageWords } from './messageWords.ts'
 import { activationPaths } from './paths.ts'
 import { activationOfPlan } from './planStore.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -45,7 +45,8 @@ export function aidHandlers(deps: Pick<HandlerDeps, 'db' | 'mail' | 'teamUrl' | 
                 request.planId,
               )
             : activationPaths.aid(slug, request.id)
-        return { to, ...aidMail(new URL(path, deps.teamUrl).href) }
+        const say = messageWords.en
+        return { to, subject: say.aidSubject, text: say.aidMail(new URL(path, deps.teamUrl).href) }
       })
     }),
     handle(settleAid, async ({ regionId, requestId }) => {
@@ -55,7 +56,10 @@ export function aidHandlers(deps: Pick<HandlerDeps, 'db' | 'mail' | 'teamUrl' | 
       await deliver(deps, system(regionId), key, async (reader) => {
         const member = await loadMember(reader, decided.memberId)
         if (member === null) return null
-        return { to: member.email, ...(decided.accepted ? guestMail() : standDownMail()) }
+        const say = messageWords[(await reachOf(reader, decided.memberId)).lang]
+        return decided.accepted
+          ? { to: member.email, subject: say.seatedSubject, text: say.guestMail }
+          : { to: member.email, subject: say.standDownSubject, text: say.standDownMail }
       })
     }),
   ]

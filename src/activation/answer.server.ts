@@ -1,3 +1,5 @@
+import { loadReach } from '../messaging/index.server.ts'
+import { type Channel, channelsOf, mailOnly, type Reach } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
@@ -6,24 +8,27 @@ import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { commit, loadMembers, mailProven, releaseCommitment } from '../roster/index.server.ts'
+import type { AnswerChoice } from './answerChoices.ts'
 import { mostPerAgency } from './eligibility.ts'
-import { advancePlan, sendStandDown } from './jobs.ts'
+import { advancePlan, sendSeated, sendStandDown } from './jobs.ts'
 import { type OfferState, type PlanState, type SeatState, seatFor, surplusOffers } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { claim, loadActivation } from './store.server.ts'
-import type { ActivationTables, AnswerCode } from './tables.server.ts'
+import type { ActivationTables, AnswerCode, AnswerWay, StandDownReason } from './tables.server.ts'
 import { weightOf } from './weight.ts'
 
 export type Answer = {
   /** "Were you there? Do you supervise, investigate or know closely anyone involved?" Never preselected. */
   readonly conflict: boolean
-  readonly choice: 'coming' | 'coming_from' | 'not_this_time'
+  readonly choice: AnswerChoice
   readonly fromAt: Temporal.Instant | null
 }
 
-/** `seated`: you're on. `noted`: thanks, and what you said is kept. */
-export type AnswerResult = { readonly kind: 'seated' | 'noted' | 'filled' }
+/** `seated`: you're on. `held`: a seat is kept. `noted`: thanks, and what you said is kept. */
+export type AnswerResult =
+  | { readonly kind: 'seated' | 'noted' | 'filled' }
+  | { readonly kind: 'held'; readonly until: Temporal.Instant }
 
 /**
  * A member answers one offer, once. A yes to the conflict question stores "not available" and no reason.
@@ -35,6 +40,7 @@ export async function answerOffer(
   actor: Actor,
   offerId: OfferId,
   answer: Answer,
+  way: AnswerWay = 'page',
 ): Promise<Outcome<AnswerResult, ActivationCode>> {
   try {
     return await db.write(actor, async (tx) => {
@@ -54,11 +60,13 @@ export async function answerOffer(
       }
 
       const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
-      await recordAnswer(tx, offer, code, code === 'coming_from' ? answer.fromAt : null)
+      await recordAnswer(tx, offer, { code, way, fromAt: code === 'coming_from' ? answer.fromAt : null })
       const advance = () => lookAtOnce(tx, plan.id)
 
       const inTime =
-        code === 'coming' || (code === 'coming_from' && arrivesInTime(plan, offer, answer.fromAt!))
+        code === 'coming' ||
+        code === 'if_released' ||
+        (code === 'coming_from' && arrivesInTime(plan, offer, answer.fromAt!))
       if (!wantsIn || !inTime) {
         await advance()
         return done({ kind: 'noted' } as const)
@@ -69,9 +77,12 @@ export async function answerOffer(
         await advance()
         return done({ kind: 'filled' } as const)
       }
-      await takeSeat(tx, plan, seat, offer)
+      const until = code === 'if_released' ? await holdUntil(tx, plan) : null
+      await takeSeat(tx, plan, seat, offer, until)
       await thankSurplus(tx, plan, seat, offer)
       await advance()
+      if (until !== null) return done({ kind: 'held', until } as const)
+      if (way === 'call' || way === 'coordinator') await tellSeated(tx, offer)
       return done({ kind: 'seated' } as const)
     })
   } catch (error) {
@@ -101,19 +112,37 @@ async function locked(tx: Tx, offerId: OfferId): Promise<{ plan: PlanState; offe
   return { plan, offer: plan.offers.find((offer) => offer.id === offerId)! }
 }
 
+/** The seat is kept until then, and never longer than the session waits. */
+async function holdUntil(tx: Tx, plan: PlanState): Promise<Temporal.Instant> {
+  const activation = (await loadActivation(tx, plan.activationId))!
+  const { policy } = await loadPolicy(tx, activation.policyVersion)
+  const until = tx.now.add({ minutes: policy.callOut.holdMinutes })
+  const { startsAt } = plan.approval!
+  return Temporal.Instant.compare(until, startsAt) < 0 ? until : startsAt
+}
+
 async function recordAnswer(
   tx: Tx,
   offer: OfferState,
-  code: AnswerCode,
-  fromAt: Temporal.Instant | null,
+  told: { code: AnswerCode; way: AnswerWay; fromAt: Temporal.Instant | null },
 ): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.answer')
-    .values({ region_id: tx.regionId, offer_id: offer.id, code, from_at: fromAt })
+    .values({
+      region_id: tx.regionId,
+      offer_id: offer.id,
+      code: told.code,
+      from_at: told.fromAt,
+      way: told.way,
+      recorded_by: told.way === 'coordinator' && tx.actor.kind === 'account' ? tx.actor.accountId : null,
+    })
     .execute()
-  // The link went to the address on file by mail, so whoever answers has it.
-  await mailProven(tx, offer.memberId, offer.madeAt)
+  if (told.way !== 'page') return
+  // Where mail is the only way, the link went to the address on file: whoever answers has it.
+  const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId) ?? mailOnly
+  if (channelsOf(reach).every((channel) => channel === 'mail'))
+    await mailProven(tx, offer.memberId, offer.madeAt)
 }
 
 function arrivesInTime(plan: PlanState, offer: OfferState, fromAt: Temporal.Instant): boolean {
@@ -135,7 +164,13 @@ async function agencyHasRoom(tx: Tx, plan: PlanState, offer: OfferState): Promis
   return seated.length < mostPerAgency({ policy, allowed })
 }
 
-async function takeSeat(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferState): Promise<void> {
+async function takeSeat(
+  tx: Tx,
+  plan: PlanState,
+  seat: SeatState,
+  offer: OfferState,
+  heldUntil: Temporal.Instant | null,
+): Promise<void> {
   const approval = plan.approval!
   const span = {
     startsAt: approval.startsAt.subtract({ minutes: offer.travelMinutes }),
@@ -157,6 +192,7 @@ async function takeSeat(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferSt
         seat_id: seat.id,
         offer_id: offer.id,
         commitment_id: commitmentId,
+        held_until: heldUntil,
       })
       .execute()
     return null
@@ -166,7 +202,7 @@ async function takeSeat(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferSt
 }
 
 async function thankSurplus(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferState): Promise<void> {
-  const taken = { offerId: offer.id, memberId: offer.memberId, at: tx.now }
+  const taken = { offerId: offer.id, memberId: offer.memberId, at: tx.now, heldUntil: null }
   const after: PlanState = {
     ...plan,
     seats: plan.seats.map((one) => (one.id === seat.id ? { ...one, taken } : one)),
@@ -179,21 +215,73 @@ async function thankSurplus(tx: Tx, plan: PlanState, seat: SeatState, offer: Off
 export async function standDownOffers(
   tx: Tx,
   offers: readonly OfferState[],
-  reason: 'filled' | 'ended' | 'cancelled',
+  reason: StandDownReason,
 ): Promise<void> {
+  const reach =
+    offers.length === 0
+      ? new Map()
+      : await loadReach(
+          tx,
+          offers.map((offer) => offer.memberId),
+        )
   for (const offer of offers) {
     await tx
       .tables<ActivationTables>()
       .insertInto('activation.stand_down')
       .values({ region_id: tx.regionId, offer_id: offer.id, reason })
       .execute()
+    for (const channel of quietly(reach.get(offer.memberId)))
+      await enqueue(
+        tx,
+        sendStandDown,
+        { regionId: tx.regionId, offerId: offer.id, channel },
+        { key: `stand-down:${offer.id}:${channel}` },
+      )
+  }
+}
+
+/** Good news can wait until somebody wakes: nobody is called for it. */
+function quietly(reach: Reach = mailOnly): readonly Channel[] {
+  const ways = channelsOf(reach).filter((channel) => channel !== 'call')
+  return ways.length > 0 ? ways : ['mail']
+}
+
+/** They said it on the phone: what they need to know stands behind a link, which nobody can dictate. */
+async function tellSeated(tx: Tx, offer: OfferState): Promise<void> {
+  const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId)
+  for (const channel of quietly(reach))
     await enqueue(
       tx,
-      sendStandDown,
-      { regionId: tx.regionId, offerId: offer.id },
-      { key: `stand-down:${offer.id}` },
+      sendSeated,
+      { regionId: tx.regionId, offerId: offer.id, channel },
+      { key: `seated:${offer.id}:${channel}` },
     )
-  }
+}
+
+/** "My shift lets me go": the seat that was kept is theirs. Said twice, it stands once. */
+export async function released(
+  db: Db,
+  actor: Actor,
+  offerId: OfferId,
+): Promise<Outcome<null, ActivationCode>> {
+  return await db.write(actor, async (tx) => {
+    const found = await locked(tx, offerId)
+    if (found === null) return problem('unknown_offer')
+    if (found.plan.end !== null) return problem('ended_already')
+    const seat = found.plan.seats.find((one) => one.taken?.offerId === offerId)
+    if (seat === undefined) return problem('hold_over')
+    if (seat.taken!.heldUntil === null) return done(null)
+    await tx
+      .tables<ActivationTables>()
+      .updateTable('activation.acceptance')
+      .set({ released_at: tx.now })
+      .where('region_id', '=', tx.regionId)
+      .where('offer_id', '=', offerId)
+      .where('withdrawn_at', 'is', null)
+      .execute()
+    await lookAtOnce(tx, found.plan.id)
+    return done(null)
+  })
 }
 
 /** A member who said yes can't come after all. No reason is asked; the seat is filled again. */

@@ -1,18 +1,21 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import { newId, type OfferId, type PlanId, type RegionId } from '../platform/ids.ts'
+import type { PlanId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { endAid } from './aidEnd.server.ts'
-import { standDownOffers } from './answer.server.ts'
+import { ringDue } from './alert.server.ts'
+import { standsAside } from './alertStore.server.ts'
+import { leaveSeat, lookAtOnce, standDownOffers } from './answer.server.ts'
 import type { Session } from './candidates.server.ts'
 import type { Solve } from './compose.ts'
-import { advancePlan, sendOffer } from './jobs.ts'
+import { advancePlan } from './jobs.ts'
 import { may } from './may.ts'
-import { nextStep, type PlanState, pendingOffers, stageOf } from './planState.ts'
+import { heldSeats, nextDue, nextStep, type PlanState, pendingOffers } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type Prepared, planAt, prepare } from './prepare.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import { sendWave, telephoneDue } from './sendOffers.server.ts'
 import { sessionMinutes } from './session.ts'
 import { claim } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -46,6 +49,7 @@ export async function approvePlan(
       const refusal = approvalProblem(plan, approval, reader.now)
       if (refusal !== null) return problem(refusal.code, refusal.field)
       if (activation.contact === null) return problem('not_spoken_yet')
+      if (await standsAside(reader, activation.id, actor.accountId)) return problem('stood_aside')
       return await prepare(reader, plan, activation, sessionOf(plan, approval))
     })
     if ('ok' in prepared) return prepared
@@ -99,34 +103,7 @@ function approvalProblem(
 }
 
 async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[]): Promise<void> {
-  const { plan, policy, call } = prepared
-  const number = (plan.waves.at(-1)?.number ?? 0) + 1
-  const dueAt = tx.now.add({ minutes: policy.wave.minutes })
-  const tables = tx.tables<ActivationTables>()
-  await tables
-    .insertInto('activation.wave')
-    .values({ region_id: tx.regionId, plan_id: plan.id, number, due_at: dueAt })
-    .execute()
-  const travel = new Map(call.candidates.map((one) => [one.memberId, one.travelMinutes]))
-  for (const offer of offers) {
-    const id = newId<OfferId>()
-    await tables
-      .insertInto('activation.offer')
-      .values({
-        region_id: tx.regionId,
-        id,
-        plan_id: plan.id,
-        member_id: offer.memberId,
-        wave: number,
-        kind: offer.kind,
-        reasons: JSON.stringify(offer.reasons),
-        travel_minutes: travel.get(offer.memberId) ?? 0,
-        answer_by: dueAt,
-      })
-      .execute()
-    await enqueue(tx, sendOffer, { regionId: tx.regionId, offerId: id }, { key: `offer:${id}` })
-  }
-  await wake(tx, plan.id, dueAt)
+  await wake(tx, prepared.plan.id, await sendWave(tx, prepared, offers))
 }
 
 /** One job waits for each plan that is filling; whoever looks at it sees to the next look. */
@@ -149,21 +126,24 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
       if (found === null || found.plan.approval === null) return null
       const { plan, activation } = found
       const step = nextStep(plan, reader.now)
-      if (step === 'nothing')
-        return stageOf(plan) === 'filling' ? { step, due: plan.waves.at(-1)!.dueAt } : null
+      if (step === 'nothing') return { step, due: nextDue(plan, reader.now) }
       return { step, prepared: await prepare(reader, plan, activation, found.plan.approval) }
     })
     if (read === null) return
     if (read.step === 'nothing') {
-      // Too early, by a clock that stepped back: the job that looked is gone, so another one takes its place.
-      await deps.db.write(actor, (tx) => wake(tx, planId, read.due))
+      // The job that looked is gone, so another one takes its place.
+      const { due } = read
+      if (due !== null) await deps.db.write(actor, (tx) => wake(tx, planId, due))
       return
     }
     const wave =
       read.step === 'next_wave' ? await planWave(read.prepared.call, read.prepared.pending, deps.solve) : []
     const written = await deps.db.write(actor, async (tx) => {
       if (!(await claim(tx, read.prepared.activation.id, read.prepared.activation.version))) return false
-      if (read.step === 'close_window') await endPlan(tx, read.prepared.plan, 'window_closed')
+      const { plan } = read.prepared
+      if (read.step === 'close_window') await endPlan(tx, plan, 'window_closed')
+      else if (read.step === 'stop_asking') await standDownOffers(tx, pendingOffers(plan), 'ended')
+      else if (read.step === 'let_go') await letGo(tx, plan)
       else if (wave.length > 0) await writeWave(tx, read.prepared, wave)
       else await lookAgain(tx, read.prepared)
       return true
@@ -171,6 +151,17 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
     if (written) return
   }
   throw new Error('the plan kept changing; the job will try again')
+}
+
+/** Nobody released them in time: they are told, and the seat is asked of somebody else at once. */
+async function letGo(tx: Tx, plan: PlanState): Promise<void> {
+  const over = heldSeats(plan).filter((seat) => Temporal.Instant.compare(tx.now, seat.taken!.heldUntil!) >= 0)
+  for (const seat of over) {
+    await leaveSeat(tx, seat.taken!.offerId)
+    const offer = plan.offers.filter((one) => one.id === seat.taken!.offerId)
+    await standDownOffers(tx, offer, 'hold_over')
+  }
+  await lookAtOnce(tx, plan.id)
 }
 
 /** Every plan of the region for which something is due now. Jobs only wake this. */
@@ -182,6 +173,8 @@ export async function tick(deps: Deps, regionId: RegionId): Promise<void> {
       .map((plan) => plan.id),
   )
   for (const planId of due) await advance(deps, actor, planId)
+  await deps.db.write(actor, (tx) => telephoneDue(tx))
+  await ringDue(deps.db, regionId)
 }
 
 /** Ends a plan in the caller's transaction and thanks whoever was still asked. */

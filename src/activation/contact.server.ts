@@ -4,11 +4,14 @@ import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { silence } from './alert.server.ts'
+import { loadAlert, standsAside, takenBy } from './alertStore.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { proposeAgain } from './propose.server.ts'
 import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
+import { take } from './take.server.ts'
 
 export type Contact = {
   /** Whom the coordinator spoke to, by role: never a name. */
@@ -35,6 +38,7 @@ export async function recordContact(
     const activation = (await loadActivation(tx, activationId))!
     if (activation.outcome !== null) return problem('ended_already')
     if (activation.contact !== null) return problem('spoken_already')
+    if (await standsAside(tx, activationId, actor.accountId)) return problem('stood_aside')
     if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0)
       return problem('spoken_in_future', 'spokenAt')
     const { occurredAt } = (await loadIncident(tx, activation.incidentId))!
@@ -58,6 +62,9 @@ export async function recordContact(
           recorded_by: actor.accountId,
         })
         .execute()
+      // Who has spoken to them has it, whoever was rung.
+      if (takenBy(await loadAlert(tx, activationId)) === null) await take(tx, activationId, actor.accountId)
+      else await silence(tx, activationId)
       if (contact.overAt !== null) await recordOver(tx, activation.incidentId, contact.overAt)
       return done({ plans: await proposeAgain(tx, activation) })
     })

@@ -5,6 +5,7 @@ export type { AidRequest } from './mutualAid.ts'
 export { activationPaths } from './paths.ts'
 export {
   type AnswerCode,
+  nextDue,
   nextStep,
   openSeats,
   type PlanStage,

@@ -1,28 +1,42 @@
-import { deliver } from '../messaging/index.server.ts'
-import type { MailTransport } from '../messaging/index.ts'
+import { reachOf } from '../messaging/index.server.ts'
+import { undelivered } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/db.server.ts'
+import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
 import { aidHandlers } from './aidJobs.server.ts'
+import { ring } from './alert.server.ts'
+import { loadAlert, takenBy } from './alertStore.server.ts'
 import { advance } from './callOut.server.ts'
+import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
-import { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
-import { alertMail, offerMail, standDownMail } from './mails.ts'
+import {
+  advancePlan,
+  alertCoordinator,
+  ringAlert,
+  sendOffer,
+  sendSeated,
+  sendStandDown,
+  telephoneSilent,
+} from './jobs.ts'
+import { messageWords, shortClock, withLink } from './messageWords.ts'
 import { offerToken } from './offerLink.server.ts'
 import { loadOffer } from './offerToSend.server.ts'
 import { activationPaths } from './paths.ts'
+import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
+import { sendBy, telephoneDue } from './sendOffers.server.ts'
+import { shortOfferCode } from './shortLink.server.ts'
 import { loadActivation } from './store.server.ts'
 
-export type HandlerDeps = {
-  readonly db: Db
+export type HandlerDeps = MessageDeps & {
   readonly solve: Solve
-  readonly mail: MailTransport
   readonly secrets: Secrets
   readonly teamUrl: URL
+  /** Where a provider fetches what a call says. */
+  readonly callUrl: (provider: string, token: string) => string
   /** Addresses of accounts live behind another role; identity answers for one at a time. */
   readonly emailOf: (accountId: AccountId) => Promise<string | null>
 }
@@ -30,45 +44,117 @@ export type HandlerDeps = {
 export function handlers(deps: HandlerDeps): Handler[] {
   const system = (regionId: string): Actor => ({ kind: 'system', regionId: regionId as RegionId })
   const absolute = (path: string) => new URL(path, deps.teamUrl).href
+  const script = (subject: CallSubject) => (provider: string) =>
+    deps.callUrl(provider, callToken(deps.secrets, subject))
+
+  /** The offer with whom it asks and its links; null when there is nobody to write to. */
+  const about = async (reader: Reader, offerId: OfferId) => {
+    const offer = await loadOffer(reader, offerId)
+    const member = offer === null ? null : await loadMember(reader, offer.memberId)
+    if (offer === null || member === null) return null
+    const region = await loadRegion(reader)
+    const reach = await reachOf(reader, offer.memberId)
+    const token = offerToken(deps.secrets, reader.regionId, offerId, offer.closes)
+    return {
+      offer,
+      region,
+      reach,
+      email: member.email,
+      say: messageWords[reach.lang],
+      link: absolute(activationPaths.offer(token)),
+      short: absolute(activationPaths.shortOffer(shortOfferCode(deps.secrets, offerId))),
+    }
+  }
 
   return [
-    handle(alertCoordinator, async (payload) => {
-      const to = await deps.emailOf(payload.accountId as AccountId)
-      if (to === null) return
-      await deliver(
-        deps,
-        system(payload.regionId),
-        `alert.${payload.activationId}.${payload.accountId}`,
-        async (reader) => {
-          const activation = await loadActivation(reader, payload.activationId as ActivationId)
-          if (activation === null || activation.outcome !== null) return null
-          const region = await loadRegion(reader)
-          return { to, ...alertMail(absolute(activationPaths.activation(region.slug, activation.id))) }
-        },
-      )
-    }),
-    handle(sendOffer, async (payload) => {
-      const offerId = payload.offerId as OfferId
-      await deliver(deps, system(payload.regionId), `offer.${offerId}`, async (reader) => {
-        const offer = await loadOffer(reader, offerId)
-        if (offer === null || !offer.waiting) return null
-        const member = await loadMember(reader, offer.memberId)
+    handle(ringAlert, ({ regionId, activationId }) =>
+      deps.db.write(system(regionId), (tx) => ring(tx, activationId as ActivationId)),
+    ),
+    handle(alertCoordinator, async ({ regionId, activationId, accountId, round, channel }) => {
+      const email = await deps.emailOf(accountId as AccountId)
+      if (email === null) return
+      const key = `alert.${activationId}.${accountId}.${round}`
+      await sendMessage(deps, system(regionId), key, channel, async (reader) => {
+        const activation = await loadActivation(reader, activationId as ActivationId)
+        if (activation === null || activation.outcome !== null || activation.contact !== null) return null
+        if (takenBy(await loadAlert(reader, activation.id)) !== null) return null
         const region = await loadRegion(reader)
-        if (member === null) return null
-        const token = offerToken(deps.secrets, reader.regionId, offerId, offer.closes)
+        const reach = await reachOf(reader, accountId)
+        const say = messageWords[reach.lang]
         return {
-          to: member.email,
-          ...offerMail(absolute(activationPaths.offer(token)), offer.answerBy, region.timeZone),
+          email,
+          reach,
+          mail: {
+            subject: say.alertSubject,
+            text: say.alertMail(absolute(activationPaths.activation(region.slug, activation.id))),
+          },
+          text: say.alertText,
+          script: script({
+            kind: 'alert',
+            regionId: reader.regionId,
+            activationId: activation.id,
+            accountId: accountId as AccountId,
+          }),
         }
       })
     }),
-    handle(sendStandDown, async (payload) => {
-      const offerId = payload.offerId as OfferId
-      await deliver(deps, system(payload.regionId), `stand-down.${offerId}`, async (reader) => {
-        const offer = await loadOffer(reader, offerId)
-        const member = offer === null ? null : await loadMember(reader, offer.memberId)
-        return member === null ? null : { to: member.email, ...standDownMail() }
+    handle(sendOffer, async ({ regionId, offerId, channel }) => {
+      const id = offerId as OfferId
+      await sendMessage(deps, system(regionId), `offer.${id}`, channel, async (reader) => {
+        const found = await about(reader, id)
+        if (found === null || !found.offer.waiting) return null
+        const { offer, region, reach, email, say, link, short } = found
+        const by = shortClock(offer.answerBy, region.timeZone, reach.lang)
+        return {
+          email,
+          reach,
+          mail: { subject: say.offerSubject(by), text: say.offerMail(link, by) },
+          text: withLink(say.offerText(by), short),
+          script: script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
+        }
       })
+    }),
+    handle(sendStandDown, async ({ regionId, offerId, channel }) => {
+      const id = offerId as OfferId
+      await sendMessage(deps, system(regionId), `stand-down.${id}`, channel, async (reader) => {
+        const found = await about(reader, id)
+        if (found === null) return null
+        const { offer, reach, email, say } = found
+        const over = offer.stoodDown === 'hold_over'
+        return {
+          email,
+          reach,
+          mail: {
+            subject: over ? say.holdOverSubject : say.standDownSubject,
+            text: over ? say.holdOverMail : say.standDownMail,
+          },
+          text: over ? say.holdOverText : say.standDownText,
+          script: null,
+        }
+      })
+    }),
+    handle(sendSeated, async ({ regionId, offerId, channel }) => {
+      const id = offerId as OfferId
+      await sendMessage(deps, system(regionId), `seated.${id}`, channel, async (reader) => {
+        const found = await about(reader, id)
+        if (found === null || !found.offer.seated) return null
+        const { reach, email, say, link, short } = found
+        return {
+          email,
+          reach,
+          mail: { subject: say.seatedSubject, text: say.seatedMail(link) },
+          text: withLink(say.seatedText, short),
+          script: null,
+        }
+      })
+    }),
+    handle(telephoneSilent, ({ regionId, planId }) =>
+      deps.db.write(system(regionId), (tx) => telephoneDue(tx, { planId: planId as PlanId })),
+    ),
+    // A text with an offer did not arrive: the same offer goes out by mail, whatever they chose.
+    handle(undelivered, async ({ regionId, key }) => {
+      const offerId = /^offer\.([0-9a-f-]{36})\.(?:text|call)$/.exec(key)?.[1] as OfferId | undefined
+      if (offerId !== undefined) await deps.db.write(system(regionId), (tx) => sendBy(tx, offerId, 'mail'))
     }),
     ...aidHandlers(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),

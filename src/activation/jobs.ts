@@ -2,16 +2,23 @@ import { z } from 'zod'
 import { job } from '../platform/jobs.ts'
 
 const id = z.uuid()
+const channel = z.enum(['mail', 'text', 'call'])
 
-/** A request came in: one message to one coordinator. */
+/** A request is not taken: ring whoever is next. */
+export const ringAlert = job('activation.ring', z.object({ regionId: id, activationId: id }))
+/** One message to one coordinator, one way. */
 export const alertCoordinator = job(
   'activation.alert',
-  z.object({ regionId: id, activationId: id, accountId: id }),
+  z.object({ regionId: id, activationId: id, accountId: id, round: z.number().int(), channel }),
 )
-/** One offer to one member. */
-export const sendOffer = job('activation.offer', z.object({ regionId: id, offerId: id }))
+/** One offer to one member, one way. */
+export const sendOffer = job('activation.offer', z.object({ regionId: id, offerId: id, channel }))
 /** The seat is filled or the call-out ended: thanks, stay home. */
-export const sendStandDown = job('activation.standDown', z.object({ regionId: id, offerId: id }))
+export const sendStandDown = job('activation.standDown', z.object({ regionId: id, offerId: id, channel }))
+/** Somebody on call has not answered: telephone them. */
+export const telephoneSilent = job('activation.telephone', z.object({ regionId: id, planId: id }))
+/** Told by phone that they're on: where and when stands behind the link. */
+export const sendSeated = job('activation.seated', z.object({ regionId: id, offerId: id, channel }))
 /** Look at one plan again: next wave, or close the window. */
 export const advancePlan = job('activation.advance', z.object({ regionId: id, planId: id }))
 

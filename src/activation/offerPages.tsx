@@ -8,12 +8,17 @@ import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Language } from '../ui/language.ts'
 import { readField } from '../ui/moment.ts'
-import { answerOffer, withdraw } from './answer.server.ts'
+import { answerOffer, released, withdraw } from './answer.server.ts'
+import { answerChoices } from './answerChoices.ts'
+import { HeldPage } from './HeldPage.tsx'
 import { OfferPage, OfferTold, type OfferView, SeatedPage } from './OfferPage.tsx'
-import { readOfferToken } from './offerLink.server.ts'
+import { offerToken, readOfferToken } from './offerLink.server.ts'
+import { loadOffer, regionOfOffer } from './offerToSend.server.ts'
 import { offerWords } from './offerWords.ts'
+import { activationPaths } from './paths.ts'
 import { planOfOffer } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
+import { readShortOfferCode } from './shortLink.server.ts'
 import { problemWords } from './teamWords.ts'
 
 export type OfferDeps = {
@@ -71,8 +76,13 @@ export function offerRoutes(deps: OfferDeps): Hono {
 
   const page = (view: OfferView) => {
     const say = offerWords[view.lang]
-    if (view.plan.seats.some((seat) => seat.taken?.offerId === view.offer.id) && view.plan.end === null)
-      return <SeatedPage {...view} />
+    const seat = view.plan.seats.find((one) => one.taken?.offerId === view.offer.id)
+    if (seat !== undefined && view.plan.end === null)
+      return seat.taken?.heldUntil ? (
+        <HeldPage {...view} until={seat.taken.heldUntil} />
+      ) : (
+        <SeatedPage {...view} />
+      )
     if (view.plan.end !== null) return thanks(view, say.callOutEnded)
     if (view.offer.answer !== null) return thanks(view, say.answered)
     if (view.offer.stoodDown) return thanks(view, say.complete)
@@ -93,7 +103,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
     const typed = await formOf(context.req)
     const again = (field: string | null, message: string, status: 400 | 401 | 403 | 404 | 409 | 429) =>
       context.html(<OfferPage {...view} problem={{ field, message }} typed={typed} />, status)
-    const choice = (['coming', 'coming_from', 'not_this_time'] as const).find((one) => one === typed.choice)
+    const choice = answerChoices.find((one) => one === typed.choice)
     const unanswered = typed.conflict !== 'yes' && typed.conflict !== 'no'
     // Nothing is asked again of somebody who answered, or who isn't needed any more.
     const over = view.plan.end !== null || view.offer.answer !== null || view.offer.stoodDown
@@ -107,8 +117,27 @@ export function offerRoutes(deps: OfferDeps): Hono {
       if (result.kind === 'invalid') return again(result.field ?? null, problems[result.code], 400)
       return context.html(told(view, result), statusOf[result.kind])
     }
-    if (result.value.kind === 'seated') return context.redirect(`/offers/${view.token}`, 303)
+    if (result.value.kind === 'seated' || result.value.kind === 'held')
+      return context.redirect(`/offers/${view.token}`, 303)
     return context.html(thanks(view, result.value.kind === 'filled' ? problems.seat_taken : say.noted))
+  })
+
+  /** The short way from a text to the same page. */
+  app.get('/o/:code', async (context) => {
+    const offerId = readShortOfferCode(deps.secrets, context.req.param('code'))
+    const regionId = offerId === null ? null : await regionOfOffer(deps.db, offerId)
+    if (offerId === null || regionId === null) return nothing(context)
+    const offer = await deps.db.read({ kind: 'system', regionId }, (reader) => loadOffer(reader, offerId))
+    const token = offerToken(deps.secrets, regionId, offerId, offer!.closes)
+    return context.redirect(activationPaths.offer(token), 303)
+  })
+
+  app.post('/offers/:token/release', async (context) => {
+    const found = await load(context, context.req.param('token'))
+    if (found === null) return nothing(context)
+    const result = await released(deps.db, found.actor, found.view.offer.id)
+    if (!result.ok) return context.html(told(found.view, result), statusOf[result.kind])
+    return context.redirect(activationPaths.offer(found.view.token), 303)
   })
 
   app.post('/offers/:token/withdrawal', async (context) => {

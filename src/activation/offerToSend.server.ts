@@ -1,6 +1,7 @@
-import type { Reader } from '../platform/db.server.ts'
-import type { MemberId, OfferId } from '../platform/ids.ts'
-import type { ActivationTables } from './tables.server.ts'
+import { sql } from 'kysely'
+import type { Db, Reader } from '../platform/db.server.ts'
+import type { MemberId, OfferId, RegionId } from '../platform/ids.ts'
+import type { ActivationTables, StandDownReason } from './tables.server.ts'
 
 /** What a message about one offer needs, in a single question: many are sent at once. */
 export type OfferToSend = {
@@ -10,6 +11,19 @@ export type OfferToSend = {
   readonly closes: Temporal.Instant
   /** Nobody answered, stood it down or ended the plan meanwhile. */
   readonly waiting: boolean
+  /** Sits on the team, for good or for a while. */
+  readonly seated: boolean
+  readonly stoodDown: StandDownReason | null
+}
+
+/** A short link names an offer and no region. */
+export async function regionOfOffer(db: Db, offerId: OfferId): Promise<RegionId | null> {
+  const { rows } = await db.outside((outside) =>
+    sql<{ region: RegionId | null }>`select activation.region_of_offer(${offerId}) as region`.execute(
+      outside,
+    ),
+  )
+  return rows[0]?.region ?? null
 }
 
 export async function loadOffer(reader: Reader, offerId: OfferId): Promise<OfferToSend | null> {
@@ -28,7 +42,14 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
     .leftJoin('activation.stand_down as d', (join) =>
       join.onRef('d.region_id', '=', 'o.region_id').onRef('d.offer_id', '=', 'o.id'),
     )
+    .leftJoin('activation.acceptance as t', (join) =>
+      join
+        .onRef('t.region_id', '=', 'o.region_id')
+        .onRef('t.offer_id', '=', 'o.id')
+        .on('t.withdrawn_at', 'is', null),
+    )
     .select([
+      't.id as seated',
       'o.member_id',
       'o.answer_by',
       'p.closes_at',
@@ -45,5 +66,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
     answerBy: row.answer_by,
     closes: row.closes_at,
     waiting: row.ended === null && row.answered === null && row.reason === null,
+    seated: row.seated !== null,
+    stoodDown: row.reason,
   }
 }

@@ -53,9 +53,12 @@ const en = {
   come: 'I’ll come',
   fromAt: 'I can, but from …',
   comeFrom: 'I can, from then',
+  ifReleased: 'Yes, if my shift releases me',
+  ifReleasedHint:
+    'A seat is kept for you for a while, and you get a note for your supervisor that says nothing else.',
   notThisTime: 'Not this time',
   noReason: 'Saying no needs no reason and never counts against you.',
-  chooseAnswer: 'Choose one of the three answers.',
+  chooseAnswer: 'Choose one of the answers.',
 
   nothingTitle: 'This link has nothing to answer any more',
   nothing:
@@ -67,6 +70,17 @@ const en = {
   noted: 'Your answer is noted. No reason is asked, and none is kept.',
   steppedBack: 'You have stepped back. We are asking somebody else now.',
   unchanged: 'Nothing was changed',
+
+  held: 'A seat is kept',
+  heldUntil: (at: string) => `Kept until ${at}`,
+  heldTitle: 'A seat is kept for you',
+  heldLead: 'Say so as soon as your shift lets you go. Without a word by then somebody else is asked.',
+  released: 'My shift releases me: I’ll come',
+  notReleased: 'They can’t release me',
+  noteTitle: 'For your supervisor',
+  noteLead: 'Show this or copy it. It says nothing about the call, and nobody has to know more.',
+  note: (region: string, from: string, to: string, phone: string) =>
+    `${region} asks for this member of the regional team from ${from} to ${to}. No details can be given. Questions: ${phone}.`,
 
   on: 'You’re on',
   onTitle: 'Thank you. You’re on the team.',
@@ -102,9 +116,12 @@ const es: typeof en = {
   come: 'Sí, voy',
   fromAt: 'Puedo, pero a partir de…',
   comeFrom: 'Puedo, desde esa hora',
+  ifReleased: 'Sí, si mi turno me deja ir',
+  ifReleasedHint:
+    'Se le guarda un puesto por un rato y recibe una nota para su supervisor que no dice nada más.',
   notThisTime: 'Esta vez no',
   noReason: 'Para decir que no hace falta ningún motivo, y nunca cuenta en su contra.',
-  chooseAnswer: 'Elija una de las tres respuestas.',
+  chooseAnswer: 'Elija una de las respuestas.',
 
   nothingTitle: 'Este enlace ya no tiene nada que responder',
   nothing:
@@ -116,6 +133,18 @@ const es: typeof en = {
   noted: 'Su respuesta está anotada. No se pregunta ni se guarda ningún motivo.',
   steppedBack: 'Se ha retirado. Ya estamos preguntando a otra persona.',
   unchanged: 'No se cambió nada',
+
+  held: 'Se guarda un puesto',
+  heldUntil: (at) => `Guardado hasta las ${at}`,
+  heldTitle: 'Se le guarda un puesto',
+  heldLead:
+    'Dígalo en cuanto su turno le deje ir. Si hasta entonces no dice nada, se pregunta a otra persona.',
+  released: 'Mi turno me deja ir: voy',
+  notReleased: 'No me pueden relevar',
+  noteTitle: 'Para su supervisor',
+  noteLead: 'Muéstrela o cópiela. No dice nada del incidente, y nadie tiene que saber más.',
+  note: (region, from, to, phone) =>
+    `${region} pide a esta persona del equipo regional desde las ${from} hasta las ${to}. No se pueden dar detalles. Preguntas: ${phone}.`,
 
   on: 'Forma parte',
   onTitle: 'Gracias. Forma parte del equipo.',

@@ -1,4 +1,4 @@
-import type { ActivationId, AidRequestId, IncidentId, PlanId } from '../platform/ids.ts'
+import type { ActivationId, AidRequestId, IncidentId, OfferId, PlanId } from '../platform/ids.ts'
 import type { Path } from '../ui/path.ts'
 
 const path = (text: string) => text as Path
@@ -7,6 +7,12 @@ const path = (text: string) => text as Path
 export const activationPaths = {
   request: (region: string) => path(`/${region}/request`),
   requested: (region: string) => path(`/${region}/request/received`),
+  requestStatus: (region: string, token: string) => path(`/${region}/request/${token}`),
+  taking: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/taking`),
+  handingOn: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/handing-on`),
+  spokenAnswer: (region: string, id: ActivationId, plan: PlanId, offer: OfferId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/offers/${offer}/answer`),
+  newRequest: (region: string) => path(`/${region}/requests/new`),
   activations: (region: string) => path(`/${region}/activations`),
   activation: (region: string, id: ActivationId) => path(`/${region}/activations/${id}`),
   further: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/what-the-agency-told`),
@@ -36,5 +42,8 @@ export const activationPaths = {
   confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),
   adviceOnly: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/advice-only`),
   offer: (token: string) => path(`/offers/${token}`),
+  /** As a text has room for it; leads to the whole link. */
+  shortOffer: (code: string) => path(`/o/${code}`),
+  release: (token: string) => path(`/offers/${token}/release`),
   withdrawal: (token: string) => path(`/offers/${token}/withdrawal`),
 } as const

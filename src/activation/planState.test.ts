@@ -30,7 +30,8 @@ function offer(
     answerBy: at('12:15'),
     travelMinutes: 10,
     reasons: [],
-    answer: given.answer === undefined ? null : { code: given.answer, fromAt: null, at: at('12:05') },
+    answer:
+      given.answer === undefined ? null : { code: given.answer, fromAt: null, at: at('12:05'), way: 'page' },
     stoodDown: given.stoodDown ?? false,
     leftTeam: false,
   }
@@ -38,7 +39,9 @@ function offer(
 
 function seat(kind: SeatKind, by: string | null = null): SeatState {
   const taken =
-    by === null ? null : { offerId: by as OfferId, memberId: `member-${by}` as MemberId, at: at('12:05') }
+    by === null
+      ? null
+      : { offerId: by as OfferId, memberId: `member-${by}` as MemberId, at: at('12:05'), heldUntil: null }
   return { id: `${kind}-${by}` as SeatId, kind, ordinal: 1, taken, guest: null }
 }
 

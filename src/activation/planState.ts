@@ -11,7 +11,9 @@ import type {
 import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
 import type { Allowance } from './allowance.ts'
 
-export type AnswerCode = 'coming' | 'coming_from' | 'not_this_time' | 'not_available'
+export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time' | 'not_available'
+/** How it was told; `coordinator`: on the phone, and a coordinator wrote it down. */
+export type AnswerWay = 'page' | 'text' | 'call' | 'coordinator'
 
 export type OfferState = {
   readonly id: OfferId
@@ -26,6 +28,7 @@ export type OfferState = {
     readonly code: AnswerCode
     readonly fromAt: Temporal.Instant | null
     readonly at: Temporal.Instant
+    readonly way: AnswerWay
   } | null
   readonly stoodDown: boolean
   /** Sat on the team, and does no more: withdrew, or the agency asked for somebody else. */
@@ -41,6 +44,8 @@ export type SeatState = {
     readonly offerId: OfferId
     readonly memberId: MemberId
     readonly at: Temporal.Instant
+    /** Kept until then for somebody whose shift must release them first; null: they come. */
+    readonly heldUntil: Temporal.Instant | null
   } | null
   /** Somebody of a neighbouring team instead. */
   readonly guest: {
@@ -93,7 +98,7 @@ export type PlanStage = 'proposed' | 'filling' | 'filled' | 'closed' | 'cancelle
 export function stageOf(plan: PlanState): PlanStage {
   if (plan.end !== null) return plan.end.code
   if (plan.approval === null) return 'proposed'
-  return openSeats(plan).length === 0 ? 'filled' : 'filling'
+  return openSeats(plan).length === 0 && heldSeats(plan).length === 0 ? 'filled' : 'filling'
 }
 
 /** Asked, not answered, not stood down. */
@@ -103,6 +108,11 @@ export function pendingOffers(plan: PlanState): readonly OfferState[] {
 
 export function openSeats(plan: PlanState): readonly SeatState[] {
   return plan.seats.filter((seat) => seat.taken === null && seat.guest === null)
+}
+
+/** Kept for somebody who may still have to say no. */
+export function heldSeats(plan: PlanState): readonly SeatState[] {
+  return plan.seats.filter((seat) => seat.taken?.heldUntil)
 }
 
 /** Open seats, counted by kind. */
@@ -131,22 +141,45 @@ export function closable(plan: PlanState, now: Temporal.Instant): 'yes' | 'sessi
   return openSeats(plan).length === plan.seats.length ? 'nobody_seated' : 'yes'
 }
 
-export type NextStep = 'nothing' | 'close_window' | 'next_wave'
+export type NextStep = 'nothing' | 'let_go' | 'stop_asking' | 'close_window' | 'next_wave'
 
 /**
  * What is due for one plan. The next wave goes out when its time has come, or at once when some open seat
- * has nobody left to wait for. Only open seats are looked at: nobody who was told "you're on" is moved.
+ * has nobody left to wait for. Only open seats are looked at: nobody who was told "you're on" is moved. Once the
+ * session begins with somebody there, nobody else is asked; a window that closes ends only what nobody came to.
  */
 export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
   if (stageOf(plan) !== 'filling') return 'nothing'
-  if (Temporal.Instant.compare(now, plan.window.closes) >= 0) return 'close_window'
+  const reached = (at: Temporal.Instant) => Temporal.Instant.compare(now, at) >= 0
+  if (heldSeats(plan).some((seat) => reached(seat.taken!.heldUntil!))) return 'let_go'
+  const pending = pendingOffers(plan)
+  if (hasBegun(plan, now)) return pending.length > 0 ? 'stop_asking' : 'nothing'
+  if (reached(plan.window.closes)) return 'close_window'
+  if (openSeats(plan).length === 0) return 'nothing'
   const last = plan.waves.at(-1)
   if (last === undefined) return 'next_wave'
-  const pending = pendingOffers(plan)
-  const waited = Temporal.Instant.compare(now, last.dueAt) >= 0
   const deserted = openSeats(plan).some(
     (seat) =>
       !pending.some((offer) => offer.kind === seat.kind || (seat.kind === 'peer' && offer.kind === 'lead')),
   )
-  return waited || deserted ? 'next_wave' : 'nothing'
+  return reached(last.dueAt) || deserted ? 'next_wave' : 'nothing'
+}
+
+/** The session's hour has come and somebody is there: it is held with them. */
+export function hasBegun(plan: PlanState, now: Temporal.Instant): boolean {
+  if (plan.approval === null || Temporal.Instant.compare(now, plan.approval.startsAt) < 0) return false
+  return openSeats(plan).length < plan.seats.length
+}
+
+/** When a plan that fills has to be looked at again; null: nothing is ahead. */
+export function nextDue(plan: PlanState, now: Temporal.Instant): Temporal.Instant | null {
+  if (stageOf(plan) !== 'filling' || (hasBegun(plan, now) && heldSeats(plan).length === 0)) return null
+  const ahead = [
+    ...heldSeats(plan).map((seat) => seat.taken!.heldUntil!),
+    ...(openSeats(plan).length === 0 || hasBegun(plan, now)
+      ? []
+      : [plan.waves.at(-1)?.dueAt, plan.window.closes]),
+    ...(openSeats(plan).length < plan.seats.length ? [plan.approval?.startsAt] : []),
+  ].filter((at) => at !== undefined && Temporal.Instant.compare(at, now) > 0)
+  return (ahead as Temporal.Instant[]).sort(Temporal.Instant.compare)[0] ?? null
 }

@@ -104,7 +104,17 @@ export async function loadPlans(
     .leftJoin('activation.offer as o', (join) =>
       join.onRef('o.region_id', '=', 's.region_id').onRef('o.id', '=', 't.offer_id'),
     )
-    .select(['s.id', 's.plan_id', 's.kind', 's.ordinal', 't.offer_id', 't.accepted_at', 'o.member_id'])
+    .select([
+      's.id',
+      's.plan_id',
+      's.kind',
+      's.ordinal',
+      't.offer_id',
+      't.accepted_at',
+      't.held_until',
+      't.released_at',
+      'o.member_id',
+    ])
     .where('s.region_id', '=', region)
     .where('s.plan_id', 'in', ids)
     .orderBy(sql`array_position(array['lead','peer','mhp','chaplain'], s.kind)`)
@@ -126,7 +136,7 @@ export async function loadPlans(
       join.onRef('d.region_id', '=', 'o.region_id').onRef('d.offer_id', '=', 'o.id'),
     )
     .selectAll('o')
-    .select(['n.code as answer_code', 'n.from_at', 'n.answered_at', 'd.reason as stand_down_reason'])
+    .select(['n.code as answer_code', 'n.from_at', 'n.answered_at', 'n.way', 'd.reason as stand_down_reason'])
     .select((eb) =>
       eb
         .exists(
@@ -204,7 +214,12 @@ export async function loadPlans(
       taken:
         seat.offer_id === null
           ? null
-          : { offerId: seat.offer_id, memberId: seat.member_id!, at: seat.accepted_at! },
+          : {
+              offerId: seat.offer_id,
+              memberId: seat.member_id!,
+              at: seat.accepted_at!,
+              heldUntil: seat.released_at === null ? seat.held_until : null,
+            },
       guest: guestOf(guestAt.get(seat.id)),
     })),
     waves: (wavesOf.get(plan.id) ?? []).map((wave) => ({
@@ -224,7 +239,7 @@ export async function loadPlans(
       answer:
         offer.answer_code === null
           ? null
-          : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at! },
+          : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at!, way: offer.way! },
       stoodDown: offer.stand_down_reason !== null,
       leftTeam: Boolean(offer.left_team),
     })),

@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
-import { accountsWith } from '../identity/index.server.ts'
 import { addIncident, loadIncident, screen } from '../incident/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import type { ActivationId, IncidentId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadPolicy } from '../region/index.server.ts'
-import { alertCoordinator } from './jobs.ts'
+import { startAlert } from './alert.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import type { RequestFacts } from './requestFacts.ts'
@@ -77,14 +75,7 @@ async function save(
       form_digest: digest,
     })
     .execute()
-  for (const accountId of await accountsWith(tx, 'duty_coordinator')) {
-    await enqueue(
-      tx,
-      alertCoordinator,
-      { regionId: tx.regionId, activationId, accountId },
-      { key: `alert:${activationId}:${accountId}` },
-    )
-  }
+  await startAlert(tx, activationId)
   return done({ activationId })
 }
 

@@ -14,6 +14,7 @@ import type {
 } from '../platform/ids.ts'
 import type { Discipline } from '../region/index.ts'
 import type { OutcomeCode } from './activationRecord.ts'
+import type { AlertStep } from './alertLadder.ts'
 import type { Allowable, AllowanceReason } from './allowance.ts'
 import type { PostventionStep } from './postvention.ts'
 
@@ -34,6 +35,7 @@ export type ActivationTables = {
     requester_name: string
     callback_phone: string
     form_digest: Generated<string | null>
+    entered_by: Generated<AccountId | null>
     received_at: Generated<Temporal.Instant>
   }
   'activation.agency_contact': {
@@ -50,6 +52,34 @@ export type ActivationTables = {
     code: OutcomeCode
     decided_at: Generated<Temporal.Instant>
     decided_by: string
+  }
+  'activation.alert': {
+    region_id: RegionId
+    activation_id: ActivationId
+    round: Generated<number>
+    due_at: Temporal.Instant | null
+  }
+  'activation.ring': {
+    region_id: RegionId
+    activation_id: ActivationId
+    account_id: AccountId
+    round: number
+    step: AlertStep
+    rung_at: Generated<Temporal.Instant>
+  }
+  'activation.taking': {
+    region_id: RegionId
+    id: string
+    activation_id: ActivationId
+    account_id: AccountId
+    taken_at: Generated<Temporal.Instant>
+    handed_on_at: Generated<Temporal.Instant | null>
+  }
+  'activation.stood_aside': {
+    region_id: RegionId
+    activation_id: ActivationId
+    account_id: AccountId
+    stood_aside_at: Generated<Temporal.Instant>
   }
   'activation.plan': {
     region_id: RegionId
@@ -167,6 +197,7 @@ export type ActivationTables = {
     travel_minutes: number
     made_at: Generated<Temporal.Instant>
     answer_by: Temporal.Instant
+    telephone_at: Generated<Temporal.Instant | null>
   }
   'activation.answer': {
     region_id: RegionId
@@ -174,6 +205,8 @@ export type ActivationTables = {
     code: AnswerCode
     from_at: Temporal.Instant | null
     answered_at: Generated<Temporal.Instant>
+    way: Generated<AnswerWay>
+    recorded_by: Generated<AccountId | null>
   }
   'activation.acceptance': {
     region_id: RegionId
@@ -183,6 +216,8 @@ export type ActivationTables = {
     commitment_id: string
     accepted_at: Generated<Temporal.Instant>
     withdrawn_at: Generated<Temporal.Instant | null>
+    held_until: Generated<Temporal.Instant | null>
+    released_at: Generated<Temporal.Instant | null>
   }
   'activation.stand_down': {
     region_id: RegionId
@@ -199,6 +234,7 @@ export type ActivationTables = {
   }
 }
 
-export type AnswerCode = 'coming' | 'coming_from' | 'not_this_time' | 'not_available'
-export type StandDownReason = 'filled' | 'ended' | 'cancelled'
+export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time' | 'not_available'
+export type AnswerWay = 'page' | 'text' | 'call' | 'coordinator'
+export type StandDownReason = 'filled' | 'ended' | 'cancelled' | 'hold_over'
 export type PlanEnd = 'closed' | 'cancelled' | 'window_closed'

@@ -1,7 +1,7 @@
 import type { MemberId } from '../platform/ids.ts'
 import type { Language } from '../ui/language.ts'
 import type { ActivationRecord } from './activationRecord.ts'
-import type { PlanState } from './planState.ts'
+import type { AnswerCode, PlanState } from './planState.ts'
 import { spokenRole } from './teamWords.ts'
 import { endWords, planEndWords, timelineWords } from './timelineWords.ts'
 
@@ -51,7 +51,8 @@ export function timelineOf(
   return entries.reverse().sort((one, other) => Temporal.Instant.compare(other.at, one.at))
 }
 
-function said(code: 'coming' | 'coming_from' | 'not_this_time' | 'not_available', seated: boolean) {
+function said(code: AnswerCode, seated: boolean) {
+  if (code === 'if_released') return seated ? 'ifReleased' : 'comingNoSeat'
   if (code === 'coming') return seated ? 'coming' : 'comingNoSeat'
   if (code === 'coming_from') return seated ? 'comingLater' : 'couldComeLater'
   return code === 'not_available' ? 'notAvailable' : 'notThisTime'

@@ -44,6 +44,7 @@ const en = {
   comingNoSeat: (name: string) => `${name} said yes; no seat taken`,
   comingLater: (name: string) => `${name} is coming, later`,
   couldComeLater: (name: string) => `${name} could come later`,
+  ifReleased: (name: string) => `${name} comes if their shift releases them`,
   notAvailable: (name: string) => `${name} is not available`,
   notThisTime: (name: string) => `${name} not this time`,
 }
@@ -60,6 +61,7 @@ const es: typeof en = {
   comingNoSeat: (name) => `${name} dijo que sí; sin puesto ocupado`,
   comingLater: (name) => `${name} viene más tarde`,
   couldComeLater: (name) => `${name} podría venir más tarde`,
+  ifReleased: (name) => `${name} viene si su turno le deja`,
   notAvailable: (name) => `${name} no está disponible`,
   notThisTime: (name) => `${name}: esta vez no`,
 }

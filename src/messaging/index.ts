@@ -1,1 +1,14 @@
+export { askAfter, undelivered } from './jobs.ts'
 export type { Mail, MailResult, MailTransport } from './mail.ts'
+export { type DeliveryState, e164, isOneSegment, type PhoneMessage, type PhoneProvider } from './phone.ts'
+export type { MessagingCode } from './problems.ts'
+export {
+  type Channel,
+  canCall,
+  canText,
+  channelsForAlert,
+  channelsOf,
+  mailOnly,
+  type Reach,
+} from './reach.ts'
+export { speechXml } from './speech.ts'

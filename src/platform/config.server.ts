@@ -4,6 +4,9 @@ import { z } from 'zod'
 const port = z.coerce.number().int().min(1).max(65535)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//)
 
+const phoneUrl = z.string().regex(/^https?:\/\/[^:@/]+:[^@/]+@/)
+const phoneNumber = z.string().regex(/^\+[1-9]\d{7,14}$/)
+
 const schema = z.object({
   PORT: port.default(3000),
   DATABASE_URL: postgresUrl.optional(),
@@ -17,6 +20,10 @@ const schema = z.object({
     .string()
     .regex(/^smtps?:\/\//)
     .optional(),
+  SMS_URL: phoneUrl.optional(),
+  SMS_FROM: phoneNumber.optional(),
+  SMS_BACKUP_URL: phoneUrl.optional(),
+  SMS_BACKUP_FROM: phoneNumber.optional(),
 })
 
 /** What each variable must look like, for the message when it doesn't. Never a value: it may be a secret. */
@@ -30,6 +37,10 @@ const expected: Record<keyof z.infer<typeof schema>, string> = {
   TAILBOARD_DEV: '0 or 1',
   PUBLIC_URL: 'an address such as https://peers.example',
   SMTP_URL: 'an address that starts with smtp:// or smtps://',
+  SMS_URL: 'an address such as https://ACCOUNT:TOKEN@host',
+  SMS_FROM: 'a number such as +16175550100',
+  SMS_BACKUP_URL: 'an address such as https://ACCOUNT:TOKEN@host',
+  SMS_BACKUP_FROM: 'a number such as +16175550100',
 }
 
 export type Config = {
@@ -45,9 +56,23 @@ export type Config = {
   /** Signed-in pages have a host of their own, so public pages never receive an account cookie. */
   readonly teamUrl: URL
   readonly smtpUrl: string | null
+  /** Companies that send texts and place calls, in the order in which they are tried. */
+  readonly phones: readonly { readonly name: string; readonly url: string; readonly from: string }[]
 }
 
 export class ConfigProblem extends Error {}
+
+function phonesOf(env: z.infer<typeof schema>): Config['phones'] {
+  const of = (name: string, which: 'SMS' | 'SMS_BACKUP') => {
+    const [url, from] = [env[`${which}_URL`], env[`${which}_FROM`]]
+    if (url === undefined && from === undefined) return []
+    const missing = url === undefined ? (`${which}_URL` as const) : (`${which}_FROM` as const)
+    if (url === undefined || from === undefined)
+      throw new ConfigProblem(`${missing} should be ${expected[missing]}. It goes with its other half.`)
+    return [{ name, url, from }]
+  }
+  return [...of('first', 'SMS'), ...of('second', 'SMS_BACKUP')]
+}
 
 /** The environment, parsed once at start. Throws ConfigProblem naming the variable and what was expected. */
 export function parseConfig(environment: Readonly<Record<string, string | undefined>>): Config {
@@ -74,5 +99,6 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     publicUrl,
     teamUrl,
     smtpUrl: env.SMTP_URL ?? null,
+    phones: phonesOf(env),
   }
 }

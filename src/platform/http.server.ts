@@ -80,6 +80,23 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   return app
 }
 
+/** What other machines call: no page, no cookie, and every caller proves itself by its own signature. */
+export function hookSite(log: Log): Hono {
+  const app = new Hono()
+  app.use(bodyLimit({ maxSize: 64 * 1024, onError: (context) => context.text('', 413) }))
+  app.use(async (context, next) => {
+    await next()
+    context.header('cache-control', 'no-store')
+  })
+  app.notFound((context) => context.text('', 404))
+  app.onError((error, context) => {
+    if (error instanceof HTTPException) return context.text('', error.status)
+    log.error({ err: error, path: context.req.routePath, method: context.req.method }, 'a hook failed')
+    return context.text('', 500)
+  })
+  return app
+}
+
 /** A posted form, files and all. What is no form ends as the stray answer "unreadable". */
 export async function formDataOf(request: { formData(): Promise<FormData> }): Promise<FormData> {
   return await request.formData().catch(() => {

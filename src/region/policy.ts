@@ -73,6 +73,20 @@ export type Policy = {
     readonly minutes: number
   }
   readonly callBackMinutes: number
+  /** A request nobody answers for rings further: minutes after it came in. */
+  readonly alert: {
+    readonly backupAfterMinutes: number
+    readonly everybodyAfterMinutes: number
+    readonly directorAfterMinutes: number
+  }
+  readonly callOut: {
+    /** Whoever is on call and hasn't answered is telephoned after this. */
+    readonly telephoneAfterMinutes: number
+    /** A seat is kept this long for somebody whose shift must release them first. */
+    readonly holdMinutes: number
+    /** Texts and calls of the region in one minute; phone companies drop what comes faster. */
+    readonly messagesPerMinute: number
+  }
 }
 
 export const defaultPolicy: Policy = {
@@ -114,6 +128,8 @@ export const defaultPolicy: Policy = {
   restHours: 48,
   wave: { expectedYes: 0.4, minutes: 15 },
   callBackMinutes: 15,
+  alert: { backupAfterMinutes: 5, everybodyAfterMinutes: 10, directorAfterMinutes: 15 },
+  callOut: { telephoneAfterMinutes: 5, holdMinutes: 30, messagesPerMinute: 60 },
 }
 
 /**

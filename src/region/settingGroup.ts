@@ -15,7 +15,7 @@ const beginnings = {
   ],
   standing: ['standing'],
   load: ['load', 'restHours'],
-  callOut: ['callBackMinutes', 'wave', 'gapWarningDays'],
+  callOut: ['callBackMinutes', 'alert', 'wave', 'callOut', 'gapWarningDays'],
 } as const
 export type SettingGroup = keyof typeof beginnings
 export const settingGroups = Object.keys(beginnings) as readonly SettingGroup[]

@@ -50,5 +50,9 @@ export const sourceBasis = {
   expectedYes: 'assumed',
   waveLength: 'assumed',
   callBack: 'general_knowledge',
+  alertLadder: 'assumed',
+  telephone: 'assumed',
+  hold: 'assumed',
+  throttle: 'assumed',
 } as const satisfies Readonly<Record<string, Basis>>
 export type SourceCode = keyof typeof sourceBasis

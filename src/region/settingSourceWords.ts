@@ -56,6 +56,10 @@ export const settingSourceWords: Words<SourceCode> = {
     expectedYes: 'Never taken from a person’s past answers; no published number was found.',
     waveLength: 'No published number was found.',
     callBack: 'Within 15 to 30 minutes; no published norm was found.',
+    alertLadder: 'No published number was found. Each must come later than the one before.',
+    telephone: 'No published number was found.',
+    hold: 'No published number was found.',
+    throttle: 'Depends on what the phone company allows this sender.',
   },
   es: {
     onSceneDuring: 'Mientras el incidente continúa.',
@@ -110,5 +114,9 @@ export const settingSourceWords: Words<SourceCode> = {
       'Nunca se toma de las respuestas anteriores de una persona; no se halló ningún número publicado.',
     waveLength: 'No se halló ningún número publicado para esto.',
     callBack: 'En 15 a 30 minutos; no se halló ninguna norma publicada.',
+    alertLadder: 'No se halló ningún número publicado. Cada uno debe venir después del anterior.',
+    telephone: 'No se halló ningún número publicado para esto.',
+    hold: 'No se halló ningún número publicado para esto.',
+    throttle: 'Depende de lo que la compañía telefónica permite a este remitente.',
   },
 }

@@ -30,6 +30,7 @@ export type NumberUnit =
   | 'people'
   | 'days'
   | 'sessions'
+  | 'messages'
   | 'kilometresPerHour'
   /** Stored from 0 to 1, typed and shown as per cent. */
   | 'share'
@@ -126,8 +127,14 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'load.offAfterHardest': choice([true, false], 'afterHardest'),
   restHours: whole('hours', 0, 30 * 24, 'rest'),
   callBackMinutes: minutes(1, 'callBack'),
+  'alert.backupAfterMinutes': minutes(1, 'alertLadder'),
+  'alert.everybodyAfterMinutes': minutes(1, 'alertLadder'),
+  'alert.directorAfterMinutes': minutes(1, 'alertLadder'),
   'wave.expectedYes': { unit: 'share', whole: false, from: 0.05, to: 1, source: 'expectedYes' },
   'wave.minutes': minutes(1, 'waveLength'),
+  'callOut.telephoneAfterMinutes': minutes(1, 'telephone'),
+  'callOut.holdMinutes': minutes(1, 'hold'),
+  'callOut.messagesPerMinute': { unit: 'messages', whole: true, from: 1, to: 10_000, source: 'throttle' },
   gapWarningDays: whole('days', 1, 60, 'gapWarning'),
 }
 

@@ -163,6 +163,14 @@ export async function loadOnCall(
   }
 }
 
+/** Whose shifts as coordinators run now. */
+export async function coordinatorsOnDuty(reader: Reader): Promise<Record<CoordinatorPlace, AccountId[]>> {
+  const { coordinators } = await loadOnCall(reader, reader.now, reader.now.add({ seconds: 1 }))
+  const at = (place: CoordinatorPlace) =>
+    coordinators.filter((shift) => shift.place === place).map((shift) => shift.accountId)
+  return { on_call: at('on_call'), backup: at('backup') }
+}
+
 /** When nobody coordinates, as far ahead as the region's policy wants to be told (`gapWarningDays`). */
 export async function coordinatorGaps(reader: Reader): Promise<Span[]> {
   const { policy } = await loadPolicy(reader)

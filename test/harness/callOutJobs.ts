@@ -1,4 +1,5 @@
-import { handlers } from '../../src/activation/jobs.server.ts'
+import { type HandlerDeps, handlers } from '../../src/activation/jobs.server.ts'
+import { noPhones } from '../../src/messaging/index.server.ts'
 import type { Mail, MailTransport } from '../../src/messaging/index.ts'
 import type { Db } from '../../src/platform/db.server.ts'
 import { secretsFrom } from '../../src/platform/secrets.server.ts'
@@ -12,6 +13,8 @@ export function callOutHandlers(
   db: Db,
   mail: MailTransport,
   solve: (lp: string) => Promise<ReadonlySet<string>>,
+  phone?: Pick<HandlerDeps, 'phones' | 'receiptsUrl' | 'callUrl'>,
+  emailOf: HandlerDeps['emailOf'] = async () => null,
 ): Handler[] {
   return handlers({
     db,
@@ -19,7 +22,8 @@ export function callOutHandlers(
     mail,
     secrets: testSecrets,
     teamUrl: new URL('http://team.localhost:3000'),
-    emailOf: async () => null,
+    emailOf,
+    ...(phone ?? noPhones),
   })
 }
 

@@ -1,0 +1,45 @@
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { clock, near } from '../ui/moment.ts'
+import { PageHead } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { OfferFrame, type OfferView } from './OfferPage.tsx'
+import { offerWords } from './offerWords.ts'
+import { activationPaths } from './paths.ts'
+
+/** A seat is kept until their shift lets them go; what their supervisor may read has no content. */
+export const HeldPage = (view: OfferView & { until: Temporal.Instant }) => {
+  const { lang, region, now, plan, until } = view
+  const say = offerWords[lang]
+  const { startsAt, endsAt } = plan.approval!
+  const zone = region.timeZone
+  return (
+    <OfferFrame {...view} title={say.held}>
+      <Tag tone="amber">{say.heldUntil(clock(until, zone, lang))}</Tag>
+      <PageHead title={say.heldTitle} lead={say.heldLead} />
+      <form method="post" action={activationPaths.release(view.token)}>
+        <Button look="primary" wide>
+          {say.released}
+        </Button>
+      </form>
+      <form method="post" action={activationPaths.withdrawal(view.token)}>
+        <Button look="quiet" wide>
+          {say.notReleased}
+        </Button>
+      </form>
+      <Card title={say.noteTitle}>
+        <p class="muted small">{say.noteLead}</p>
+        <blockquote>
+          <p>
+            {say.note(
+              region.name,
+              near(startsAt.subtract({ minutes: view.offer.travelMinutes }), now, zone, lang),
+              near(endsAt.add({ minutes: view.offer.travelMinutes }), now, zone, lang),
+              region.teamPhone,
+            )}
+          </p>
+        </blockquote>
+      </Card>
+    </OfferFrame>
+  )
+}

@@ -1,0 +1,141 @@
+import { accountsWith } from '../identity/index.server.ts'
+import { loadReach } from '../messaging/index.server.ts'
+import { channelsForAlert } from '../messaging/index.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import type { AccountId, ActivationId, RegionId } from '../platform/ids.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import { coordinatorsOnDuty } from '../roster/index.server.ts'
+import { type AlertStep, alertHours, nextRing, waitAfter } from './alertLadder.ts'
+import { loadAlert, takenBy } from './alertStore.server.ts'
+import { alertCoordinator, ringAlert } from './jobs.ts'
+import { loadActivation } from './store.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+/** A request came in: it rings from now on, in the transaction that keeps it. */
+export async function startAlert(tx: Tx, activationId: ActivationId): Promise<void> {
+  await tx
+    .tables<ActivationTables>()
+    .insertInto('activation.alert')
+    .values({ region_id: tx.regionId, activation_id: activationId, due_at: tx.now })
+    .execute()
+  await ring(tx, activationId)
+}
+
+/** Rings whoever is next, if it is time. Safe to call at any time, twice too: jobs only wake it. */
+export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
+  const tables = tx.tables<ActivationTables>()
+  // Two who look at once: the second waits here, and finds it done.
+  const alert = await tables
+    .selectFrom('activation.alert')
+    .select(['round', 'due_at'])
+    .where('region_id', '=', tx.regionId)
+    .where('activation_id', '=', activationId)
+    .forUpdate()
+    .executeTakeFirst()
+  if (alert === undefined || alert.due_at === null) return
+  if (Temporal.Instant.compare(tx.now, alert.due_at) < 0) return await wake(tx, activationId, alert.due_at)
+  const activation = (await loadActivation(tx, activationId))!
+  const state = await loadAlert(tx, activationId)
+  const tooLong = Temporal.Instant.compare(tx.now, activation.openedAt.add({ hours: alertHours })) >= 0
+  if (activation.contact !== null || activation.outcome !== null || takenBy(state) !== null || tooLong)
+    return await silence(tx, activationId)
+
+  const { policy } = await loadPolicy(tx, activation.policyVersion)
+  const next = nextRing(await people(tx), state.rung, new Set(state.aside.map((one) => one.accountId)))
+  const round = alert.round + 1
+  for (const accountId of next?.accounts ?? []) {
+    await tables
+      .insertInto('activation.ring')
+      .values({
+        region_id: tx.regionId,
+        activation_id: activationId,
+        account_id: accountId,
+        round,
+        step: next!.step,
+      })
+      .execute()
+    await message(tx, activationId, accountId, round)
+  }
+  // Nobody at all to ring: somebody may be given the role meanwhile.
+  const due = tx.now.add({ minutes: waitAfter(next?.step ?? 'director', policy) })
+  await tables
+    .updateTable('activation.alert')
+    .set({ round, due_at: due })
+    .where('region_id', '=', tx.regionId)
+    .where('activation_id', '=', activationId)
+    .execute()
+  await wake(tx, activationId, due)
+}
+
+/** Every way at once: whoever coordinates must wake. */
+async function message(
+  tx: Tx,
+  activationId: ActivationId,
+  accountId: AccountId,
+  round: number,
+): Promise<void> {
+  const reach = (await loadReach(tx, [accountId])).get(accountId)
+  for (const channel of channelsForAlert(reach)) {
+    await enqueue(
+      tx,
+      alertCoordinator,
+      { regionId: tx.regionId, activationId, accountId, round, channel },
+      { key: `alert:${activationId}:${accountId}:${round}:${channel}` },
+    )
+  }
+}
+
+/** It rings no more. */
+export async function silence(tx: Tx, activationId: ActivationId): Promise<void> {
+  await tx
+    .tables<ActivationTables>()
+    .updateTable('activation.alert')
+    .set({ due_at: null })
+    .where('region_id', '=', tx.regionId)
+    .where('activation_id', '=', activationId)
+    .where('due_at', 'is not', null)
+    .execute()
+}
+
+/** It rings on, at once, with whoever comes next. */
+export async function ringOn(tx: Tx, activationId: ActivationId): Promise<void> {
+  await tx
+    .tables<ActivationTables>()
+    .updateTable('activation.alert')
+    .set({ due_at: tx.now })
+    .where('region_id', '=', tx.regionId)
+    .where('activation_id', '=', activationId)
+    .execute()
+  await ring(tx, activationId)
+}
+
+async function wake(tx: Tx, activationId: ActivationId, at: Temporal.Instant): Promise<void> {
+  await enqueue(tx, ringAlert, { regionId: tx.regionId, activationId }, { key: `ring:${activationId}`, at })
+}
+
+async function people(reader: Reader): Promise<Record<AlertStep, readonly AccountId[]>> {
+  const duty = await coordinatorsOnDuty(reader)
+  return {
+    on_call: duty.on_call,
+    backup: duty.backup,
+    everybody: await accountsWith(reader, 'duty_coordinator'),
+    director: await accountsWith(reader, 'clinical_director'),
+  }
+}
+
+/** Every request of the region that should ring now. */
+export async function ringDue(db: Db, regionId: RegionId): Promise<void> {
+  const actor = { kind: 'system', regionId } as const
+  const due = await db.read(actor, async (reader) =>
+    reader
+      .tables<ActivationTables>()
+      .selectFrom('activation.alert')
+      .select('activation_id')
+      .where('region_id', '=', regionId)
+      .where('due_at', '<=', reader.now)
+      .orderBy('due_at')
+      .execute(),
+  )
+  for (const row of due) await db.write(actor, (tx) => ring(tx, row.activation_id))
+}

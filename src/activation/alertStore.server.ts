@@ -1,0 +1,101 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { AccountId, ActivationId } from '../platform/ids.ts'
+import type { AlertStep } from './alertLadder.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+export type AlertState = {
+  readonly rung: readonly {
+    readonly accountId: AccountId
+    readonly step: AlertStep
+    readonly at: Temporal.Instant
+  }[]
+  readonly aside: readonly { readonly accountId: AccountId; readonly at: Temporal.Instant }[]
+  /** Everybody who ever took it, oldest first; the last one without an end has it. */
+  readonly takings: readonly {
+    readonly accountId: AccountId
+    readonly at: Temporal.Instant
+    readonly handedOnAt: Temporal.Instant | null
+  }[]
+  /** When it rings next; null: it rings no more. */
+  readonly dueAt: Temporal.Instant | null
+}
+
+export async function loadAlert(reader: Reader, activationId: ActivationId): Promise<AlertState> {
+  const tables = reader.tables<ActivationTables>()
+  const rung = await tables
+    .selectFrom('activation.ring')
+    .select(['account_id', 'step', 'rung_at'])
+    .where('region_id', '=', reader.regionId)
+    .where('activation_id', '=', activationId)
+    .orderBy('rung_at')
+    .orderBy('round')
+    .execute()
+  const aside = await tables
+    .selectFrom('activation.stood_aside')
+    .select(['account_id', 'stood_aside_at'])
+    .where('region_id', '=', reader.regionId)
+    .where('activation_id', '=', activationId)
+    .execute()
+  const takings = await tables
+    .selectFrom('activation.taking')
+    .select(['account_id', 'taken_at', 'handed_on_at'])
+    .where('region_id', '=', reader.regionId)
+    .where('activation_id', '=', activationId)
+    .orderBy('taken_at')
+    .execute()
+  const alert = await tables
+    .selectFrom('activation.alert')
+    .select('due_at')
+    .where('region_id', '=', reader.regionId)
+    .where('activation_id', '=', activationId)
+    .executeTakeFirst()
+  return {
+    rung: rung.map((row) => ({ accountId: row.account_id, step: row.step, at: row.rung_at })),
+    aside: aside.map((row) => ({ accountId: row.account_id, at: row.stood_aside_at })),
+    takings: takings.map((row) => ({
+      accountId: row.account_id,
+      at: row.taken_at,
+      handedOnAt: row.handed_on_at,
+    })),
+    dueAt: alert?.due_at ?? null,
+  }
+}
+
+/** Who has it now. */
+export function takenBy({ takings }: Pick<AlertState, 'takings'>): AccountId | null {
+  return takings.find((one) => one.handedOnAt === null)?.accountId ?? null
+}
+
+export async function standsAside(
+  reader: Reader,
+  activationId: ActivationId,
+  accountId: AccountId,
+): Promise<boolean> {
+  const found = await reader
+    .tables<ActivationTables>()
+    .selectFrom('activation.stood_aside')
+    .select('account_id')
+    .where('region_id', '=', reader.regionId)
+    .where('activation_id', '=', activationId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Requests this account was rung for that nobody has taken: what a reply by text can mean. Newest first. */
+export async function ringingFor(reader: Reader, accountId: AccountId): Promise<ActivationId[]> {
+  const rows = await reader
+    .tables<ActivationTables>()
+    .selectFrom('activation.alert as a')
+    .innerJoin('activation.ring as r', (join) =>
+      join.onRef('r.region_id', '=', 'a.region_id').onRef('r.activation_id', '=', 'a.activation_id'),
+    )
+    .select('a.activation_id')
+    .distinct()
+    .where('a.region_id', '=', reader.regionId)
+    .where('a.due_at', 'is not', null)
+    .where('r.account_id', '=', accountId)
+    .orderBy('a.activation_id', 'desc')
+    .execute()
+  return rows.map((row) => row.activation_id)
+}

@@ -1,0 +1,125 @@
+import { type Context, Hono } from 'hono'
+import { incidentWords } from '../incident/index.ts'
+import { fromProvider, type HookDeps, reachOf } from '../messaging/index.server.ts'
+import { speechXml } from '../messaging/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import type { Language } from '../ui/language.ts'
+import { loadAlert } from './alertStore.server.ts'
+import { answerOffer } from './answer.server.ts'
+import { callNeedWords } from './callNeedWords.ts'
+import { type CallSubject, readCallToken } from './callToken.server.ts'
+import { messageWords, shortClock } from './messageWords.ts'
+import { planOfOffer } from './planStore.server.ts'
+import { handOn, takeRequest } from './take.server.ts'
+import type { TextDeps } from './textAnswers.server.ts'
+
+/** Where a provider fetches what a call says, and tells which key was pressed. */
+export const callPath = (provider: string, token: string, step: 'begin' | 'heard' | 'answered' = 'begin') =>
+  `/hooks/${provider}/calls/${token}/${step}`
+
+/** What automated calls say. Content is spoken only after a key was pressed: an answering machine presses none. */
+export function callRoutes(deps: HookDeps & Pick<TextDeps, 'actorOf'>): Hono {
+  const app = new Hono()
+  app.post('/hooks/:provider/calls/:token/:step', async (context) => {
+    const fields = await fromProvider(context, deps)
+    if (fields === null) return context.text('', 403)
+    const token = context.req.param('token')
+    const subject = readCallToken(deps.secrets, token)
+    if (subject === null) return context.text('', 404)
+    const next = (step: 'heard' | 'answered') =>
+      new URL(callPath(context.req.param('provider'), token, step), deps.publicUrl).href
+    const speech = await spoken(deps, subject, context.req.param('step'), fields.Digits ?? '', next)
+    return xml(context, speechXml(speech))
+  })
+  return app
+}
+
+const xml = (context: Context, body: string) =>
+  context.body(body, 200, { 'content-type': 'text/xml; charset=utf-8' })
+
+type Next = (step: 'heard' | 'answered') => string
+
+async function spoken(
+  deps: HookDeps & Pick<TextDeps, 'actorOf'>,
+  subject: CallSubject,
+  step: string,
+  key: string,
+  next: Next,
+) {
+  const content = await waitingAbout(deps, subject)
+  const { lang } = content
+  const say = messageWords[lang]
+  if (content.lines === null) return { lang, lines: [say.callOver] }
+  if (step === 'begin') return { lang, lines: [say.callOpening, say.callToHear], keyTo: next('heard') }
+  if (step === 'heard' || !['1', '2', '3'].includes(key)) {
+    const again = step === 'answered' ? [say.callUnread] : []
+    return { lang, lines: [...again, ...content.lines], keyTo: next('answered') }
+  }
+  return { lang, lines: [await act(deps, subject, key, say)] }
+}
+
+/** What waits, in spoken sentences; null: it was answered, or is over. */
+async function waitingAbout(
+  deps: Pick<HookDeps, 'db'>,
+  subject: CallSubject,
+): Promise<{ lang: Language; lines: readonly string[] | null }> {
+  return await deps.db.read({ kind: 'system', regionId: subject.regionId }, async (reader) => {
+    if (subject.kind === 'alert') {
+      const { lang } = await reachOf(reader, subject.accountId)
+      const say = messageWords[lang]
+      if ((await loadAlert(reader, subject.activationId)).dueAt === null) return { lang, lines: null }
+      return { lang, lines: [say.callAlert, say.callAlertAnswers] }
+    }
+    const plan = await planOfOffer(reader, subject.offerId)
+    const offer = plan?.offers.find((one) => one.id === subject.offerId)
+    if (plan === null || offer === undefined) return { lang: 'en', lines: null }
+    const { lang } = await reachOf(reader, offer.memberId)
+    if (plan.end !== null || offer.answer !== null || offer.stoodDown) return { lang, lines: null }
+    const agency = (await loadAgencies(reader)).find((one) => one.id === plan.agencyId)!
+    const { timeZone } = await loadRegion(reader)
+    const say = messageWords[lang]
+    const need = callNeedWords[lang].need(
+      incidentWords[lang].typeShort[plan.type],
+      agency.name,
+      agency.town,
+      shortClock(plan.approval!.startsAt, timeZone, lang),
+      offer.travelMinutes,
+    )
+    return { lang, lines: [say.callOffer(need), say.callConflict, say.callAnswers] }
+  })
+}
+
+async function act(
+  deps: HookDeps & Pick<TextDeps, 'actorOf'>,
+  subject: CallSubject,
+  key: string,
+  say: (typeof messageWords)[Language],
+): Promise<string> {
+  if (subject.kind === 'alert') {
+    const actor = await deps.actorOf(subject.accountId, subject.regionId)
+    if (actor === null) return say.callOver
+    const took = key === '1'
+    const done = took
+      ? await takeRequest(deps.db, actor, subject.activationId)
+      : await handOn(deps.db, actor, subject.activationId, false)
+    return done.ok ? (took ? say.callTaken : say.callHandedOn) : say.callOver
+  }
+  const memberId = await deps.db.read({ kind: 'system', regionId: subject.regionId }, async (reader) => {
+    const plan = await planOfOffer(reader, subject.offerId)
+    return plan?.offers.find((one) => one.id === subject.offerId)?.memberId
+  })
+  const actor: Actor = { kind: 'member', memberId: memberId!, regionId: subject.regionId }
+  const choice = key === '1' ? 'coming' : key === '3' ? 'if_released' : 'not_this_time'
+  const said = await answerOffer(
+    deps.db,
+    actor,
+    subject.offerId,
+    { conflict: false, choice, fromAt: null },
+    'call',
+  )
+  if (!said.ok) return said.code === 'seat_taken' ? say.callFilled : say.callOver
+  return { seated: say.callOn, held: say.callHeld, noted: say.callNoted, filled: say.callFilled }[
+    said.value.kind
+  ]
+}

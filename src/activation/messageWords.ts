@@ -1,0 +1,145 @@
+import { isOneSegment } from '../messaging/index.ts'
+import type { Language, Phrases } from '../ui/language.ts'
+
+/**
+ * Notifications carry no content: that something waits, until when, and where to open it. Texts are one GSM-7
+ * segment, and say what they are, staff scheduling, as phone companies want it. Acute vowels other than é are not in
+ * that alphabet, so Spanish texts do without them.
+ */
+const en = {
+  alertSubject: 'Tailboard: a request is waiting',
+  alertMail: (link: string) => `A request is waiting for a call back.\n\nOpen it: ${link}\n`,
+  alertText:
+    'Tailboard scheduling: a request waits for a call back. Reply 1 I call (not involved), 2 hand on.',
+  offerSubject: (by: string) => `Tailboard: answer needed by ${by}`,
+  offerMail: (link: string, by: string) =>
+    `An answer is needed by ${by}.\n\nOpen it: ${link}\n\nThe link is yours alone: please don't pass it on. Saying no needs no reason.\n`,
+  offerText: (by: string) =>
+    `Tailboard scheduling: answer by ${by}. Reply 1 yes+not involved, 2 no, 3 if shift lets me, 1 18:30 yes from then.`,
+  standDownSubject: 'Tailboard: you are not needed this time',
+  standDownMail: 'Thank you for being ready. You are not needed this time, and there is nothing to do.\n',
+  standDownText: 'Tailboard scheduling: thank you for being ready. You are not needed this time.',
+  holdOverSubject: 'Tailboard: the seat could not be kept',
+  holdOverMail:
+    'The seat could not be kept any longer, so somebody else is asked. Thank you. If you are free now, tell a coordinator.\n',
+  holdOverText:
+    'Tailboard scheduling: the seat could not be kept longer. Thank you. If you are free now, tell a coordinator.',
+  seatedSubject: "Tailboard: you're on",
+  seatedMail: (link: string) => `You're on. When and where stands here: ${link}\n`,
+  seatedText: "Tailboard scheduling: you're on. When and where:",
+  aidSubject: 'Tailboard: a neighbouring team is waiting',
+  aidMail: (link: string) => `A neighbouring team asks or answers.\n\nOpen it: ${link}\n`,
+  guestMail: "You're on, as a guest of a neighbouring team. Your coordinator tells you where and when.\n",
+
+  // What a reply by text hears.
+  replyOn: "You're on. When and where:",
+  replyHeld: (until: string) =>
+    `A seat is kept for you until ${until}. Reply 1 once your shift lets you go, 2 if not.`,
+  replyNoted: 'Noted. Thank you. No reason is asked, and none is kept.',
+  replyFilled: 'The seat was filled a moment ago. Thank you for being ready.',
+  replyOver: 'Nothing is waiting for an answer now. Thank you.',
+  replySeveral: 'More than one answer is waiting. Please open each:',
+  replyTaken: 'You call back. Nobody else is rung. Open:',
+  replyHandedOn: 'Handed on. The next one is rung now.',
+  replyElse: 'Somebody else has it already. Thank you.',
+  replyUnread:
+    'Not understood, nothing changed. Reply 1 yes, 2 no, 3 if my shift lets me, 1 18:30 yes from then.',
+  replyBound: 'You are bound elsewhere at that time. Nothing was changed. Open:',
+  replyLate: 'That time is too late or past. Nothing was changed. Reply 1, 2, 3 or a later time.',
+
+  // What a call says. Nothing of content before a key is pressed: a machine may listen.
+  callOpening:
+    'This is Tailboard, the scheduling line of your regional team. Something is waiting for your answer.',
+  callToHear: 'To hear it, press 1.',
+  callOffer: (what: string) => `The team asks you to help. ${what}.`,
+  callConflict:
+    'If you were there, or supervise, investigate or know closely anyone involved, press 2. No reason is asked.',
+  callAnswers: 'To come, press 1. For not this time, press 2. If your shift must release you first, press 3.',
+  callAlert: 'A request is waiting for a call back.',
+  callAlertAnswers:
+    'If you were not involved and call back now, press 1. To hand it on to the next coordinator, press 2.',
+  callOn: 'Thank you. You are on. When and where is sent to you now.',
+  callHeld: 'Thank you. A seat is kept for you. Open your message to say when your shift lets you go.',
+  callNoted: 'Thank you. Your answer is noted.',
+  callFilled: 'The seat was filled a moment ago. Thank you for being ready.',
+  callTaken: 'Thank you. You call back. Open Tailboard for the number.',
+  callHandedOn: 'It is handed on. The next one is called now.',
+  callOver: 'This has been answered already. There is nothing to do. Thank you.',
+  callUnread: 'That key means nothing here.',
+}
+
+const es: typeof en = {
+  alertSubject: 'Tailboard: hay una solicitud en espera',
+  alertMail: (link) => `Una solicitud espera que le devuelvan la llamada.\n\nÁbrala: ${link}\n`,
+  alertText:
+    'Tailboard turnos: una solicitud espera llamada. Responda 1 llamo yo (no estuve), 2 que siga otro.',
+  offerSubject: (by) => `Tailboard: se necesita respuesta antes de las ${by}`,
+  offerMail: (link, by) =>
+    `Se necesita una respuesta antes de las ${by}.\n\nÁbrala: ${link}\n\nEl enlace es solo suyo: no lo comparta, por favor. Para decir que no hace falta ningún motivo.\n`,
+  offerText: (by) =>
+    `Tailboard turnos: responda antes de ${by}. 1 voy y no estuve, 2 no, 3 si mi turno me deja, 1 18:30 desde esa hora.`,
+  standDownSubject: 'Tailboard: esta vez no hace falta',
+  standDownMail: 'Gracias por estar a disposición. Esta vez no hace falta y no hay nada que hacer.\n',
+  standDownText: 'Tailboard turnos: gracias por su disponibilidad. Esta vez no hace falta.',
+  holdOverSubject: 'Tailboard: el puesto no se pudo guardar',
+  holdOverMail:
+    'El puesto no se pudo guardar más tiempo, así que se pregunta a otra persona. Gracias. Si ahora está libre, avise a la coordinación.\n',
+  holdOverText: 'Tailboard turnos: el puesto no se pudo guardar. Gracias. Si ahora puede, avise al equipo.',
+  seatedSubject: 'Tailboard: forma parte del equipo',
+  seatedMail: (link) => `Forma parte del equipo. Cuándo y dónde: ${link}\n`,
+  seatedText: 'Tailboard turnos: forma parte del equipo. Hora y lugar:',
+  aidSubject: 'Tailboard: un equipo vecino espera',
+  aidMail: (link) => `Un equipo vecino pregunta o responde.\n\nÁbralo: ${link}\n`,
+  guestMail: 'Forma parte, de visita en un equipo vecino. Su coordinación le dice dónde y cuándo.\n',
+
+  replyOn: 'Forma parte del equipo. Hora y lugar:',
+  replyHeld: (until) => `Se guarda un puesto hasta ${until}. Responda 1 cuando su turno le deje ir, 2 si no.`,
+  replyNoted: 'Anotado. Gracias. No se pregunta ni se guarda el motivo.',
+  replyFilled: 'El puesto se acaba de ocupar. Gracias por su disponibilidad.',
+  replyOver: 'Ahora nada espera respuesta. Gracias.',
+  replySeveral: 'Hay varias respuestas pendientes. Abra cada una:',
+  replyTaken: 'Usted llama. No se avisa a nadie más. Abra:',
+  replyHandedOn: 'Pasada. Ya se avisa a la siguiente persona.',
+  replyElse: 'Otra persona ya la tiene. Gracias.',
+  replyUnread:
+    'No se entiende; nada cambia. Responda 1 voy, 2 no, 3 si mi turno me deja, 1 18:30 desde esa hora.',
+  replyBound: 'A esa hora tiene otro compromiso. Nada cambia. Abra:',
+  replyLate: 'Esa hora es tarde o ya fue. Nada cambia. Responda 1, 2, 3 u otra hora.',
+
+  callOpening: 'Le habla Tailboard, la línea de turnos de su equipo regional. Algo espera su respuesta.',
+  callToHear: 'Para escucharlo, oprima 1.',
+  callOffer: (what) => `El equipo le pide ayuda. ${what}.`,
+  callConflict:
+    'Si estuvo allí, o supervisa, investiga o conoce de cerca a alguna de las personas implicadas, oprima 2. No se pregunta el motivo.',
+  callAnswers: 'Para ir, oprima 1. Para esta vez no, oprima 2. Si primero debe relevarle su turno, oprima 3.',
+  callAlert: 'Una solicitud espera que le devuelvan la llamada.',
+  callAlertAnswers:
+    'Si no tuvo nada que ver y llama ahora, oprima 1. Para pasarla a la siguiente persona, oprima 2.',
+  callOn: 'Gracias. Forma parte del equipo. Ya se le envía cuándo y dónde.',
+  callHeld: 'Gracias. Se le guarda un puesto. Abra su mensaje para decir cuándo le deja ir su turno.',
+  callNoted: 'Gracias. Su respuesta está anotada.',
+  callFilled: 'El puesto se acaba de ocupar. Gracias por estar a disposición.',
+  callTaken: 'Gracias. Usted llama. Abra Tailboard para ver el número.',
+  callHandedOn: 'Pasada. Ya se llama a la siguiente persona.',
+  callOver: 'Esto ya está respondido. No hay nada que hacer. Gracias.',
+  callUnread: 'Esa tecla aquí no significa nada.',
+}
+
+/** What goes out by mail, text and phone, and what a reply hears. */
+export const messageWords: Phrases<typeof en> = { en, es }
+
+/** A text with its link where one segment has room for both; else the words alone, for a reply needs no link. */
+export function withLink(text: string, link: string): string {
+  const whole = `${text} ${link}`
+  return isOneSegment(whole) ? whole : text.replace(/:$/, '.')
+}
+
+/** "02:40 EDT": short, with its zone. */
+export function shortClock(at: Temporal.Instant, timeZone: string, lang: Language): string {
+  return at.toZonedDateTimeISO(timeZone).toLocaleString(lang === 'es' ? 'es-US' : 'en-US', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+    timeZoneName: 'short',
+  })
+}

@@ -1,0 +1,47 @@
+import { deliver, deliverPhone, type PhoneDeps } from '../messaging/index.server.ts'
+import type { MailTransport } from '../messaging/index.ts'
+import { type Channel, canCall, canText, type Reach } from '../messaging/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Reader } from '../platform/db.server.ts'
+import { loadPolicy } from '../region/index.server.ts'
+
+export type MessageDeps = PhoneDeps & { readonly mail: MailTransport }
+
+/** One message in every form it may take; a form that makes no sense for it is null. */
+export type Message = {
+  readonly email: string
+  readonly reach: Reach
+  readonly mail: { readonly subject: string; readonly text: string }
+  readonly text: string | null
+  /** Where a provider of this name fetches what the call says. */
+  readonly script: ((provider: string) => string) | null
+}
+
+/**
+ * Sends one message one way. `load` answers null when it has become pointless; a number that was changed or stopped
+ * since gets nothing. Throws to be tried again.
+ */
+export async function sendMessage(
+  deps: MessageDeps,
+  actor: Actor,
+  key: string,
+  channel: Channel,
+  load: (reader: Reader) => Promise<Message | null>,
+): Promise<void> {
+  if (channel === 'mail')
+    return await deliver(deps, actor, key, async (reader) => {
+      const message = await load(reader)
+      return message === null ? null : { to: message.email, ...message.mail }
+    })
+  const perMinute = await deps.db.read(
+    actor,
+    async (reader) => (await loadPolicy(reader)).policy.callOut.messagesPerMinute,
+  )
+  await deliverPhone(deps, actor, { key: `${key}.${channel}`, channel, perMinute }, async (reader) => {
+    const message = await load(reader)
+    if (message === null) return null
+    const { reach, text, script } = message
+    if (channel === 'text') return text !== null && canText(reach) ? { to: reach.phone!, text } : null
+    return script !== null && canCall(reach) ? { to: reach.phone!, script } : null
+  })
+}

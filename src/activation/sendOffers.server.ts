@@ -1,0 +1,101 @@
+import { loadReach } from '../messaging/index.server.ts'
+import { canCall, channelsOf, mailOnly } from '../messaging/index.ts'
+import type { Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
+import { sendOffer, telephoneSilent } from './jobs.ts'
+import type { Prepared } from './prepare.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+import type { WaveOffer } from './waves.ts'
+
+/** Writes one wave's offers and sends each every way its member chose. Answers when it has to be looked at again. */
+export async function sendWave(
+  tx: Tx,
+  prepared: Prepared,
+  offers: readonly WaveOffer[],
+): Promise<Temporal.Instant> {
+  const { plan, policy, call } = prepared
+  const dueAt = tx.now.add({ minutes: policy.wave.minutes })
+  const number = (plan.waves.at(-1)?.number ?? 0) + 1
+  await tx
+    .tables<ActivationTables>()
+    .insertInto('activation.wave')
+    .values({ region_id: tx.regionId, plan_id: plan.id, number, due_at: dueAt })
+    .execute()
+  const reach = await loadReach(
+    tx,
+    offers.map((offer) => offer.memberId),
+  )
+  const known = new Map(call.candidates.map((one) => [one.memberId, one]))
+  const telephoneAt = tx.now.add({ minutes: policy.callOut.telephoneAfterMinutes })
+  let telephone = false
+  for (const offer of offers) {
+    const candidate = known.get(offer.memberId)!
+    const ways = reach.get(offer.memberId) ?? mailOnly
+    const rings = candidate.onCall && canCall(ways) && !channelsOf(ways).includes('call')
+    telephone ||= rings
+    const id = newId<OfferId>()
+    await tx
+      .tables<ActivationTables>()
+      .insertInto('activation.offer')
+      .values({
+        region_id: tx.regionId,
+        id,
+        plan_id: plan.id,
+        member_id: offer.memberId,
+        wave: number,
+        kind: offer.kind,
+        reasons: JSON.stringify(offer.reasons),
+        travel_minutes: candidate.travelMinutes,
+        answer_by: dueAt,
+        telephone_at: rings ? telephoneAt : null,
+      })
+      .execute()
+    for (const channel of channelsOf(ways)) await sendBy(tx, id, channel)
+  }
+  if (telephone)
+    await enqueue(
+      tx,
+      telephoneSilent,
+      { regionId: tx.regionId, planId: plan.id },
+      { key: `telephone:${plan.id}`, at: telephoneAt },
+    )
+  return dueAt
+}
+
+/** Whoever is on call and has not answered in time is telephoned, once an offer. */
+export async function telephoneDue(tx: Tx, which: { readonly planId?: PlanId } = {}): Promise<void> {
+  const tables = tx.tables<ActivationTables>()
+  let due = tables
+    .updateTable('activation.offer')
+    .set({ telephone_at: null })
+    .where('region_id', '=', tx.regionId)
+    .where('telephone_at', '<=', tx.now)
+  if (which.planId !== undefined) due = due.where('plan_id', '=', which.planId)
+  for (const offer of await due.returning('id').execute()) await sendBy(tx, offer.id, 'call')
+  if (which.planId === undefined) return
+  const later = await tables
+    .selectFrom('activation.offer')
+    .select((eb) => eb.fn.min('telephone_at').as('at'))
+    .where('region_id', '=', tx.regionId)
+    .where('plan_id', '=', which.planId)
+    .executeTakeFirst()
+  const at = later?.at as Temporal.Instant | null | undefined
+  if (at)
+    await enqueue(
+      tx,
+      telephoneSilent,
+      { regionId: tx.regionId, planId: which.planId },
+      { key: `telephone:${which.planId}`, at },
+    )
+}
+
+/** One message goes to one person one way: the key says so, and a repeat is the same. */
+export async function sendBy(tx: Tx, offerId: OfferId, channel: 'mail' | 'text' | 'call'): Promise<void> {
+  await enqueue(
+    tx,
+    sendOffer,
+    { regionId: tx.regionId, offerId, channel },
+    { key: `offer:${offerId}:${channel}` },
+  )
+}

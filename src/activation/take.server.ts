@@ -1,0 +1,94 @@
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
+import { type AccountId, type ActivationId, newId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { ringOn, silence } from './alert.server.ts'
+import { loadAlert, standsAside, takenBy } from './alertStore.server.ts'
+import { may } from './may.ts'
+import { type ActivationCode, problem } from './problems.ts'
+import { claim, loadActivation } from './store.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+/** "I call back, and I was not involved": it rings nobody else. Said twice, it stands once. */
+export async function takeRequest(
+  db: Db,
+  actor: Actor,
+  activationId: ActivationId,
+): Promise<Outcome<null, ActivationCode>> {
+  return await change(db, actor, activationId, (tx, accountId) => take(tx, activationId, accountId))
+}
+
+/** In the caller's transaction, with the activation claimed. */
+export async function take(
+  tx: Tx,
+  activationId: ActivationId,
+  accountId: AccountId,
+): Promise<Outcome<null, ActivationCode>> {
+  if (await standsAside(tx, activationId, accountId)) return problem('stood_aside')
+  const holder = takenBy(await loadAlert(tx, activationId))
+  if (holder !== null && holder !== accountId) return problem('taken_already')
+  if (holder === null) {
+    await tx
+      .tables<ActivationTables>()
+      .insertInto('activation.taking')
+      .values({
+        region_id: tx.regionId,
+        id: newId<string>(),
+        activation_id: activationId,
+        account_id: accountId,
+      })
+      .execute()
+  }
+  await silence(tx, activationId)
+  return done(null)
+}
+
+/**
+ * Was there, supervises, investigates, is close to somebody, or simply can't: the next one is rung at once. Nobody asks
+ * which, and `aside` alone keeps whoever said the first from taking it again.
+ */
+export async function handOn(
+  db: Db,
+  actor: Actor,
+  activationId: ActivationId,
+  aside: boolean,
+): Promise<Outcome<null, ActivationCode>> {
+  return await change(db, actor, activationId, async (tx, accountId) => {
+    const tables = tx.tables<ActivationTables>()
+    if (aside)
+      await tables
+        .insertInto('activation.stood_aside')
+        .values({ region_id: tx.regionId, activation_id: activationId, account_id: accountId })
+        .onConflict((conflict) => conflict.columns(['region_id', 'activation_id', 'account_id']).doNothing())
+        .execute()
+    const holder = takenBy(await loadAlert(tx, activationId))
+    await tables
+      .updateTable('activation.taking')
+      .set({ handed_on_at: tx.now })
+      .where('region_id', '=', tx.regionId)
+      .where('activation_id', '=', activationId)
+      .where('account_id', '=', accountId)
+      .where('handed_on_at', 'is', null)
+      .execute()
+    // Somebody else has it: nothing needs to ring because a third one can't.
+    if (holder === null || holder === accountId) await ringOn(tx, activationId)
+    return done(null)
+  })
+}
+
+async function change(
+  db: Db,
+  actor: Actor,
+  activationId: ActivationId,
+  work: (tx: Tx, accountId: AccountId) => Promise<Outcome<null, ActivationCode>>,
+): Promise<Outcome<null, ActivationCode>> {
+  if (!may(actor, 'record_contact') || actor.kind !== 'account') return problem('not_allowed')
+  return await refusedBy({ taking_one_at_a_time: problem('taken_already') }, () =>
+    db.write(actor, async (tx) => {
+      if (!(await claim(tx, activationId))) return problem('unknown_activation')
+      if ((await loadActivation(tx, activationId))!.outcome !== null) return problem('ended_already')
+      return await work(tx, actor.accountId)
+    }),
+  )
+}

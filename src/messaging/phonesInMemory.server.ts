@@ -1,0 +1,26 @@
+import type { PhoneMessage, PhoneProvider } from './phone.ts'
+
+/** Where nobody is telephoned. */
+export const noPhones = { phones: [], receiptsUrl: () => '', callUrl: () => '' } as const
+
+export type PhonesInMemory = PhoneProvider & {
+  /** Newest first. */
+  readonly messages: readonly PhoneMessage[]
+}
+
+/** Keeps texts and calls instead of sending them: for development, the demonstration and its replay. */
+export function phonesInMemory(keep = 500): PhonesInMemory {
+  const messages: PhoneMessage[] = []
+  return {
+    name: 'memory',
+    messages,
+    async send(message) {
+      // A provider that honours keys shows a repeat once.
+      if (!messages.some((one) => one.key === message.key)) messages.unshift(message)
+      messages.length = Math.min(messages.length, keep)
+      return { outcome: 'taken', reference: message.key }
+    },
+    stateOf: async () => 'delivered',
+    isFrom: () => false,
+  }
+}

@@ -1,0 +1,50 @@
+/** How somebody wants to be reached, and can be. */
+export type Reach = {
+  /** E.164; null: none on file. */
+  readonly phone: string | null
+  readonly phoneProven: boolean
+  /** STOP was said from this number. */
+  readonly stopped: boolean
+  readonly byMail: boolean
+  readonly byText: boolean
+  readonly byCall: boolean
+  readonly lang: 'en' | 'es'
+}
+
+export type Channel = 'mail' | 'text' | 'call'
+
+/** Nobody chose yet: mail goes to the address on file. */
+export const mailOnly: Reach = {
+  phone: null,
+  phoneProven: false,
+  stopped: false,
+  byMail: true,
+  byText: false,
+  byCall: false,
+  lang: 'en',
+}
+
+/**
+ * Ways that work now, of those they chose. Numbers nobody proved get nothing. Where none of them works, mail goes out
+ * all the same: somebody may see it.
+ */
+export function channelsOf(reach: Reach): readonly Channel[] {
+  const ways: Channel[] = []
+  if (reach.byText && canText(reach)) ways.push('text')
+  if (reach.byCall && canCall(reach)) ways.push('call')
+  return reach.byMail || ways.length === 0 ? ['mail', ...ways] : ways
+}
+
+export function canText(reach: Reach): boolean {
+  return reach.phone !== null && reach.phoneProven && !reach.stopped
+}
+
+/** Whoever must wake is reached every way there is, whatever they chose. */
+export function channelsForAlert(reach: Reach = mailOnly): readonly Channel[] {
+  return ['mail', ...(canText(reach) ? ['text' as const] : []), ...(canCall(reach) ? ['call' as const] : [])]
+}
+
+/** STOP is about texts; a call still rings. */
+export function canCall(reach: Reach): boolean {
+  return reach.phone !== null && reach.phoneProven
+}
