@@ -98,6 +98,8 @@ grant select (region_id, id) on activation.offer to tailboard_lookup;
 create function activation.region_of_offer(wanted uuid) returns uuid
   language sql stable security definer set search_path = pg_catalog, pg_temp
   as 'select region_id from activation.offer where id = wanted';
+grant create on schema activation to tailboard_lookup;
 alter function activation.region_of_offer(uuid) owner to tailboard_lookup;
+revoke create on schema activation from tailboard_lookup;
 revoke all on function activation.region_of_offer(uuid) from public;
 grant execute on function activation.region_of_offer(uuid) to tailboard_app;

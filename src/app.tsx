@@ -15,7 +15,15 @@ import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
 import { navWords } from './desk/teamWords.ts'
-import { actorIn, emailOf, grantsOf, keepLanguage, memberIn, signedIn } from './identity/index.server.ts'
+import {
+  accountName,
+  actorIn,
+  emailOf,
+  grantsOf,
+  keepLanguage,
+  memberIn,
+  signedIn,
+} from './identity/index.server.ts'
 import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { signInFirst } from './identity/signInFirst.server.tsx'
@@ -24,6 +32,7 @@ import { hookRoutes, type Texter } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
 import { byHost, hookSite, type StrayPage, site } from './platform/http.server.ts'
 import type { AccountId, RegionId } from './platform/ids.ts'
+import { agencyRoutes } from './region/agencyPages.tsx'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
@@ -32,6 +41,7 @@ import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
+import { reachRoutes } from './roster/reachPages.tsx'
 import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
 import { standInRoutes } from './roster/standInPages.tsx'
@@ -51,8 +61,9 @@ export function app(services: Services): (request: Request) => Response | Promis
   const open = site('public', config.publicUrl.origin, log, stray)
   assets(open, services)
   open.get('/healthz', (context) => context.text('ok'))
-  if (services.mailbox !== null) open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox }))
-  open.route('/', activationPublic({ db, chrome, leaveHref }))
+  if (services.mailbox !== null)
+    open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox, phones: services.phonesKept }))
+  open.route('/', activationPublic({ db, secrets: services.secrets, chrome, leaveHref }))
   open.route('/', deskPublic({ db, chrome, leaveHref, teamUrl: config.teamUrl }))
 
   const chosen = (request: Request) =>
@@ -104,7 +115,8 @@ export function app(services: Services): (request: Request) => Response | Promis
     frame,
     signIn: identityPaths.signIn(),
     today: deskPaths.today,
-    nameOf: (account: AccountId) => emailOf(auth, account),
+    help: chrome.help,
+    nameOf: (account: AccountId) => accountName(auth, account),
   }
   team.route(
     '/',
@@ -151,7 +163,7 @@ export function app(services: Services): (request: Request) => Response | Promis
     rosterTeam({
       ...pages,
       memberOf: (account, regionId) => memberIn(db, account, regionId),
-      emailOf: pages.nameOf,
+      emailOf: (account: AccountId) => emailOf(auth, account),
     }),
   )
   team.route('/', calendarRoutes({ ...pages, teamUrl: config.teamUrl }))
@@ -159,6 +171,15 @@ export function app(services: Services): (request: Request) => Response | Promis
   team.route(
     '/',
     ownTimeRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }),
+  )
+  team.route(
+    '/',
+    reachRoutes({
+      ...pages,
+      secrets: services.secrets,
+      phones: services.phones.length > 0,
+      memberOf: (account, regionId) => memberIn(db, account, regionId),
+    }),
   )
   team.route('/', sheetRoutes(pages))
   team.route(
@@ -173,6 +194,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   )
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', regionTeam(pages))
+  team.route('/', agencyRoutes(pages))
 
   // What phone companies call stands apart: no page of ours, and its posts come from elsewhere by right.
   const actorOf = (accountId: AccountId, regionId: RegionId) => actorIn(db, accountId, regionId)

@@ -42,7 +42,12 @@ export async function loadDemoRegion(
   const list = 'agencies' in region ? region.agencies : derived(folder, region)
   return await db.write({ kind: 'system', regionId }, async (tx) => {
     await adoptStateLaw(tx, readPacks(join(folder, '..')).get(region.state))
-    const agencies = await addAgencies(tx, list)
+    // 555-0100 to 555-0199 belong to nobody: they are kept for stories.
+    const fictional = (index: number) => `${region.teamPhone.slice(0, 3)}-555-0${100 + (index % 100)}`
+    const agencies = await addAgencies(
+      tx,
+      list.map((agency, index) => ({ ...agency, phone: fictional(index) })),
+    )
     const ids = await addMembers(
       tx,
       cast.members.map((member) => newMember(member, agencies, day, region.agreementValidDays, lasting)),

@@ -1,4 +1,5 @@
 import { incidentWords } from '../incident/index.ts'
+import type { AccountId } from '../platform/ids.ts'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
@@ -8,6 +9,7 @@ import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { tel } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { Timeline } from '../ui/timeline.tsx'
+import { takenBy } from './alertState.ts'
 import { boardWords } from './boardWords.ts'
 import { ContactForm, OutcomeForm } from './ContactForm.tsx'
 import { PlanCard } from './PlanCard.tsx'
@@ -15,6 +17,7 @@ import { Postvention } from './Postvention.tsx'
 import { Preview, Withheld } from './Preview.tsx'
 import { planWords } from './planWords.ts'
 import { postventionSteps } from './postvention.ts'
+import { TakeRequest } from './TakeRequest.tsx'
 import { Told } from './Told.tsx'
 import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
@@ -24,6 +27,8 @@ export type BoardProps = {
   lang: Language
   errors: readonly FieldError[]
   typed: Readonly<Record<string, string>>
+  /** Who looks. */
+  viewer: AccountId | null
 }
 type ViewProps = Pick<BoardProps, 'view' | 'lang'>
 
@@ -52,7 +57,12 @@ export const ActivationBoard = (props: BoardProps) => {
         aside={<StageTag view={view} lang={lang} />}
       />
       <ErrorSummary lang={lang} errors={errors} />
-      {activation.contact === null && activation.outcome === null ? <ContactForm {...props} /> : null}
+      {activation.outcome === null && props.viewer !== null ? (
+        <TakeRequest view={view} alert={view.alert} viewer={props.viewer} lang={lang} />
+      ) : null}
+      {activation.contact === null && activation.outcome === null && takenBy(view.alert) === props.viewer ? (
+        <ContactForm {...props} />
+      ) : null}
       <Columns
         main={
           <>

@@ -1,3 +1,5 @@
+import { e164 } from '../messaging/index.ts'
+import { regionPaths } from '../region/index.ts'
 import { Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DateTimeField, Select } from '../ui/inputs.tsx'
@@ -6,6 +8,7 @@ import { tel } from '../ui/path.ts'
 import type { BoardProps } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
 import { activationPaths } from './paths.ts'
+import { ringWords } from './ringWords.ts'
 import { contactRoles, outcomeChoices } from './storedRoles.ts'
 import { contactRoleWords, outcomeWords } from './teamWords.ts'
 
@@ -19,12 +22,7 @@ export const ContactForm = ({ view, lang, typed, errors }: BoardProps) => {
   return (
     <Card title={say.contactTitle} tone="amber">
       <p>{say.contactLead}</p>
-      {activation.request === null ? null : (
-        <p>
-          {say.call(activation.request.requesterName)}{' '}
-          <a href={tel(activation.request.callbackPhone)}>{activation.request.callbackPhone}</a>
-        </p>
-      )}
+      <Numbers view={view} lang={lang} />
       <p>
         <LinkButton href={activationPaths.further(region.slug, activation.id)}>{say.askMore}</LinkButton>
       </p>
@@ -57,6 +55,40 @@ export const ContactForm = ({ view, lang, typed, errors }: BoardProps) => {
         <Button look="primary">{say.contactDone}</Button>
       </form>
     </Card>
+  )
+}
+
+/** The number on file first: anybody can type a number into a form. */
+const Numbers = ({ view, lang }: Pick<BoardProps, 'view' | 'lang'>) => {
+  const { request } = view.activation
+  if (request === null) return null
+  const say = ringWords[lang]
+  const agency = view.agencies.get(request.agencyId)!
+  const given = <a href={tel(request.callbackPhone)}>{request.callbackPhone}</a>
+  const same = agency.phone !== null && e164(agency.phone) === e164(request.callbackPhone)
+  return (
+    <>
+      <p>
+        {agency.phone === null ? (
+          <>
+            {say.noneOnFile(agency.name)}{' '}
+            <a href={regionPaths.agencyPhones(view.region.slug)}>{say.addOnFile}</a>
+          </>
+        ) : (
+          <>
+            {say.onFile(agency.name)} <a href={tel(agency.phone)}>{agency.phone}</a>
+          </>
+        )}
+      </p>
+      {same ? null : (
+        <p class={agency.phone === null ? undefined : 'muted'}>
+          {agency.phone === null
+            ? boardWords[lang].call(request.requesterName)
+            : say.given(request.requesterName)}{' '}
+          {given}
+        </p>
+      )}
+    </>
   )
 }
 

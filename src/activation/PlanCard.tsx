@@ -17,6 +17,7 @@ import { closable, type PlanStage, type PlanState, stageOf } from './planState.t
 import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
+import { SpokenAnswer } from './SpokenAnswer.tsx'
 import { stageWords } from './teamWords.ts'
 import { whoCouldWords } from './whoCouldWords.ts'
 
@@ -65,6 +66,7 @@ export const PlanCard = (props: PlanProps) => {
       {plan.end === null ? <PlanWindow {...props} /> : null}
       {stage === 'proposed' ? <ApprovalForm {...props} /> : <PlanTeam {...props} />}
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
+      {stage === 'filling' ? <SpokenAnswer {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}
       <Allowed view={view} plan={plan} lang={lang} />
       {plan.end === null && stage !== 'filled' ? (

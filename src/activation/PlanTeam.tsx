@@ -66,8 +66,14 @@ const TakenSeat = ({
       initials={initials(member?.name ?? '?')}
       name={member?.name ?? say.somebody}
       line={`${incidentWords[lang].seat[seat.kind]} · ${from}`}
-      state="coming"
-      status={later ? say.comingFrom(clock(later, view.region.timeZone, lang)) : say.coming}
+      state={taken.heldUntil ? 'waiting' : 'coming'}
+      status={
+        taken.heldUntil
+          ? say.heldUntil(clock(taken.heldUntil, view.region.timeZone, lang))
+          : later
+            ? say.comingFrom(clock(later, view.region.timeZone, lang))
+            : say.coming
+      }
       note={[say.away(offer.travelMinutes), reasonsInWords(offer.reasons, lang)].filter(Boolean).join(' · ')}
     />
   )

@@ -102,6 +102,7 @@ export const WhoCouldPage = (props: WhoCouldProps) => {
           view={view}
           lang={lang}
           errors={[]}
+          viewer={null}
           typed={{
             plan: plan.id,
             startsAt: fieldValue(answer.startsAt, timeZone),

@@ -3,23 +3,34 @@ import { loadReach } from '../messaging/index.server.ts'
 import { channelsForAlert } from '../messaging/index.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import type { AccountId, ActivationId, RegionId } from '../platform/ids.ts'
+import { type AccountId, type ActivationId, newId, type RegionId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { coordinatorsOnDuty } from '../roster/index.server.ts'
 import { type AlertStep, alertHours, nextRing, waitAfter } from './alertLadder.ts'
-import { loadAlert, takenBy } from './alertStore.server.ts'
+import { takenBy } from './alertState.ts'
+import { loadAlert } from './alertStore.server.ts'
 import { alertCoordinator, ringAlert } from './jobs.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** A request came in: it rings from now on, in the transaction that keeps it. */
-export async function startAlert(tx: Tx, activationId: ActivationId): Promise<void> {
+/** A request came in: it rings from now on, in the transaction that keeps it; unless somebody has it already. */
+export async function startAlert(tx: Tx, activationId: ActivationId, taken: AccountId | null): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.alert')
-    .values({ region_id: tx.regionId, activation_id: activationId, due_at: tx.now })
+    .values({ region_id: tx.regionId, activation_id: activationId, due_at: taken === null ? tx.now : null })
     .execute()
-  await ring(tx, activationId)
+  if (taken === null) return await ring(tx, activationId)
+  await tx
+    .tables<ActivationTables>()
+    .insertInto('activation.taking')
+    .values({
+      region_id: tx.regionId,
+      id: newId<string>(),
+      activation_id: activationId,
+      account_id: taken,
+    })
+    .execute()
 }
 
 /** Rings whoever is next, if it is time. Safe to call at any time, twice too: jobs only wake it. */

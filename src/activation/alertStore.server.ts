@@ -1,24 +1,7 @@
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, ActivationId } from '../platform/ids.ts'
-import type { AlertStep } from './alertLadder.ts'
+import type { AlertState } from './alertState.ts'
 import type { ActivationTables } from './tables.server.ts'
-
-export type AlertState = {
-  readonly rung: readonly {
-    readonly accountId: AccountId
-    readonly step: AlertStep
-    readonly at: Temporal.Instant
-  }[]
-  readonly aside: readonly { readonly accountId: AccountId; readonly at: Temporal.Instant }[]
-  /** Everybody who ever took it, oldest first; the last one without an end has it. */
-  readonly takings: readonly {
-    readonly accountId: AccountId
-    readonly at: Temporal.Instant
-    readonly handedOnAt: Temporal.Instant | null
-  }[]
-  /** When it rings next; null: it rings no more. */
-  readonly dueAt: Temporal.Instant | null
-}
 
 export async function loadAlert(reader: Reader, activationId: ActivationId): Promise<AlertState> {
   const tables = reader.tables<ActivationTables>()
@@ -59,11 +42,6 @@ export async function loadAlert(reader: Reader, activationId: ActivationId): Pro
     })),
     dueAt: alert?.due_at ?? null,
   }
-}
-
-/** Who has it now. */
-export function takenBy({ takings }: Pick<AlertState, 'takings'>): AccountId | null {
-  return takings.find((one) => one.handedOnAt === null)?.accountId ?? null
 }
 
 export async function standsAside(

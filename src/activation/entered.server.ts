@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { AccountId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
+import type { HelpLine } from '../ui/helpLine.ts'
 import type { Deps } from './callOut.server.ts'
 
 /** A coordinator who may see activations, or the answer to everybody else. */
@@ -14,6 +15,7 @@ export type TeamDeps = Deps & {
   /** The signed-in page around a page's own content. */
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  readonly help: readonly HelpLine[]
   /** How an account is shown to coordinators. */
   nameOf(account: AccountId): Promise<string | null>
   /** Where a coordinator goes on. */

@@ -9,10 +9,12 @@ import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
 import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
-import { loadAlert, takenBy } from './alertStore.server.ts'
+import { takenBy } from './alertState.ts'
+import { loadAlert } from './alertStore.server.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
+import { idCode } from './idCode.server.ts'
 import {
   advancePlan,
   alertCoordinator,
@@ -28,7 +30,6 @@ import { loadOffer } from './offerToSend.server.ts'
 import { activationPaths } from './paths.ts'
 import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
 import { sendBy, telephoneDue } from './sendOffers.server.ts'
-import { shortOfferCode } from './shortLink.server.ts'
 import { loadActivation } from './store.server.ts'
 
 export type HandlerDeps = MessageDeps & {
@@ -62,7 +63,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       email: member.email,
       say: messageWords[reach.lang],
       link: absolute(activationPaths.offer(token)),
-      short: absolute(activationPaths.shortOffer(shortOfferCode(deps.secrets, offerId))),
+      short: absolute(activationPaths.shortOffer(idCode(deps.secrets, 'short offer link', offerId))),
     }
   }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
+import type { OfferId } from '../platform/ids.ts'
 import { type Problem, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
@@ -11,6 +12,7 @@ import { readField } from '../ui/moment.ts'
 import { answerOffer, released, withdraw } from './answer.server.ts'
 import { answerChoices } from './answerChoices.ts'
 import { HeldPage } from './HeldPage.tsx'
+import { readIdCode } from './idCode.server.ts'
 import { OfferPage, OfferTold, type OfferView, SeatedPage } from './OfferPage.tsx'
 import { offerToken, readOfferToken } from './offerLink.server.ts'
 import { loadOffer, regionOfOffer } from './offerToSend.server.ts'
@@ -18,7 +20,6 @@ import { offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
 import { planOfOffer } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
-import { readShortOfferCode } from './shortLink.server.ts'
 import { problemWords } from './teamWords.ts'
 
 export type OfferDeps = {
@@ -124,7 +125,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
 
   /** The short way from a text to the same page. */
   app.get('/o/:code', async (context) => {
-    const offerId = readShortOfferCode(deps.secrets, context.req.param('code'))
+    const offerId = readIdCode<OfferId>(deps.secrets, 'short offer link', context.req.param('code'))
     const regionId = offerId === null ? null : await regionOfOffer(deps.db, offerId)
     if (offerId === null || regionId === null) return nothing(context)
     const offer = await deps.db.read({ kind: 'system', regionId }, (reader) => loadOffer(reader, offerId))

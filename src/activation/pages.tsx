@@ -14,6 +14,8 @@ import { PageHead } from '../ui/pageHead.tsx'
 import { ActivationList } from './ActivationList.tsx'
 import { ActivationBoard } from './ActivationPage.tsx'
 import { aidRoutes } from './aidPages.tsx'
+import { takenBy } from './alertState.ts'
+import { loadAlert } from './alertStore.server.ts'
 import { boardWords } from './boardWords.ts'
 import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
@@ -30,6 +32,8 @@ import { postventionSteps } from './postvention.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { refuseMember } from './refuse.server.ts'
 import { leaveAtAdvice, openFromIncident } from './request.server.ts'
+import { ringRoutes } from './ringPages.tsx'
+import { ringWords } from './ringWords.ts'
 import { SurePage } from './SurePage.tsx'
 import { loadActivations } from './store.server.ts'
 import { contactRoles, outcomeChoices, signOffRoles } from './storedRoles.ts'
@@ -56,10 +60,18 @@ export function teamRoutes(deps: TeamDeps): Hono {
   const show = async (context: Context, visit: Visit, id: ActivationId, refused?: Refused) => {
     const read = await deps.db.read(visit.actor, (reader) => loadActivationView(reader, id))
     if (read === null) return context.notFound()
-    const view = { ...read, accounts: await accountsIn(deps, read.plans) }
+    const { rung, takings } = read.alert
+    const people = [...rung, ...takings].map((one) => one.accountId)
+    const view = { ...read, accounts: await accountsIn(deps, read.plans, people) }
     const { lang } = visit
     const board = (
-      <ActivationBoard view={view} lang={lang} errors={refused?.errors ?? []} typed={refused?.typed ?? {}} />
+      <ActivationBoard
+        view={view}
+        lang={lang}
+        viewer={visit.actor.kind === 'account' ? visit.actor.accountId : null}
+        errors={refused?.errors ?? []}
+        typed={refused?.typed ?? {}}
+      />
     )
     const title = boardWords[lang].numbered(String(view.activation.number))
     // A form that came back stands at the form's own address, which nobody can open again.
@@ -121,6 +133,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
   app.route('/', furtherRoutes(deps, entered))
   app.route('/', whoCouldRoutes(deps, entered))
   app.route('/', aidRoutes(deps, entered))
+  app.route('/', ringRoutes(deps, entered, { answered, show }))
 
   app.post('/:region/activations/:id/postvention', async (context) => {
     const visit = await entered(context)
@@ -149,6 +162,12 @@ export function teamRoutes(deps: TeamDeps): Hono {
     if ((typed.overAt ?? '') !== '' && overAt === null)
       errors.push({ field: 'overAt', message: say.errorOverAt })
     if (errors.length > 0) return await show(context, visit, id, { errors, typed, status: 400 })
+    // The one question was answered by taking it; a page from before somebody did is told so.
+    const holder = takenBy(await deps.db.read(visit.actor, (reader) => loadAlert(reader, id)))
+    if (visit.actor.kind === 'account' && holder !== visit.actor.accountId) {
+      const refused = [{ field: null, message: ringWords[visit.lang].conflictFirst }]
+      return await show(context, visit, id, { errors: refused, typed, status: 409 })
+    }
     return await answered(
       context,
       visit,

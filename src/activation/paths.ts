@@ -1,4 +1,4 @@
-import type { ActivationId, AidRequestId, IncidentId, OfferId, PlanId } from '../platform/ids.ts'
+import type { ActivationId, AidRequestId, IncidentId, PlanId } from '../platform/ids.ts'
 import type { Path } from '../ui/path.ts'
 
 const path = (text: string) => text as Path
@@ -6,12 +6,11 @@ const path = (text: string) => text as Path
 /** Every address this module answers to. */
 export const activationPaths = {
   request: (region: string) => path(`/${region}/request`),
-  requested: (region: string) => path(`/${region}/request/received`),
   requestStatus: (region: string, token: string) => path(`/${region}/request/${token}`),
   taking: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/taking`),
   handingOn: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/handing-on`),
-  spokenAnswer: (region: string, id: ActivationId, plan: PlanId, offer: OfferId) =>
-    path(`/${region}/activations/${id}/plans/${plan}/offers/${offer}/answer`),
+  spokenAnswer: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/spoken-answer`),
   newRequest: (region: string) => path(`/${region}/requests/new`),
   activations: (region: string) => path(`/${region}/activations`),
   activation: (region: string, id: ActivationId) => path(`/${region}/activations/${id}`),

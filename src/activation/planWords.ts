@@ -36,6 +36,7 @@ const en = {
   coming: 'Coming',
   guest: 'guest of a neighbouring team',
   comingFrom: (at: string) => `Coming, from ${at}`,
+  heldUntil: (at: string) => `Kept until ${at}, if their shift releases them`,
   away: (minutes: number) => `${minutes} min away`,
 
   closeOut: 'Close out',
@@ -112,6 +113,7 @@ const es: typeof en = {
   coming: 'Viene',
   guest: 'de un equipo vecino',
   comingFrom: (at) => `Viene, desde ${at}`,
+  heldUntil: (at) => `Guardado hasta las ${at}, si su turno le deja ir`,
   away: (minutes) => `a ${minutes} min`,
 
   closeOut: 'Cerrar el plan',

@@ -1,18 +1,28 @@
 import { Hono } from 'hono'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import { newId, parseId } from '../platform/ids.ts'
-import { loadAgencies, loadRegion, regionIdBySlug } from '../region/index.server.ts'
+import { type ActivationId, newId, parseId } from '../platform/ids.ts'
+import type { Secrets } from '../platform/secrets.server.ts'
+import { loadAgencies, loadPolicy, loadRegion, regionIdBySlug } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import { type Language, languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
+import { loadAlert } from './alertStore.server.ts'
+import { idCode, readIdCode } from './idCode.server.ts'
 import { activationPaths } from './paths.ts'
-import { ReceivedPage, RequestPage } from './RequestPage.tsx'
+import { inLanguage, RequestPage, RequestStatusPage } from './RequestPage.tsx'
 import { requestTeam } from './request.server.ts'
 import { type FormError, parseRequest } from './requestForm.ts'
+import { statusOfRequest } from './requestStatus.ts'
+import { loadActivation } from './store.server.ts'
 
-export type PublicDeps = { readonly db: Db; readonly chrome: Chrome; readonly leaveHref: Path }
+export type PublicDeps = {
+  readonly db: Db
+  readonly secrets: Secrets
+  readonly chrome: Chrome
+  readonly leaveHref: Path
+}
 
 /** The request form, for anybody: no account, no cookie, no script. */
 export function publicRoutes(deps: PublicDeps): Hono {
@@ -55,16 +65,26 @@ export function publicRoutes(deps: PublicDeps): Hono {
     if (!parsed.ok) return again(parsed.errors)
     const saved = await requestTeam(deps.db, found.region.id, parsed.facts, parseId(typed.key ?? ''))
     if (!saved.ok) return again([{ field: 'agency', word: 'errorAgency' }])
-    return context.redirect(
-      `${activationPaths.requested(found.region.slug)}${lang === 'es' ? '?lang=es' : ''}`,
-      303,
-    )
+    const code = idCode(deps.secrets, 'request status', saved.value.activationId)
+    return context.redirect(inLanguage(activationPaths.requestStatus(found.region.slug, code), lang), 303)
   })
 
-  app.get('/:region/request/received', async (context) => {
+  app.get('/:region/request/:code', async (context) => {
     const found = await load(context.req.param('region'))
-    if (found === null) return context.notFound()
-    return context.html(<ReceivedPage frame={frameOf(found.region, languageOf(context.req.query('lang')))} />)
+    const code = context.req.param('code')
+    const id = readIdCode<ActivationId>(deps.secrets, 'request status', code)
+    if (found === null || id === null) return context.notFound()
+    const system = { kind: 'system', regionId: found.region.id } as const
+    const status = await deps.db.read(system, async (reader) => {
+      const activation = await loadActivation(reader, id)
+      if (activation === null || activation.request === null) return null
+      const { policy } = await loadPolicy(reader, activation.policyVersion)
+      return statusOfRequest(activation, await loadAlert(reader, id), policy)
+    })
+    if (status === null) return context.notFound()
+    const frame = frameOf(found.region, languageOf(context.req.query('lang')))
+    const here = activationPaths.requestStatus(found.region.slug, code)
+    return context.html(<RequestStatusPage frame={frame} here={here} status={status} />)
   })
   return app
 }

@@ -22,8 +22,11 @@ export async function requestTeam(
   regionId: RegionId,
   facts: RequestFacts,
   formKey: string | null = null,
+  /** Who wrote it down while somebody was on the phone: they have it, and it rings nobody. */
+  enteredBy: Extract<Actor, { kind: 'account' }> | null = null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
-  const visitor = { kind: 'visitor', regionId } as const
+  const visitor: Actor = enteredBy ?? { kind: 'visitor', regionId }
+  if (enteredBy !== null && !may(enteredBy, 'open')) return problem('not_allowed')
   const digest =
     formKey === null
       ? null
@@ -73,9 +76,10 @@ async function save(
       requester_name: facts.requesterName,
       callback_phone: facts.callbackPhone,
       form_digest: digest,
+      entered_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
     })
     .execute()
-  await startAlert(tx, activationId)
+  await startAlert(tx, activationId, tx.actor.kind === 'account' ? tx.actor.accountId : null)
   return done({ activationId })
 }
 

@@ -31,6 +31,8 @@ export function parseRequest(
     if (value.length === 0 || value.length > longest || hasUnseen(value)) fail(name, word)
     return value
   }
+  // Before anything else: nothing is sent while somebody may die and nobody was called.
+  if (fields.danger === 'yes') return { ok: false, errors: [{ field: 'danger', word: 'errorDanger' }] }
   const kind = incidentKinds.find((one) => one === fields.kind)
   if (kind === undefined) fail('kind', 'errorKind')
   const occurredAt = readField(fields.occurredAt ?? '', timeZone)

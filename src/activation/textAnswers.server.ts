@@ -9,10 +9,10 @@ import type { Region } from '../region/index.ts'
 import type { Language } from '../ui/language.ts'
 import { ringingFor } from './alertStore.server.ts'
 import { type AnswerResult, answerOffer, released, withdraw } from './answer.server.ts'
+import { idCode } from './idCode.server.ts'
 import { messageWords, shortClock, withLink } from './messageWords.ts'
 import { activationPaths } from './paths.ts'
 import type { ActivationCode } from './problems.ts'
-import { shortOfferCode } from './shortLink.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import { handOn, takeRequest } from './take.server.ts'
 import { readTextAnswer, type TextAnswer } from './textAnswer.ts'
@@ -114,7 +114,10 @@ async function answerOne(
   text: string,
 ): Promise<string> {
   const say = messageWords[lang]
-  const link = new URL(activationPaths.shortOffer(shortOfferCode(deps.secrets, offer.id)), deps.teamUrl).href
+  const link = new URL(
+    activationPaths.shortOffer(idCode(deps.secrets, 'short offer link', offer.id)),
+    deps.teamUrl,
+  ).href
   const said = readTextAnswer(text, now, region.timeZone)
   if (said === 'unread') return say.replyUnread
   const actor: Actor = { kind: 'member', memberId: texter.personId as MemberId, regionId: texter.regionId }

@@ -1,13 +1,15 @@
 import { loadIncident } from '../incident/index.server.ts'
 import { assess } from '../incident/index.ts'
+import { loadReach } from '../messaging/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
-import type { ActivationId, PlanId } from '../platform/ids.ts'
+import type { ActivationId, MemberId, PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { lawNames, loadMembers } from '../roster/index.server.ts'
+import { loadAlert } from './alertStore.server.ts'
 import { loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
 import { callOf } from './planCall.ts'
-import { openCounts, stageOf } from './planState.ts'
+import { openCounts, type PlanState, pendingOffers, stageOf } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { loadPostvention } from './postvention.server.ts'
 import { loadActivation } from './store.server.ts'
@@ -49,6 +51,15 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     assessment: assess(incident, policy, reader.now, await lawNames(reader)),
     postvention: await loadPostvention(reader, id),
     accounts: new Map(),
+    alert: await loadAlert(reader, id),
+    phones: await phonesOf(reader, plans),
     notChosen: reasons,
   }
+}
+
+/** Of those who are asked and have not answered: whoever gave the team a number can be dialled. */
+async function phonesOf(reader: Reader, plans: readonly PlanState[]): Promise<Map<MemberId, string>> {
+  const asked = plans.flatMap(pendingOffers).map((offer) => offer.memberId)
+  const reach = await loadReach(reader, asked)
+  return new Map(asked.flatMap((id) => (reach.get(id)?.phone ? [[id, reach.get(id)!.phone!] as const] : [])))
 }

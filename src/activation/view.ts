@@ -3,6 +3,7 @@ import type { MemberId, PlanId } from '../platform/ids.ts'
 import type { Agency, Policy, Region } from '../region/index.ts'
 import type { Member } from '../roster/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
+import type { AlertState } from './alertState.ts'
 import type { NotChosen } from './explain.ts'
 import type { PlanState } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
@@ -24,5 +25,9 @@ export type ActivationView = {
   readonly postvention: ReadonlyMap<PostventionStep, Temporal.Instant>
   /** Of those who decided something for a plan: how they are shown. */
   readonly accounts: ReadonlyMap<string, string>
+  /** Whom the request rang, and who has it. */
+  readonly alert: AlertState
+  /** Numbers of those who are asked now. */
+  readonly phones: ReadonlyMap<MemberId, string>
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
 }

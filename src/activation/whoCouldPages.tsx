@@ -2,7 +2,14 @@ import { type Context, Hono } from 'hono'
 import type { Visit } from '../identity/index.ts'
 import { seatKinds } from '../incident/index.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type ActivationId, type AidRequestId, type PlanId, parseId, type RegionId } from '../platform/ids.ts'
+import {
+  type AccountId,
+  type ActivationId,
+  type AidRequestId,
+  type PlanId,
+  parseId,
+  type RegionId,
+} from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
 import { regionDirectory } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
@@ -161,9 +168,11 @@ export function whoCouldRoutes(deps: TeamDeps, entered: Entered): Hono {
 export async function accountsIn(
   deps: Pick<TeamDeps, 'nameOf'>,
   plans: readonly PlanState[],
+  others: readonly AccountId[] = [],
 ): Promise<ReadonlyMap<string, string>> {
   const accounts = new Map<string, string>()
-  for (const { by } of plans.flatMap((plan) => plan.allowed)) {
+  const wanted = [...plans.flatMap((plan) => plan.allowed.map((one) => one.by)), ...others]
+  for (const by of new Set(wanted)) {
     const name = await deps.nameOf(by)
     if (name !== null) accounts.set(by, name)
   }

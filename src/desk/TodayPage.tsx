@@ -62,6 +62,9 @@ export const TodayPage = (props: Props) => {
           <a href={deskPaths.setUpStep(region.slug, 'agencies')}>{setUpWords[lang].unreadySee}</a>
         </Notice>
       ) : null}
+      <p>
+        <a href={activationPaths.newRequest(region.slug)}>{teamWords[lang].onThePhone}</a>
+      </p>
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
       <Aid {...props} />
       <Running {...props} open={open.filter((one) => one.contact !== null)} />

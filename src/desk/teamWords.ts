@@ -33,6 +33,7 @@ export const missingWords: Words<Missing> = {
 }
 
 const en = {
+  onThePhone: 'Somebody is on the phone: write their request down',
   callBack: 'Call back',
   find: 'Find somebody',
   findLabel: 'Name, town or language',
@@ -84,6 +85,7 @@ const en = {
 }
 
 const es: typeof en = {
+  onThePhone: 'Alguien está al teléfono: anote su solicitud',
   callBack: 'Devolver la llamada',
   find: 'Buscar a alguien',
   findLabel: 'Nombre, localidad o idioma',

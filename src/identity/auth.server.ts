@@ -94,6 +94,12 @@ export async function emailOf(auth: Auth, accountId: AccountId): Promise<string 
   return found.rows[0]?.email ?? null
 }
 
+/** How an account is shown to coordinators: its name, or its address while nobody gave one. */
+export async function accountName(auth: Auth, accountId: AccountId): Promise<string | null> {
+  const found = await auth.pool.query('select name, email from auth."user" where id = $1', [accountId])
+  return found.rows[0]?.name || found.rows[0]?.email || null
+}
+
 /** Opens a session, clears the person's old ones and answers the Set-Cookie line. The cookie holds the secret, the table its hash. */
 export async function openSession(auth: Auth, accountId: AccountId): Promise<string> {
   const secret = randomBytes(32).toString('base64url')

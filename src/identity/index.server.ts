@@ -1,5 +1,6 @@
 export {
   type Auth,
+  accountName,
   createAccount,
   emailOf,
   endSession,

@@ -18,6 +18,8 @@ export type Agency = {
   readonly town: string
   readonly discipline: Discipline
   readonly place: Place | null
+  /** The number on file: whoever asks in this agency's name is called back there. */
+  readonly phone: string | null
 }
 
 /** Degrees north and east. */

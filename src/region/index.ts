@@ -9,6 +9,7 @@ export {
   reservedSlugs,
 } from './newRegion.ts'
 export type { StatePack } from './pack.ts'
+export { regionPaths } from './paths.ts'
 export { defaultPolicy, type Policy, type WindowHours } from './policy.ts'
 export { policyLink } from './policyLink.ts'
 export { states, timeZones } from './states.ts'

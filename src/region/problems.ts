@@ -6,6 +6,8 @@ const kinds = {
   nothing_changed: 'invalid',
   value_refused: 'invalid',
   contradicts_itself: 'invalid',
+  phone_malformed: 'invalid',
+  unknown_agency: 'missing',
 } as const
 
 export type RegionCode = keyof typeof kinds

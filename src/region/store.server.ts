@@ -16,6 +16,7 @@ export type NewAgency = {
   readonly discipline: Discipline
   readonly latitude: number | null
   readonly longitude: number | null
+  readonly phone?: string
 }
 
 /** Which regions exist, for the page that lists them. */
@@ -84,6 +85,7 @@ export async function loadAgencies(reader: Reader): Promise<Agency[]> {
     name: row.name,
     town: row.town,
     discipline: row.discipline,
+    phone: row.phone,
     place:
       row.latitude === null || row.longitude === null
         ? null

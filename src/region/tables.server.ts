@@ -28,5 +28,6 @@ export type RegionTables = {
     discipline: Discipline
     latitude: number | null
     longitude: number | null
+    phone: Generated<string | null>
   }
 }

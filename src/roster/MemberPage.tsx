@@ -15,6 +15,7 @@ import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
 import { ownTimeWords } from './ownTimeWords.ts'
 import { rosterPaths } from './paths.ts'
+import { reachWords } from './reachWords.ts'
 import { evidenceWords, gateStateWords, gateWords, groundWords, rankWords, roleWords } from './words.ts'
 
 export type MemberPageProps = {
@@ -245,7 +246,14 @@ const Contact = (props: MemberPageProps) => {
 
 const OwnTime = ({ view, lang }: MemberPageProps) => (
   <Card title={ownTimeWords[lang].title}>
-    <a href={rosterPaths.ownTime(view.region.slug)}>{ownTimeWords[lang].see}</a>
+    <ul class="plain">
+      <li>
+        <a href={rosterPaths.ownTime(view.region.slug)}>{ownTimeWords[lang].see}</a>
+      </li>
+      <li>
+        <a href={rosterPaths.reach(view.region.slug)}>{reachWords[lang].look}</a>
+      </li>
+    </ul>
   </Card>
 )
 

@@ -13,6 +13,7 @@ import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
 import { PeriodForm } from './PeriodForm.tsx'
 import { type OnCallKind, rosterPaths } from './paths.ts'
+import { reachWords } from './reachWords.ts'
 import { StandInsAsked } from './StandInsAsked.tsx'
 import { standInWords } from './standInWords.ts'
 import { WeekPicture } from './WeekPicture.tsx'
@@ -38,6 +39,9 @@ export const OnCallPage = (props: OnCallProps) => {
       <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
       <ErrorSummary lang={lang} errors={errors} />
       <Gaps {...props} />
+      <p>
+        <a href={rosterPaths.reach(view.region.slug)}>{reachWords[lang].look}</a>
+      </p>
       <StandInsAsked view={view} lang={lang} nameOf={known} />
       <WeekPicture week={view.week} timeZone={view.region.timeZone} lang={lang} />
       <HandOver {...props} nameOf={known} />

@@ -51,5 +51,10 @@ export const rosterPaths = {
   calendar: (region: string) => path(`/${region}/calendar`),
   calendarEnd: (region: string) => path(`/${region}/calendar/end`),
   feed: (token: string, lang: Language) => path(`/calendar/${token}.ics${lang === 'es' ? '?lang=es' : ''}`),
+  /** How somebody signed in is reached. */
+  reach: (region: string) => path(`/${region}/me/reach`),
+  reachPhone: (region: string) => path(`/${region}/me/reach/phone`),
+  reachCode: (region: string) => path(`/${region}/me/reach/code`),
+  reachRemoval: (region: string) => path(`/${region}/me/reach/removal`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const

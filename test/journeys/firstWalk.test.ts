@@ -93,6 +93,16 @@ describe('from a request to a closed team', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
 
     await look(page, 'call-back')
+    await asking.getByText('We are ringing the coordinator').waitFor()
+
+    // Taking it answers the one question first; whoever asked sees by when they are called.
+    expect(await page.getByRole('button', { name: 'I spoke to the agency' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'No: I call back now' }).click()
+    await page.getByText('You call back since').waitFor()
+    await look(page, 'taken')
+    await asking.getByRole('link', { name: 'Look again' }).click()
+    await asking.getByText(/A coordinator will call by \d\d:\d\d E[DS]T/).waitFor()
+    await look(asking, 'request-taken')
 
     // Nothing is called out before somebody spoke to the agency.
     await page.getByRole('combobox').first().selectOption('shift commander')

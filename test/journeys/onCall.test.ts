@@ -17,7 +17,7 @@ describe('duty', () => {
 
     await open.page.getByText('Add a coordinator’s shift').click()
     const form = open.page.locator('form').filter({ hasText: 'Weeks in a row' }).first()
-    await form.getByLabel('Coordinator').selectOption({ label: 'rae.h@coordination.example' })
+    await form.getByLabel('Coordinator').selectOption({ label: 'Rae H.' })
     await form.getByLabel('Place').selectOption('on_call')
     const yesterday = Temporal.Now.plainDateISO('America/New_York').subtract({ days: 1 })
     for (let days = 0; days < 9; days++) {
@@ -42,7 +42,7 @@ describe('duty', () => {
       }
       await open.page.waitForURL('**/harbor/on-call')
       await open.page.getByText('Add a coordinator’s shift').click()
-      await form.getByLabel('Coordinator').selectOption({ label: 'rae.h@coordination.example' })
+      await form.getByLabel('Coordinator').selectOption({ label: 'Rae H.' })
       await form.getByLabel('Place').selectOption('on_call')
     }
     await open.page.getByText('Somebody coordinates in every hour of the next 7 days.').waitFor()

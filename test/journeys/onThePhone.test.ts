@@ -49,6 +49,7 @@ describe('on the phone with the agency', () => {
     await open.page.waitForURL(/activations\/[^/]+$/)
     await open.page.getByText('All statements are complete').waitFor()
 
+    await open.page.getByRole('button', { name: 'No: I call back now' }).click()
     await open.page.getByRole('button', { name: 'I spoke to the agency' }).waitFor()
     await open.page.getByLabel('I spoke to').selectOption('supervisor')
     await open.page.getByRole('button', { name: 'I spoke to the agency' }).click()

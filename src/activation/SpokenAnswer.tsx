@@ -1,0 +1,93 @@
+import { Button } from '../ui/button.tsx'
+import { RadioCards } from '../ui/choices.tsx'
+import { DateTimeField, Select } from '../ui/inputs.tsx'
+import { zoneName } from '../ui/moment.ts'
+import { tel } from '../ui/path.ts'
+import type { PlanProps } from './PlanCard.tsx'
+import { activationPaths } from './paths.ts'
+import { pendingOffers } from './planState.ts'
+import { planWords } from './planWords.ts'
+import { ringWords } from './ringWords.ts'
+
+/** Whoever is asked can be dialled; what they say is written down here, with the same question first. */
+export const SpokenAnswer = ({ plan, view, lang, typed, errors }: PlanProps) => {
+  const say = ringWords[lang]
+  const asked = pendingOffers(plan)
+  if (asked.length === 0) return null
+  const nameOf = (id: (typeof asked)[number]['memberId']) =>
+    view.members.get(id)?.name ?? planWords[lang].somebody
+  const mine = typed.plan === plan.id
+  const value = (field: string) => (mine ? typed[field] : undefined)
+  const errorOf = (field: string) =>
+    mine ? errors.find((error) => error.field === field)?.message : undefined
+  return (
+    <details open={mine}>
+      <summary>{say.spoken}</summary>
+      <ul class="plain">
+        {asked.map((offer) => {
+          const phone = view.phones.get(offer.memberId)
+          return (
+            <li key={offer.id}>
+              {nameOf(offer.memberId)} ·{' '}
+              {phone === undefined ? (
+                <span class="muted">{say.noPhone}</span>
+              ) : (
+                <a href={tel(phone)}>{phone}</a>
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      <form
+        method="post"
+        action={activationPaths.spokenAnswer(view.region.slug, view.activation.id, plan.id)}
+        novalidate
+      >
+        <Select
+          name="offer"
+          label={say.spokenWho}
+          hint={say.spokenHint}
+          required
+          lang={lang}
+          value={value('offer')}
+          error={errorOf('offer')}
+          options={asked.map((offer) => ({ value: offer.id, label: nameOf(offer.memberId) }))}
+        />
+        <RadioCards
+          name="conflict"
+          label={say.spokenConflict}
+          inline
+          required
+          value={value('conflict')}
+          error={errorOf('conflict')}
+          options={[
+            { value: 'no', label: say.no },
+            { value: 'yes', label: say.yes },
+          ]}
+        />
+        <Select
+          name="choice"
+          label={say.said}
+          required
+          lang={lang}
+          value={value('choice')}
+          error={errorOf('choice')}
+          options={[
+            { value: 'coming', label: say.coming },
+            { value: 'coming_from', label: say.comingFrom },
+            { value: 'if_released', label: say.ifReleased },
+            { value: 'not_this_time', label: say.notThisTime },
+          ]}
+        />
+        <DateTimeField
+          name="fromAt"
+          label={say.fromAt}
+          zone={zoneName(view.now, view.region.timeZone, lang)}
+          value={value('fromAt')}
+          error={errorOf('fromAt')}
+        />
+        <Button>{say.spokenDone}</Button>
+      </form>
+    </details>
+  )
+}

@@ -1,0 +1,65 @@
+import type { AccountId } from '../platform/ids.ts'
+import { Actions, Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import type { Language } from '../ui/language.ts'
+import { clock } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
+import type { AlertState } from './alertState.ts'
+import { activationPaths } from './paths.ts'
+import { alertStepWords, ringWords } from './ringWords.ts'
+import type { ActivationView } from './view.ts'
+
+type Props = { view: ActivationView; alert: AlertState; viewer: AccountId; lang: Language }
+
+/** Who has the request, or whom it rings; taking it asks the one question first, in the two buttons themselves. */
+export const TakeRequest = ({ view, alert, viewer, lang }: Props) => {
+  const say = ringWords[lang]
+  const { region, activation } = view
+  const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
+  const name = (id: AccountId) => view.accounts.get(id) ?? say.somebody
+  const holder = alert.takings.find((one) => one.handedOnAt === null)
+  if (alert.aside.some((one) => one.accountId === viewer)) return <Notice>{say.stoodAside}</Notice>
+  const handing = activationPaths.handingOn(region.slug, activation.id)
+  // Spoken to before anybody was asked to take it: nothing rings.
+  if (holder === undefined && activation.contact !== null) return null
+  if (holder !== undefined && holder.accountId !== viewer)
+    return <Notice>{say.theirs(name(holder.accountId), at(holder.at))}</Notice>
+  if (holder !== undefined)
+    return activation.contact !== null ? null : (
+      <Notice tone="ok">
+        <p>{say.mine(at(holder.at))}</p>
+        <form method="post" action={handing}>
+          <Button look="quiet" name="aside" value="no">
+            {say.handOn}
+          </Button>
+        </form>
+      </Notice>
+    )
+  return (
+    <Card title={activation.request === null ? say.takeTitle : say.title} tone="amber">
+      <ul class="plain small muted">
+        {alert.rung.length === 0 && activation.request !== null ? <li>{say.nobodyRung}</li> : null}
+        {alert.rung.slice(-4).map((one) => (
+          <li key={`${one.accountId} ${one.at}`}>
+            {say.rung(name(one.accountId), alertStepWords[lang][one.step], at(one.at))}
+          </li>
+        ))}
+        {alert.dueAt === null ? null : <li>{say.next(at(alert.dueAt))}</li>}
+      </ul>
+      <p>
+        <strong>{say.question}</strong>
+      </p>
+      <Actions>
+        <form method="post" action={activationPaths.taking(region.slug, activation.id)}>
+          <Button look="primary">{say.take}</Button>
+        </form>
+        <form method="post" action={handing}>
+          <Button name="aside" value="yes">
+            {say.aside}
+          </Button>
+        </form>
+      </Actions>
+      <p class="muted small">{say.asideHint}</p>
+    </Card>
+  )
+}

@@ -1,0 +1,31 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { Secrets } from '../platform/secrets.server.ts'
+
+/** What a short code opens, and nothing else. */
+export type CodePurpose = 'short offer link' | 'request status'
+
+/** Thirty-two signs that name one thing, short enough for a text: its id and eight bytes of a signature. */
+export function idCode(secrets: Secrets, purpose: CodePurpose, id: string): string {
+  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex')
+  return Buffer.concat([bytes, signature(secrets, purpose, bytes)]).toString('base64url')
+}
+
+/** The id a code names; null when it was not made here for this purpose. */
+export function readIdCode<Id extends string>(
+  secrets: Secrets,
+  purpose: CodePurpose,
+  code: string,
+): Id | null {
+  const bytes = Buffer.from(code, 'base64url')
+  if (bytes.length !== 24 || bytes.toString('base64url') !== code) return null
+  const id = bytes.subarray(0, 16)
+  if (!timingSafeEqual(signature(secrets, purpose, id), bytes.subarray(16))) return null
+  const hex = id.toString('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
+    '-',
+  ) as Id
+}
+
+function signature(secrets: Secrets, purpose: CodePurpose, id: Buffer): Buffer {
+  return secrets.sign(purpose, id.toString('hex')).subarray(0, 8)
+}
