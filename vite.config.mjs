@@ -22,6 +22,27 @@ export const servers = {
   },
 }
 
+/** What runs in a browser. The worker's name stays: a browser knows it by its address. */
+export const islands = {
+  root,
+  configFile: false,
+  logLevel: 'error',
+  build: {
+    outDir: 'dist/client',
+    emptyOutDir: false,
+    manifest: 'islands.json',
+    modulePreload: false,
+    target: ['chrome123', 'safari17.5', 'firefox121'],
+    rolldownOptions: {
+      input: { keepCard: join(root, 'src/browser/keepCard.ts'), cardWorker: join(root, 'src/browser/cardWorker.ts') },
+      output: {
+        entryFileNames: (/** @type {{ name: string }} */ chunk) =>
+          chunk.name === 'cardWorker' ? 'card-worker.js' : 'assets/[name]-[hash].js',
+      },
+    },
+  },
+}
+
 /** The two stylesheets, under names that change with their content. */
 export const styles = {
   root,

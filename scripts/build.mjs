@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { servers, styles } from '../vite.config.mjs'
+import { islands, servers, styles } from '../vite.config.mjs'
 import { root } from './install.mjs'
 
 const dist = join(root, 'dist')
@@ -10,6 +10,7 @@ const earlier = new Map(files().map((name) => [name, statSync(join(dist, name)).
 
 await build(servers)
 await build(styles)
+await build(islands)
 
 // What this build did not write again is stale. Not emptied before: a server that runs from here still reads it.
 for (const [name, time] of earlier)

@@ -27,10 +27,12 @@ import {
 import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { signInFirst } from './identity/signInFirst.server.tsx'
+import { briefingFor } from './intervention/briefingFor.server.tsx'
+import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { hookRoutes, type Texter } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
-import { byHost, hookSite, type StrayPage, site } from './platform/http.server.ts'
+import { byHost, hookSite, type StrayPage, site, withIsland } from './platform/http.server.ts'
 import type { AccountId, RegionId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
@@ -132,7 +134,13 @@ export function app(services: Services): (request: Request) => Response | Promis
   )
   team.route(
     '/',
-    offerRoutes({ db, secrets: services.secrets, chrome, languageOf: (request) => chosen(request) ?? 'en' }),
+    offerRoutes({
+      db,
+      secrets: services.secrets,
+      chrome,
+      languageOf: (request) => chosen(request) ?? 'en',
+      briefing: briefingFor,
+    }),
   )
   team.route(
     '/',
@@ -156,6 +164,16 @@ export function app(services: Services): (request: Request) => Response | Promis
   })
   team.route('/', activationTeam(pages))
   team.route('/', interventionTeam(pages))
+  team.route(
+    '/',
+    guideRoutes({
+      ...pages,
+      cards: services.cards,
+      packs: services.packs,
+      keepCard: chrome.keepCard,
+      memberOf: (account, regionId) => memberIn(db, account, regionId),
+    }),
+  )
   team.route('/', deskTeam(pages))
   team.route('/', onCallRoutes({ ...pages, emailOf: pages.nameOf }))
   team.route(
@@ -236,4 +254,11 @@ function assets(app: Hono, services: Services): void {
     if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
   })
   app.use('/assets/*', serveStatic({ root: `${services.root}/dist/client` }))
+  // A browser knows a worker by its address, so this one's name stays; it may answer for cards alone.
+  app.use('/card-worker.js', async (context, next) => {
+    await next()
+    // What it may fetch stands in its own headers.
+    withIsland(context, 'card')
+  })
+  app.use('/card-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
 }

@@ -7,6 +7,7 @@ import { type Addresses, type Database, openDatabase } from './database.server.t
 import { readHelpLines } from './desk/helpLines.server.ts'
 import { emailOf, openAuth } from './identity/index.server.ts'
 import { handlers as identityHandlers } from './identity/jobs.server.ts'
+import { readCards } from './intervention/index.server.ts'
 import {
   hookPaths,
   mailbox,
@@ -84,6 +85,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     handlers,
     /** Every state's law on peer support that somebody read. */
     packs: readPacks(root),
+    cards: readCards(root),
     chrome: readChrome(root),
     async close() {
       mail.close()
@@ -148,10 +150,17 @@ export async function verdictOn(
 }
 
 function readChrome(root: string): Chrome {
-  const manifest = JSON.parse(readFileSync(join(root, 'dist/client/manifest.json'), 'utf8')) as Record<
-    string,
-    { file: string }
-  >
-  const path = (name: string) => `/${manifest[`src/ui/${name}.css`]!.file}` as Path
-  return { help: readHelpLines(root), publicStylesheet: path('public'), teamStylesheet: path('team') }
+  const built = (list: string) =>
+    JSON.parse(readFileSync(join(root, `dist/client/${list}.json`), 'utf8')) as Record<
+      string,
+      { file: string }
+    >
+  const styles = built('manifest')
+  const path = (name: string) => `/${styles[`src/ui/${name}.css`]!.file}` as Path
+  return {
+    help: readHelpLines(root),
+    publicStylesheet: path('public'),
+    teamStylesheet: path('team'),
+    keepCard: `/${built('islands')['src/browser/keepCard.ts']!.file}` as Path,
+  }
 }

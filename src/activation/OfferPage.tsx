@@ -30,6 +30,8 @@ export type OfferView = {
   readonly offer: OfferState
   readonly token: string
   readonly now: Temporal.Instant
+  /** For somebody who is on the team: where to be, and whom to ask for. */
+  readonly briefing?: Child
   readonly problem?: { readonly field: string | null; readonly message: string } | undefined
   readonly typed?: Readonly<Record<string, string>>
 }
@@ -194,6 +196,7 @@ export const SeatedPage = (view: OfferView) => {
           ]}
         />
       </Card>
+      {view.briefing}
       <form method="post" action={activationPaths.withdrawal(view.token)}>
         <p class="muted small">{say.stepBackLead}</p>
         <Button look="quiet" wide>

@@ -113,6 +113,9 @@ const PlanWindow = ({ plan, view, lang }: PlanProps) => {
 
 const PlanActions = ({ plan, view, lang }: PlanProps) => (
   <div class="actions">
+    <LinkButton look="quiet" href={activationPaths.briefing(view.region.slug, view.activation.id, plan.id)}>
+      {planWords[lang].briefing}
+    </LinkButton>
     {closable(plan, view.now) === 'yes' ? (
       <LinkButton href={activationPaths.closeOut(view.region.slug, view.activation.id, plan.id)}>
         {planWords[lang].closeOut}

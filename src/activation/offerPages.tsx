@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/db.server.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import type { OfferId } from '../platform/ids.ts'
 import { type Problem, statusOf } from '../platform/problem.ts'
@@ -18,6 +19,7 @@ import { offerToken, readOfferToken } from './offerLink.server.ts'
 import { loadOffer, regionOfOffer } from './offerToSend.server.ts'
 import { offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
+import type { PlanState } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
 import { problemWords } from './teamWords.ts'
@@ -28,6 +30,8 @@ export type OfferDeps = {
   readonly chrome: Chrome
   /** What the reader chose on this host; nobody has asked a member before the first message. */
   languageOf(request: Request): Language
+  /** What a team reads before it goes in; its words are another module's. */
+  briefing(reader: Reader, plan: PlanState, lang: Language): Promise<Child>
 }
 
 /** The answer page: reached by the link of one offer, acts only on a POST, asks for no sign-in. */
@@ -44,9 +48,14 @@ export function offerRoutes(deps: OfferDeps): Hono {
       if (plan === null || offer === undefined || Temporal.Instant.compare(reader.now, link.expiresAt) >= 0)
         return null
       const agency = (await loadAgencies(reader)).find((one) => one.id === plan.agencyId)!
+      const lang = deps.languageOf(context.req.raw)
+      const seated = plan.seats.some(
+        (seat) => seat.taken?.offerId === offer.id && seat.taken.heldUntil === null,
+      )
       const view = {
         chrome: deps.chrome,
-        lang: deps.languageOf(context.req.raw),
+        lang,
+        briefing: seated && plan.end === null ? await deps.briefing(reader, plan, lang) : null,
         region: await loadRegion(reader),
         agency,
         plan,

@@ -36,6 +36,9 @@ export const activationPaths = {
   aid: (region: string, id: AidRequestId) => path(`/${region}/mutual-aid/${id}`),
   planStandDown: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/stand-down`),
+  /** The intervention module's, like the close-out. */
+  briefing: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/briefing`),
   closeOut: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/close-out`),
   confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),

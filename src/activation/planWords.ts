@@ -39,6 +39,7 @@ const en = {
   heldUntil: (at: string) => `Kept until ${at}, if their shift releases them`,
   away: (minutes: number) => `${minutes} min away`,
 
+  briefing: 'Briefing, card, checklist',
   closeOut: 'Close out',
   standDown: 'Stand down',
   standDownTitle: 'Stand this plan down?',
@@ -116,6 +117,7 @@ const es: typeof en = {
   heldUntil: (at) => `Guardado hasta las ${at}, si su turno le deja ir`,
   away: (minutes) => `a ${minutes} min`,
 
+  briefing: 'Instrucciones, tarjeta, lista',
   closeOut: 'Cerrar el plan',
   standDown: 'Cancelar la convocatoria',
   standDownTitle: '¿Cancelar este plan?',

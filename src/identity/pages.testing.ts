@@ -37,6 +37,7 @@ export async function openTeam(): Promise<Team> {
   const chrome = {
     help: [],
     publicStylesheet: '/public.css' as Path,
+    keepCard: '/keep.js' as Path,
     teamStylesheet: '/team.css' as Path,
   }
   const app = site('team', teamUrl.origin, log, (what) => what)

@@ -1,1 +1,2 @@
 export { closeOut } from './actions.server.ts'
+export { readCards } from './cards.server.ts'

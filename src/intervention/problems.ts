@@ -7,6 +7,7 @@ const kinds = {
   session_ahead: 'conflict',
   nobody_seated: 'conflict',
   closed_already: 'conflict',
+  changed_meanwhile: 'conflict',
   contradicts_itself: 'invalid',
 } as const
 

@@ -67,6 +67,7 @@ export const problemWords: Words<InterventionCode> = {
     nobody_seated: 'Nobody was on the team, so there is no session to close. Stand the plan down.',
     not_approved_yet: 'This plan was never approved, so there is no session to close.',
     closed_already: 'This is closed already. Nothing was changed.',
+    changed_meanwhile: 'Somebody else changed this meanwhile. Compare, then keep it again.',
     contradicts_itself: 'This doesn’t fit whether the session was held. Check both answers.',
   },
   es: {
@@ -76,6 +77,7 @@ export const problemWords: Words<InterventionCode> = {
     nobody_seated: 'No había nadie en el equipo, así que no hay sesión que cerrar. Cancele el plan.',
     not_approved_yet: 'Este plan nunca se aprobó, así que no hay ninguna sesión que cerrar.',
     closed_already: 'Esto ya está cerrado. No se cambió nada.',
+    changed_meanwhile: 'Alguien más lo cambió mientras tanto. Compare y guarde otra vez.',
     contradicts_itself: 'No concuerda con si se hizo la sesión. Revise las dos respuestas.',
   },
 }

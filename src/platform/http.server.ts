@@ -23,6 +23,18 @@ const methods = ['GET', 'HEAD', 'POST']
 /** How a stray answer looks, as HTML in the language that was asked for. */
 export type StrayPage = (what: Stray, spanish: boolean) => string | Promise<string>
 
+const islandHeader = 'tailboard-island'
+const islandPolicies = {
+  /** A card that opens without a network: one script of ours, and its worker. */
+  card: "script-src 'self'; worker-src 'self'; connect-src 'self'",
+} as const
+export type Island = keyof typeof islandPolicies
+
+/** This page carries a script of ours; every other one carries none. */
+export function withIsland(context: Context, island: Island): void {
+  context.header(islandHeader, island)
+}
+
 /** A fresh app for one host with the headers of `security.md`: no script, no frame, no referrer, nothing stored. */
 export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage): Hono {
   const app = new Hono()
@@ -30,6 +42,18 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
     const language = context.req.query('lang') ?? context.req.header('accept-language') ?? ''
     return context.html(await strayPage(what, language.startsWith('es')), statusOf[what])
   }
+  // Outermost, so that it speaks last: the few pages with a script of ours say which of these they need.
+  app.use(async (context, next) => {
+    await next()
+    const island = context.res.headers.get(islandHeader) as Island | null
+    if (island === null) return
+    context.res.headers.delete(islandHeader)
+    const policy = context.res.headers.get('content-security-policy') ?? ''
+    context.res.headers.set(
+      'content-security-policy',
+      policy.replace("script-src 'none'", islandPolicies[island]),
+    )
+  })
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

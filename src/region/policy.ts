@@ -34,6 +34,8 @@ export type Policy = {
     readonly leadMinutes: number
     /** From calling people out to the start that is suggested: time to answer, to drive, to prepare. */
     readonly prepareMinutes: number
+    /** The lead gathers everybody this long before the session. */
+    readonly briefingMinutes: number
     /** Participants for each member of a CISD team. */
     readonly participantsPerMember: number
   }
@@ -109,7 +111,7 @@ export const defaultPolicy: Policy = {
     ritsFrom: 100,
     smallest: 3,
   },
-  team: { leadMinutes: 30, prepareMinutes: 90, participantsPerMember: 6 },
+  team: { leadMinutes: 30, prepareMinutes: 90, briefingMinutes: 30, participantsPerMember: 6 },
   standing: {
     certificates: { peer: ['AIC', 'GCI'], mhp: ['license', 'GCI'], chaplain: ['chaplain', 'AIC'] },
     designation: 'required',

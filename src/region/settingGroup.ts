@@ -7,6 +7,7 @@ const beginnings = {
   team: [
     'team.leadMinutes',
     'team.prepareMinutes',
+    'team.briefingMinutes',
     'perAgencyAtMost',
     'affectedAgency',
     'newUntilSessions',

@@ -105,6 +105,7 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'team.participantsPerMember': whole('people', 1, 50, 'teamSize'),
   'team.leadMinutes': minutes(0, 'leadTime'),
   'team.prepareMinutes': minutes(0, 'leadTime'),
+  'team.briefingMinutes': minutes(0, 'leadTime'),
   perAgencyAtMost: whole('people', 1, 20, 'perAgency'),
   affectedAgency: choice(['block', 'warn'], 'otherAgency'),
   newUntilSessions: whole('sessions', 0, 50, 'newcomers'),

@@ -253,6 +253,9 @@ const OwnTime = ({ view, lang }: MemberPageProps) => (
       <li>
         <a href={rosterPaths.reach(view.region.slug)}>{reachWords[lang].look}</a>
       </li>
+      <li>
+        <a href={rosterPaths.cards(view.region.slug)}>{reachWords[lang].cards}</a>
+      </li>
     </ul>
   </Card>
 )

@@ -56,5 +56,7 @@ export const rosterPaths = {
   reachPhone: (region: string) => path(`/${region}/me/reach/phone`),
   reachCode: (region: string) => path(`/${region}/me/reach/code`),
   reachRemoval: (region: string) => path(`/${region}/me/reach/removal`),
+  /** The intervention module's. */
+  cards: (region: string) => path(`/${region}/cards`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const

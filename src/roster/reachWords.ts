@@ -48,6 +48,7 @@ const en = {
   errorWays: 'Choose at least one way.',
   errorPhone: 'Texts and calls need a proven number. Prove one first.',
   look: 'How we reach you',
+  cards: 'Facilitator’s cards',
   noPhones: 'This installation sends no texts and places no calls yet. Its operator can set that up.',
 }
 
@@ -81,6 +82,7 @@ const es: typeof en = {
   errorWays: 'Elija al menos una vía.',
   errorPhone: 'Para mensajes y llamadas hace falta un número comprobado. Compruebe uno primero.',
   look: 'Cómo le avisamos',
+  cards: 'Tarjetas de quien dirige',
   noPhones: 'Esta instalación todavía no envía mensajes ni hace llamadas. Quien la opera puede configurarlo.',
 }
 

@@ -6,4 +6,6 @@ export type Chrome = {
   readonly help: readonly HelpLine[]
   readonly publicStylesheet: Path
   readonly teamStylesheet: Path
+  /** Keeps a facilitator's card on the phone. */
+  readonly keepCard: Path
 }

@@ -62,6 +62,7 @@ export const serverWithoutSuffix = [
   'whoCouldPages.tsx',
   'aidPages.tsx',
   'ringPages.tsx',
+  'guidePages.tsx',
   'agencyPages.tsx',
   'reachPages.tsx',
   'onCallPages.tsx',

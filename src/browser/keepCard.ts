@@ -1,0 +1,16 @@
+// On a facilitator's card: keeps this page and its stylesheet, so that it opens without a network later.
+const cards = location.pathname.replace(/[^/]*$/, '')
+if ('serviceWorker' in navigator) {
+  navigator.serviceWorker
+    .register('/card-worker.js', { scope: cards })
+    .then(() => caches.open('cards'))
+    .then((cache) => {
+      const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].map(
+        (link) => link.href,
+      )
+      return cache.addAll([location.href, ...styles])
+    })
+    .then(() => document.documentElement.setAttribute('data-kept', 'yes'))
+    // Without it the card is a page like any other; paper is the rule in the room.
+    .catch(() => {})
+}

@@ -1,0 +1,53 @@
+import { Card } from '../ui/card.tsx'
+import { DefinitionList } from '../ui/facts.tsx'
+import type { Language } from '../ui/language.ts'
+import { near } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
+import { tel } from '../ui/path.ts'
+import type { BriefingFacts } from './briefingFacts.ts'
+import { briefingWords, dressWords, weaponWords } from './briefingWords.ts'
+
+/** Where to be, when, in what, and whom to ask for: for the coordinator and for whoever goes. */
+export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang: Language }) => {
+  const say = briefingWords[lang]
+  const { plan, briefing, lead, contact, region, now } = facts
+  const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
+  const { startsAt, place } = plan.approval!
+  const number = (name: string, phone: string | null) =>
+    phone === null ? (
+      name
+    ) : (
+      <>
+        {name}, <a href={tel(phone)}>{phone}</a>
+      </>
+    )
+  return (
+    <Card title={say.title}>
+      {briefing?.changed ? <Notice tone="amber">{say.changed(at(briefing.at))}</Notice> : null}
+      <DefinitionList
+        facts={[
+          { term: say.session, detail: `${at(startsAt)} · ${place}` },
+          { term: say.briefs, detail: at(startsAt.subtract({ minutes: facts.minutesBefore })) },
+          { term: say.lead, detail: lead === null ? say.leadOpen : number(lead.name, lead.phone) },
+          { term: say.team, detail: facts.team.join(', ') || '–' },
+          {
+            term: say.contact,
+            detail: contact === null ? say.noContact : number(contact.name, contact.phone),
+          },
+          ...(briefing === null
+            ? [{ term: say.meeting, detail: say.missing }]
+            : [
+                { term: say.meeting, detail: briefing.meetingPoint },
+                { term: say.parking, detail: briefing.parking || '–' },
+                { term: say.dress, detail: dressWords[lang][briefing.dress] },
+                { term: say.weapons, detail: weaponWords[lang][briefing.weapons] },
+              ]),
+          { term: say.bring, detail: say.bringList },
+        ]}
+      />
+      {briefing !== null && !briefing.changed ? (
+        <p class="muted small">{say.written(at(briefing.at))}</p>
+      ) : null}
+    </Card>
+  )
+}

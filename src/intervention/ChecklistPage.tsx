@@ -1,0 +1,38 @@
+import { incidentWords } from '../incident/index.ts'
+import { Card } from '../ui/card.tsx'
+import type { Language } from '../ui/language.ts'
+import { near } from '../ui/moment.ts'
+import { PageHead, Section } from '../ui/pageHead.tsx'
+import type { BriefingFacts } from './briefingFacts.ts'
+import { briefingWords } from './briefingWords.ts'
+
+/** For the agency's contact, on paper: the room, who is there, and words for the crew. Nothing to fill in. */
+export const ChecklistPage = ({ facts, lang }: { facts: BriefingFacts; lang: Language }) => {
+  const say = briefingWords[lang]
+  const { plan, region, now } = facts
+  const { startsAt, place } = plan.approval!
+  const at = near(startsAt, now, region.timeZone, lang)
+  const parts = [
+    [say.room, say.roomList],
+    [say.people, say.peopleList],
+    [say.you, say.youList],
+  ] as const
+  return (
+    <div class="guide">
+      <PageHead over={`${at} · ${place}`} title={say.checkTitle} lead={say.checkLead} />
+      {parts.map(([title, list]) => (
+        <Section key={title} title={title}>
+          <ul class="checks">
+            {list.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+      <Card title={say.crewTitle} tone="aside">
+        <p>{say.crew(incidentWords[lang].type[plan.type], at)}</p>
+      </Card>
+      <p class="muted small">{say.number(region.teamPhone)}</p>
+    </div>
+  )
+}

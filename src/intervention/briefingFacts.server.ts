@@ -1,0 +1,31 @@
+import { loadActivation } from '../activation/index.server.ts'
+import type { PlanState } from '../activation/index.ts'
+import { reachOf } from '../messaging/index.server.ts'
+import type { Reader } from '../platform/db.server.ts'
+import { loadPolicy, loadRegion } from '../region/index.server.ts'
+import { loadMembers } from '../roster/index.server.ts'
+import { loadBriefing } from './briefing.server.ts'
+import type { BriefingFacts } from './briefingFacts.ts'
+
+export async function loadBriefingFacts(reader: Reader, plan: PlanState): Promise<BriefingFacts> {
+  const activation = (await loadActivation(reader, plan.activationId))!
+  const { policy } = await loadPolicy(reader, activation.policyVersion)
+  const names = new Map((await loadMembers(reader)).map((member) => [member.id, member.name]))
+  const seated = plan.seats.filter((seat) => seat.taken !== null)
+  const leadId = seated.find((seat) => seat.kind === 'lead')?.taken?.memberId
+  const reach = leadId === undefined ? null : await reachOf(reader, leadId)
+  const { request } = activation
+  return {
+    region: await loadRegion(reader),
+    now: reader.now,
+    plan,
+    briefing: await loadBriefing(reader, plan.id),
+    minutesBefore: policy.team.briefingMinutes,
+    lead:
+      leadId === undefined
+        ? null
+        : { name: names.get(leadId) ?? '–', phone: reach?.phoneProven ? reach.phone : null },
+    team: seated.map((seat) => names.get(seat.taken!.memberId) ?? '–'),
+    contact: request === null ? null : { name: request.requesterName, phone: request.callbackPhone },
+  }
+}

@@ -1,0 +1,16 @@
+import type { PlanState } from '../activation/index.ts'
+import type { Region } from '../region/index.ts'
+import type { BriefingNow } from './briefing.ts'
+
+/** Everything a briefing shows, read in one transaction. */
+export type BriefingFacts = {
+  readonly region: Region
+  readonly now: Temporal.Instant
+  readonly plan: PlanState
+  readonly briefing: (BriefingNow & { readonly version: number }) | null
+  /** Minutes before the session at which the lead gathers everybody. */
+  readonly minutesBefore: number
+  readonly lead: { readonly name: string; readonly phone: string | null } | null
+  readonly team: readonly string[]
+  readonly contact: { readonly name: string; readonly phone: string } | null
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callOut, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
+
+const long = process.env.TAILBOARD_LONG === '1'
+
+describe('before the team goes in', () => {
+  let at: SignedIn
+  beforeAll(async () => {
+    at = await openSignedIn()
+  }, 60_000)
+  afterAll(() => at?.stop())
+
+  it('writes the briefing, keeps what was typed, and says when it changed', async () => {
+    const { page, here } = at
+    const { activationId, planId } = await callOut(here)
+    await page.goto(`${here.teamUrl}/harbor/activations/${activationId}`)
+    await page.getByRole('link', { name: 'Briefing, card, checklist' }).click()
+    await page.getByLabel('Parking').fill('Behind the station')
+    await page.getByRole('button', { name: 'Keep the briefing' }).click()
+    await page.getByRole('alert').getByText('Name the meeting point').waitFor()
+    expect(await page.getByLabel('Parking').inputValue()).toBe('Behind the station')
+    const old = await page.context().newPage()
+    await old.goto(`${here.teamUrl}/harbor/activations/${activationId}/plans/${planId}/briefing`)
+    for (const [on, where] of [
+      [page, 'Front door of the annex'],
+      [old, 'Back door'],
+    ] as const) {
+      await on.getByLabel('Meeting point').fill(where)
+      await on.getByLabel('Plain clothes').check()
+      await on.getByLabel('No weapons in the room').check()
+      await on.getByRole('button', { name: 'Keep the briefing' }).click()
+    }
+    // The second page was drawn before the first one was kept: nothing is written over.
+    await old.getByText('Somebody else changed this meanwhile').waitFor()
+    await page.reload()
+    await page.getByText('Front door of the annex').waitFor()
+    await look(page, 'briefing')
+    await old.getByRole('button', { name: 'Keep the briefing' }).click()
+    await old.getByText(/Changed .*Read it again/).waitFor()
+    await old.getByRole('definition').getByText('Back door').waitFor()
+
+    await page.getByRole('link', { name: 'Checklist for the contact' }).click()
+    await page.getByText('Words for the crew').waitFor()
+    await look(page, 'checklist')
+  }, 60_000)
+
+  it('opens a card without a network once it was opened with one, and prints it on its sheets', async () => {
+    const { page, here } = at
+    const problems: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') problems.push(message.text())
+    })
+    await page.goto(`${here.teamUrl}/harbor/cards/cisd`)
+    await page.locator('html[data-kept=yes]').waitFor({ state: 'attached' })
+    await look(page, 'card-cisd')
+    expect(await page.locator('main input, main button, main form, main textarea').count()).toBe(0)
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.getByRole('heading', { name: 'Re-entry' }).waitFor()
+    const elsewhere = await page.goto(`${here.teamUrl}/harbor/today`).catch(() => null)
+    expect(elsewhere).toBeNull()
+    await page.context().setOffline(false)
+    expect(problems.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+
+    for (const [type, sheets] of [
+      ['defusing', 2],
+      ['cisd', 2],
+      ['rits', 2],
+    ] as const) {
+      await page.goto(`${here.teamUrl}/harbor/cards/${type}`)
+      const file = await page.pdf({
+        format: 'Letter',
+        margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' },
+        ...(long ? { path: join(import.meta.dirname, `../screens/card-${type}.pdf`) } : {}),
+      })
+      const pages = file.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+      expect(pages).toBeGreaterThan(0)
+      expect([type, pages]).toEqual([type, Math.min(pages, sheets)])
+    }
+  }, 60_000)
+
+  it('is nobody’s who is not signed in, and no visitor’s', async () => {
+    const stranger = await at.browser.newContext()
+    const page = await stranger.newPage()
+    await page.goto(`${at.here.teamUrl}/harbor/cards/cisd`)
+    expect(page.url()).toContain('/sign-in')
+    const answer = await page.goto(`${at.here.publicUrl}/harbor/cards/cisd`)
+    expect(answer?.status()).toBe(404)
+    await stranger.close()
+  })
+})
