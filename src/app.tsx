@@ -28,8 +28,10 @@ import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { signInFirst } from './identity/signInFirst.server.tsx'
 import { briefingFor } from './intervention/briefingFor.server.tsx'
+import { followUpRoutes } from './intervention/followUpPages.tsx'
 import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
+import { referralRoutes } from './intervention/referralPages.tsx'
 import { hookRoutes, type Texter } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
 import { byHost, hookSite, type StrayPage, site, withIsland } from './platform/http.server.ts'
@@ -174,6 +176,11 @@ export function app(services: Services): (request: Request) => Response | Promis
       memberOf: (account, regionId) => memberIn(db, account, regionId),
     }),
   )
+  team.route(
+    '/',
+    followUpRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }),
+  )
+  team.route('/', referralRoutes(pages))
   team.route('/', deskTeam(pages))
   team.route('/', onCallRoutes({ ...pages, emailOf: pages.nameOf }))
   team.route(

@@ -8,6 +8,7 @@ import { readHelpLines } from './desk/helpLines.server.ts'
 import { emailOf, openAuth } from './identity/index.server.ts'
 import { handlers as identityHandlers } from './identity/jobs.server.ts'
 import { readCards } from './intervention/index.server.ts'
+import { handlers as interventionHandlers } from './intervention/jobs.server.ts'
 import {
   hookPaths,
   mailbox,
@@ -67,6 +68,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       emailOf: (id) => emailOf(auth, id),
     }),
     ...rosterHandlers({ db, mail, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
+    ...interventionHandlers({ db, mail, teamUrl: config.teamUrl }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
   return {

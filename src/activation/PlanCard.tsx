@@ -76,6 +76,13 @@ export const PlanCard = (props: PlanProps) => {
           </a>
         </p>
       ) : null}
+      {plan.end?.code === 'closed' ? (
+        <p>
+          <a href={activationPaths.followUps(view.region.slug, view.activation.id, plan.id)}>
+            {planWords[lang].followUps}
+          </a>
+        </p>
+      ) : null}
       {plan.end === null ? <Refuse {...props} /> : null}
       {plan.approval === null ? null : <NotAsked {...props} />}
       <p class="muted small">

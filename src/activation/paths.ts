@@ -39,6 +39,8 @@ export const activationPaths = {
   /** The intervention module's, like the close-out. */
   briefing: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/briefing`),
+  followUps: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/follow-ups`),
   closeOut: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/close-out`),
   confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),

@@ -40,6 +40,7 @@ const en = {
   away: (minutes: number) => `${minutes} min away`,
 
   briefing: 'Briefing, card, checklist',
+  followUps: 'Follow-ups',
   closeOut: 'Close out',
   standDown: 'Stand down',
   standDownTitle: 'Stand this plan down?',
@@ -118,6 +119,7 @@ const es: typeof en = {
   away: (minutes) => `a ${minutes} min`,
 
   briefing: 'Instrucciones, tarjeta, lista',
+  followUps: 'Seguimientos',
   closeOut: 'Cerrar el plan',
   standDown: 'Cancelar la convocatoria',
   standDownTitle: '¿Cancelar este plan?',

@@ -9,6 +9,7 @@ import {
   stageOf,
 } from '../activation/index.ts'
 import { type CriticalIncident, incidentWords } from '../incident/index.ts'
+import { followUpWords, interventionPaths } from '../intervention/index.ts'
 import type { ActivationId, IncidentId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
 import { type HandOverNote, handOverWords, rosterPaths } from '../roster/index.ts'
@@ -38,6 +39,8 @@ type Props = {
   gaps: readonly unknown[]
   /** Nobody is on the roster yet, and this person may bring them in. */
   unready: boolean
+  /** Follow-ups that are late. */
+  late: number
   /** What neighbouring teams ask of this one. */
   aid: readonly AidRequest[]
   /** What coordinators left the next ones; empty for everybody else. */
@@ -70,6 +73,12 @@ export const TodayPage = (props: Props) => {
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
       {props.notes.length > 0 ? <Notes {...props} /> : null}
       {waiting.length > 0 ? <MayQualify {...props} /> : null}
+      {props.late > 0 ? (
+        <Notice tone="amber">
+          {followUpWords[lang].lateToday(props.late)}{' '}
+          <a href={interventionPaths.followUps(region.slug)}>{followUpWords[lang].see}</a>
+        </Notice>
+      ) : null}
       {props.gaps.length > 0 ? (
         <Notice tone="amber">
           {teamWords[lang].gaps(props.gaps.length)}{' '}

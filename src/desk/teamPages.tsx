@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import { loadActivations, loadAid, loadPlans } from '../activation/index.server.ts'
 import type { Visit } from '../identity/index.ts'
 import { loadIncidents, waitingForScreening } from '../incident/index.server.ts'
+import { loadFollowUps } from '../intervention/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
@@ -54,7 +55,8 @@ export function teamRoutes(deps: Deps): Hono {
       const region = await loadRegion(reader)
       const notes = await loadNotes(reader)
       const aid = await loadAid(reader, { waiting: true })
-      return { region, now: reader.now, open, incidents, waiting, plans, gaps, unready, aid, notes }
+      const late = (await loadFollowUps(reader, { late: true })).length
+      return { late, region, now: reader.now, open, incidents, waiting, plans, gaps, unready, aid, notes }
     })
     const content = <TodayPage lang={visit.lang} {...view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)

@@ -5,6 +5,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import type { PlanId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { type CloseOut, contradicts, guarded } from './closeOut.ts'
+import { planFollowUps } from './followUps.server.ts'
 import { type InterventionCode, problem } from './problems.ts'
 
 type InterventionTables = {
@@ -40,6 +41,7 @@ export async function closeOut(
       )
       if (refused !== null) throw new Refused(refused)
       const closed = await closePlan(tx, planId)
+      if (closed.ok && given.held !== 'not_held') await planFollowUps(tx, plan)
       if (closed.ok) return done(null)
       throw new Refused(problem(refusalOf(closed.code)))
     })

@@ -9,6 +9,15 @@ const plan = (region: string, id: ActivationId, of: PlanId) => `/${region}/activ
 export const interventionPaths = {
   card: (region: string, type: PlanType) => path(`/${region}/cards/${type}`),
   cards: (region: string) => path(`/${region}/cards`),
+  /** Somebody's own. */
+  mine: (region: string) => path(`/${region}/me/follow-ups`),
+  followUps: (region: string) => path(`/${region}/follow-ups`),
+  followUpDone: (region: string, id: string) => path(`/${region}/follow-ups/${id}/done`),
+  followUpMoved: (region: string, id: string) => path(`/${region}/follow-ups/${id}/moved`),
+  planFollowUps: (region: string, id: ActivationId, of: PlanId) => path(`${plan(region, id, of)}/follow-ups`),
+  referrals: (region: string) => path(`/${region}/referrals`),
+  referralVetted: (region: string, id: string) => path(`/${region}/referrals/${id}/vetted`),
+  referralRetired: (region: string, id: string) => path(`/${region}/referrals/${id}/retired`),
   briefing: (region: string, id: ActivationId, of: PlanId) => path(`${plan(region, id, of)}/briefing`),
   checklist: (region: string, id: ActivationId, of: PlanId) => path(`${plan(region, id, of)}/checklist`),
 } as const

@@ -8,6 +8,12 @@ const kinds = {
   nobody_seated: 'conflict',
   closed_already: 'conflict',
   changed_meanwhile: 'conflict',
+  unknown_follow_up: 'missing',
+  done_already: 'conflict',
+  entered_already: 'conflict',
+  day_past: 'invalid',
+  unknown_referral: 'missing',
+  listed_already: 'conflict',
   contradicts_itself: 'invalid',
 } as const
 

@@ -36,6 +36,7 @@ const lessThan: readonly (readonly [PolicyPath, PolicyPath])[] = [
   ...windows.map((name) => [`windows.${name}.opens`, `windows.${name}.closes`] as const),
   // An agreement that lapses soon from its first day would never be told apart.
   ['standing.lapsesSoonDays', 'standing.agreementDays'],
+  ['followUp.firstFromHours', 'followUp.firstUntilHours'],
   // Whoever is rung later is rung because the one before did not answer.
   ['alert.backupAfterMinutes', 'alert.everybodyAfterMinutes'],
   ['alert.everybodyAfterMinutes', 'alert.directorAfterMinutes'],

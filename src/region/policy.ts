@@ -75,6 +75,13 @@ export type Policy = {
     readonly minutes: number
   }
   readonly callBackMinutes: number
+  /** After a session that was held. */
+  readonly followUp: {
+    readonly firstFromHours: number
+    readonly firstUntilHours: number
+    /** Days after its own until a later one counts as late. */
+    readonly graceDays: number
+  }
   /** A request nobody answers for rings further: minutes after it came in. */
   readonly alert: {
     readonly backupAfterMinutes: number
@@ -130,6 +137,7 @@ export const defaultPolicy: Policy = {
   restHours: 48,
   wave: { expectedYes: 0.4, minutes: 15 },
   callBackMinutes: 15,
+  followUp: { firstFromHours: 24, firstUntilHours: 72, graceDays: 3 },
   alert: { backupAfterMinutes: 5, everybodyAfterMinutes: 10, directorAfterMinutes: 15 },
   callOut: { telephoneAfterMinutes: 5, holdMinutes: 30, messagesPerMinute: 60 },
 }

@@ -15,7 +15,7 @@ const beginnings = {
     'furthestMinutes',
   ],
   standing: ['standing'],
-  load: ['load', 'restHours'],
+  load: ['load', 'restHours', 'followUp'],
   callOut: ['callBackMinutes', 'alert', 'wave', 'callOut', 'gapWarningDays'],
 } as const
 export type SettingGroup = keyof typeof beginnings

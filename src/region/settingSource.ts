@@ -50,6 +50,8 @@ export const sourceBasis = {
   expectedYes: 'assumed',
   waveLength: 'assumed',
   callBack: 'general_knowledge',
+  followUps: 'general_knowledge',
+  followUpGrace: 'assumed',
   alertLadder: 'assumed',
   telephone: 'assumed',
   hold: 'assumed',

@@ -254,6 +254,12 @@ const OwnTime = ({ view, lang }: MemberPageProps) => (
         <a href={rosterPaths.reach(view.region.slug)}>{reachWords[lang].look}</a>
       </li>
       <li>
+        <a href={rosterPaths.followUps(view.region.slug)}>{reachWords[lang].followUps}</a>
+      </li>
+      <li>
+        <a href={rosterPaths.referrals(view.region.slug)}>{reachWords[lang].referrals}</a>
+      </li>
+      <li>
         <a href={rosterPaths.cards(view.region.slug)}>{reachWords[lang].cards}</a>
       </li>
     </ul>

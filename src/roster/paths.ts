@@ -57,6 +57,8 @@ export const rosterPaths = {
   reachCode: (region: string) => path(`/${region}/me/reach/code`),
   reachRemoval: (region: string) => path(`/${region}/me/reach/removal`),
   /** The intervention module's. */
+  followUps: (region: string) => path(`/${region}/me/follow-ups`),
+  referrals: (region: string) => path(`/${region}/referrals`),
   cards: (region: string) => path(`/${region}/cards`),
   confirmMine: (region: string) => path(`/${region}/me/confirmation`),
 } as const

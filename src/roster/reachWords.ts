@@ -49,6 +49,8 @@ const en = {
   errorPhone: 'Texts and calls need a proven number. Prove one first.',
   look: 'How we reach you',
   cards: 'Facilitator’s cards',
+  followUps: 'My follow-ups',
+  referrals: 'Where to go on to',
   noPhones: 'This installation sends no texts and places no calls yet. Its operator can set that up.',
 }
 
@@ -83,6 +85,8 @@ const es: typeof en = {
   errorPhone: 'Para mensajes y llamadas hace falta un número comprobado. Compruebe uno primero.',
   look: 'Cómo le avisamos',
   cards: 'Tarjetas de quien dirige',
+  followUps: 'Mis seguimientos',
+  referrals: 'A dónde seguir',
   noPhones: 'Esta instalación todavía no envía mensajes ni hace llamadas. Quien la opera puede configurarlo.',
 }
 

@@ -62,6 +62,8 @@ export const serverWithoutSuffix = [
   'whoCouldPages.tsx',
   'aidPages.tsx',
   'ringPages.tsx',
+  'followUpPages.tsx',
+  'referralPages.tsx',
   'guidePages.tsx',
   'agencyPages.tsx',
   'reachPages.tsx',

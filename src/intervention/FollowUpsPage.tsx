@@ -1,0 +1,148 @@
+import type { PlanState } from '../activation/index.ts'
+import { incidentWords } from '../incident/index.ts'
+import type { MemberId } from '../platform/ids.ts'
+import type { Region } from '../region/index.ts'
+import { Button } from '../ui/button.tsx'
+import { Card, EmptyState } from '../ui/card.tsx'
+import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import { Field, Select } from '../ui/inputs.tsx'
+import type { Language } from '../ui/language.ts'
+import { near } from '../ui/moment.ts'
+import { PageHead } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { FollowUp } from './followUp.ts'
+import { enteredKinds } from './followUp.ts'
+import { followUpKindWords, followUpWords } from './followUpWords.ts'
+import { interventionPaths } from './paths.ts'
+
+type Props = {
+  lang: Language
+  region: Region
+  now: Temporal.Instant
+  /** Somebody's own list, or everybody's. */
+  own: boolean
+  show: 'open' | 'late' | 'all'
+  rows: readonly FollowUp[]
+  plans: ReadonlyMap<string, { readonly plan: PlanState; readonly agency: string }>
+  names: ReadonlyMap<MemberId, string>
+  /** One plan alone: a day that was heard of can be added. */
+  plan: PlanState | null
+  typed: Readonly<Record<string, string>>
+  errors: readonly FieldError[]
+}
+
+/** What is due, and two ways to settle it. No field for a sentence anywhere. */
+export const FollowUpsPage = (props: Props) => {
+  const { lang, rows, own, errors } = props
+  const say = followUpWords[lang]
+  return (
+    <>
+      <PageHead title={own ? say.mineTitle : say.title} lead={say.lead} />
+      <ErrorSummary lang={lang} errors={errors} />
+      {own ? null : <Filter {...props} />}
+      {rows.length === 0 ? <EmptyState title={say.none}>{say.noneLead}</EmptyState> : null}
+      {rows.map((row) => (
+        <Row key={row.id} row={row} {...props} />
+      ))}
+      {props.plan === null ? null : <Enter {...props} plan={props.plan} />}
+      <Card title={say.sayTitle} tone="aside">
+        <ul>
+          {say.says.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Card>
+      {own ? (
+        <Card title={say.teamTitle}>
+          <p>{say.team}</p>
+        </Card>
+      ) : null}
+    </>
+  )
+}
+
+const Row = ({ row, lang, region, now, plans, names, own, typed, errors }: Props & { row: FollowUp }) => {
+  const say = followUpWords[lang]
+  const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
+  const found = plans.get(row.planId)
+  const late = row.doneAt === null && Temporal.Instant.compare(row.lateAt, now) <= 0
+  const due = row.doneAt === null && Temporal.Instant.compare(row.dueAt, now) <= 0
+  const someone = row.kind === 'member_check' ? say.director : say.coordinator
+  const owner = row.ownerId === null ? someone : (names.get(row.ownerId) ?? say.coordinator)
+  const about = row.aboutId === null ? [] : [names.get(row.aboutId) ?? '–']
+  const group =
+    found === undefined ? [] : [`${incidentWords[lang].typeShort[found.plan.type]} · ${found.agency}`]
+  const field = `day-${row.id}`
+  return (
+    <Card title={followUpKindWords[lang][row.kind]} tone={late ? 'amber' : 'plain'}>
+      <p>
+        <Tag tone={late ? 'bad' : due ? 'amber' : 'neutral'}>
+          {row.doneAt !== null ? say.doneAt(at(row.doneAt)) : late ? say.late(at(row.lateAt)) : at(row.dueAt)}
+        </Tag>{' '}
+        <span class="muted small">{[...about, ...group, ...(own ? [] : [owner])].join(' · ')}</span>
+      </p>
+      {row.doneAt === null ? (
+        <>
+          <form method="post" action={interventionPaths.followUpDone(region.slug, row.id)}>
+            <Button look={due ? 'primary' : 'plain'}>{say.done}</Button>
+          </form>
+          <details open={errors.some((error) => error.field === field)}>
+            <summary>{say.moveDone}</summary>
+            <form method="post" action={interventionPaths.followUpMoved(region.slug, row.id)} novalidate>
+              <Field
+                name={field}
+                label={say.move}
+                type="date"
+                value={typed[field]}
+                error={errors.find((error) => error.field === field)?.message}
+              />
+              <Button>{say.moveDone}</Button>
+            </form>
+          </details>
+        </>
+      ) : null}
+    </Card>
+  )
+}
+
+const Filter = ({ lang, region, show }: Props) => {
+  const say = followUpWords[lang]
+  return (
+    <form method="get" action={interventionPaths.followUps(region.slug)}>
+      <Select
+        name="show"
+        label={say.show}
+        lang={lang}
+        value={show}
+        options={(['open', 'late', 'all'] as const).map((value) => ({ value, label: say.shows[value] }))}
+      />
+      <Button>{say.showDone}</Button>
+    </form>
+  )
+}
+
+const Enter = ({ lang, region, plan, typed, errors }: Props & { plan: PlanState }) => {
+  const say = followUpWords[lang]
+  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
+  return (
+    <Card title={say.enterTitle}>
+      <form
+        method="post"
+        action={interventionPaths.planFollowUps(region.slug, plan.activationId, plan.id)}
+        novalidate
+      >
+        <Select
+          name="kind"
+          label={say.kind}
+          required
+          lang={lang}
+          value={typed.kind}
+          error={errorOf('kind')}
+          options={enteredKinds.map((kind) => ({ value: kind, label: followUpKindWords[lang][kind] }))}
+        />
+        <Field name="day" label={say.day} required type="date" value={typed.day} error={errorOf('day')} />
+        <Button>{say.enter}</Button>
+      </form>
+    </Card>
+  )
+}
