@@ -34,6 +34,8 @@ import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { referralRoutes } from './intervention/referralPages.tsx'
 import { hookRoutes, type Texter } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
+import { lastBeat } from './platform/heartbeat.server.ts'
+import { healthOf } from './platform/heartbeat.ts'
 import { byHost, hookSite, type StrayPage, site, withIsland } from './platform/http.server.ts'
 import type { AccountId, RegionId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
@@ -65,6 +67,14 @@ export function app(services: Services): (request: Request) => Response | Promis
   const open = site('public', config.publicUrl.origin, log, stray)
   assets(open, services)
   open.get('/healthz', (context) => context.text('ok'))
+  // For a monitor outside: whatever is not "ok", and no answer at all, means page.
+  open.get('/heartbeat', async (context) => {
+    const health = await lastBeat(db).then(
+      ({ beat, now }) => healthOf(beat, now),
+      () => 'no database' as const,
+    )
+    return context.text(health, health === 'ok' ? 200 : 503)
+  })
   if (services.mailbox !== null)
     open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox, phones: services.phonesKept }))
   open.route('/', activationPublic({ db, secrets: services.secrets, chrome, leaveHref }))

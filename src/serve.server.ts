@@ -3,6 +3,7 @@ import { app } from './app.tsx'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { writeFirstAdministratorLink } from './identity/index.server.ts'
 import type { Config } from './platform/config.server.ts'
+import { startHeartbeat } from './platform/heartbeat.server.ts'
 import { startWorker } from './platform/worker.server.ts'
 import { regionDirectory } from './region/index.server.ts'
 import type { Services } from './services.server.ts'
@@ -54,6 +55,7 @@ export async function startWeb(services: Services): Promise<Running> {
 }
 
 export async function startJobs(services: Services): Promise<Running> {
+  await startHeartbeat(services.db)
   return await startWorker(services.workerPool, services.handlers, services.log)
 }
 

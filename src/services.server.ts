@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { callPath, startSolver } from './activation/index.server.ts'
+import { auditCallOuts, callPath, startSolver } from './activation/index.server.ts'
 import { handlers as activationHandlers } from './activation/jobs.server.ts'
 import { type Addresses, type Database, openDatabase } from './database.server.ts'
 import { readHelpLines } from './desk/helpLines.server.ts'
@@ -18,13 +18,14 @@ import {
 } from './messaging/index.server.ts'
 import { handlers as messagingHandlers } from './messaging/jobs.server.ts'
 import { type Config, ConfigProblem } from './platform/config.server.ts'
-import { openDb, openPool } from './platform/db.server.ts'
+import { type Db, openDb, openPool } from './platform/db.server.ts'
+import { heartbeatHandler } from './platform/heartbeat.server.ts'
 import { openLog } from './platform/log.server.ts'
 import { readRoles } from './platform/roles.server.ts'
 import { judgeRoles, type Verdict } from './platform/roles.ts'
 import { openSecrets } from './platform/secrets.server.ts'
 import type { Handler } from './platform/worker.server.ts'
-import { readPacks } from './region/index.server.ts'
+import { readPacks, regionDirectory } from './region/index.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
 import { handlers as rosterHandlers } from './roster/jobs.server.ts'
 import type { Chrome } from './ui/chrome.ts'
@@ -57,6 +58,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     proofScript: (...of: Parameters<typeof hookPaths.proof>) => open(hookPaths.proof(...of)),
   }
   const handlers: Handler[] = [
+    heartbeatHandler(db, log, () => mendAll(db)),
     ...messagingHandlers({ db, secrets, ...phone }),
     ...activationHandlers({
       db,
@@ -97,6 +99,13 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       await workerPool.end()
     },
   }
+}
+
+/** Looks at every region's call-outs, one after the other. */
+async function mendAll(db: Db): Promise<number> {
+  let mended = 0
+  for (const { regionId } of await regionDirectory(db)) mended += await auditCallOuts(db, regionId)
+  return mended
 }
 
 function twilio({ name, url, from }: Config['phones'][number]) {

@@ -1,0 +1,54 @@
+import { sql } from 'kysely'
+import type { Db } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import type { ActivationId, RegionId } from '../platform/ids.ts'
+import { advancePlan, ringAlert } from './jobs.ts'
+import { nextDue, nextStep } from './planState.ts'
+import { loadPlans } from './planStore.server.ts'
+import type { ActivationTables } from './tables.server.ts'
+
+/**
+ * Every call-out that runs, and every request that rings, has a job that looks at it again. One that lost it is given
+ * another one at once. Answers how many were mended; done twice, the second finds nothing.
+ */
+export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number> {
+  return await db.write({ kind: 'system', regionId }, async (tx) => {
+    const plans = (await loadPlans(tx, { running: true })).filter(
+      (plan) => nextStep(plan, tx.now) !== 'nothing' || nextDue(plan, tx.now) !== null,
+    )
+    const ringing = await tx
+      .tables<ActivationTables>()
+      .selectFrom('activation.alert')
+      .select('activation_id')
+      .where('region_id', '=', regionId)
+      .where('due_at', 'is not', null)
+      .execute()
+    const expected = [
+      ...plans.map((plan) => ({
+        keys: [`advance:${plan.id}`, `advance-now:${plan.id}`],
+        plan: plan.id,
+        ring: null,
+      })),
+      ...ringing.map((row) => ({ keys: [`ring:${row.activation_id}`], plan: null, ring: row.activation_id })),
+    ]
+    if (expected.length === 0) return 0
+    const keys = expected.flatMap((one) => one.keys)
+    const found = await sql<{ key: string }>`select key from tailboard.jobs_waiting(${keys}) as key`.execute(
+      tx.tables(),
+    )
+    const waiting = new Set(found.rows.map((row) => row.key))
+    const lost = expected.filter((one) => !one.keys.some((key) => waiting.has(key)))
+    for (const one of lost) {
+      if (one.plan !== null)
+        await enqueue(tx, advancePlan, { regionId, planId: one.plan }, { key: `advance:${one.plan}` })
+      else
+        await enqueue(
+          tx,
+          ringAlert,
+          { regionId, activationId: one.ring as ActivationId },
+          { key: `ring:${one.ring}` },
+        )
+    }
+    return lost.length
+  })
+}
