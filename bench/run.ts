@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { candidates } from './candidates.ts'
 import { compose } from './compose.ts'
 import { muster } from './muster.ts'
+import { staffing } from './staffing.ts'
 
 type Result = Record<string, number | string | boolean>
-const benchmarks: Record<string, () => Promise<Result>> = { candidates, compose, muster }
+const benchmarks: Record<string, () => Promise<Result>> = { candidates, compose, muster, staffing }
 
 /** `npm run bench [-- NAME …]`: runs what is named, or all; keeps the others' last results. */
 async function run(names: readonly string[]): Promise<void> {

@@ -135,7 +135,7 @@ export const defaultPolicy: Policy = {
   furthestMinutes: 120,
   travel: { kind: 'distance', kilometresPerHour: 40 },
   restHours: 48,
-  wave: { expectedYes: 0.4, minutes: 15 },
+  wave: { expectedYes: 0.4, minutes: 8 },
   callBackMinutes: 15,
   followUp: { firstFromHours: 24, firstUntilHours: 72, graceDays: 3 },
   alert: { backupAfterMinutes: 5, everybodyAfterMinutes: 10, directorAfterMinutes: 15 },
