@@ -6,6 +6,7 @@ import { Section } from '../ui/pageHead.tsx'
 import { handOverWords } from './handOverWords.ts'
 import type { OnCallProps } from './OnCallPage.tsx'
 import { rosterPaths } from './paths.ts'
+import { shiftSheetWords } from './shiftSheetWords.ts'
 
 /** What coordinators left the next ones, and the form to leave more. */
 export const HandOver = ({
@@ -22,6 +23,9 @@ export const HandOver = ({
   return (
     <Section title={say.title}>
       <p class="muted">{say.lead}</p>
+      <p>
+        <a href={rosterPaths.shiftSheet(slug)}>{shiftSheetWords[lang].link}</a>
+      </p>
       {view.notes.length === 0 ? <p class="muted">{say.none}</p> : null}
       {view.notes.map((one) => (
         <Card key={one.id}>

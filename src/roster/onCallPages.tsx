@@ -27,6 +27,9 @@ import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
 import { type OnCallKind, onCallKinds, rosterPaths } from './paths.ts'
 import { problem, type RosterCode } from './problems.ts'
+import { ShiftSheetPage } from './ShiftSheetPage.tsx'
+import { loadShiftSheet } from './shiftSheet.server.ts'
+import { shiftSheetWords } from './shiftSheetWords.ts'
 import { takeShift } from './takeShift.server.ts'
 
 type Deps = {
@@ -138,6 +141,28 @@ export function onCallRoutes(deps: Deps): Hono {
     const step = steps.get(context.req.param('step'))
     if (step === undefined || id === null) return context.notFound()
     return await answered(context, visit, null, {}, await step(deps.db, visit.actor, id))
+  })
+
+  app.get('/:region/hand-over/:sheet{sheet(?:\\.html)?}', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const { coordinators, ...sheet } = await deps.db.read(visit.actor, loadShiftSheet)
+    const named = await Promise.all(
+      coordinators.map(async (one) => ({ name: (await deps.emailOf(one.id)) ?? '–', phone: one.phone })),
+    )
+    const alone = context.req.param('sheet') !== 'sheet'
+    const { lang } = visit
+    const page = <ShiftSheetPage {...{ lang, sheet, alone }} coordinators={named} />
+    const title = shiftSheetWords[lang].title
+    if (!alone) {
+      const at = { ...visit, here: rosterPaths.shiftSheet(sheet.region.slug) }
+      return context.html(<>{deps.frame(at, sheet.region, title, 'onCall', page)}</>)
+    }
+    const day = sheet.now.toZonedDateTimeISO(sheet.region.timeZone).toPlainDate()
+    context.header('content-disposition', `attachment; filename="shift-sheet-${day}.html"`)
+    return context.html(
+      `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title>${String(page)}</html>`,
+    )
   })
 
   app.post('/:region/hand-over', async (context) => {

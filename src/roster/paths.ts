@@ -30,6 +30,9 @@ export const rosterPaths = {
   taking: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/taking`),
   withdrawal: (region: string, request: string) => path(`/${region}/on-call/stand-ins/${request}/withdrawal`),
   handOver: (region: string) => path(`/${region}/hand-over`),
+  shiftSheet: (region: string) => path(`/${region}/hand-over/sheet`),
+  /** The same as a file that opens by itself. */
+  shiftSheetFile: (region: string) => path(`/${region}/hand-over/sheet.html`),
   noteRemoval: (region: string, note: string) => path(`/${region}/hand-over/${note}/removal`),
   newMember: (region: string) => path(`/${region}/roster/new`),
   member: (region: string, id: MemberId) => path(`/${region}/roster/members/${id}`),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fitsWhenZoomed, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
 
@@ -49,5 +50,23 @@ describe('duty', () => {
     await look(open.page, 'on-call-covered')
     await open.page.getByRole('button', { name: 'Remove' }).first().click()
     await open.page.locator('.notice').getByText('Nobody coordinates').waitFor()
+  })
+
+  it('hands a sheet of paper on, which needs no network', async () => {
+    const { page, here } = open
+    await page.goto(`${here.teamUrl}/harbor/on-call`)
+    await page.getByRole('link', { name: 'Shift sheet for paper' }).click()
+    await page.getByRole('heading', { name: 'Without the system' }).waitFor()
+    await look(page, 'shift-sheet')
+    expect(await page.getByRole('row').count()).toBeGreaterThan(20)
+    const download = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Keep a copy' }).click()
+    const file = await (await download).path()
+    const text = readFileSync(file, 'utf8')
+    expect(text).toMatch(/Shift sheet/)
+    // By itself it asks nobody for anything.
+    expect(text).not.toMatch(/href=|src=|<script/)
+    const sheets = (await page.pdf({ format: 'Letter' })).toString('latin1').match(/\/Type\s*\/Page[^s]/g)
+    expect(sheets!.length).toBeLessThanOrEqual(3)
   })
 })

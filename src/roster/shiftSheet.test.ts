@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import type { MemberId } from '../platform/ids.ts'
+import { inOrder, type SheetLine } from './shiftSheet.ts'
+
+const line = (name: string, given: Partial<SheetLine> = {}): SheetLine => ({
+  memberId: name as MemberId,
+  name,
+  phone: null,
+  agency: null,
+  role: 'peer',
+  leads: false,
+  until: null,
+  onCall: false,
+  away: false,
+  ...given,
+})
+
+describe('the shift sheet', () => {
+  it('has whom to ring first at its top, and whoever can’t now at its end', () => {
+    const lines = [
+      line('Zoe A.'),
+      line('Abe B.', { away: true, onCall: true, leads: true }),
+      line('Cleo D.', { leads: true }),
+      line('Eve F.', { onCall: true }),
+      line('Gus H.', { onCall: true, leads: true }),
+      line('Ivy J.'),
+    ]
+    expect(inOrder(lines).map((one) => one.name)).toEqual([
+      'Gus H.',
+      'Eve F.',
+      'Cleo D.',
+      'Ivy J.',
+      'Zoe A.',
+      'Abe B.',
+    ])
+  })
+})

@@ -1,0 +1,30 @@
+import type { AccountId, MemberId } from '../platform/ids.ts'
+import type { Region } from '../region/index.ts'
+import type { MemberRole } from './role.ts'
+
+export type SheetLine = {
+  readonly memberId: MemberId
+  readonly name: string
+  readonly phone: string | null
+  /** Null: of the regional team itself. */
+  readonly agency: string | null
+  readonly role: MemberRole
+  readonly leads: boolean
+  readonly until: Temporal.PlainDate | null
+  readonly onCall: boolean
+  /** Away, bound elsewhere, or off call until cleared. */
+  readonly away: boolean
+}
+
+export type ShiftSheet = {
+  readonly region: Region
+  readonly now: Temporal.Instant
+  readonly coordinators: readonly { readonly id: AccountId; readonly phone: string | null }[]
+  readonly lines: readonly SheetLine[]
+}
+
+/** On call first, then who leads, then by name; whoever can't now stands last. */
+export function inOrder(lines: readonly SheetLine[]): readonly SheetLine[] {
+  const rank = (one: SheetLine) => (one.away ? 4 : 0) + (one.onCall ? 0 : 2) + (one.leads ? 0 : 1)
+  return [...lines].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'en'))
+}
