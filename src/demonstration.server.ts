@@ -7,6 +7,9 @@ import { endActivation, leaveAtAdvice, openFromIncident } from './activation/ind
 import { type Auth, createAccount, grantRole } from './identity/index.server.ts'
 import { importIncidents, latestIncidents, waitingForScreening } from './incident/index.server.ts'
 import { type ParsedIncident, readIncidents, readMapping } from './incident/index.ts'
+import { listReferral } from './intervention/index.server.ts'
+import type { NewReferral } from './intervention/index.ts'
+import { keepPhone } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
 import type { AccountId, ActivationId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
@@ -151,6 +154,12 @@ export async function loadDemonstration(
       regionId: loaded.regionId,
       roles: ['duty_coordinator'],
     }
+    await db.write({ kind: 'system', regionId: loaded.regionId }, async (tx) => {
+      const area = read.region.teamPhone.slice(0, 3)
+      for (const [index, { id }] of loaded.members.entries())
+        await keepPhone(tx, id, `+1${area}5550${100 + (index % 100)}`)
+      for (const listing of fictionalListings(area)) await listReferral(tx, listing)
+    })
     const mapping = readMapping(readFileSync(join(folder, name, 'mapping.json'), 'utf8'))
     if (!mapping.ok) throw new Error(mapping.problems.join('\n'))
     const file = name === 'harbor' ? 'harbor/incidents.csv' : 'montgomery-county.csv'
@@ -160,6 +169,25 @@ export async function loadDemonstration(
     if (name === 'harbor') await openLatest(db, coordinator, 3)
     else await screenCalls(db, coordinator, readIncidents(csv, mapping.mapping).incidents)
   }
+}
+
+/** Places to go on to, as invented as everybody here. */
+function fictionalListings(area: string): NewReferral[] {
+  const like = { telehealth: true, knowsResponders: true } as const
+  return [
+    {
+      ...{ ...like, name: 'Nadia W., trauma practice', kind: 'practice', town: 'Graywick' },
+      ...{ languages: ['en', 'es'], phone: `${area}-555-0160`, cost: 'sliding' },
+    },
+    {
+      ...{ ...like, name: 'Second Watch, ten days for responders', kind: 'residential', town: 'Dunmere' },
+      ...{ languages: ['en'], phone: `${area}-555-0161`, cost: 'insurance' },
+    },
+    {
+      ...{ ...like, name: 'Kitchen Table, partners and children', kind: 'family', town: 'Brightwater' },
+      ...{ languages: ['en', 'pt'], phone: `${area}-555-0162`, cost: 'free' },
+    },
+  ]
 }
 
 /** The demonstration for whoever starts it from a page: its first region, and the account that coordinates there. */
