@@ -34,7 +34,7 @@ export const islands = {
     modulePreload: false,
     target: ['chrome123', 'safari17.5', 'firefox121'],
     rolldownOptions: {
-      input: { keepCard: join(root, 'src/browser/keepCard.ts'), cardWorker: join(root, 'src/browser/cardWorker.ts') },
+      input: { board: join(root, 'src/browser/board.ts'), keepCard: join(root, 'src/browser/keepCard.ts'), cardWorker: join(root, 'src/browser/cardWorker.ts') },
       output: {
         entryFileNames: (/** @type {{ name: string }} */ chunk) =>
           chunk.name === 'cardWorker' ? 'card-worker.js' : 'assets/[name]-[hash].js',

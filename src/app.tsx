@@ -130,6 +130,9 @@ export function app(services: Services): (request: Request) => Response | Promis
     signIn: identityPaths.signIn(),
     today: deskPaths.today,
     help: chrome.help,
+    notices: services.notices,
+    ending: services.ending,
+    boardScript: chrome.board,
     nameOf: (account: AccountId) => accountName(auth, account),
   }
   team.route(

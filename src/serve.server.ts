@@ -47,6 +47,7 @@ export async function startWeb(services: Services): Promise<Running> {
           ],
     stop: () =>
       new Promise((resolve) => {
+        services.endStreams()
         server.close(() => resolve())
         if ('closeIdleConnections' in server) server.closeIdleConnections()
         setTimeout(resolve, 3000).unref()

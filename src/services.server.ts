@@ -21,6 +21,7 @@ import { type Config, ConfigProblem } from './platform/config.server.ts'
 import { type Db, openDb, openPool } from './platform/db.server.ts'
 import { heartbeatHandler } from './platform/heartbeat.server.ts'
 import { openLog } from './platform/log.server.ts'
+import { openNotices } from './platform/notices.server.ts'
 import { readRoles } from './platform/roles.server.ts'
 import { judgeRoles, type Verdict } from './platform/roles.ts'
 import { openSecrets } from './platform/secrets.server.ts'
@@ -45,6 +46,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
   })
   const workerPool = openPool({ url: addresses.worker, role: role('tailboard_worker'), max: 10 })
   const solver = startSolver()
+  const notices = openNotices(addresses.app, role('tailboard_app'), log)
   const inMemory = config.smtpUrl === null ? mailbox() : null
   const mail = inMemory ?? smtpTransport(config.smtpUrl!, `Tailboard <noreply@${config.publicUrl.hostname}>`)
   // Kept in memory only where mail is too: somebody who sends real mail would wait for texts that never come.
@@ -73,6 +75,8 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     ...interventionHandlers({ db, mail, teamUrl: config.teamUrl }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
+  const streams = new Set<() => void>()
+  let stopping = false
   return {
     config,
     root,
@@ -82,6 +86,16 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     auth,
     workerPool,
     solver,
+    notices,
+    /** For answers that stay open: they hear when the process stops. */
+    ending(stopped: () => void) {
+      streams.add(stopped)
+      return { over: () => stopping, forget: () => streams.delete(stopped) }
+    },
+    endStreams() {
+      stopping = true
+      for (const stopped of streams) stopped()
+    },
     mail,
     mailbox: config.mailbox ? inMemory : null,
     phones,
@@ -93,6 +107,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     chrome: readChrome(root),
     async close() {
       mail.close()
+      await notices.close()
       await solver.stop()
       await db.close()
       await auth.close()
@@ -173,5 +188,6 @@ function readChrome(root: string): Chrome {
     publicStylesheet: path('public'),
     teamStylesheet: path('team'),
     keepCard: `/${built('islands')['src/browser/keepCard.ts']!.file}` as Path,
+    board: `/${built('islands')['src/browser/board.ts']!.file}` as Path,
   }
 }

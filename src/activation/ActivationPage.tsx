@@ -4,22 +4,20 @@ import { Card, EmptyState } from '../ui/card.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import type { Language } from '../ui/language.ts'
-import { clock, near } from '../ui/moment.ts'
-import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
+import { near } from '../ui/moment.ts'
+import { Columns, PageHead } from '../ui/pageHead.tsx'
 import { tel } from '../ui/path.ts'
-import { Tag } from '../ui/tag.tsx'
-import { Timeline } from '../ui/timeline.tsx'
 import { takenBy } from './alertState.ts'
+import { History, StageTag } from './BoardState.tsx'
 import { boardWords } from './boardWords.ts'
 import { ContactForm, OutcomeForm } from './ContactForm.tsx'
+import { liveId } from './liveShape.ts'
 import { PlanCard } from './PlanCard.tsx'
 import { Postvention } from './Postvention.tsx'
 import { Preview, Withheld } from './Preview.tsx'
-import { planWords } from './planWords.ts'
 import { postventionSteps } from './postvention.ts'
 import { TakeRequest } from './TakeRequest.tsx'
 import { Told } from './Told.tsx'
-import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
 
 export type BoardProps = {
@@ -54,7 +52,11 @@ export const ActivationBoard = (props: BoardProps) => {
       <PageHead
         over={over}
         title={`${words.kind[incident.kind]} · ${incident.town}`}
-        aside={<StageTag view={view} lang={lang} />}
+        aside={
+          <div id={liveId.stage}>
+            <StageTag view={view} lang={lang} />
+          </div>
+        }
       />
       <ErrorSummary lang={lang} errors={errors} />
       {activation.outcome === null && props.viewer !== null ? (
@@ -88,7 +90,9 @@ export const ActivationBoard = (props: BoardProps) => {
                 ))}
               </ul>
             </Card>
-            <History view={view} lang={lang} />
+            <div id={liveId.timeline}>
+              <History view={view} lang={lang} />
+            </div>
             {activation.outcome === null ? <OutcomeForm {...props} /> : null}
           </>
         }
@@ -122,44 +126,5 @@ const Known = ({ view, lang }: ViewProps) => {
         facts={callBack === null ? facts : [...facts, { term: say.callBack, detail: callBack }]}
       />
     </Card>
-  )
-}
-
-const History = ({ view, lang }: ViewProps) => {
-  const somebody = planWords[lang].somebody
-  const entries = timelineOf(
-    view.activation,
-    view.plans,
-    (memberId) => view.members.get(memberId)?.name ?? somebody,
-    lang,
-  )
-  return (
-    <Section title={boardWords[lang].timelineTitle}>
-      <Timeline
-        entries={entries.map(({ key, at, what }) => ({
-          key,
-          time: clock(at, view.region.timeZone, lang),
-          datetime: at.toString(),
-          what,
-        }))}
-      />
-    </Section>
-  )
-}
-
-const StageTag = ({ view, lang }: ViewProps) => {
-  const { activation, plans } = view
-  const say = boardWords[lang]
-  if (activation.outcome !== null) return <Tag>{say.closed}</Tag>
-  if (activation.contact === null) return <Tag tone="amber">{say.callBack}</Tag>
-  const open = plans.filter((plan) => plan.end === null)
-  const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
-  const taken = seats.filter((seat) => seat.taken !== null || seat.guest !== null).length
-  if (open.length === 0) return <Tag>{say.noPlanTitle}</Tag>
-  if (seats.length === 0) return <Tag tone="amber">{say.toApprove}</Tag>
-  return taken === seats.length ? (
-    <Tag tone="ok">{say.filled}</Tag>
-  ) : (
-    <Tag tone="amber">{say.filling(taken, seats.length)}</Tag>
   )
 }

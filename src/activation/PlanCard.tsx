@@ -11,6 +11,7 @@ import type { BoardProps } from './ActivationPage.tsx'
 import { Allowed } from './Allowed.tsx'
 import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
+import { liveId } from './liveShape.ts'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
 import { closable, type PlanStage, type PlanState, stageOf } from './planState.ts'
@@ -64,7 +65,8 @@ export const PlanCard = (props: PlanProps) => {
         </Notice>
       ))}
       {plan.end === null ? <PlanWindow {...props} /> : null}
-      {stage === 'proposed' ? <ApprovalForm {...props} /> : <PlanTeam {...props} />}
+      {stage === 'proposed' ? <ApprovalForm {...props} /> : null}
+      <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {stage === 'filling' ? <SpokenAnswer {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}

@@ -12,6 +12,9 @@ const en = {
   ended: 'Ended',
   running: 'Running',
 
+  live: 'Live.',
+  liveStale: 'What can be done here has changed.',
+  liveReload: 'Look again',
   numbered: (number: string) => `Activation ${number}`,
   fromImport: 'from an import',
   requested: (at: string) => `requested ${at}`,
@@ -80,6 +83,9 @@ const es: typeof en = {
   ended: 'Terminada',
   running: 'En curso',
 
+  live: 'En vivo.',
+  liveStale: 'Lo que se puede hacer aquí ha cambiado.',
+  liveReload: 'Volver a mirar',
   numbered: (number) => `Activación ${number}`,
   fromImport: 'de una importación',
   requested: (at) => `solicitada ${at}`,

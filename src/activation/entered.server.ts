@@ -2,8 +2,10 @@ import type { Context } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { AccountId } from '../platform/ids.ts'
+import type { Notices } from '../platform/notices.server.ts'
 import type { Region } from '../region/index.ts'
 import type { HelpLine } from '../ui/helpLine.ts'
+import type { Path } from '../ui/path.ts'
 import type { Deps } from './callOut.server.ts'
 
 /** A coordinator who may see activations, or the answer to everybody else. */
@@ -16,6 +18,12 @@ export type TeamDeps = Deps & {
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
   readonly help: readonly HelpLine[]
+  /** What changed, as it is committed. */
+  readonly notices: Notices
+  /** Streams end with the process: called when it stops. */
+  ending(stopped: () => void): { over(): boolean; forget(): void }
+  /** The board's script; a page without it is reloaded by hand. */
+  readonly boardScript: Path
   /** How an account is shown to coordinators. */
   nameOf(account: AccountId): Promise<string | null>
   /** Where a coordinator goes on. */

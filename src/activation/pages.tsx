@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Visit } from '../identity/index.ts'
 import { loadIncidents } from '../incident/index.server.ts'
-import { formOf } from '../platform/http.server.ts'
+import { formOf, withIsland } from '../platform/http.server.ts'
 import { type ActivationId, type IncidentId, type MemberId, type PlanId, parseId } from '../platform/ids.ts'
 import { type Outcome, type Problem, statusOf } from '../platform/problem.ts'
 import { hasUnseen } from '../platform/unseen.ts'
@@ -22,6 +22,8 @@ import { recordContact } from './contact.server.ts'
 import { endActivation, standDownPlan } from './end.server.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { furtherRoutes } from './furtherPages.tsx'
+import { Live } from './Live.tsx'
+import { liveRoutes } from './livePages.tsx'
 import { may } from './may.ts'
 import { activationPaths } from './paths.ts'
 import { openSeats, pendingOffers } from './planState.ts'
@@ -74,10 +76,23 @@ export function teamRoutes(deps: TeamDeps): Hono {
       />
     )
     const title = boardWords[lang].numbered(String(view.activation.number))
+    const nonce = withIsland(context, 'board')
     // A form that came back stands at the form's own address, which nobody can open again.
     const at = { ...visit, here: activationPaths.activation(view.region.slug, id) }
     return context.html(
-      <>{deps.frame(at, view.region, title, 'activations', board)}</>,
+      <>
+        {deps.frame(
+          at,
+          view.region,
+          title,
+          'activations',
+          <>
+            <Live view={view} nonce={nonce} />
+            {board}
+            <script src={deps.boardScript} type="module" nonce={nonce}></script>
+          </>,
+        )}
+      </>,
       refused?.status ?? 200,
     )
   }
@@ -133,6 +148,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
   app.route('/', furtherRoutes(deps, entered))
   app.route('/', whoCouldRoutes(deps, entered))
   app.route('/', aidRoutes(deps, entered))
+  app.route('/', liveRoutes(deps, entered))
   app.route('/', ringRoutes(deps, entered, { answered, show }))
 
   app.post('/:region/activations/:id/postvention', async (context) => {

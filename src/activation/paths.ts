@@ -41,6 +41,8 @@ export const activationPaths = {
     path(`/${region}/activations/${id}/plans/${plan}/briefing`),
   followUps: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/follow-ups`),
+  live: (region: string, id: ActivationId, drawn: string) =>
+    path(`/${region}/activations/${id}/live?${new URLSearchParams({ drawn })}`),
   closeOut: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/close-out`),
   confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
@@ -26,13 +27,18 @@ export type StrayPage = (what: Stray, spanish: boolean) => string | Promise<stri
 const islandHeader = 'tailboard-island'
 const islandPolicies = {
   /** A card that opens without a network: one script of ours, and its worker. */
-  card: "script-src 'self'; worker-src 'self'; connect-src 'self'",
+  card: () => "script-src 'self'; worker-src 'self'; connect-src 'self'",
+  /** A live board: only what carries this answer's own nonce is run or obeyed. */
+  board: (nonce: string) =>
+    `script-src 'nonce-${nonce}'; connect-src 'self'; trusted-types htmx; require-trusted-types-for 'script'`,
 } as const
 export type Island = keyof typeof islandPolicies
 
-/** This page carries a script of ours; every other one carries none. */
-export function withIsland(context: Context, island: Island): void {
-  context.header(islandHeader, island)
+/** This page carries a script of ours; every other one carries none. Answers the nonce its script and attributes need. */
+export function withIsland(context: Context, island: Island): string {
+  const nonce = randomBytes(16).toString('base64url')
+  context.header(islandHeader, `${island} ${nonce}`)
+  return nonce
 }
 
 /** A fresh app for one host with the headers of `security.md`: no script, no frame, no referrer, nothing stored. */
@@ -45,13 +51,14 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   // Outermost, so that it speaks last: the few pages with a script of ours say which of these they need.
   app.use(async (context, next) => {
     await next()
-    const island = context.res.headers.get(islandHeader) as Island | null
-    if (island === null) return
+    const marked = context.res.headers.get(islandHeader)
+    if (marked === null) return
+    const [island, nonce] = marked.split(' ') as [Island, string]
     context.res.headers.delete(islandHeader)
     const policy = context.res.headers.get('content-security-policy') ?? ''
     context.res.headers.set(
       'content-security-policy',
-      policy.replace("script-src 'none'", islandPolicies[island]),
+      policy.replace("script-src 'none'", islandPolicies[island](nonce)),
     )
   })
   app.use(

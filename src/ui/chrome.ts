@@ -8,4 +8,6 @@ export type Chrome = {
   readonly teamStylesheet: Path
   /** Keeps a facilitator's card on the phone. */
   readonly keepCard: Path
+  /** Keeps a board live. */
+  readonly board: Path
 }

@@ -62,6 +62,7 @@ export const serverWithoutSuffix = [
   'whoCouldPages.tsx',
   'aidPages.tsx',
   'ringPages.tsx',
+  'livePages.tsx',
   'followUpPages.tsx',
   'referralPages.tsx',
   'guidePages.tsx',

@@ -1,0 +1,52 @@
+import type { Language } from '../ui/language.ts'
+import { clock } from '../ui/moment.ts'
+import { Section } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { Timeline } from '../ui/timeline.tsx'
+import { boardWords } from './boardWords.ts'
+import { planWords } from './planWords.ts'
+import { timelineOf } from './timeline.ts'
+import type { ActivationView } from './view.ts'
+
+type ViewProps = { view: ActivationView; lang: Language }
+
+/** What happened, newest first. */
+export const History = ({ view, lang }: ViewProps) => {
+  const somebody = planWords[lang].somebody
+  const entries = timelineOf(
+    view.activation,
+    view.plans,
+    (memberId) => view.members.get(memberId)?.name ?? somebody,
+    lang,
+  )
+  return (
+    <Section title={boardWords[lang].timelineTitle}>
+      <Timeline
+        entries={entries.map(({ key, at, what }) => ({
+          key,
+          time: clock(at, view.region.timeZone, lang),
+          datetime: at.toString(),
+          what,
+        }))}
+      />
+    </Section>
+  )
+}
+
+/** How far the whole activation is, in one word. */
+export const StageTag = ({ view, lang }: ViewProps) => {
+  const { activation, plans } = view
+  const say = boardWords[lang]
+  if (activation.outcome !== null) return <Tag>{say.closed}</Tag>
+  if (activation.contact === null) return <Tag tone="amber">{say.callBack}</Tag>
+  const open = plans.filter((plan) => plan.end === null)
+  const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
+  const taken = seats.filter((seat) => seat.taken !== null || seat.guest !== null).length
+  if (open.length === 0) return <Tag>{say.noPlanTitle}</Tag>
+  if (seats.length === 0) return <Tag tone="amber">{say.toApprove}</Tag>
+  return taken === seats.length ? (
+    <Tag tone="ok">{say.filled}</Tag>
+  ) : (
+    <Tag tone="amber">{say.filling(taken, seats.length)}</Tag>
+  )
+}

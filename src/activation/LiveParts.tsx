@@ -1,0 +1,52 @@
+import type { Language } from '../ui/language.ts'
+import { clock } from '../ui/moment.ts'
+import { History, StageTag } from './BoardState.tsx'
+import { boardWords } from './boardWords.ts'
+import { liveId, shapeOf } from './liveShape.ts'
+import { PlanTeam } from './PlanTeam.tsx'
+import { activationPaths } from './paths.ts'
+import { planWords } from './planWords.ts'
+import { timelineOf } from './timeline.ts'
+import type { ActivationView } from './view.ts'
+
+type Props = { view: ActivationView; lang: Language }
+
+/** The parts of a board that change while somebody looks, each to be put in its place. No form is among them. */
+export const LiveParts = ({ view, lang, drawn }: Props & { drawn: string }) => {
+  const say = boardWords[lang]
+  const [newest] = timelineOf(
+    view.activation,
+    view.plans,
+    (id) => view.members.get(id)?.name ?? planWords[lang].somebody,
+    lang,
+  )
+  const stale = shapeOf(view) !== drawn
+  return (
+    <>
+      {view.plans.map((plan) => (
+        <div key={plan.id} id={liveId.team(plan)} hx-swap-oob="true">
+          {plan.approval === null ? null : (
+            <PlanTeam plan={plan} view={view} lang={lang} viewer={null} errors={[]} typed={{}} />
+          )}
+        </div>
+      ))}
+      <div id={liveId.stage} hx-swap-oob="true">
+        <StageTag view={view} lang={lang} />
+      </div>
+      <div id={liveId.timeline} hx-swap-oob="true">
+        <History view={view} lang={lang} />
+      </div>
+      <p id={liveId.said} class="muted small" aria-live="polite" hx-swap-oob="true">
+        {stale ? (
+          <strong>
+            {say.liveStale}{' '}
+            <a href={activationPaths.activation(view.region.slug, view.activation.id)}>{say.liveReload}</a>
+          </strong>
+        ) : (
+          say.live
+        )}{' '}
+        {newest === undefined ? '' : `${clock(newest.at, view.region.timeZone, lang)} ${newest.what}.`}
+      </p>
+    </>
+  )
+}
