@@ -1,28 +1,60 @@
-import { type CriticalIncident, incidentWords } from '../incident/index.ts'
-import type { Region } from '../region/index.ts'
+import { incidentWords } from '../incident/index.ts'
+import type { Agency, Region } from '../region/index.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
+import { Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { type ActivationFilter, type ActivationRow, activationStates, stateOf } from './activationFilter.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 import { boardWords } from './boardWords.ts'
 import { activationPaths } from './paths.ts'
 
-type Row = { readonly activation: ActivationRecord; readonly incident: CriticalIncident }
-type Props = { region: Region; now: Temporal.Instant; lang: Language; rows: readonly Row[] }
+type Props = {
+  region: Region
+  now: Temporal.Instant
+  lang: Language
+  rows: readonly ActivationRow[]
+  agencies: readonly Agency[]
+  filter: ActivationFilter
+}
 
-export const ActivationList = ({ region, now, lang, rows }: Props) => {
+export const ActivationList = ({ region, now, lang, rows, agencies, filter }: Props) => {
   const say = boardWords[lang]
+  const any = { value: '', label: say.any }
+  const narrowed = filter.state !== null || filter.agency !== null
   return (
     <>
       <PageHead title={say.listTitle} lead={say.listLead} />
+      <form method="get" action={activationPaths.activations(region.slug)}>
+        <Select
+          name="state"
+          label={say.state}
+          lang={lang}
+          value={filter.state ?? ''}
+          options={[any, ...activationStates.map((value) => ({ value, label: stateWords(lang)[value] }))]}
+        />
+        <Select
+          name="agency"
+          label={say.filterAgency}
+          lang={lang}
+          value={filter.agency ?? ''}
+          options={[any, ...agencies.map((agency) => ({ value: agency.id, label: agency.name }))]}
+        />
+        <Button>{say.filter}</Button>
+      </form>
       <DataTable
         caption={say.listTitle}
         captionHidden
         columns={[{ label: say.activation }, { label: say.what }, { label: say.when }, { label: say.state }]}
-        empty={<EmptyState title={say.listEmptyTitle}>{say.listEmpty}</EmptyState>}
+        empty={
+          <EmptyState title={narrowed ? say.noneFits : say.listEmptyTitle}>
+            {narrowed ? say.noneFitsLead : say.listEmpty}
+          </EmptyState>
+        }
         rows={rows.map(({ activation, incident }) => ({
           key: activation.id,
           cells: [
@@ -39,12 +71,14 @@ export const ActivationList = ({ region, now, lang, rows }: Props) => {
   )
 }
 
+const tones = { call_back: 'amber', running: 'ok', ended: 'neutral' } as const
+
 const StateTag = ({ activation, lang }: { activation: ActivationRecord; lang: Language }) => {
+  const state = stateOf(activation)
+  return <Tag tone={tones[state]}>{stateWords(lang)[state]}</Tag>
+}
+
+function stateWords(lang: Language) {
   const say = boardWords[lang]
-  if (activation.outcome !== null) return <Tag>{say.ended}</Tag>
-  return activation.contact === null ? (
-    <Tag tone="amber">{say.callBack}</Tag>
-  ) : (
-    <Tag tone="ok">{say.running}</Tag>
-  )
+  return { call_back: say.callBack, running: say.running, ended: say.ended }
 }

@@ -3,6 +3,11 @@ import type { Phrases } from '../ui/language.ts'
 const en = {
   listTitle: 'Activations',
   listLead: 'Newest first.',
+  any: 'Any',
+  filter: 'Show these',
+  filterAgency: 'Agency',
+  noneFits: 'None fits',
+  noneFitsLead: 'Choose less, or look at all of them.',
   listEmptyTitle: 'No activation yet',
   listEmpty: 'When an agency asks for a team, its request stands here.',
   activation: 'Activation',
@@ -74,6 +79,11 @@ const en = {
 const es: typeof en = {
   listTitle: 'Activaciones',
   listLead: 'La más reciente primero.',
+  any: 'Cualquiera',
+  filter: 'Mostrar estas',
+  filterAgency: 'Agencia',
+  noneFits: 'Ninguna coincide',
+  noneFitsLead: 'Elija menos, o mírelas todas.',
   listEmptyTitle: 'Todavía no hay activaciones',
   listEmpty: 'Cuando una agencia pida un equipo, su solicitud aparecerá aquí.',
   activation: 'Activación',

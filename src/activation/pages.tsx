@@ -5,7 +5,7 @@ import { formOf, withIsland } from '../platform/http.server.ts'
 import { type ActivationId, type IncidentId, type MemberId, type PlanId, parseId } from '../platform/ids.ts'
 import { type Outcome, type Problem, statusOf } from '../platform/problem.ts'
 import { hasUnseen } from '../platform/unseen.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { inSentence } from '../ui/language.ts'
 import { readField } from '../ui/moment.ts'
@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { ActivationList } from './ActivationList.tsx'
 import { ActivationBoard } from './ActivationPage.tsx'
+import { filtered, readActivationFilter } from './activationFilter.ts'
 import { aidRoutes } from './aidPages.tsx'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
@@ -118,8 +119,8 @@ export function teamRoutes(deps: TeamDeps): Hono {
   app.get('/:region/activations', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return visit
-    const { region, now, rows } = await deps.db.read(visit.actor, async (reader) => {
-      const activations = await loadActivations(reader, { limit: 100 })
+    const { region, now, rows, agencies } = await deps.db.read(visit.actor, async (reader) => {
+      const activations = await loadActivations(reader, { limit: 1000 })
       const incidents = await loadIncidents(
         reader,
         activations.map((one) => one.incidentId),
@@ -127,6 +128,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
       return {
         region: await loadRegion(reader),
         now: reader.now,
+        agencies: await loadAgencies(reader),
         rows: activations.map((activation) => ({
           activation,
           incident: incidents.get(activation.incidentId)!,
@@ -134,7 +136,9 @@ export function teamRoutes(deps: TeamDeps): Hono {
       }
     })
     const title = boardWords[visit.lang].listTitle
-    const list = <ActivationList region={region} now={now} lang={visit.lang} rows={rows} />
+    const filter = readActivationFilter(context.req.query(), agencies)
+    const fitting = filtered(rows, filter).slice(0, 200)
+    const list = <ActivationList {...{ region, now, agencies, filter }} lang={visit.lang} rows={fitting} />
     return context.html(<>{deps.frame(visit, region, title, 'activations', list)}</>)
   })
 

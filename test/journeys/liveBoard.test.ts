@@ -69,6 +69,18 @@ describe('the live board', () => {
     )
   }, 60_000)
 
+  it('is found in a list that an address can narrow', async () => {
+    const { page } = at
+    await page.goto(`${at.here.teamUrl}/harbor/activations`)
+    await page.getByRole('combobox', { name: 'State' }).selectOption('running')
+    await page.getByRole('button', { name: 'Show these' }).click()
+    await page.waitForURL('**/activations?state=running&agency=')
+    expect(await page.getByRole('row').count()).toBe(2)
+    await look(page, 'activations')
+    await page.goto(`${at.here.teamUrl}/harbor/activations?state=call_back`)
+    await page.getByText('None fits').waitFor()
+  }, 60_000)
+
   it('is whole without a script, and nobody else’s', async () => {
     const plain = await at.browser.newContext({ javaScriptEnabled: false })
     await plain.addCookies(await at.page.context().cookies())
