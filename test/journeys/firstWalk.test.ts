@@ -128,6 +128,11 @@ describe('from a request to a closed team', () => {
       if ((await answering.getByRole('button', { name: 'I’ll come' }).count()) === 0) continue
       await answering.getByLabel('No', { exact: true }).check()
       await answering.getByRole('button', { name: 'I’ll come' }).click()
+      // The next page, whichever of the two it is.
+      await answering
+        .getByText(/You’re on the team|The seat was filled|Your answer is noted/)
+        .first()
+        .waitFor()
       seated += await answering.getByText('You’re on the team').count()
       if (seated === 2) break
     }
