@@ -158,7 +158,7 @@ describe('from a request to a closed team', () => {
       .getByLabel('Yes')
       .check()
     await page.getByRole('button', { name: 'Close out' }).click()
-    await page.getByText('Activation closed').waitFor()
+    await page.getByText('Activation closed').first().waitFor()
 
     // A forged link says so without telling whether anybody exists.
     await answering.goto(`${linkIn(offers[0]!.text).slice(0, -3)}abc`)
