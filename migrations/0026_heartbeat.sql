@@ -19,7 +19,9 @@ end $$;
 create function tailboard.jobs_given_up() returns integer
   language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  -- The library gives a job that runs no further try once another one takes its key: it is not lost while it is held.
   return (select count(*)::integer from graphile_worker._private_jobs j where j.attempts >= j.max_attempts
+    and j.locked_at is null
     and j.updated_at > tailboard.now() - interval '1 hour');
 end $$;
 grant create on schema tailboard to tailboard_worker;

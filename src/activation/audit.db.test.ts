@@ -87,5 +87,11 @@ describe('everything that runs has a next step', () => {
     await at.base.admin.query('update tailboard.clock set now = null')
     await handler.run({})
     expect(await health()).toBe('jobs given up')
+    // One that runs, and whose key another one took, is on its last try and not lost.
+    await at.base.admin.query(
+      `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'somebody' where attempts >= max_attempts`,
+    )
+    await handler.run({})
+    expect(await health()).toBe('ok')
   })
 })
