@@ -1,21 +1,30 @@
 import { loadReach } from '../messaging/index.server.ts'
-import { type Channel, channelsOf, mailOnly, type Reach } from '../messaging/index.ts'
+import { channelsOf, mailOnly } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
-import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
+import { newId, type OfferId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
-import { commit, loadMembers, mailProven, releaseCommitment } from '../roster/index.server.ts'
+import { commit, loadMembers, mailProven } from '../roster/index.server.ts'
 import type { AnswerChoice } from './answerChoices.ts'
 import { mostPerAgency } from './eligibility.ts'
-import { advancePlan, sendSeated, sendStandDown } from './jobs.ts'
-import { type OfferState, type PlanState, type SeatState, seatFor, surplusOffers } from './planState.ts'
-import { planOfOffer } from './planStore.server.ts'
+import { sendSeated } from './jobs.ts'
+import { lockedOffer, lookAtOnce } from './lockedOffer.server.ts'
+import {
+  type AnswerCode,
+  type AnswerWay,
+  type OfferState,
+  type PlanState,
+  type SeatState,
+  seatFor,
+  surplusOffers,
+} from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
-import { claim, loadActivation } from './store.server.ts'
-import type { ActivationTables, AnswerCode, AnswerWay, StandDownReason } from './tables.server.ts'
+import { sendQuietly } from './sendBy.server.ts'
+import { standDownOffers } from './standDownOffers.server.ts'
+import { loadActivation } from './store.server.ts'
+import type { ActivationTables } from './tables.server.ts'
 import { weightOf } from './weight.ts'
 
 export type Answer = {
@@ -44,7 +53,7 @@ export async function answerOffer(
 ): Promise<Outcome<AnswerResult, ActivationCode>> {
   try {
     return await db.write(actor, async (tx) => {
-      const found = await locked(tx, offerId)
+      const found = await lockedOffer(tx, offerId)
       if (found === null) return problem('unknown_offer')
       const { plan, offer } = found
       if (plan.end !== null) return problem('ended_already')
@@ -79,10 +88,12 @@ export async function answerOffer(
       }
       const until = code === 'if_released' ? await holdUntil(tx, plan) : null
       await takeSeat(tx, plan, seat, offer, until)
-      await thankSurplus(tx, plan, seat, offer)
       await advance()
+      // Nobody is thanked while a seat is only kept: whoever is still asked is needed if it comes free.
       if (until !== null) return done({ kind: 'held', until } as const)
-      if (way === 'call' || way === 'coordinator') await tellSeated(tx, offer)
+      await thankSurplus(tx, plan, seat, offer)
+      // Said on the phone: what they need to know stands behind a link, which nobody can dictate.
+      if (way === 'call' || way === 'coordinator') await sendQuietly(tx, sendSeated, [offer])
       return done({ kind: 'seated' } as const)
     })
   } catch (error) {
@@ -101,15 +112,6 @@ class Refused extends Error {
     super(problem.code)
     this.problem = problem
   }
-}
-
-/** Locks the activation (by raising its version), then reads: what is decided below nobody else can change. */
-async function locked(tx: Tx, offerId: OfferId): Promise<{ plan: PlanState; offer: OfferState } | null> {
-  const before = await planOfOffer(tx, offerId)
-  if (before === null) return null
-  await claim(tx, before.activationId)
-  const plan = (await planOfOffer(tx, offerId))!
-  return { plan, offer: plan.offers.find((offer) => offer.id === offerId)! }
 }
 
 /** The seat is kept until then, and never longer than the session waits. */
@@ -209,114 +211,4 @@ async function thankSurplus(tx: Tx, plan: PlanState, seat: SeatState, offer: Off
     offers: plan.offers.filter((one) => one.id !== offer.id),
   }
   await standDownOffers(tx, surplusOffers(after), 'filled')
-}
-
-/** Thanks people who need not come after all. */
-export async function standDownOffers(
-  tx: Tx,
-  offers: readonly OfferState[],
-  reason: StandDownReason,
-): Promise<void> {
-  const reach =
-    offers.length === 0
-      ? new Map()
-      : await loadReach(
-          tx,
-          offers.map((offer) => offer.memberId),
-        )
-  for (const offer of offers) {
-    await tx
-      .tables<ActivationTables>()
-      .insertInto('activation.stand_down')
-      .values({ region_id: tx.regionId, offer_id: offer.id, reason })
-      .execute()
-    for (const channel of quietly(reach.get(offer.memberId)))
-      await enqueue(
-        tx,
-        sendStandDown,
-        { regionId: tx.regionId, offerId: offer.id, channel },
-        { key: `stand-down:${offer.id}:${channel}` },
-      )
-  }
-}
-
-/** Good news can wait until somebody wakes: nobody is called for it. */
-function quietly(reach: Reach = mailOnly): readonly Channel[] {
-  const ways = channelsOf(reach).filter((channel) => channel !== 'call')
-  return ways.length > 0 ? ways : ['mail']
-}
-
-/** They said it on the phone: what they need to know stands behind a link, which nobody can dictate. */
-async function tellSeated(tx: Tx, offer: OfferState): Promise<void> {
-  const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId)
-  for (const channel of quietly(reach))
-    await enqueue(
-      tx,
-      sendSeated,
-      { regionId: tx.regionId, offerId: offer.id, channel },
-      { key: `seated:${offer.id}:${channel}` },
-    )
-}
-
-/** "My shift lets me go": the seat that was kept is theirs. Said twice, it stands once. */
-export async function released(
-  db: Db,
-  actor: Actor,
-  offerId: OfferId,
-): Promise<Outcome<null, ActivationCode>> {
-  return await db.write(actor, async (tx) => {
-    const found = await locked(tx, offerId)
-    if (found === null) return problem('unknown_offer')
-    if (found.plan.end !== null) return problem('ended_already')
-    const seat = found.plan.seats.find((one) => one.taken?.offerId === offerId)
-    if (seat === undefined) return problem('hold_over')
-    if (seat.taken!.heldUntil === null) return done(null)
-    await tx
-      .tables<ActivationTables>()
-      .updateTable('activation.acceptance')
-      .set({ released_at: tx.now })
-      .where('region_id', '=', tx.regionId)
-      .where('offer_id', '=', offerId)
-      .where('withdrawn_at', 'is', null)
-      .execute()
-    await lookAtOnce(tx, found.plan.id)
-    return done(null)
-  })
-}
-
-/** A member who said yes can't come after all. No reason is asked; the seat is filled again. */
-export async function withdraw(
-  db: Db,
-  actor: Actor,
-  offerId: OfferId,
-): Promise<Outcome<null, ActivationCode>> {
-  return await db.write(actor, async (tx) => {
-    const found = await locked(tx, offerId)
-    if (found === null) return problem('unknown_offer')
-    if (found.plan.end !== null) return problem('ended_already')
-    if (!(await leaveSeat(tx, offerId))) return problem('not_on_the_team')
-    await lookAtOnce(tx, found.plan.id)
-    return done(null)
-  })
-}
-
-/** Takes back the seat this offer holds, and frees the member; false where it holds none. */
-export async function leaveSeat(tx: Tx, offerId: OfferId): Promise<boolean> {
-  const held = await tx
-    .tables<ActivationTables>()
-    .updateTable('activation.acceptance')
-    .set({ withdrawn_at: tx.now })
-    .where('region_id', '=', tx.regionId)
-    .where('offer_id', '=', offerId)
-    .where('withdrawn_at', 'is', null)
-    .returning('commitment_id')
-    .executeTakeFirst()
-  if (held === undefined) return false
-  await releaseCommitment(tx, held.commitment_id)
-  return true
-}
-
-/** Something changed for this plan: what is due is done now, not when its next wave would be. */
-export async function lookAtOnce(tx: Tx, planId: PlanId): Promise<void> {
-  await enqueue(tx, advancePlan, { regionId: tx.regionId, planId }, { key: `advance-now:${planId}` })
 }

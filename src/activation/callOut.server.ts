@@ -6,10 +6,11 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { endAid } from './aidEnd.server.ts'
 import { ringDue } from './alert.server.ts'
 import { standsAside } from './alertStore.server.ts'
-import { leaveSeat, lookAtOnce, standDownOffers } from './answer.server.ts'
 import type { Session } from './candidates.server.ts'
 import type { Solve } from './compose.ts'
 import { advancePlan } from './jobs.ts'
+import { leaveSeat } from './leaveTeam.server.ts'
+import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
 import { heldSeats, nextDue, nextStep, type PlanState, pendingOffers } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
@@ -17,6 +18,7 @@ import { type Prepared, planAt, prepare } from './prepare.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { sendWave, telephoneDue } from './sendOffers.server.ts'
 import { sessionMinutes } from './session.ts'
+import { standDownOffers } from './standDownOffers.server.ts'
 import { claim } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import { planWave, type WaveOffer } from './waves.ts'
@@ -103,7 +105,7 @@ function approvalProblem(
 }
 
 async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[]): Promise<void> {
-  await wake(tx, prepared.plan.id, await sendWave(tx, prepared, offers))
+  await wakeBy(tx, prepared.plan, await sendWave(tx, prepared, offers))
 }
 
 /** One job waits for each plan that is filling; whoever looks at it sees to the next look. */
@@ -111,11 +113,15 @@ async function wake(tx: Tx, planId: PlanId, at: Temporal.Instant): Promise<void>
   await enqueue(tx, advancePlan, { regionId: tx.regionId, planId }, { key: `advance:${planId}`, at })
 }
 
+/** Not later than this, and sooner where a kept seat, the session or the window comes first. */
+async function wakeBy(tx: Tx, plan: PlanState, latest: Temporal.Instant): Promise<void> {
+  const due = nextDue(plan, tx.now)
+  await wake(tx, plan.id, due !== null && Temporal.Instant.compare(due, latest) < 0 ? due : latest)
+}
+
 /** Nobody is left to ask right now: no wave is written, but somebody may become free before the window closes. */
 async function lookAgain(tx: Tx, { plan, policy }: Prepared): Promise<void> {
-  const later = tx.now.add({ minutes: policy.wave.minutes })
-  const at = Temporal.Instant.compare(later, plan.window.closes) < 0 ? later : plan.window.closes
-  await wake(tx, plan.id, at)
+  await wakeBy(tx, plan, tx.now.add({ minutes: policy.wave.minutes }))
 }
 
 /** Does what is due for one plan: the next wave, or the end of its window. Safe to call at any time, twice too. */

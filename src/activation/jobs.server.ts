@@ -28,8 +28,9 @@ import { messageWords, shortClock, withLink } from './messageWords.ts'
 import { offerToken } from './offerLink.server.ts'
 import { loadOffer } from './offerToSend.server.ts'
 import { activationPaths } from './paths.ts'
+import { sendBy } from './sendBy.server.ts'
 import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
-import { sendBy, telephoneDue } from './sendOffers.server.ts'
+import { telephoneDue } from './sendOffers.server.ts'
 import { loadActivation } from './store.server.ts'
 
 export type HandlerDeps = MessageDeps & {
@@ -152,10 +153,12 @@ export function handlers(deps: HandlerDeps): Handler[] {
     handle(telephoneSilent, ({ regionId, planId }) =>
       deps.db.write(system(regionId), (tx) => telephoneDue(tx, { planId: planId as PlanId })),
     ),
-    // A text with an offer did not arrive: the same offer goes out by mail, whatever they chose.
+    // A text or call did not arrive: the same goes out by mail, whatever they chose.
     handle(undelivered, async ({ regionId, key }) => {
-      const offerId = /^offer\.([0-9a-f-]{36})\.(?:text|call)$/.exec(key)?.[1] as OfferId | undefined
-      if (offerId !== undefined) await deps.db.write(system(regionId), (tx) => sendBy(tx, offerId, 'mail'))
+      const [, kind, offerId] = /^(offer|stand-down|seated)\.([0-9a-f-]{36})\.(?:text|call)$/.exec(key) ?? []
+      const sender = { offer: sendOffer, 'stand-down': sendStandDown, seated: sendSeated }[kind ?? '']
+      if (sender === undefined) return
+      await deps.db.write(system(regionId), (tx) => sendBy(tx, sender, offerId as OfferId, 'mail'))
     }),
     ...aidHandlers(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),

@@ -19,7 +19,7 @@ export type Message = {
 
 /**
  * Sends one message one way. `load` answers null when it has become pointless; a number that was changed or stopped
- * since gets nothing. Throws to be tried again.
+ * since gets nothing, and the same goes out another way. Throws to be tried again.
  */
 export async function sendMessage(
   deps: MessageDeps,
@@ -41,7 +41,7 @@ export async function sendMessage(
     const message = await load(reader)
     if (message === null) return null
     const { reach, text, script } = message
-    if (channel === 'text') return text !== null && canText(reach) ? { to: reach.phone!, text } : null
-    return script !== null && canCall(reach) ? { to: reach.phone!, script } : null
+    if (channel === 'text') return text !== null && canText(reach) ? { to: reach.phone!, text } : 'unable'
+    return script !== null && canCall(reach) ? { to: reach.phone!, script } : 'unable'
   })
 }

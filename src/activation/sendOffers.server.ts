@@ -5,6 +5,7 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
 import { sendOffer, telephoneSilent } from './jobs.ts'
 import type { Prepared } from './prepare.server.ts'
+import { sendBy } from './sendBy.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import type { WaveOffer } from './waves.ts'
 
@@ -51,7 +52,7 @@ export async function sendWave(
         telephone_at: rings ? telephoneAt : null,
       })
       .execute()
-    for (const channel of channelsOf(ways)) await sendBy(tx, id, channel)
+    for (const channel of channelsOf(ways)) await sendBy(tx, sendOffer, id, channel)
   }
   if (telephone)
     await enqueue(
@@ -72,7 +73,7 @@ export async function telephoneDue(tx: Tx, which: { readonly planId?: PlanId } =
     .where('region_id', '=', tx.regionId)
     .where('telephone_at', '<=', tx.now)
   if (which.planId !== undefined) due = due.where('plan_id', '=', which.planId)
-  for (const offer of await due.returning('id').execute()) await sendBy(tx, offer.id, 'call')
+  for (const offer of await due.returning('id').execute()) await sendBy(tx, sendOffer, offer.id, 'call')
   if (which.planId === undefined) return
   const later = await tables
     .selectFrom('activation.offer')
@@ -88,14 +89,4 @@ export async function telephoneDue(tx: Tx, which: { readonly planId?: PlanId } =
       { regionId: tx.regionId, planId: which.planId },
       { key: `telephone:${which.planId}`, at },
     )
-}
-
-/** One message goes to one person one way: the key says so, and a repeat is the same. */
-export async function sendBy(tx: Tx, offerId: OfferId, channel: 'mail' | 'text' | 'call'): Promise<void> {
-  await enqueue(
-    tx,
-    sendOffer,
-    { regionId: tx.regionId, offerId, channel },
-    { key: `offer:${offerId}:${channel}` },
-  )
 }

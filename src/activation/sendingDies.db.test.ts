@@ -137,10 +137,10 @@ describe('when sending breaks off', () => {
       async () => {
         await freeDead(pool, (ids) => utils.forceUnlockWorkers(ids), '00000000-0000-7000-8000-000000000000')
         await at.base.admin.query(
-          `update graphile_worker._private_jobs set run_at = now() where key like 'offer:%' and locked_at is null`,
+          `update graphile_worker._private_jobs set run_at = now() where key like 'activation.offer:%' and locked_at is null`,
         )
         await drain(pool, handlers)
-        const left = `select attempts, locked_by, last_error from graphile_worker._private_jobs where key like 'offer:%'`
+        const left = `select attempts, locked_by, last_error from graphile_worker._private_jobs where key like 'activation.offer:%'`
         expect((await at.base.admin.query(left)).rows).toEqual([])
       },
       { timeout: 20_000, interval: 25 },

@@ -4,9 +4,9 @@ import { callOutHandlers, copyingMail } from '../../test/harness/callOutJobs.ts'
 import { type HarborCallOut, no, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { openPool } from '../platform/db.server.ts'
 import { drain } from '../platform/worker.server.ts'
-import { withdraw } from './answer.server.ts'
 import { advance, tick } from './callOut.server.ts'
 import { standDownPlan } from './end.server.ts'
+import { withdraw } from './leaveTeam.server.ts'
 import { type OfferState, type PlanState, pendingOffers, stageOf } from './planState.ts'
 
 // Later than any clock that runs this: a job due in the plan's future stays until the test lets it come due.

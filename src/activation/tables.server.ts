@@ -16,6 +16,7 @@ import type { Discipline } from '../region/index.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import type { AlertStep } from './alertLadder.ts'
 import type { Allowable, AllowanceReason } from './allowance.ts'
+import type { AnswerCode, AnswerWay } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
 
 export type ActivationTables = {
@@ -234,7 +235,5 @@ export type ActivationTables = {
   }
 }
 
-export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time' | 'not_available'
-export type AnswerWay = 'page' | 'text' | 'call' | 'coordinator'
 export type StandDownReason = 'filled' | 'ended' | 'cancelled' | 'hold_over'
 export type PlanEnd = 'closed' | 'cancelled' | 'window_closed'

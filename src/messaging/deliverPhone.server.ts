@@ -4,9 +4,10 @@ import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { beginAttempt, earlierAttempts, endAttempt, isSettled } from './attempt.server.ts'
 import { DeliveryDelayed } from './deliver.server.ts'
-import { askAfter, undelivered } from './jobs.ts'
+import { askAfter } from './jobs.ts'
 import type { PhoneChannel, PhoneProvider } from './phone.ts'
 import { providerOrder, type Recent } from './providerOrder.ts'
+import { tellUndelivered } from './receipt.server.ts'
 import { noteStop } from './stop.server.ts'
 import type { MessagingTables } from './tables.server.ts'
 
@@ -19,6 +20,8 @@ export type PhoneDeps = {
 }
 
 type Loaded =
+  /** No text or call can reach them now: whoever sent it knows another way. */
+  | 'unable'
   | { readonly to: string; readonly text: string }
   /** Where a provider of this name fetches what is said. */
   | { readonly to: string; readonly script: (provider: string) => string }
@@ -26,7 +29,8 @@ type Loaded =
 /**
  * Sends one text or places one call, through the first provider that takes it. Each attempt is committed before
  * the wire; one of unknown outcome is repeated under the same key, with the provider that may have it. `perMinute`
- * is how many texts and calls a region sends in a minute. Throws DeliveryDelayed to be tried again.
+ * is how many texts and calls a region sends in a minute. What can't arrive, or for now reaches no provider, is told as
+ * `undelivered`, so that it goes another way. Throws DeliveryDelayed to be tried again.
  */
 export async function deliverPhone(
   deps: PhoneDeps,
@@ -36,17 +40,17 @@ export async function deliverPhone(
 ): Promise<void> {
   const { key, channel } = message
   const tried = new Set<string>()
-  if (deps.phones.length === 0) {
-    // Whoever sent it knows another way.
-    await deps.db.write(actor, (tx) => enqueue(tx, undelivered, { regionId: tx.regionId, key }))
-    return
-  }
+  if (deps.phones.length === 0) return await deps.db.write(actor, (tx) => tellUndelivered(tx, key))
   while (tried.size < deps.phones.length) {
     const prepared = await deps.db.write(actor, async (tx) => {
       const earlier = await earlierAttempts(tx, key)
       if (isSettled(earlier)) return null
       const loaded = await load(tx)
       if (loaded === null) return null
+      if (loaded === 'unable') {
+        await tellUndelivered(tx, key)
+        return null
+      }
       const recent = await recently(tx)
       if (recent.length >= message.perMinute && tried.size === 0)
         throw new DeliveryDelayed('the region sends no more texts and calls this minute')
@@ -70,6 +74,7 @@ export async function deliverPhone(
     await deps.db.write(actor, async (tx) => {
       await endAttempt(tx, key, attempt, answer)
       if (answer.outcome === 'stopped') await noteStop(tx, loaded.to)
+      if (answer.outcome === 'stopped' || answer.outcome === 'refused') await tellUndelivered(tx, key)
       // A receipt that never comes is asked for.
       if (answer.outcome === 'taken')
         await enqueue(
@@ -81,6 +86,8 @@ export async function deliverPhone(
     })
     if (answer.outcome !== 'unreachable') return
   }
+  // It is tried again, and nobody waits for that: the same goes out another way meanwhile.
+  await deps.db.write(actor, (tx) => tellUndelivered(tx, key))
   throw new DeliveryDelayed('no phone provider could be reached')
 }
 

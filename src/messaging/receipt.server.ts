@@ -27,7 +27,11 @@ export async function noteState(
     )
     .executeTakeFirst()
   if (changed.numUpdatedRows === 0n) return false
-  if (state === 'undelivered')
-    await enqueue(tx, undelivered, { regionId: tx.regionId, key }, { key: `undelivered:${key}` })
+  if (state === 'undelivered') await tellUndelivered(tx, key)
   return true
+}
+
+/** A text or call does not arrive: its sender hears of it, in this transaction. */
+export async function tellUndelivered(tx: Tx, key: string): Promise<void> {
+  await enqueue(tx, undelivered, { regionId: tx.regionId, key }, { key: `undelivered:${key}` })
 }

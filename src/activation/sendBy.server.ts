@@ -1,0 +1,34 @@
+import { loadReach } from '../messaging/index.server.ts'
+import { type Channel, channelsOf, mailOnly } from '../messaging/index.ts'
+import type { Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import type { MemberId, OfferId } from '../platform/ids.ts'
+import type { Job } from '../platform/jobs.ts'
+
+type AboutOffer = Job<{ regionId: string; offerId: string; channel: Channel }>
+
+/** One message about one offer goes one way: the key says so, and a repeat is the same. */
+export async function sendBy(tx: Tx, message: AboutOffer, offerId: OfferId, channel: Channel): Promise<void> {
+  await enqueue(
+    tx,
+    message,
+    { regionId: tx.regionId, offerId, channel },
+    { key: `${message.name}:${offerId}:${channel}` },
+  )
+}
+
+/** Every way their members chose but a call: what needs no answer can wait until somebody wakes. */
+export async function sendQuietly(
+  tx: Tx,
+  message: AboutOffer,
+  offers: readonly { readonly id: OfferId; readonly memberId: MemberId }[],
+): Promise<void> {
+  const reach = await loadReach(
+    tx,
+    offers.map((offer) => offer.memberId),
+  )
+  for (const { id, memberId } of offers) {
+    const ways = channelsOf(reach.get(memberId) ?? mailOnly).filter((channel) => channel !== 'call')
+    for (const channel of ways.length > 0 ? ways : (['mail'] as const)) await sendBy(tx, message, id, channel)
+  }
+}
