@@ -60,7 +60,7 @@ export async function standsAside(
   return found !== undefined
 }
 
-/** Requests this account was rung for that nobody has taken: what a reply by text can mean. Newest first. */
+/** Requests this account was rung for, may take and nobody has: what a reply by text can mean. Newest first. */
 export async function ringingFor(reader: Reader, accountId: AccountId): Promise<ActivationId[]> {
   const rows = await reader
     .tables<ActivationTables>()
@@ -73,6 +73,17 @@ export async function ringingFor(reader: Reader, accountId: AccountId): Promise<
     .where('a.region_id', '=', reader.regionId)
     .where('a.due_at', 'is not', null)
     .where('r.account_id', '=', accountId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('activation.stood_aside as s')
+            .select('s.account_id')
+            .whereRef('s.region_id', '=', 'a.region_id')
+            .whereRef('s.activation_id', '=', 'a.activation_id')
+            .where('s.account_id', '=', accountId),
+        ),
+      ),
+    )
     .orderBy('a.activation_id', 'desc')
     .execute()
   return rows.map((row) => row.activation_id)

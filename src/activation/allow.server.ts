@@ -4,7 +4,7 @@ import type { PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import type { Allowable, AllowanceReason } from './allowance.ts'
-import { claimPlan } from './end.server.ts'
+import { runningPlan } from './inHand.server.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
@@ -24,9 +24,9 @@ export async function allow(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
-    const plan = await claimPlan(tx, planId)
-    if (plan === null) return problem('unknown_plan')
-    if (plan.end !== null) return problem('ended_already')
+    const held = await runningPlan(tx, planId)
+    if (!held.ok) return held
+    const plan = held.value
     if (what.includes('affected_agency')) {
       const { policyVersion } = (await loadActivation(tx, plan.activationId))!
       const { policy } = await loadPolicy(tx, policyVersion)

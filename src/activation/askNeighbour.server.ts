@@ -9,7 +9,7 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadRegion, regionDirectory } from '../region/index.server.ts'
 import { guestGone, settle } from './aidEnd.server.ts'
 import { loadAid } from './aidStore.server.ts'
-import { claimPlan } from './end.server.ts'
+import { runningPlan } from './inHand.server.ts'
 import { aidAsked } from './jobs.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
@@ -40,9 +40,9 @@ export async function askNeighbour(
   if (!asked.consent) return problem('consent_missing', 'consent')
   return await refusedBy({ aid_request_once: problem('asked_already', 'region') }, () =>
     db.write(actor, async (tx) => {
-      const plan = await claimPlan(tx, planId)
-      if (plan === null) return problem('unknown_plan')
-      if (plan.end !== null) return problem('ended_already')
+      const held = await runningPlan(tx, planId)
+      if (!held.ok) return held
+      const plan = held.value
       if (plan.approval === null) return problem('not_approved_yet')
       if (!openSeats(plan).some((seat) => seat.kind === asked.kind)) return problem('seat_taken', 'kind')
       const incident = (await loadIncident(tx, (await loadActivation(tx, plan.activationId))!.incidentId))!
@@ -84,9 +84,9 @@ export async function acceptGuest(
   return await refusedBy({ guest_one_per_plan: problem('seat_taken') }, () =>
     db.write(actor, async (tx) => {
       if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
-      const plan = await claimPlan(tx, planId)
-      if (plan === null) return problem('unknown_plan')
-      if (plan.end !== null) return problem('ended_already')
+      const held = await runningPlan(tx, planId)
+      if (!held.ok) return held
+      const plan = held.value
       const request = (await loadAid(tx, { ofPlan: planId })).find((one) => one.id === requestId)
       if (request?.answer?.name == null || request.closed) return problem('not_needed_any_more')
       const seat = seatFor(plan, request.kind)
@@ -123,9 +123,9 @@ export async function guestLeaves(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'approve')) return problem('not_allowed')
-    const plan = await claimPlan(tx, planId)
-    if (plan === null) return problem('unknown_plan')
-    if (plan.end !== null) return problem('ended_already')
+    const held = await runningPlan(tx, planId)
+    if (!held.ok) return held
+    const plan = held.value
     if (plan.seats.every((seat) => seat.guest === null)) return problem('not_on_the_team')
     await guestGone(tx, planId)
     for (const { id, accepted } of await loadAid(tx, { ofPlan: planId }))

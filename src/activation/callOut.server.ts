@@ -48,10 +48,10 @@ export async function approvePlan(
       const found = await planAt(reader, planId)
       if (found === null) return problem('unknown_plan')
       const { plan, activation } = found
+      if (await standsAside(reader, activation.id, actor.accountId)) return problem('stood_aside')
       const refusal = approvalProblem(plan, approval, reader.now)
       if (refusal !== null) return problem(refusal.code, refusal.field)
       if (activation.contact === null) return problem('not_spoken_yet')
-      if (await standsAside(reader, activation.id, actor.accountId)) return problem('stood_aside')
       return await prepare(reader, plan, activation, sessionOf(plan, approval))
     })
     if ('ok' in prepared) return prepared

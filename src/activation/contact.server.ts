@@ -6,11 +6,11 @@ import type { ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { silence } from './alert.server.ts'
 import { takenBy } from './alertState.ts'
-import { loadAlert, standsAside } from './alertStore.server.ts'
+import { loadAlert } from './alertStore.server.ts'
+import { activationInHand } from './inHand.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { proposeAgain } from './propose.server.ts'
-import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import { take } from './take.server.ts'
 
@@ -35,11 +35,11 @@ export async function recordContact(
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'record_contact') || actor.kind !== 'account') return problem('not_allowed')
     // Taken first: an activation that ends meanwhile gets no plans.
-    if (!(await claim(tx, activationId))) return problem('unknown_activation')
-    const activation = (await loadActivation(tx, activationId))!
+    const held = await activationInHand(tx, activationId)
+    if (!held.ok) return held
+    const activation = held.value
     if (activation.outcome !== null) return problem('ended_already')
     if (activation.contact !== null) return problem('spoken_already')
-    if (await standsAside(tx, activationId, actor.accountId)) return problem('stood_aside')
     if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0)
       return problem('spoken_in_future', 'spokenAt')
     const { occurredAt } = (await loadIncident(tx, activation.incidentId))!

@@ -6,12 +6,12 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { releaseCommitment } from '../roster/index.server.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import { endPlan } from './callOut.server.ts'
+import { activationInHand, planInHand, runningPlan } from './inHand.server.ts'
 import { may } from './may.ts'
 import { closable, type PlanState, pendingOffers } from './planState.ts'
-import { activationOfPlan, loadPlans } from './planStore.server.ts'
+import { loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
-import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 /** Advice only, referred elsewhere, declined: the activation ends and whoever was asked is thanked. */
@@ -23,8 +23,9 @@ export async function endActivation(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'end') || actor.kind !== 'account') return problem('not_allowed')
-    if (!(await claim(tx, activationId))) return problem('unknown_activation')
-    if ((await loadActivation(tx, activationId))!.outcome !== null) return problem('ended_already')
+    const held = await activationInHand(tx, activationId)
+    if (!held.ok) return held
+    if (held.value.outcome !== null) return problem('ended_already')
     for (const plan of await loadPlans(tx, { activationId })) {
       if (plan.end !== null) continue
       await cancel(tx, plan)
@@ -41,20 +42,12 @@ export async function standDownPlan(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'end')) return problem('not_allowed')
-    const plan = await claimPlan(tx, planId)
-    if (plan === null) return problem('unknown_plan')
-    if (plan.end !== null) return problem('ended_already')
+    const held = await runningPlan(tx, planId)
+    if (!held.ok) return held
+    const plan = held.value
     await cancel(tx, plan)
     return done(null)
   })
-}
-
-/** Takes the plan's activation first and reads then: an answer or an approval in between would go unnoticed. */
-export async function claimPlan(tx: Tx, planId: PlanId): Promise<PlanState | null> {
-  const activationId = await activationOfPlan(tx, planId)
-  if (activationId === null) return null
-  await claim(tx, activationId)
-  return (await loadPlans(tx, { planId }))[0]!
 }
 
 async function cancel(tx: Tx, plan: PlanState): Promise<void> {
@@ -89,8 +82,9 @@ async function release(tx: Tx, offerIds: readonly OfferId[]): Promise<void> {
  * the activation is closed.
  */
 export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, ActivationCode>> {
-  const plan = await claimPlan(tx, planId)
-  if (plan === null) return problem('unknown_plan')
+  const held = await planInHand(tx, planId)
+  if (!held.ok) return held
+  const plan = held.value
   if (plan.approval === null) return problem('not_approved_yet')
   if (plan.end?.code === 'closed' || plan.end?.code === 'cancelled') return problem('ended_already')
   const closing = closable(plan, tx.now)

@@ -37,8 +37,8 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
             }
           })
           // Still signed in, and still allowed: asked each time.
-          const still = await deps.visit(context.req.raw, context.req.param('region'))
-          if (still === null) return
+          const still = await entered(context)
+          if (still instanceof Response) return
           const drawnNow = await draw(deps, still.actor, id, visit.lang, drawn)
           if (drawnNow === null) return
           if (drawnNow !== sent) await stream.writeSSE({ data: drawnNow })

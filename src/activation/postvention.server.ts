@@ -3,10 +3,10 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import type { ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { activationInHand } from './inHand.server.ts'
 import { may } from './may.ts'
 import type { PostventionStep } from './postvention.ts'
 import { type ActivationCode, problem } from './problems.ts'
-import { claim, loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 /**
@@ -21,11 +21,10 @@ export async function seeToStep(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'record_contact') || actor.kind !== 'account') return problem('not_allowed')
-    const activation = await loadActivation(tx, activationId)
-    if (activation === null) return problem('unknown_activation')
-    const incident = await loadIncident(tx, activation.incidentId)
+    const held = await activationInHand(tx, activationId)
+    if (!held.ok) return held
+    const incident = await loadIncident(tx, held.value.incidentId)
     if (incident?.kind !== 'colleague_suicide') return problem('unknown_activation')
-    await claim(tx, activationId)
     await tx
       .tables<ActivationTables>()
       .insertInto('activation.postvention_step')

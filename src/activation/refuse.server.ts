@@ -3,7 +3,7 @@ import type { Db } from '../platform/db.server.ts'
 import type { MemberId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadMember } from '../roster/index.server.ts'
-import { claimPlan } from './end.server.ts'
+import { runningPlan } from './inHand.server.ts'
 import { leaveSeat } from './leaveTeam.server.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
@@ -25,9 +25,9 @@ export async function refuseMember(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
-    const plan = await claimPlan(tx, planId)
-    if (plan === null) return problem('unknown_plan')
-    if (plan.end !== null) return problem('ended_already')
+    const held = await runningPlan(tx, planId)
+    if (!held.ok) return held
+    const plan = held.value
     if ((await loadMember(tx, memberId)) === null) return problem('unknown_member', 'member')
     await tx
       .tables<ActivationTables>()

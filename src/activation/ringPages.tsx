@@ -1,17 +1,14 @@
-import { type Context, Hono } from 'hono'
-import type { Visit } from '../identity/index.ts'
+import { Hono } from 'hono'
 import { formOf } from '../platform/http.server.ts'
 import { type ActivationId, newId, type OfferId, type PlanId, parseId } from '../platform/ids.ts'
-import type { Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { readField } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { answerChoices } from './answerChoices.ts'
+import type { BoardAnswers } from './boardAnswers.tsx'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { activationPaths } from './paths.ts'
-import { activationOfPlan } from './planStore.server.ts'
-import type { ActivationCode } from './problems.ts'
 import { RequestForm } from './RequestForm.tsx'
 import { requestTeam } from './request.server.ts'
 import { type FormError, parseRequest } from './requestForm.ts'
@@ -21,22 +18,6 @@ import { handOn, takeRequest } from './take.server.ts'
 import { problemWords } from './teamWords.ts'
 
 type Fields = Record<string, string>
-export type BoardAnswers = {
-  answered(
-    context: Context,
-    visit: Visit,
-    id: ActivationId,
-    typed: Fields,
-    outcome: Outcome<unknown, ActivationCode>,
-  ): Promise<Response>
-  show(
-    context: Context,
-    visit: Visit,
-    id: ActivationId,
-    refused: { errors: readonly FieldError[]; typed: Fields; status: 400 },
-  ): Promise<Response>
-}
-
 /** Who calls back, and what was said on the phone. */
 export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers): Hono {
   const app = new Hono()
@@ -103,14 +84,10 @@ export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     if (visit instanceof Response) return visit
     const id = parseId<ActivationId>(context.req.param('id'))
     const plan = parseId<PlanId>(context.req.param('plan'))
-    const belongs =
-      id !== null &&
-      plan !== null &&
-      (await deps.db.read(visit.actor, async (reader) => (await activationOfPlan(reader, plan)) === id))
-    if (!belongs) return context.notFound()
+    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
     const typed = { ...(await formOf(context.req)), plan }
     const say = ringWords[visit.lang]
-    const zone = await deps.db.read(visit.actor, async (reader) => (await loadRegion(reader)).timeZone)
+    const zone = await board.zoneOf(visit)
     const fields: Fields = typed
     const offer = parseId<OfferId>(fields.offer ?? '')
     const choice = answerChoices.find((one) => one === fields.choice)

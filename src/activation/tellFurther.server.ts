@@ -6,10 +6,11 @@ import type { ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { FurtherView } from './furtherView.ts'
+import { activationInHand } from './inHand.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { proposeAgain } from './propose.server.ts'
-import { claim, loadActivation } from './store.server.ts'
+import { loadActivation } from './store.server.ts'
 
 /**
  * What the agency told on the phone. `seen`: when what stood on the page had been kept (null: nothing had), so
@@ -24,8 +25,9 @@ export async function tellFurther(
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'record_contact')) return problem('not_allowed')
-    if (!(await claim(tx, activationId))) return problem('unknown_activation')
-    const activation = (await loadActivation(tx, activationId))!
+    const held = await activationInHand(tx, activationId)
+    if (!held.ok) return held
+    const activation = held.value
     if (activation.outcome !== null) return problem('ended_already')
     const [last] = (await loadFurther(tx, [activation.incidentId])).get(activation.incidentId) ?? []
     if ((last?.recordedAt.toString() ?? null) !== seen) return problem('told_meanwhile')

@@ -52,7 +52,10 @@ export async function closeOut(
 }
 
 function refusalOf(code: string): InterventionCode {
-  return code === 'not_approved_yet' || code === 'session_ahead' || code === 'nobody_seated'
+  return code === 'not_approved_yet' ||
+    code === 'session_ahead' ||
+    code === 'nobody_seated' ||
+    code === 'stood_aside'
     ? code
     : 'closed_already'
 }

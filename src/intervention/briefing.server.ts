@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import { loadPlans } from '../activation/index.server.ts'
+import { planInHand } from '../activation/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
@@ -34,8 +34,9 @@ export async function writeBriefing(
     return problem('not_allowed')
   return await refusedBy({ briefing_version_once: problem('changed_meanwhile') }, () =>
     db.write(actor, async (tx) => {
-      const plan = (await loadPlans(tx, { planId }))[0]
-      if (plan === undefined) return problem('unknown_plan')
+      const held = await planInHand(tx, planId)
+      if (!held.ok) return problem(held.code === 'stood_aside' ? 'stood_aside' : 'unknown_plan')
+      const plan = held.value
       if (plan.end !== null) return problem('closed_already')
       await tx
         .tables<BriefingTables>()

@@ -3,6 +3,7 @@ import { problemsOf } from '../platform/problem.ts'
 const kinds = {
   not_allowed: 'forbidden',
   unknown_plan: 'missing',
+  stood_aside: 'forbidden',
   not_approved_yet: 'conflict',
   session_ahead: 'conflict',
   nobody_seated: 'conflict',

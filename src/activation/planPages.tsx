@@ -1,0 +1,108 @@
+import { Hono } from 'hono'
+import { formOf } from '../platform/http.server.ts'
+import { type ActivationId, type MemberId, type PlanId, parseId } from '../platform/ids.ts'
+import { hasUnseen } from '../platform/unseen.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import { readField } from '../ui/moment.ts'
+import { takenBy } from './alertState.ts'
+import { loadAlert } from './alertStore.server.ts'
+import type { BoardAnswers } from './boardAnswers.tsx'
+import { boardWords } from './boardWords.ts'
+import { approvePlan } from './callOut.server.ts'
+import { recordContact } from './contact.server.ts'
+import type { Entered, TeamDeps } from './entered.server.ts'
+import { planWords } from './planWords.ts'
+import { seeToStep } from './postvention.server.ts'
+import { postventionSteps } from './postvention.ts'
+import { problem } from './problems.ts'
+import { refuseMember } from './refuse.server.ts'
+import { ringWords } from './ringWords.ts'
+import { contactRoles, signOffRoles } from './storedRoles.ts'
+
+/** From the call to the agency to whom it would rather not see. */
+export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers): Hono {
+  const app = new Hono()
+
+  app.post('/:region/activations/:id/contact', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    if (id === null) return context.notFound()
+    const typed = await formOf(context.req)
+    const zone = await board.zoneOf(visit)
+    const spokenAt = readField(typed.spokenAt ?? '', zone)
+    const overAt = (typed.overAt ?? '') === '' ? null : readField(typed.overAt!, zone)
+    const say = boardWords[visit.lang]
+    const errors: FieldError[] = []
+    const role = contactRoles.find((one) => one === typed.role)
+    if (role === undefined) errors.push({ field: 'role', message: say.errorRole })
+    if (spokenAt === null) errors.push({ field: 'spokenAt', message: say.errorSpokenAt })
+    if ((typed.overAt ?? '') !== '' && overAt === null)
+      errors.push({ field: 'overAt', message: say.errorOverAt })
+    if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
+    // The one question was answered by taking it; a page from before somebody did is told so.
+    const holder = takenBy(await deps.db.read(visit.actor, (reader) => loadAlert(reader, id)))
+    if (visit.actor.kind === 'account' && holder !== visit.actor.accountId) {
+      const refused = [{ field: null, message: ringWords[visit.lang].conflictFirst }]
+      return await board.show(context, visit, id, { errors: refused, typed, status: 409 })
+    }
+    return await board.answered(
+      context,
+      visit,
+      id,
+      typed,
+      await recordContact(deps.db, visit.actor, id, { role: role!, spokenAt: spokenAt!, overAt }),
+    )
+  })
+
+  app.post('/:region/activations/:id/postvention', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const { step: typed } = await formOf(context.req)
+    const step = postventionSteps.find((one) => one === typed)
+    if (id === null || step === undefined) return context.notFound()
+    return await board.answered(context, visit, id, {}, await seeToStep(deps.db, visit.actor, id, step))
+  })
+
+  app.post('/:region/activations/:id/plans/:plan/approval', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const plan = parseId<PlanId>(context.req.param('plan'))
+    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
+    const typed = await formOf(context.req)
+    const startsAt = readField(typed.startsAt ?? '', await board.zoneOf(visit))
+    const place = typed.place ?? ''
+    const say = planWords[visit.lang]
+    const errors: FieldError[] = []
+    if (startsAt === null) errors.push({ field: 'startsAt', message: say.errorStartsAt })
+    if (place === '' || place.length > 80 || hasUnseen(place))
+      errors.push({ field: 'place', message: say.errorPlace })
+    if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
+    const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null
+    return await board.answered(
+      context,
+      visit,
+      id,
+      typed,
+      await approvePlan(deps, visit.actor, plan, { startsAt: startsAt!, place, signOffRole }),
+    )
+  })
+
+  app.post('/:region/activations/:id/plans/:plan/refusal', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const plan = parseId<PlanId>(context.req.param('plan'))
+    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
+    const typed = await formOf(context.req)
+    const member = parseId<MemberId>(typed.member ?? '')
+    const outcome =
+      member === null
+        ? problem('unknown_member', 'member')
+        : await refuseMember(deps.db, visit.actor, plan, member)
+    return await board.answered(context, visit, id, typed, outcome)
+  })
+  return app
+}
