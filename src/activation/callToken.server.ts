@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { AccountId, ActivationId, OfferId, RegionId } from '../platform/ids.ts'
 import { parseId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
@@ -40,7 +41,5 @@ export function readCallToken(secrets: Secrets, token: string): CallSubject | nu
   const expected = Buffer.from(callToken(secrets, subject).split('.').at(-1)!, 'base64url')
   const given = Buffer.from(signature, 'base64url')
   if (given.length !== expected.length) return null
-  let difference = 0
-  for (let index = 0; index < expected.length; index++) difference |= expected[index]! ^ given[index]!
-  return difference === 0 ? subject : null
+  return timingSafeEqual(given, expected) ? subject : null
 }

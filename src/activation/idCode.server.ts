@@ -1,12 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { Secrets } from '../platform/secrets.server.ts'
+import { idBytes, idOfBytes } from './idBytes.ts'
 
 /** What a short code opens, and nothing else. */
 export type CodePurpose = 'short offer link' | 'request status'
 
 /** Thirty-two signs that name one thing, short enough for a text: its id and eight bytes of a signature. */
 export function idCode(secrets: Secrets, purpose: CodePurpose, id: string): string {
-  const bytes = Buffer.from(id.replaceAll('-', ''), 'hex')
+  const bytes = idBytes(id)
   return Buffer.concat([bytes, signature(secrets, purpose, bytes)]).toString('base64url')
 }
 
@@ -20,10 +21,7 @@ export function readIdCode<Id extends string>(
   if (bytes.length !== 24 || bytes.toString('base64url') !== code) return null
   const id = bytes.subarray(0, 16)
   if (!timingSafeEqual(signature(secrets, purpose, id), bytes.subarray(16))) return null
-  const hex = id.toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join(
-    '-',
-  ) as Id
+  return idOfBytes(id) as Id
 }
 
 function signature(secrets: Secrets, purpose: CodePurpose, id: Buffer): Buffer {

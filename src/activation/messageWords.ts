@@ -98,7 +98,7 @@ const es: typeof en = {
   replyFilled: 'El puesto se acaba de ocupar. Gracias por su disponibilidad.',
   replyOver: 'Ahora nada espera respuesta. Gracias.',
   replySeveral: 'Hay varias respuestas pendientes. Abra cada una:',
-  replyTaken: 'Usted llama. No se avisa a nadie más. Abra:',
+  replyTaken: 'Usted llama. Ya no se avisa a otra persona. Abra:',
   replyHandedOn: 'Pasada. Ya se avisa a la siguiente persona.',
   replyElse: 'Otra persona ya la tiene. Gracias.',
   replyUnread:

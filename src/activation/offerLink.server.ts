@@ -1,5 +1,7 @@
+import { timingSafeEqual } from 'node:crypto'
 import type { OfferId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
+import { idBytes, idOfBytes } from './idBytes.ts'
 
 const purpose = 'offer link'
 
@@ -14,7 +16,7 @@ export function offerToken(
   expiresAt: Temporal.Instant,
 ): string {
   const seconds = Math.floor(expiresAt.epochMilliseconds / 1000)
-  const body = Buffer.concat([bytesOf(regionId), bytesOf(offerId), uint40(seconds)])
+  const body = Buffer.concat([idBytes(regionId), idBytes(offerId), uint40(seconds)])
   const signature = secrets.sign(purpose, body.toString('hex')).subarray(0, 16)
   return Buffer.concat([body, signature]).toString('base64url')
 }
@@ -32,23 +34,12 @@ export function readOfferToken(secrets: Secrets, token: string): OfferLink | nul
   const body = bytes.subarray(0, 37)
   // The signature is cut to 16 bytes, so it is compared against the same cut.
   const expected = secrets.sign(purpose, body.toString('hex')).subarray(0, 16)
-  let difference = 0
-  for (let index = 0; index < 16; index++) difference |= expected[index]! ^ bytes[37 + index]!
-  if (difference !== 0) return null
+  if (!timingSafeEqual(expected, bytes.subarray(37))) return null
   return {
-    regionId: uuidOf(body.subarray(0, 16)) as RegionId,
-    offerId: uuidOf(body.subarray(16, 32)) as OfferId,
+    regionId: idOfBytes(body.subarray(0, 16)) as RegionId,
+    offerId: idOfBytes(body.subarray(16, 32)) as OfferId,
     expiresAt: Temporal.Instant.fromEpochMilliseconds(body.readUIntBE(32, 5) * 1000),
   }
-}
-
-function bytesOf(uuid: string): Buffer {
-  return Buffer.from(uuid.replaceAll('-', ''), 'hex')
-}
-
-function uuidOf(bytes: Uint8Array): string {
-  const hex = Buffer.from(bytes).toString('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-')
 }
 
 function uint40(value: number): Buffer {

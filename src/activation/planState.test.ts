@@ -3,6 +3,8 @@ import type { SeatKind } from '../incident/index.ts'
 import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
 import {
   type AnswerCode,
+  hasBegun,
+  nextDue,
   nextStep,
   type OfferState,
   openCounts,
@@ -37,11 +39,12 @@ function offer(
   }
 }
 
-function seat(kind: SeatKind, by: string | null = null): SeatState {
+function seat(kind: SeatKind, by: string | null = null, held: string | null = null): SeatState {
+  const heldUntil = held === null ? null : at(held)
   const taken =
     by === null
       ? null
-      : { offerId: by as OfferId, memberId: `member-${by}` as MemberId, at: at('12:05'), heldUntil: null }
+      : { offerId: by as OfferId, memberId: `member-${by}` as MemberId, at: at('12:05'), heldUntil }
   return { id: `${kind}-${by}` as SeatId, kind, ordinal: 1, taken, guest: null }
 }
 
@@ -75,6 +78,10 @@ const filled = plan({
   seats: [seat('lead', 'a'), seat('peer', 'b')],
   offers: [offer('a', 'lead', { answer: 'coming' }), offer('b', 'peer', { answer: 'coming' })],
 })
+/** Both said yes; the peer's shift must let them go by 13:00. */
+const kept = plan({ ...filled, seats: [seat('lead', 'a'), seat('peer', 'b', '13:00')] })
+const keptBesideOpen = plan({ seats: [seat('lead'), seat('peer', 'b', '13:00')] })
+const partly = plan({ seats: [seat('lead', 'a'), seat('peer')] })
 const endedAs = (code: 'closed' | 'cancelled' | 'window_closed') => plan({ end: { code, at: at('12:05') } })
 
 describe('what is due next for a plan', () => {
@@ -142,6 +149,12 @@ describe('what is due next for a plan', () => {
       '12:01',
       'next_wave',
     ],
+    ['nothing while a seat is kept', kept, '12:59', 'nothing'],
+    ['the end of what was kept when its time has come', kept, '13:00', 'let_go'],
+    ['the end of what was kept before anything else', keptBesideOpen, '20:00', 'let_go'],
+    ['nobody else once a session begins with somebody there', partly, '14:00', 'stop_asking'],
+    ['nothing for a session that runs with whoever came', { ...partly, offers: [] }, '20:00', 'nothing'],
+    ['the next wave when the hour has come and nobody', plan(), '14:00', 'next_wave'],
   ] as const)('%s', (_what, given, time, step) => {
     expect(nextStep(given, at(time))).toBe(step)
   })
@@ -151,6 +164,44 @@ describe('what is due next for a plan', () => {
     const twice = plan({ waves: [...plan().waves, second] })
     expect(nextStep(twice, at('12:29'))).toBe('nothing')
     expect(nextStep(twice, at('12:30'))).toBe('next_wave')
+  })
+})
+
+describe('when a plan is looked at again', () => {
+  it.each([
+    ['never before a human approved it', unapproved, '12:00', null],
+    ['never when it is full', filled, '12:20', null],
+    ['never when it ended', endedAs('closed'), '12:20', null],
+    ['when the next wave is due', plan(), '12:10', '12:15'],
+    ['when the window closes, with no wave ahead', plan(), '12:15', '20:00'],
+    ['when the session begins with whoever is there', partly, '12:20', '14:00'],
+    ['never once it has begun with them', partly, '14:00', null],
+    ['when a kept seat is let go', kept, '12:20', '13:00'],
+    ['when the wave is due before that', keptBesideOpen, '12:10', '12:15'],
+    [
+      'when the session begins, with a seat kept past that',
+      { ...kept, seats: [seat('lead', 'a'), seat('peer', 'b', '14:30')] },
+      '12:20',
+      '14:00',
+    ],
+    [
+      'when a kept seat is let go after the session began',
+      { ...kept, seats: [seat('lead', 'a'), seat('peer', 'b', '14:30')] },
+      '14:00',
+      '14:30',
+    ],
+  ] as const)('%s', (_what, given, time, due) => {
+    expect(nextDue(given, at(time))?.toString() ?? null).toBe(due === null ? null : at(due).toString())
+  })
+
+  it('has begun only with somebody there, from its minute on', () => {
+    expect(hasBegun(plan(), at('15:00'))).toBe(false)
+    expect(hasBegun(partly, at('13:59'))).toBe(false)
+    expect(hasBegun(partly, at('14:00'))).toBe(true)
+  })
+
+  it('is not full while a seat is only kept', () => {
+    expect(stageOf(kept)).toBe('filling')
   })
 })
 

@@ -46,6 +46,27 @@ describe('the configuration', () => {
     expect(message).not.toContain('70000')
   })
 
+  it('takes a phone company whole, and a second one beside it', () => {
+    const first = { SMS_URL: 'https://AC1:token@sms.example', SMS_FROM: '+16175550100' }
+    const second = { SMS_BACKUP_URL: 'https://AC2:token@calls.example', SMS_BACKUP_FROM: '+16175550101' }
+    expect(parseConfig({}).phones).toEqual([])
+    expect(parseConfig({ ...first, ...second }).phones).toEqual([
+      { name: 'first', url: first.SMS_URL, from: first.SMS_FROM },
+      { name: 'second', url: second.SMS_BACKUP_URL, from: second.SMS_BACKUP_FROM },
+    ])
+    expect(parseConfig(second).phones.map((one) => one.name)).toEqual(['second'])
+  })
+
+  it.each(['SMS', 'SMS_BACKUP'])('names the half of %s that is missing', (which) => {
+    const halves = { [`${which}_URL`]: 'https://AC1:secret@sms.example', [`${which}_FROM`]: '+16175550100' }
+    for (const missing of Object.keys(halves)) {
+      const given = Object.fromEntries(Object.entries(halves).filter(([name]) => name !== missing))
+      expect(() => parseConfig(given)).toThrow(ConfigProblem)
+      expect(() => parseConfig(given)).toThrow(new RegExp(`^${missing} should be `))
+      expect(() => parseConfig(given)).not.toThrow(/secret/)
+    }
+  })
+
   it('names every wrong variable at once', () => {
     expect(() => parseConfig({ PORT: 'x', SMTP_URL: 'x' })).toThrow(/PORT should be.*\nSMTP_URL should be/)
   })
