@@ -38,7 +38,11 @@ export async function openMusterWorld(cluster: Cluster, smtp: string, messages: 
   const demo = join(root, 'demo')
   const { region, cast } = readDemoRegion(demo, 'harbor')
   // Two seats, and every yes assumed so unlikely that eight people are asked for them.
-  const wave = { expectedYes: 2 / messages, minutes: 15 }
+  const share = 2 / messages
+  const wave = {
+    ...{ expectedYes: share, expectedOnCall: share, expectedAtNight: share, expectedFar: share },
+    ...{ farMinutes: 60, sureness: 0.75, minutes: 15 },
+  }
   const asking = { ...region, policy: { ...region.policy, wave } }
   const day = Temporal.PlainDate.from('2026-11-01')
   const { regionId, agencies } = await loadDemoRegion(db, demo, { region: asking, cast }, day, true)

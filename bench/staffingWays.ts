@@ -14,7 +14,7 @@ import {
   surplusOffers,
 } from '../src/activation/planState.ts'
 import { type AnswerModel, modelAnswer } from '../src/activation/simulation.ts'
-import { planWave } from '../src/activation/waves.ts'
+import { planWave, stillAsked } from '../src/activation/waves.ts'
 import type { SeatKind } from '../src/incident/index.ts'
 import type { OfferId } from '../src/platform/ids.ts'
 import type { Case } from './staffingWorld.ts'
@@ -140,11 +140,7 @@ export async function ours(at: Case, model: AnswerModel, solve: Solve): Promise<
           ),
           candidates: at.call.candidates.filter((one) => !asked.has(one.memberId) || isSeated(plan, one)),
         },
-        pendingOffers(plan).map((offer) => ({
-          memberId: offer.memberId,
-          kind: offer.kind,
-          likelihood: known.get(offer.memberId)!.likelihood,
-        })),
+        stillAsked(plan, now, at.call.candidates),
         solve,
       )
       if (offers.length === 0) return

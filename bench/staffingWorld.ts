@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Candidate } from '../src/activation/candidate.ts'
 import type { Call } from '../src/activation/compose.ts'
 import { eligible } from '../src/activation/eligibility.ts'
+import { likelihoodOf } from '../src/activation/likelihood.ts'
 import type { PlanState } from '../src/activation/planState.ts'
 import { suggestStart } from '../src/activation/session.ts'
 import { readDemoRegion } from '../src/demonstration.server.ts'
@@ -46,6 +47,7 @@ export function readCases(root: string, most: number): Case[] {
   const cases = incidents.flatMap((incident) => {
     const overAt = incident.overAt ?? incident.occurredAt
     const approvedAt = overAt.add({ minutes: 35 })
+    const { hour } = approvedAt.toZonedDateTimeISO(region.timeZone)
     const groups = incident.groups.map((group) => ({ ...group, agencyId: agencies.get(group.agency)!.id }))
     const { proposals } = assess(
       { ...incident, groups, overAt, further: nothingFurtherKnown },
@@ -59,6 +61,8 @@ export function readCases(root: string, most: number): Case[] {
           member.latitude === null || member.longitude === null
             ? null
             : { latitude: member.latitude, longitude: member.longitude }
+        const way = travelMinutes(place, agency.place, policy.travel)
+        const onCall = member.onCall !== null
         return {
           memberId: member.key as MemberId,
           agencyId: member.agency as AgencyId | null,
@@ -66,8 +70,8 @@ export function readCases(root: string, most: number): Case[] {
           disciplines: member.disciplines,
           languages: member.languages,
           gender: null,
-          travelMinutes: travelMinutes(place, agency.place, policy.travel),
-          onCall: member.onCall !== null,
+          travelMinutes: way,
+          onCall,
           canLead: member.credentials.some(
             (one) => one.kind === 'GCI' && one.issuedDaysAgo >= policy.standing.leadAfterDays,
           ),
@@ -75,7 +79,7 @@ export function readCases(root: string, most: number): Case[] {
           sessionsThisYear: 0,
           sessionsEver: 10,
           blocks: member.standing === 'active' ? [] : ['not_deployable'],
-          likelihood: policy.wave.expectedYes,
+          likelihood: likelihoodOf({ onCall, travelMinutes: way }, hour, policy.wave),
         }
       })
       return {

@@ -78,7 +78,7 @@ describe('a call-out', () => {
       place: 'Community room',
       signOffRole: null,
     })
-    expect(approved).toEqual({ ok: true, value: { offers: 6 } })
+    expect(approved).toEqual({ ok: true, value: { offers: 9 } })
     return (await plansOf())[0]!
   }
 

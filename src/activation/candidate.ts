@@ -35,7 +35,7 @@ export type Candidate = {
   readonly sessionsEver: number
   /** Facts found while loading; `affected_agency` is the rule's to add. */
   readonly blocks: readonly BlockReason[]
-  /** Assumed chance of a yes, 0 to 1. Never taken from what somebody answered before. */
+  /** Assumed chance of a yes, 0 to 1, see likelihood.ts. Never taken from what somebody answered before. */
   readonly likelihood: number
 }
 

@@ -3,6 +3,7 @@ import type { MemberId } from '../platform/ids.ts'
 import { type Agency, type Policy, travelMinutes } from '../region/index.ts'
 import { type Availability, loadAvailability } from '../roster/index.server.ts'
 import type { BlockReason, Candidate } from './candidate.ts'
+import { likelihoodOf } from './likelihood.ts'
 import type { PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 
@@ -22,7 +23,9 @@ export async function loadCandidates(
   const busy = busyElsewhere(siblings, plan)
   const asked = new Set(plan.offers.map((offer) => offer.memberId))
   const everybody = await loadAvailability(reader, session, timeZone, policy)
+  const { hour } = reader.now.toZonedDateTimeISO(timeZone)
   return everybody.map((one) => {
+    const way = travelMinutes(one.member.place, place, policy.travel)
     const blocks = blocksOf(one, policy, {
       asked: asked.has(one.member.id),
       busy: busy.has(one.member.id),
@@ -35,15 +38,14 @@ export async function loadCandidates(
       disciplines: one.member.disciplines,
       languages: one.member.languages,
       gender: one.gender,
-      travelMinutes: travelMinutes(one.member.place, place, policy.travel),
+      travelMinutes: way,
       onCall: one.onCall,
       canLead: one.canLead,
       restedDays: one.restedHours === null ? 365 : Math.min(365, Math.floor(one.restedHours / 24)),
       sessionsThisYear: one.sessionsThisYear,
       sessionsEver: one.sessionsEver,
       blocks,
-      // Assumed by the region for everybody alike: what somebody answered before never counts.
-      likelihood: policy.wave.expectedYes,
+      likelihood: likelihoodOf({ onCall: one.onCall, travelMinutes: way }, hour, policy.wave),
     }
   })
 }

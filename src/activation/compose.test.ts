@@ -203,20 +203,21 @@ describe('a wave', () => {
     { kind: 'peer' as const, count: 2 },
   ]
 
-  it('asks the fewest whose expected yeses reach the open seats', async () => {
+  it('asks the fewest who make it likely that the team is full', async () => {
     const wave = await planWave(callFor(seats, people), [], solver.solve)
-    expect(wave.filter((one) => one.kind === 'lead')).toHaveLength(3)
-    expect(wave.filter((one) => one.kind === 'peer')).toHaveLength(5)
-    expect(new Set(wave.map((one) => one.memberId)).size).toBe(8)
+    expect(wave.filter((one) => one.kind === 'lead')).toHaveLength(8)
+    expect(wave.filter((one) => one.kind === 'peer')).toHaveLength(4)
+    expect(new Set(wave.map((one) => one.memberId)).size).toBe(12)
   })
 
   it('counts on those who have not answered yet', async () => {
     const pending = people
-      .slice(0, 3)
+      .slice(0, 5)
       .map((one) => ({ memberId: one.memberId, kind: 'lead' as const, likelihood: 0.4 }))
     const wave = await planWave(callFor(seats, people), pending, solver.solve)
-    expect(wave.every((one) => one.kind === 'peer')).toBe(true)
-    expect(wave).toHaveLength(5)
+    const asked = new Set(pending.map((one) => one.memberId))
+    expect(wave.filter((one) => asked.has(one.memberId))).toEqual([])
+    expect(wave).toHaveLength(7)
   })
 
   it('asks everybody there is when that is not enough, and nobody twice', async () => {

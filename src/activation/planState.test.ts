@@ -68,11 +68,12 @@ function plan(given: Partial<PlanState> = {}): PlanState {
     approval: { at: at('12:00'), startsAt: at('14:00'), endsAt: at('15:00'), place: 'Community room' },
     seats: [seat('lead'), seat('peer')],
     waves: [{ number: 1, sentAt: at('12:00'), dueAt: at('12:15') }],
-    offers: [offer('a', 'lead'), offer('b', 'peer')],
+    offers: offers(),
     end: null,
     ...given,
   }
 }
+const offers = () => [offer('a', 'lead'), offer('b', 'peer')]
 const unapproved = plan({ approval: null, waves: [], offers: [] })
 const filled = plan({
   seats: [seat('lead', 'a'), seat('peer', 'b')],
@@ -157,6 +158,30 @@ describe('what is due next for a plan', () => {
     ['the next wave when the hour has come and nobody', plan(), '14:00', 'next_wave'],
   ] as const)('%s', (_what, given, time, step) => {
     expect(nextStep(given, at(time))).toBe(step)
+  })
+
+  it.each([
+    ['somebody said no since the last wave', { answer: 'not_this_time' as const }, '12:16', 'next_wave'],
+    ['somebody said no before it', { answer: 'not_this_time' as const }, '12:04', 'nothing'],
+    ['somebody came', { answer: 'coming' as const }, '12:16', 'nothing'],
+  ])('asks on at once when fewer can be counted on: %s', (_, given, answeredAt, step) => {
+    const one = offer('c', 'peer', given)
+    const answer = { ...one.answer!, at: at(answeredAt) }
+    const second = { number: 2, sentAt: at('12:15'), dueAt: at('12:30') }
+    const later = offers().map((two) => ({ ...two, answerBy: at('12:30') }))
+    const seats = given.answer === 'coming' ? [seat('lead'), seat('peer'), seat('peer', 'c')] : plan().seats
+    const now = plan({ seats, waves: [...plan().waves, second], offers: [...later, { ...one, answer }] })
+    expect(nextStep(now, at('12:17'))).toBe(step)
+  })
+
+  it('asks on when the time of one of them is over, and once for it', () => {
+    const second = { number: 2, sentAt: at('12:10'), dueAt: at('12:40') }
+    const twice = plan({ waves: [...plan().waves, second] })
+    expect(nextStep(twice, at('12:14'))).toBe('nothing')
+    expect(nextDue(twice, at('12:14'))).toEqual(at('12:15'))
+    expect(nextStep(twice, at('12:15'))).toBe('next_wave')
+    const third = { number: 3, sentAt: at('12:15'), dueAt: at('12:45') }
+    expect(nextStep(plan({ waves: [...twice.waves, third] }), at('12:16'))).toBe('nothing')
   })
 
   it('counts from the last wave, not from the first', () => {

@@ -144,8 +144,8 @@ export function closable(plan: PlanState, now: Temporal.Instant): 'yes' | 'sessi
 export type NextStep = 'nothing' | 'let_go' | 'stop_asking' | 'close_window' | 'next_wave'
 
 /**
- * What is due for one plan. The next wave goes out when its time has come, or at once when some open seat
- * has nobody left to wait for. Only open seats are looked at: nobody who was told "you're on" is moved. Once the
+ * What is due for one plan. The next wave goes out when fewer can be counted on than when the last one did (somebody
+ * said no, or their time to answer is over), and at once when some open seat has nobody left to wait for. Only open seats are looked at: nobody who was told "you're on" is moved. Once the
  * session begins with somebody there, nobody else is asked; a window that closes ends only what nobody came to.
  */
 export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
@@ -162,7 +162,14 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
     (seat) =>
       !pending.some((offer) => offer.kind === seat.kind || (seat.kind === 'peer' && offer.kind === 'lead')),
   )
-  return reached(last.dueAt) || deserted ? 'next_wave' : 'nothing'
+  const sinceThen = (at: Temporal.Instant) => reached(at) && Temporal.Instant.compare(at, last.sentAt) > 0
+  const seated = new Set(plan.seats.map((seat) => seat.taken?.offerId))
+  const fewer = plan.offers.some((offer) =>
+    offer.answer === null
+      ? !offer.stoodDown && sinceThen(offer.answerBy)
+      : sinceThen(offer.answer.at) && !seated.has(offer.id),
+  )
+  return reached(last.dueAt) || deserted || fewer ? 'next_wave' : 'nothing'
 }
 
 /** The session's hour has come and somebody is there: it is held with them. */
@@ -178,7 +185,11 @@ export function nextDue(plan: PlanState, now: Temporal.Instant): Temporal.Instan
     ...heldSeats(plan).map((seat) => seat.taken!.heldUntil!),
     ...(openSeats(plan).length === 0 || hasBegun(plan, now)
       ? []
-      : [plan.waves.at(-1)?.dueAt, plan.window.closes]),
+      : [
+          ...pendingOffers(plan).map((offer) => offer.answerBy),
+          plan.waves.at(-1)?.dueAt,
+          plan.window.closes,
+        ]),
     ...(openSeats(plan).length < plan.seats.length ? [plan.approval?.startsAt] : []),
   ].filter((at) => at !== undefined && Temporal.Instant.compare(at, now) > 0)
   return (ahead as Temporal.Instant[]).sort(Temporal.Instant.compare)[0] ?? null

@@ -7,10 +7,10 @@ import type { ActivationRecord } from './activationRecord.ts'
 import { loadCandidates, type Session } from './candidates.server.ts'
 import type { Call } from './compose.ts'
 import { callOf } from './planCall.ts'
-import { type PlanState, pendingOffers } from './planState.ts'
+import type { PlanState } from './planState.ts'
 import { activationOfPlan, loadPlans } from './planStore.server.ts'
 import { loadActivation } from './store.server.ts'
-import type { WaveOffer } from './waves.ts'
+import { stillAsked, type WaveOffer } from './waves.ts'
 
 /** Everything a wave is worked out from, outside any transaction that writes. */
 export type Prepared = {
@@ -56,11 +56,7 @@ export async function prepare(
     activation,
     policy,
     now: reader.now,
-    pending: pendingOffers(plan).map((offer) => ({
-      memberId: offer.memberId,
-      kind: offer.kind,
-      likelihood: policy.wave.expectedYes,
-    })),
+    pending: stillAsked(plan, reader.now, candidates),
     call: callOf(plan, { policy, agencies, siblings, further, candidates }),
   }
 }

@@ -41,7 +41,7 @@ const steps: readonly (readonly Breach[])[] = [
     breach('outcomeCommitting', 'dropped'),
   ],
 ]
-const messages = 6
+const messages = 9
 
 /** What happens in one round, from its seed alone. */
 function roundOf(seed: number) {

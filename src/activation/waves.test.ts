@@ -30,6 +30,7 @@ const peers = (count: number, prefix: string, minutes: (index: number) => number
   Array.from({ length: count }, (_, index) =>
     peer(`${prefix}${String(index).padStart(2, '0')}`, { travelMinutes: minutes(index), ...given }),
   )
+/** At a share of 0.4, nine in ten take five for one seat, nine for two, twelve for three. */
 const callFor = (seats: Call['seats'], candidates: Candidate[]): Call => ({
   seats,
   affectedAgencies: [],
@@ -59,20 +60,55 @@ describe('a wave', () => {
     ]
     const wave = await planWave(callFor(leadAndPeers, people), [], solver.solve)
     expect(namesOf(wave, 'lead')).toEqual(['lead00', 'lead01', 'lead02'])
-    expect(namesOf(wave, 'peer')).toEqual(['peer00', 'peer01', 'peer02', 'peer03', 'peer04'])
+    expect(namesOf(wave, 'peer')).toEqual(Array.from({ length: 9 }, (_, index) => `peer0${index}`))
   })
 
   it('asks somebody who can lead once, for one seat', async () => {
     const people = peers(20, 'lead', (index) => index + 1, { canLead: true })
     const wave = await planWave(callFor(leadAndPeers, people), [], solver.solve)
-    expect(new Set(wave.map((one) => one.memberId)).size).toBe(8)
-    expect(namesOf(wave, 'lead')).toHaveLength(3)
+    expect(new Set(wave.map((one) => one.memberId)).size).toBe(wave.length)
+    expect(namesOf(wave, 'lead').length).toBeGreaterThanOrEqual(5)
+    expect(wave).toHaveLength(12)
+  })
+
+  it('asks whoever can lead to lead while they are few, so that nobody is spent as a peer', async () => {
+    const people = [
+      ...peers(7, 'lead', (index) => index + 1, { canLead: true }),
+      ...peers(2, 'peer', () => 50),
+    ]
+    const wave = await planWave(callFor(leadAndPeers, people), [], solver.solve)
+    expect(wave).toHaveLength(9)
+    expect(namesOf(wave, 'lead')).toHaveLength(7)
+    // Once somebody leads, the rest of them are peers like any others.
+    const led = callFor([{ kind: 'peer', count: 2 }], people)
+    expect(namesOf(await planWave(led, [], solver.solve), 'lead')).toEqual([])
+  })
+
+  it('counts those asked to lead for the peers too: whoever does not lead sits beside', async () => {
+    const people = peers(20, 'peer', (index) => index)
+    const pending = peers(12, 'lead', () => 1, { canLead: true }).map((one) => ({
+      memberId: one.memberId,
+      kind: 'lead' as const,
+      likelihood: 0.4,
+    }))
+    expect(await planWave(callFor(leadAndPeers, people), pending, solver.solve)).toEqual([])
+    expect(await planWave(callFor(leadAndPeers, people), pending.slice(1), solver.solve)).toHaveLength(1)
+  })
+
+  it('waits no more for those whose time to answer is over', async () => {
+    const people = peers(20, 'peer', (index) => index)
+    const silent = (likelihood: number) =>
+      people.slice(0, 5).map((one) => ({ memberId: one.memberId, kind: 'peer' as const, likelihood }))
+    const call = callFor([{ kind: 'peer', count: 1 }], people)
+    expect(await planWave(call, silent(0.4), solver.solve)).toEqual([])
+    const next = await planWave(call, silent(0), solver.solve)
+    expect(namesOf(next, 'peer')).toEqual(['peer05', 'peer06', 'peer07', 'peer08', 'peer09'])
   })
 
   it('asks the best of those left when only a part of a team is still needed', async () => {
-    const people = peers(8, 'peer', (index) => 40 - index)
+    const people = peers(12, 'peer', (index) => 40 - index)
     const wave = await planWave(callFor([{ kind: 'peer', count: 2 }], people), [], solver.solve)
-    expect(namesOf(wave, 'peer')).toEqual(['peer03', 'peer04', 'peer05', 'peer06', 'peer07'])
+    expect(namesOf(wave, 'peer')).toEqual(people.slice(3).map((one) => one.memberId))
   })
 
   it('is the same in whatever order people come', async () => {
@@ -81,23 +117,24 @@ describe('a wave', () => {
     expect(await planWave(callFor(leadAndPeers, people.toReversed()), [], solver.solve)).toEqual(wave)
   })
 
-  it('asks nobody while those still to answer are expected to be enough', async () => {
+  it('asks nobody while those still to answer are likely to be enough', async () => {
     const people = peers(8, 'peer', (index) => index)
     const pending = people
-      .slice(0, 3)
+      .slice(0, 5)
       .map((one) => ({ memberId: one.memberId, kind: 'peer' as const, likelihood: 0.4 }))
     const call = callFor([{ kind: 'peer', count: 1 }], people)
     expect(await planWave(call, pending, solver.solve)).toEqual([])
-    expect(await planWave(call, pending.slice(0, 2), solver.solve)).toHaveLength(1)
+    expect(await planWave(call, pending.slice(0, 4), solver.solve)).toHaveLength(1)
   })
 
   it.each([
-    [0.2, 5],
-    [0.4, 3],
-    [0.5, 2],
+    [0.2, 11],
+    [0.4, 5],
+    [0.5, 4],
+    [0.9, 1],
     [1, 1],
   ])('at a share of %d makes %d offers for one seat', async (likelihood, offers) => {
-    const people = peers(9, 'peer', (index) => index, { likelihood })
+    const people = peers(15, 'peer', (index) => index, { likelihood })
     const wave = await planWave(callFor([{ kind: 'peer', count: 1 }], people), [], solver.solve)
     expect(wave).toHaveLength(offers)
   })

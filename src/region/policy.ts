@@ -70,8 +70,15 @@ export type Policy = {
     | { readonly kind: 'distance'; readonly kilometresPerHour: number }
   readonly restHours: number
   readonly wave: {
-    /** Assumed share of offers answered with a yes, 0 to 1. Never derived from a person's past answers. */
+    /** Assumed shares of offers answered with a yes, 0 to 1. Never derived from a person's past answers. */
     readonly expectedYes: number
+    readonly expectedOnCall: number
+    readonly expectedAtNight: number
+    /** From somebody who would be longer on the road than `farMinutes`. */
+    readonly expectedFar: number
+    readonly farMinutes: number
+    /** So many are asked together that the open seats are filled with this chance. */
+    readonly sureness: number
     readonly minutes: number
   }
   readonly callBackMinutes: number
@@ -135,7 +142,15 @@ export const defaultPolicy: Policy = {
   furthestMinutes: 120,
   travel: { kind: 'distance', kilometresPerHour: 40 },
   restHours: 48,
-  wave: { expectedYes: 0.4, minutes: 8 },
+  wave: {
+    expectedYes: 0.4,
+    expectedOnCall: 0.5,
+    expectedAtNight: 0.3,
+    expectedFar: 0.25,
+    farMinutes: 60,
+    sureness: 0.9,
+    minutes: 6,
+  },
   callBackMinutes: 15,
   followUp: { firstFromHours: 24, firstUntilHours: 72, graceDays: 3 },
   alert: { backupAfterMinutes: 5, everybodyAfterMinutes: 10, directorAfterMinutes: 15 },

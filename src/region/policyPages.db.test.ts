@@ -102,7 +102,7 @@ describe('the page of a region’s policy', () => {
     expect(text).toContain('href="#f-groupSize.cisd"')
     expect(text).toContain('value="36 or so"')
     expect(text).toContain('value="20"')
-    expect(textOf(text)).toMatch(/Stands now: 8 minutes\./)
+    expect(textOf(text)).toMatch(/Stands now: 6 minutes\./)
     expect(await versions()).toBe(1)
   })
 

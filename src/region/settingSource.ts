@@ -48,6 +48,7 @@ export const sourceBasis = {
   furthest: 'assumed',
   rest: 'general_knowledge',
   expectedYes: 'assumed',
+  sureness: 'assumed',
   waveLength: 'assumed',
   callBack: 'general_knowledge',
   followUps: 'general_knowledge',

@@ -54,7 +54,8 @@ export const settingSourceWords: Words<SourceCode> = {
     furthest: 'Two hours each way are a day; no published number was found.',
     rest: 'Not more than one heavy group session in 24 to 48 hours. Low confidence: teams set their own.',
     expectedYes: 'Never taken from a person’s past answers; no published number was found.',
-    waveLength: 'No published number was found.',
+    sureness: 'Chosen by simulation: surer asks more people at once, less sure takes longer.',
+    waveLength: 'Chosen by simulation; no published number was found.',
     callBack: 'Within 15 to 30 minutes; no published norm was found.',
     followUps: 'First contact 24 to 72 hours after, then about a week, a month, the anniversary.',
     followUpGrace: 'No published number was found.',
@@ -114,7 +115,9 @@ export const settingSourceWords: Words<SourceCode> = {
     rest: 'No más de una sesión de grupo intensa en 24 a 48 horas. Poca certeza: cada equipo fija lo suyo.',
     expectedYes:
       'Nunca se toma de las respuestas anteriores de una persona; no se halló ningún número publicado.',
-    waveLength: 'No se halló ningún número publicado para esto.',
+    sureness:
+      'Elegido por simulación: con más seguridad se pregunta a más personas a la vez; con menos, se tarda más.',
+    waveLength: 'Elegido por simulación; no se halló ningún número publicado.',
     callBack: 'En 15 a 30 minutos; no se halló ninguna norma publicada.',
     followUps: 'Primer contacto de 24 a 72 horas después, luego a la semana, al mes, en el aniversario.',
     followUpGrace: 'No se halló ningún número publicado para esto.',

@@ -58,6 +58,8 @@ const whole = (unit: NumberUnit, from: number, to: number, source: SourceCode) =
 })
 // Eight weeks: the longest published window, a mass disaster's, ends after four.
 const hours = (source: SourceCode) => whole('hours', 0, 8 * 7 * 24, source)
+const share = (source: SourceCode, to = 1) =>
+  ({ unit: 'share', whole: false, from: 0.05, to, source }) as const
 const minutes = (from: number, source: SourceCode) => whole('minutes', from, 480, source)
 // One person alone never gets a group session (general knowledge), so a group has two.
 const people = (source: SourceCode) => whole('people', 2, 2000, source)
@@ -134,7 +136,12 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'alert.backupAfterMinutes': minutes(1, 'alertLadder'),
   'alert.everybodyAfterMinutes': minutes(1, 'alertLadder'),
   'alert.directorAfterMinutes': minutes(1, 'alertLadder'),
-  'wave.expectedYes': { unit: 'share', whole: false, from: 0.05, to: 1, source: 'expectedYes' },
+  'wave.expectedYes': share('expectedYes'),
+  'wave.expectedOnCall': share('expectedYes'),
+  'wave.expectedAtNight': share('expectedYes'),
+  'wave.expectedFar': share('expectedYes'),
+  'wave.farMinutes': minutes(1, 'expectedYes'),
+  'wave.sureness': share('sureness'),
   'wave.minutes': minutes(1, 'waveLength'),
   'callOut.telephoneAfterMinutes': minutes(1, 'telephone'),
   'callOut.holdMinutes': minutes(1, 'hold'),
