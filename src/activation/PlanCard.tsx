@@ -11,6 +11,7 @@ import type { BoardProps } from './ActivationPage.tsx'
 import { Allowed } from './Allowed.tsx'
 import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
+import { AskMore } from './AskMore.tsx'
 import { liveId } from './liveShape.ts'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
@@ -69,6 +70,7 @@ export const PlanCard = (props: PlanProps) => {
       <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {stage === 'filling' ? <SpokenAnswer {...props} /> : null}
+      {stage === 'filling' ? <AskMore {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}
       <Allowed view={view} plan={plan} lang={lang} />
       {plan.end === null && stage !== 'filled' ? (

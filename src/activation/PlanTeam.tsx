@@ -3,6 +3,7 @@ import { DataTable } from '../ui/dataTable.tsx'
 import { clock } from '../ui/moment.ts'
 import { Seat, SeatBench } from '../ui/seats.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { AtRisk } from './AtRisk.tsx'
 import type { PlanProps } from './PlanCard.tsx'
 import { openSeats, pendingOffers, type SeatState } from './planState.ts'
 import { planWords } from './planWords.ts'
@@ -15,17 +16,20 @@ export const PlanTeam = (props: PlanProps) => {
   const seats = plan.seats.filter((seat) => !open.has(seat))
   if (seats.length === 0) return null
   return (
-    <SeatBench label={planWords[props.lang].team}>
-      {seats.map((seat) =>
-        seat.guest !== null ? (
-          <GuestSeat key={seat.id} seat={seat} guest={seat.guest} {...props} />
-        ) : seat.taken === null ? (
-          <OpenSeat key={seat.id} seat={seat} {...props} />
-        ) : (
-          <TakenSeat key={seat.id} seat={seat} taken={seat.taken} {...props} />
-        ),
-      )}
-    </SeatBench>
+    <>
+      <AtRisk {...props} />
+      <SeatBench label={planWords[props.lang].team}>
+        {seats.map((seat) =>
+          seat.guest !== null ? (
+            <GuestSeat key={seat.id} seat={seat} guest={seat.guest} {...props} />
+          ) : seat.taken === null ? (
+            <OpenSeat key={seat.id} seat={seat} {...props} />
+          ) : (
+            <TakenSeat key={seat.id} seat={seat} taken={seat.taken} {...props} />
+          ),
+        )}
+      </SeatBench>
+    </>
   )
 }
 
@@ -35,9 +39,11 @@ const OpenSeat = ({ seat, plan, view, lang }: SeatProps) => {
   const say = planWords[lang]
   const asked = pendingOffers(plan).filter((offer) => offer.kind === seat.kind).length
   const answerBy = plan.waves.at(-1)?.dueAt
+  const chance = view.outlooks.get(plan.id)?.seats.find((one) => one.kind === seat.kind)?.chance
   const line = [
     asked === 0 ? say.nobodyAsked : say.asked(asked),
     asked === 0 || answerBy === undefined ? [] : say.answerBy(clock(answerBy, view.region.timeZone, lang)),
+    chance === undefined ? [] : say.chance(Math.round(chance * 10)),
   ]
   return (
     <Seat

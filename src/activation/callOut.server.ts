@@ -1,6 +1,5 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import type { PlanId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { endAid } from './aidEnd.server.ts'
@@ -8,7 +7,6 @@ import { ringDue } from './alert.server.ts'
 import { standsAside } from './alertStore.server.ts'
 import type { Session } from './candidates.server.ts'
 import type { Solve } from './compose.ts'
-import { advancePlan } from './jobs.ts'
 import { leaveSeat } from './leaveTeam.server.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
@@ -21,6 +19,7 @@ import { sessionMinutes } from './session.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import { claim } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
+import { wake, wakeBy } from './wake.server.ts'
 import { planWave, type WaveOffer } from './waves.ts'
 
 export type Deps = { readonly db: Db; readonly solve: Solve }
@@ -106,17 +105,6 @@ function approvalProblem(
 
 async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[]): Promise<void> {
   await wakeBy(tx, prepared.plan, await sendWave(tx, prepared, offers))
-}
-
-/** One job waits for each plan that is filling; whoever looks at it sees to the next look. */
-async function wake(tx: Tx, planId: PlanId, at: Temporal.Instant): Promise<void> {
-  await enqueue(tx, advancePlan, { regionId: tx.regionId, planId }, { key: `advance:${planId}`, at })
-}
-
-/** Not later than this, and sooner where a kept seat, the session or the window comes first. */
-async function wakeBy(tx: Tx, plan: PlanState, latest: Temporal.Instant): Promise<void> {
-  const due = nextDue(plan, tx.now)
-  await wake(tx, plan.id, due !== null && Temporal.Instant.compare(due, latest) < 0 ? due : latest)
 }
 
 /** Nobody is left to ask right now: no wave is written, but somebody may become free before the window closes. */

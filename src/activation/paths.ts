@@ -22,6 +22,10 @@ export const activationPaths = {
     path(`/${region}/activations/${id}/plans/${plan}/approval`),
   refusal: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/refusal`),
+  askMore: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/more`),
+  askByName: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/by-name`),
   whoCould: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/who-could-come`),
   allowance: (region: string, id: ActivationId, plan: PlanId) =>

@@ -6,6 +6,7 @@ import type { FieldError } from '../ui/errorSummary.tsx'
 import { readField } from '../ui/moment.ts'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
+import { askByName, askMore } from './askMore.server.ts'
 import type { BoardAnswers } from './boardAnswers.tsx'
 import { boardWords } from './boardWords.ts'
 import { approvePlan } from './callOut.server.ts'
@@ -102,6 +103,29 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
       member === null
         ? problem('unknown_member', 'member')
         : await refuseMember(deps.db, visit.actor, plan, member)
+    return await board.answered(context, visit, id, typed, outcome)
+  })
+  app.post('/:region/activations/:id/plans/:plan/more', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const plan = parseId<PlanId>(context.req.param('plan'))
+    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
+    const { seen } = await formOf(context.req)
+    const wave = /^\d{1,6}$/.test(seen ?? '') ? Number(seen) : -1
+    return await board.answered(context, visit, id, {}, await askMore(deps, visit.actor, plan, wave))
+  })
+
+  app.post('/:region/activations/:id/plans/:plan/by-name', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const plan = parseId<PlanId>(context.req.param('plan'))
+    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
+    const typed: Record<string, string> = { ...(await formOf(context.req)), asking: plan }
+    const member = parseId<MemberId>(typed.member ?? '')
+    const outcome =
+      member === null ? problem('unknown_member', 'member') : await askByName(deps, visit.actor, plan, member)
     return await board.answered(context, visit, id, typed, outcome)
   })
   return app

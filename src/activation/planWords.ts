@@ -67,6 +67,30 @@ const en = {
   alternativeWindow: (opens: string, closes: string) => `${opens} to ${closes}`,
   alternativeOver: 'its window has closed',
 
+  chance: (tenths: number) =>
+    tenths >= 10
+      ? 'almost surely filled'
+      : tenths === 0
+        ? 'hardly filled'
+        : `about ${tenths} in 10 to be filled`,
+  riskTitle: 'This team may not be full in time',
+  risk: {
+    nobody_left: (seat: string) => `For the ${seat} nobody is left to ask.`,
+    few_left: (seat: string) => `For the ${seat} few are left to ask.`,
+    hour_close: (seat: string) => `For the ${seat} one more wave and the way there would take too long.`,
+  },
+  helps: 'What would help:',
+  helpDial: 'dial those who are asked (“Answered on the phone”)',
+  helpAskMore: 'ask more now',
+  helpGiveWay: 'see who could come, farther or from a neighbour',
+  helpLater: 'a later start; the window leaves room',
+  askMore: 'Ask more, or somebody by name',
+  askMoreHint: 'The next wave goes out now, without waiting for those who are asked. They may still answer.',
+  askMoreNow: 'Ask the next wave now',
+  askByName: 'Somebody by name',
+  askByNameHint: 'Everybody the rules allow who isn’t asked yet. The rules are the same as for all.',
+  askThem: 'Ask them',
+
   refuse: 'The agency asks for somebody else',
   refuseWhom: 'Whom not to send',
   refuseHint:
@@ -145,6 +169,31 @@ const es: typeof en = {
   against: (reason) => `Lo que se sabe ahora habla en contra de esta sesión. ${reason}`,
   alternativeWindow: (opens, closes) => `de ${opens} a ${closes}`,
   alternativeOver: 'su plazo ya cerró',
+
+  chance: (tenths) =>
+    tenths >= 10
+      ? 'casi seguro que se ocupa'
+      : tenths === 0
+        ? 'difícil que se ocupe'
+        : `unas ${tenths} de 10 de ocuparse`,
+  riskTitle: 'Este equipo puede no estar completo a tiempo',
+  risk: {
+    nobody_left: (seat) => `Para el puesto de ${seat} no queda nadie a quien preguntar.`,
+    few_left: (seat) => `Para el puesto de ${seat} quedan pocas personas a quienes preguntar.`,
+    hour_close: (seat) => `Para el puesto de ${seat}, otra tanda y el camino llevarían demasiado tiempo.`,
+  },
+  helps: 'Qué ayudaría:',
+  helpDial: 'llamar a quienes se pregunta («Respuesta por teléfono»)',
+  helpAskMore: 'preguntar a más personas ahora',
+  helpGiveWay: 'ver quién podría venir, de más lejos o de un equipo vecino',
+  helpLater: 'empezar más tarde; el plazo deja margen',
+  askMore: 'Preguntar a más personas, o a alguien en concreto',
+  askMoreHint: 'La siguiente tanda sale ahora, sin esperar a quienes se pregunta. Todavía pueden responder.',
+  askMoreNow: 'Enviar ya la siguiente tanda',
+  askByName: 'Alguien en concreto',
+  askByNameHint:
+    'Quienes las reglas permiten y aún no fueron preguntados. Las reglas son las mismas para todos.',
+  askThem: 'Preguntarle',
 
   refuse: 'La agencia pide a otra persona',
   refuseWhom: 'A quién no enviar',

@@ -159,6 +159,10 @@ export const problemWords: Words<ActivationCode> = {
       'This call-out’s policy blocks members of an affected agency. Nothing was changed.',
     reason_missing: 'Choose why.',
     asked_already: 'This team was asked for this plan already.',
+    asked_meanwhile: 'A wave went out meanwhile: look at who is asked now. Nothing was sent a second time.',
+    nobody_left: 'Nobody is left to ask. “Who could come?” shows what could give way.',
+    cannot_be_asked: 'They can’t be asked for this plan now. “Not asked, and why” says the first reason.',
+    session_begun: 'The session has begun with whoever came. Nobody else is asked.',
     seat_missing: 'Choose an open seat.',
     unknown_neighbour: 'Choose a neighbouring team.',
     consent_missing: 'Ask the agency first whether a neighbouring team may hear of it, and tick this.',
@@ -208,6 +212,11 @@ export const problemWords: Words<ActivationCode> = {
       'La política de esta convocatoria bloquea a integrantes de una agencia afectada. No se cambió nada.',
     reason_missing: 'Elija por qué.',
     asked_already: 'A este equipo ya se le preguntó para este plan.',
+    asked_meanwhile: 'Entretanto salió otra tanda: mire a quién se pregunta ahora. Nada se envió dos veces.',
+    nobody_left: 'No queda nadie a quien preguntar. «¿Quién podría ir?» muestra qué podría ceder.',
+    cannot_be_asked:
+      'Ahora no se le puede preguntar para este plan. «A quién no se preguntó, y por qué» dice el primer motivo.',
+    session_begun: 'La sesión empezó con quienes vinieron. No se pregunta a nadie más.',
     seat_missing: 'Elija un puesto libre.',
     unknown_neighbour: 'Elija un equipo vecino.',
     consent_missing:

@@ -8,6 +8,7 @@ import { lawNames, loadMembers } from '../roster/index.server.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
+import { type Outlook, outlookOf } from './outlook.ts'
 import { callOf } from './planCall.ts'
 import { openCounts, type PlanState, pendingOffers, stageOf } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
@@ -24,6 +25,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
   const { policy } = await loadPolicy(reader, activation.policyVersion)
   const plans = await loadPlans(reader, { activationId: id })
   const reasons = new Map<PlanId, readonly NotChosen[]>()
+  const outlooks = new Map<PlanId, Outlook>()
   for (const plan of plans) {
     if (stageOf(plan) !== 'filling' && stageOf(plan) !== 'filled') continue
     const candidates = await loadCandidates(reader, plan, plan.approval!, policy, agencies, region.timeZone)
@@ -33,6 +35,8 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
       { policy, agencies, siblings: plans, further: incident.further, candidates },
       open.length > 0 ? open : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
     )
+    const outlook = outlookOf(plan, call, reader.now)
+    if (outlook !== null) outlooks.set(plan.id, outlook)
     const asked = new Set(plan.offers.map((offer) => offer.memberId))
     reasons.set(
       plan.id,
@@ -54,6 +58,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     alert: await loadAlert(reader, id),
     phones: await phonesOf(reader, plans),
     notChosen: reasons,
+    outlooks,
   }
 }
 

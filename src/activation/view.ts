@@ -5,6 +5,7 @@ import type { Member } from '../roster/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 import type { AlertState } from './alertState.ts'
 import type { NotChosen } from './explain.ts'
+import type { Outlook } from './outlook.ts'
 import type { PlanState } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
 
@@ -30,4 +31,6 @@ export type ActivationView = {
   /** Numbers of those who are asked now. */
   readonly phones: ReadonlyMap<MemberId, string>
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
+  /** How likely each team that fills is to be full. */
+  readonly outlooks: ReadonlyMap<PlanId, Outlook>
 }
