@@ -137,6 +137,7 @@ function approvedPlan(proposal: Proposal, at: Temporal.Instant, policy: Policy):
         guest: null,
       })),
     ),
+    moves: [],
     waves: [],
     offers: [],
     refused: [],

@@ -12,7 +12,12 @@ import type { ActivationView } from './view.ts'
 type Props = { view: ActivationView; lang: Language }
 
 /** The parts of a board that change while somebody looks, each to be put in its place. No form is among them. */
-export const LiveParts = ({ view, lang, drawn }: Props & { drawn: string }) => {
+export const LiveParts = ({
+  view,
+  lang,
+  drawn,
+  others,
+}: Props & { drawn: string; others: readonly string[] }) => {
   const say = boardWords[lang]
   const [newest] = timelineOf(
     view.activation,
@@ -45,6 +50,7 @@ export const LiveParts = ({ view, lang, drawn }: Props & { drawn: string }) => {
         ) : (
           say.live
         )}{' '}
+        {others.length === 0 ? null : <strong>{say.alsoHere(others.join(', '))} ·</strong>}{' '}
         {newest === undefined ? '' : `${clock(newest.at, view.region.timeZone, lang)} ${newest.what}.`}
       </p>
     </>

@@ -122,6 +122,7 @@ const OfferFacts = ({ region, agency, plan, offer, now, lang }: OfferView) => {
   const words = incidentWords[lang]
   const approval = plan.approval!
   const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
+  const orBeside = offer.kind === 'lead' && openSeats(plan).some((seat) => seat.kind === 'peer')
   const filled = plan.seats.length - openSeats(plan).length
   const long = approval.endsAt.since(approval.startsAt).total('minutes')
   const left = plan.window.closes.since(now).total('minutes')
@@ -138,7 +139,10 @@ const OfferFacts = ({ region, agency, plan, offer, now, lang }: OfferView) => {
             detail: `${say.place(approval.place, agency.town)} · ${say.fromYou(offer.travelMinutes)}`,
           },
           { term: say.whom, detail: say.group(agency.name, plan.count, inSentence(words.role[plan.role])) },
-          { term: say.youAs, detail: words.seat[offer.kind] },
+          {
+            term: say.youAs,
+            detail: [words.seat[offer.kind], orBeside ? say.orBeside : []].flat().join(' '),
+          },
         ]}
       />
       <WindowBar
@@ -183,6 +187,7 @@ export const SeatedPage = (view: OfferView) => {
   const { lang, region, agency, now } = view
   const say = offerWords[lang]
   const approval = view.plan.approval!
+  const kind = view.plan.seats.find((seat) => seat.taken?.offerId === view.offer.id)?.kind ?? view.offer.kind
   return (
     <OfferFrame {...view} title={say.on}>
       <Tag tone="ok">{say.on}</Tag>
@@ -192,7 +197,7 @@ export const SeatedPage = (view: OfferView) => {
           facts={[
             { term: say.when, detail: near(approval.startsAt, now, region.timeZone, lang) },
             { term: say.where, detail: say.place(approval.place, agency.town) },
-            { term: say.youAs, detail: incidentWords[lang].seat[view.offer.kind] },
+            { term: say.youAs, detail: incidentWords[lang].seat[kind] },
           ]}
         />
       </Card>

@@ -13,6 +13,7 @@ import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
 import { AskMore } from './AskMore.tsx'
 import { liveId } from './liveShape.ts'
+import { MoveSession } from './MoveSession.tsx'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
 import { closable, type PlanStage, type PlanState, stageOf } from './planState.ts'
@@ -71,6 +72,7 @@ export const PlanCard = (props: PlanProps) => {
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {stage === 'filling' ? <SpokenAnswer {...props} /> : null}
       {stage === 'filling' ? <AskMore {...props} /> : null}
+      {stage === 'filling' || stage === 'filled' ? <MoveSession {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}
       <Allowed view={view} plan={plan} lang={lang} />
       {plan.end === null && stage !== 'filled' ? (

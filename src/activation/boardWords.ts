@@ -18,6 +18,8 @@ const en = {
   running: 'Running',
 
   live: 'Live.',
+  alsoHere: (names: string) => `Also looking: ${names}`,
+  somebody: 'somebody',
   liveStale: 'What can be done here has changed.',
   liveReload: 'Look again',
   numbered: (number: string) => `Activation ${number}`,
@@ -94,6 +96,8 @@ const es: typeof en = {
   running: 'En curso',
 
   live: 'En vivo.',
+  alsoHere: (names) => `También mira: ${names}`,
+  somebody: 'alguien',
   liveStale: 'Lo que se puede hacer aquí ha cambiado.',
   liveReload: 'Volver a mirar',
   numbered: (number) => `Activación ${number}`,

@@ -2,6 +2,7 @@ import { reachOf } from '../messaging/index.server.ts'
 import { undelivered } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
@@ -19,6 +20,7 @@ import {
   advancePlan,
   alertCoordinator,
   ringAlert,
+  sendMoved,
   sendOffer,
   sendSeated,
   sendStandDown,
@@ -150,12 +152,37 @@ export function handlers(deps: HandlerDeps): Handler[] {
         }
       })
     }),
+    handle(sendMoved, async ({ regionId, offerId, channel, number }) => {
+      const id = offerId as OfferId
+      await sendMessage(deps, system(regionId), `moved.${id}.${number}`, channel, async (reader) => {
+        const found = await about(reader, id)
+        if (found === null || !(found.offer.seated || found.offer.waiting)) return null
+        const { reach, email, say, link, short } = found
+        return {
+          email,
+          reach,
+          mail: { subject: say.movedSubject, text: say.movedMail(link) },
+          text: withLink(say.movedText, short),
+          script: null,
+        }
+      })
+    }),
     handle(telephoneSilent, ({ regionId, planId }) =>
       deps.db.write(system(regionId), (tx) => telephoneDue(tx, { planId: planId as PlanId })),
     ),
     // A text or call did not arrive: the same goes out by mail, whatever they chose.
     handle(undelivered, async ({ regionId, key }) => {
       const [, kind, offerId] = /^(offer|stand-down|seated)\.([0-9a-f-]{36})\.(?:text|call)$/.exec(key) ?? []
+      const moved = /^moved\.([0-9a-f-]{36})\.(\d+)\.text$/.exec(key)
+      if (moved !== null)
+        await deps.db.write(system(regionId), (tx) =>
+          enqueue(
+            tx,
+            sendMoved,
+            { regionId: tx.regionId, offerId: moved[1]!, channel: 'mail', number: Number(moved[2]) },
+            { key: `${sendMoved.name}:${moved[1]}:${moved[2]}:mail` },
+          ),
+        )
       const sender = { offer: sendOffer, 'stand-down': sendStandDown, seated: sendSeated }[kind ?? '']
       if (sender === undefined) return
       await deps.db.write(system(regionId), (tx) => sendBy(tx, sender, offerId as OfferId, 'mail'))

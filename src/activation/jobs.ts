@@ -19,6 +19,11 @@ export const sendStandDown = job('activation.standDown', z.object({ regionId: id
 export const telephoneSilent = job('activation.telephone', z.object({ regionId: id, planId: id }))
 /** Told by phone that they're on: where and when stands behind the link. */
 export const sendSeated = job('activation.seated', z.object({ regionId: id, offerId: id, channel }))
+/** Told that the session has another time or place, for the nth time. */
+export const sendMoved = job(
+  'activation.moved',
+  z.object({ regionId: id, offerId: id, channel, number: z.number().int() }),
+)
 /** Look at one plan again: next wave, or close the window. */
 export const advancePlan = job('activation.advance', z.object({ regionId: id, planId: id }))
 

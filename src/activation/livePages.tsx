@@ -3,9 +3,11 @@ import { streamSSE } from 'hono/streaming'
 import type { ActivationId } from '../platform/ids.ts'
 import { parseId } from '../platform/ids.ts'
 import type { Language } from '../ui/language.ts'
+import { boardWords } from './boardWords.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { LiveParts } from './LiveParts.tsx'
 import { loadActivationView } from './view.server.ts'
+import { leave, watch, watchersOf } from './watching.server.ts'
 
 /** Looked at again without being told, for what no notice says (assumed). */
 const againMilliseconds = 15_000
@@ -41,6 +43,7 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
           if (still instanceof Response) return
           const drawnNow = await draw(deps, still.actor, id, visit.lang, drawn)
           if (drawnNow === null) return
+          await watch(deps.db, still.actor, id)
           if (drawnNow !== sent) await stream.writeSSE({ data: drawnNow })
           sent = drawnNow
           await next
@@ -48,6 +51,7 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
       } finally {
         stop()
         ended.forget()
+        await leave(deps.db, visit.actor, id)
       }
     })
   })
@@ -61,6 +65,14 @@ async function draw(
   lang: Language,
   drawn: string,
 ): Promise<string | null> {
-  const view = await deps.db.read(actor, (reader) => loadActivationView(reader, id))
-  return view === null ? null : String(<LiveParts view={view} lang={lang} drawn={drawn} />)
+  const { view, watchers } = await deps.db.read(actor, async (reader) => ({
+    view: await loadActivationView(reader, id),
+    watchers: await watchersOf(reader, id),
+  }))
+  if (view === null) return null
+  const others = watchers.filter((one) => actor.kind !== 'account' || one !== actor.accountId)
+  const names = await Promise.all(
+    others.map(async (one) => (await deps.nameOf(one)) ?? boardWords[lang].somebody),
+  )
+  return String(<LiveParts view={view} lang={lang} drawn={drawn} others={names} />)
 }

@@ -27,6 +27,10 @@ const en = {
   seatedSubject: "Tailboard: you're on",
   seatedMail: (link: string) => `You're on. When and where stands here: ${link}\n`,
   seatedText: "Tailboard scheduling: you're on. When and where:",
+  movedSubject: 'Tailboard: another time or place',
+  movedMail: (link: string) =>
+    `The time or the place was changed.\n\nOpen it: ${link}\n\nIf it does not suit you now, you can step back there. No reason is asked.\n`,
+  movedText: 'Tailboard scheduling: another time or place. Open:',
   aidSubject: 'Tailboard: a neighbouring team is waiting',
   aidMail: (link: string) => `A neighbouring team asks or answers.\n\nOpen it: ${link}\n`,
   guestMail: "You're on, as a guest of a neighbouring team. Your coordinator tells you where and when.\n",
@@ -88,6 +92,10 @@ const es: typeof en = {
   seatedSubject: 'Tailboard: forma parte del equipo',
   seatedMail: (link) => `Forma parte del equipo. Cuándo y dónde: ${link}\n`,
   seatedText: 'Tailboard turnos: forma parte del equipo. Hora y lugar:',
+  movedSubject: 'Tailboard: otra hora u otro lugar',
+  movedMail: (link) =>
+    `La hora o el lugar cambiaron.\n\nÁbralo: ${link}\n\nSi ahora no le viene bien, allí puede renunciar. No se pregunta el motivo.\n`,
+  movedText: 'Tailboard turnos: otra hora u otro lugar. Abra:',
   aidSubject: 'Tailboard: un equipo vecino espera',
   aidMail: (link) => `Un equipo vecino pregunta o responde.\n\nÁbralo: ${link}\n`,
   guestMail: 'Forma parte, de visita en un equipo vecino. Su coordinación le dice dónde y cuándo.\n',

@@ -37,6 +37,7 @@ const en = {
   group: (agency: string, count: number | null, role: string) =>
     `${agency}: ${count === null ? '' : `${count} `}${role}`,
   youAs: 'You as',
+  orBeside: '(beside, if somebody else leads)',
   window: 'Window',
   summary: (closesIn: string, filled: number, seats: number) =>
     `The window closes in ${closesIn}. ${filled} of ${seats} seats ${filled === 1 ? 'is' : 'are'} filled.`,
@@ -100,6 +101,7 @@ const es: typeof en = {
   whom: 'Para',
   group: (agency, count, role) => `${agency}: ${role}${count === null ? '' : ` (${count})`}`,
   youAs: 'Usted como',
+  orBeside: '(o al lado, si otra persona dirige)',
   window: 'Plazo',
   summary: (closesIn, filled, seats) =>
     `El plazo cierra en ${closesIn}. ${filled} de ${seats} puestos ${filled === 1 ? 'está ocupado' : 'están ocupados'}.`,

@@ -42,6 +42,7 @@ function plan(asked: readonly (readonly [string, SeatKind])[], given: Partial<Pl
       needsClinicalSignOff: false,
     },
     approval: { at: at('12:00'), startsAt: at('14:00'), endsAt: at('15:00'), place: 'Room' },
+    moves: [],
     seats: [seat('lead'), seat('peer')],
     waves: [{ number: 1, sentAt: at('12:00'), dueAt: at('12:10') }],
     offers: asked.map(([id, kind]) => ({

@@ -22,6 +22,8 @@ export const activationPaths = {
     path(`/${region}/activations/${id}/plans/${plan}/approval`),
   refusal: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/refusal`),
+  move: (region: string, id: ActivationId, plan: PlanId) =>
+    path(`/${region}/activations/${id}/plans/${plan}/session`),
   askMore: (region: string, id: ActivationId, plan: PlanId) =>
     path(`/${region}/activations/${id}/plans/${plan}/more`),
   askByName: (region: string, id: ActivationId, plan: PlanId) =>

@@ -3,6 +3,7 @@ import { formOf } from '../platform/http.server.ts'
 import { type ActivationId, type MemberId, type PlanId, parseId } from '../platform/ids.ts'
 import { hasUnseen } from '../platform/unseen.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Language } from '../ui/language.ts'
 import { readField } from '../ui/moment.ts'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
@@ -12,6 +13,8 @@ import { boardWords } from './boardWords.ts'
 import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
+import { moveSession } from './moveSession.server.ts'
+import { moveReasons } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { seeToStep } from './postvention.server.ts'
 import { postventionSteps } from './postvention.ts'
@@ -76,10 +79,7 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const startsAt = readField(typed.startsAt ?? '', await board.zoneOf(visit))
     const place = typed.place ?? ''
     const say = planWords[visit.lang]
-    const errors: FieldError[] = []
-    if (startsAt === null) errors.push({ field: 'startsAt', message: say.errorStartsAt })
-    if (place === '' || place.length > 80 || hasUnseen(place))
-      errors.push({ field: 'place', message: say.errorPlace })
+    const errors = sessionErrors(say, startsAt, place)
     if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
     const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null
     return await board.answered(
@@ -105,6 +105,31 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
         : await refuseMember(deps.db, visit.actor, plan, member)
     return await board.answered(context, visit, id, typed, outcome)
   })
+  app.post('/:region/activations/:id/plans/:plan/session', async (context) => {
+    const visit = await entered(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<ActivationId>(context.req.param('id'))
+    const plan = parseId<PlanId>(context.req.param('plan'))
+    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
+    const typed: Record<string, string> = { ...(await formOf(context.req)), moving: plan }
+    const { place = '', seen = '' } = typed
+    const startsAt = readField(typed.startsAt ?? '', await board.zoneOf(visit))
+    const reason = moveReasons.find((one) => one === typed.reason)
+    const say = planWords[visit.lang]
+    const errors = sessionErrors(say, startsAt, place)
+    if (reason === undefined) errors.push({ field: 'reason', message: say.errorMoveWhy })
+    if (startsAt === null || reason === undefined || errors.length > 0)
+      return await board.show(context, visit, id, { errors, typed, status: 400 })
+    const moved = await moveSession(
+      deps.db,
+      visit.actor,
+      plan,
+      { startsAt, place, reason },
+      /^\d{1,6}$/.test(seen) ? Number(seen) : -1,
+    )
+    return await board.answered(context, visit, id, typed, moved)
+  })
+
   app.post('/:region/activations/:id/plans/:plan/more', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return visit
@@ -129,4 +154,16 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     return await board.answered(context, visit, id, typed, outcome)
   })
   return app
+}
+
+function sessionErrors(
+  say: (typeof planWords)[Language],
+  startsAt: Temporal.Instant | null,
+  place: string,
+): FieldError[] {
+  const errors: FieldError[] = []
+  if (startsAt === null) errors.push({ field: 'startsAt', message: say.errorStartsAt })
+  if (place === '' || place.length > 80 || hasUnseen(place))
+    errors.push({ field: 'place', message: say.errorPlace })
+  return errors
 }

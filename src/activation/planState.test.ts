@@ -66,6 +66,7 @@ function plan(given: Partial<PlanState> = {}): PlanState {
     allowed: [],
     needsClinicalSignOff: false,
     approval: { at: at('12:00'), startsAt: at('14:00'), endsAt: at('15:00'), place: 'Community room' },
+    moves: [],
     seats: [seat('lead'), seat('peer')],
     waves: [{ number: 1, sentAt: at('12:00'), dueAt: at('12:15') }],
     offers: offers(),

@@ -15,6 +15,10 @@ export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_ti
 /** How it was told; `coordinator`: on the phone, and a coordinator wrote it down. */
 export type AnswerWay = 'page' | 'text' | 'call' | 'coordinator'
 
+/** Why an approved session got another time or place. */
+export const moveReasons = ['agency_asked', 'shift', 'room', 'more_can_come'] as const
+export type MoveReason = (typeof moveReasons)[number]
+
 export type OfferState = {
   readonly id: OfferId
   readonly memberId: MemberId
@@ -76,6 +80,13 @@ export type PlanState = {
     readonly endsAt: Temporal.Instant
     readonly place: string
   } | null
+  /** How the approved session was moved, oldest first. */
+  readonly moves: readonly {
+    readonly at: Temporal.Instant
+    readonly wasAt: Temporal.Instant
+    readonly wasPlace: string
+    readonly reason: MoveReason
+  }[]
   readonly seats: readonly SeatState[]
   readonly waves: readonly {
     readonly number: number

@@ -155,6 +155,14 @@ export async function loadPlans(
     .orderBy('o.id')
     .execute()
 
+  const moves = await tables
+    .selectFrom('activation.session_move')
+    .selectAll()
+    .where('region_id', '=', region)
+    .where('plan_id', 'in', ids)
+    .orderBy('number')
+    .execute()
+  const movesOf = Map.groupBy(moves, (row) => row.plan_id)
   const refusals = await tables
     .selectFrom('activation.refusal')
     .select(['plan_id', 'member_id'])
@@ -207,6 +215,12 @@ export async function loadPlans(
             endsAt: plan.session_ends_at!,
             place: plan.place!,
           },
+    moves: (movesOf.get(plan.id) ?? []).map((move) => ({
+      at: move.moved_at,
+      wasAt: move.was_starts_at,
+      wasPlace: move.was_place,
+      reason: move.reason,
+    })),
     seats: (seatsOf.get(plan.id) ?? []).map((seat) => ({
       id: seat.id,
       kind: seat.kind,

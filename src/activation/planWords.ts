@@ -91,6 +91,19 @@ const en = {
   askByNameHint: 'Everybody the rules allow who isn’t asked yet. The rules are the same as for all.',
   askThem: 'Ask them',
 
+  move: 'Change time or place',
+  moveHint:
+    'Everybody on the team and everybody asked is told, and may step back. Nobody is taken off the team for it.',
+  moveWhy: 'Why',
+  moveReason: {
+    agency_asked: 'The agency asked for it',
+    shift: 'The shift changed',
+    room: 'The room isn’t free or isn’t right',
+    more_can_come: 'More of the team can come then',
+  },
+  moveDone: 'Change it and tell them',
+  errorMoveWhy: 'Choose why.',
+
   refuse: 'The agency asks for somebody else',
   refuseWhom: 'Whom not to send',
   refuseHint:
@@ -180,7 +193,7 @@ const es: typeof en = {
   risk: {
     nobody_left: (seat) => `Para el puesto de ${seat} no queda nadie a quien preguntar.`,
     few_left: (seat) => `Para el puesto de ${seat} quedan pocas personas a quienes preguntar.`,
-    hour_close: (seat) => `Para el puesto de ${seat}, otra tanda y el camino llevarían demasiado tiempo.`,
+    hour_close: (seat) => `Para el puesto de ${seat}, otra ronda y el camino llevarían demasiado tiempo.`,
   },
   helps: 'Qué ayudaría:',
   helpDial: 'llamar a quienes se pregunta («Respuesta por teléfono»)',
@@ -188,12 +201,25 @@ const es: typeof en = {
   helpGiveWay: 'ver quién podría venir, de más lejos o de un equipo vecino',
   helpLater: 'empezar más tarde; el plazo deja margen',
   askMore: 'Preguntar a más personas, o a alguien en concreto',
-  askMoreHint: 'La siguiente tanda sale ahora, sin esperar a quienes se pregunta. Todavía pueden responder.',
-  askMoreNow: 'Enviar ya la siguiente tanda',
+  askMoreHint: 'La siguiente ronda sale ahora, sin esperar a quienes se pregunta. Todavía pueden responder.',
+  askMoreNow: 'Enviar ya la siguiente ronda',
   askByName: 'Alguien en concreto',
   askByNameHint:
     'Quienes las reglas permiten y aún no fueron preguntados. Las reglas son las mismas para todos.',
   askThem: 'Preguntarle',
+
+  move: 'Cambiar la hora o el lugar',
+  moveHint:
+    'Se avisa a todo el equipo y a quienes se preguntó, y pueden renunciar. A nadie se le quita del equipo por ello.',
+  moveWhy: 'Por qué',
+  moveReason: {
+    agency_asked: 'Lo pidió la agencia',
+    shift: 'Cambió el turno',
+    room: 'La sala no está libre o no sirve',
+    more_can_come: 'Entonces pueden venir más personas del equipo',
+  },
+  moveDone: 'Cambiarlo y avisar',
+  errorMoveWhy: 'Elija por qué.',
 
   refuse: 'La agencia pide a otra persona',
   refuseWhom: 'A quién no enviar',

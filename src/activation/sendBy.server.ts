@@ -18,17 +18,24 @@ export async function sendBy(tx: Tx, message: AboutOffer, offerId: OfferId, chan
 }
 
 /** Every way their members chose but a call: what needs no answer can wait until somebody wakes. */
+export async function quietWays<Offer extends { readonly memberId: MemberId }>(
+  tx: Tx,
+  offers: readonly Offer[],
+): Promise<{ readonly offer: Offer; readonly channel: Channel }[]> {
+  const reach = await loadReach(
+    tx,
+    offers.map((offer) => offer.memberId),
+  )
+  return offers.flatMap((offer) => {
+    const ways = channelsOf(reach.get(offer.memberId) ?? mailOnly).filter((channel) => channel !== 'call')
+    return (ways.length > 0 ? ways : (['mail'] as const)).map((channel) => ({ offer, channel }))
+  })
+}
+
 export async function sendQuietly(
   tx: Tx,
   message: AboutOffer,
   offers: readonly { readonly id: OfferId; readonly memberId: MemberId }[],
 ): Promise<void> {
-  const reach = await loadReach(
-    tx,
-    offers.map((offer) => offer.memberId),
-  )
-  for (const { id, memberId } of offers) {
-    const ways = channelsOf(reach.get(memberId) ?? mailOnly).filter((channel) => channel !== 'call')
-    for (const channel of ways.length > 0 ? ways : (['mail'] as const)) await sendBy(tx, message, id, channel)
-  }
+  for (const { offer, channel } of await quietWays(tx, offers)) await sendBy(tx, message, offer.id, channel)
 }

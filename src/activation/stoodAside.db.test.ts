@@ -6,10 +6,12 @@ import { newId, type RegionId } from '../platform/ids.ts'
 import type { Outcome } from '../platform/problem.ts'
 import { ringingFor } from './alertStore.server.ts'
 import { allow } from './allow.server.ts'
+import { askByName, askMore } from './askMore.server.ts'
 import { acceptGuest, askNeighbour, guestLeaves } from './askNeighbour.server.ts'
 import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import { closePlan, endActivation, standDownPlan } from './end.server.ts'
+import { moveSession } from './moveSession.server.ts'
 import type { PlanState } from './planState.ts'
 import { refuseMember } from './refuse.server.ts'
 import { recordSpoken } from './spoken.server.ts'
@@ -43,6 +45,16 @@ const tries: Readonly<Record<string, (given: With) => Promise<Outcome<unknown, s
   'let a guest go': ({ at, who, plan }) => guestLeaves(at.base.db, who, plan.id),
   'write down an answer': ({ at, who, plan }) =>
     recordSpoken(at.base.db, who, plan.id, plan.offers[0]!.id, yes),
+  'move a session': ({ at, who, plan }) =>
+    moveSession(
+      at.base.db,
+      who,
+      plan.id,
+      { startsAt: plan.approval!.startsAt, place: 'Elsewhere', reason: 'room' },
+      0,
+    ),
+  'ask more': ({ at, who, plan }) => askMore(at.deps, who, plan.id, 1),
+  'ask somebody by name': ({ at, who, plan }) => askByName(at.deps, who, plan.id, plan.offers[0]!.memberId),
   'stand a plan down': ({ at, who, plan }) => standDownPlan(at.base.db, who, plan.id),
   'close a plan': ({ at, who, plan }) => at.base.db.write(who, (tx) => closePlan(tx, plan.id)),
   'end it': ({ at, who, plan }) => endActivation(at.base.db, who, plan.activationId, 'declined'),

@@ -16,7 +16,7 @@ import type { Discipline } from '../region/index.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import type { AlertStep } from './alertLadder.ts'
 import type { Allowable, AllowanceReason } from './allowance.ts'
-import type { AnswerCode, AnswerWay } from './planState.ts'
+import type { AnswerCode, AnswerWay, MoveReason } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
 
 export type ActivationTables = {
@@ -178,6 +178,22 @@ export type ActivationTables = {
     sign_off_role: string | null
     approved_at: Generated<Temporal.Instant>
     approved_by: string
+  }
+  'activation.session_move': {
+    region_id: RegionId
+    plan_id: PlanId
+    number: number
+    was_starts_at: Temporal.Instant
+    was_place: string
+    reason: MoveReason
+    moved_at: Generated<Temporal.Instant>
+    moved_by: AccountId
+  }
+  'activation.watching': {
+    region_id: RegionId
+    activation_id: ActivationId
+    account_id: AccountId
+    seen_at: Generated<Temporal.Instant>
   }
   'activation.seat': { region_id: RegionId; id: SeatId; plan_id: PlanId; kind: SeatKind; ordinal: number }
   'activation.wave': {

@@ -162,6 +162,11 @@ export const problemWords: Words<ActivationCode> = {
     asked_meanwhile: 'A wave went out meanwhile: look at who is asked now. Nothing was sent a second time.',
     nobody_left: 'Nobody is left to ask. “Who could come?” shows what could give way.',
     cannot_be_asked: 'They can’t be asked for this plan now. “Not asked, and why” says the first reason.',
+    nothing_changed: 'Time and place are what they were. Change one of them.',
+    team_bound_elsewhere:
+      'Somebody on this team is bound elsewhere at that time. Choose another, or speak with them first.',
+    guest_bound:
+      'A guest of a neighbouring team was told this time. Ring that team first; only the place can change.',
     session_begun: 'The session has begun with whoever came. Nobody else is asked.',
     seat_missing: 'Choose an open seat.',
     unknown_neighbour: 'Choose a neighbouring team.',
@@ -212,10 +217,15 @@ export const problemWords: Words<ActivationCode> = {
       'La política de esta convocatoria bloquea a integrantes de una agencia afectada. No se cambió nada.',
     reason_missing: 'Elija por qué.',
     asked_already: 'A este equipo ya se le preguntó para este plan.',
-    asked_meanwhile: 'Entretanto salió otra tanda: mire a quién se pregunta ahora. Nada se envió dos veces.',
+    asked_meanwhile: 'Entretanto salió otra ronda: mire a quién se pregunta ahora. Nada se envió dos veces.',
     nobody_left: 'No queda nadie a quien preguntar. «¿Quién podría ir?» muestra qué podría ceder.',
     cannot_be_asked:
       'Ahora no se le puede preguntar para este plan. «A quién no se preguntó, y por qué» dice el primer motivo.',
+    nothing_changed: 'La hora y el lugar son los de antes. Cambie uno de los dos.',
+    team_bound_elsewhere:
+      'Alguien del equipo tiene otro compromiso a esa hora. Elija otra, o hable antes con esa persona.',
+    guest_bound:
+      'A quien viene de un equipo vecino se le dijo esta hora. Llame antes a ese equipo; solo puede cambiar el lugar.',
     session_begun: 'La sesión empezó con quienes vinieron. No se pregunta a nadie más.',
     seat_missing: 'Elija un puesto libre.',
     unknown_neighbour: 'Elija un equipo vecino.',

@@ -25,6 +25,8 @@ export function timelineOf(
   for (const plan of plans) {
     if (plan.approval !== null)
       entries.push({ key: `approved ${plan.id}`, at: plan.approval.at, what: say.approved })
+    for (const [index, move] of plan.moves.entries())
+      entries.push({ key: `move ${index} ${plan.id}`, at: move.at, what: say.moved[move.reason] })
     for (const wave of plan.waves) {
       const asked = plan.offers.filter((offer) => offer.wave === wave.number).length
       entries.push({

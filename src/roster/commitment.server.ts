@@ -64,6 +64,21 @@ export async function commit(
   return id
 }
 
+/** The same people are bound for another span; the same constraint refuses an overlap. */
+export async function moveCommitment(
+  tx: Tx,
+  id: string,
+  span: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+): Promise<void> {
+  await tx
+    .tables<RosterTables>()
+    .updateTable('roster.commitment')
+    .set({ during: sql`${spanText(span.startsAt, span.endsAt)}::tstzrange` })
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .execute()
+}
+
 export async function releaseCommitment(tx: Tx, id: string): Promise<void> {
   await tx
     .tables<RosterTables>()

@@ -1,0 +1,55 @@
+import { Actions, Button } from '../ui/button.tsx'
+import { DateTimeField, Field, Select } from '../ui/inputs.tsx'
+import { fieldValue, zoneName } from '../ui/moment.ts'
+import type { PlanProps } from './PlanCard.tsx'
+import { activationPaths } from './paths.ts'
+import { hasBegun, moveReasons } from './planState.ts'
+import { planWords } from './planWords.ts'
+
+/** Another time or place for an approved session, with a reason; everybody on it or asked is told. */
+export const MoveSession = ({ plan, view, lang, typed, errors }: PlanProps) => {
+  const say = planWords[lang]
+  if (plan.approval === null || hasBegun(plan, view.now)) return null
+  const { region, activation, now } = view
+  const mine = typed.moving === plan.id
+  const errorOf = (field: string) =>
+    mine ? errors.find((error) => error.field === field)?.message : undefined
+  return (
+    <details open={mine}>
+      <summary>{say.move}</summary>
+      <form method="post" action={activationPaths.move(region.slug, activation.id, plan.id)} novalidate>
+        <input type="hidden" name="moving" value={plan.id} />
+        <input type="hidden" name="seen" value={String(plan.moves.length)} />
+        <p class="muted small">{say.moveHint}</p>
+        <DateTimeField
+          name="startsAt"
+          label={say.startsAt}
+          required
+          zone={zoneName(now, region.timeZone, lang)}
+          value={mine ? typed.startsAt : fieldValue(plan.approval.startsAt, region.timeZone)}
+          error={errorOf('startsAt')}
+        />
+        <Field
+          name="place"
+          label={say.place}
+          required
+          maxlength={80}
+          value={mine ? typed.place : plan.approval.place}
+          error={errorOf('place')}
+        />
+        <Select
+          name="reason"
+          label={say.moveWhy}
+          required
+          lang={lang}
+          value={mine ? typed.reason : undefined}
+          error={errorOf('reason')}
+          options={moveReasons.map((value) => ({ value, label: say.moveReason[value] }))}
+        />
+        <Actions>
+          <Button>{say.moveDone}</Button>
+        </Actions>
+      </form>
+    </details>
+  )
+}
