@@ -5,9 +5,9 @@ import { openPool } from '../src/platform/db.server.ts'
 import { discard, startCluster } from '../src/platform/postgres.server.ts'
 import { type MailSink, openMailSink } from '../test/harness/mailSink.ts'
 import { type Message, openFloor } from './musterFloor.ts'
-import { openMusterWorld } from './musterWorld.ts'
+import { openMusterWorld, sendsAtOnce, waveOf } from './musterWorld.ts'
 
-const messages = 8
+const messages = waveOf
 const rounds = 25
 /** Rounds that open connections and warm the code: left out. */
 const warmUp = 5
@@ -22,9 +22,10 @@ export async function muster(): Promise<Record<string, number | string | boolean
   const folder = mkdtempSync(join(tmpdir(), 'tailboard-muster-'))
   const cluster = await startCluster(folder, { durable: true })
   const sink = await openMailSink(async () => 0)
-  const world = await openMusterWorld(cluster, sink.url, messages)
+  const world = await openMusterWorld(cluster, sink.url)
+  await world.start()
   // As many connections as the worker has jobs at once.
-  const pool = openPool({ url: cluster.url('postgres', 'muster'), role: null, max: 8 })
+  const pool = openPool({ url: cluster.url('postgres', 'muster'), role: null, max: sendsAtOnce })
   const floor = await openFloor(pool, sink.url)
   const ours: number[] = []
   const byHand: number[] = []
@@ -32,7 +33,7 @@ export async function muster(): Promise<Record<string, number | string | boolean
   try {
     for (let round = 0; round < warmUp + rounds; round++) {
       const plan = await world.proposed()
-      const taken = arrival(sink)
+      const taken = arrival(sink, messages)
       const asked = performance.now()
       await world.approve(plan)
       const committed = performance.now()
@@ -41,7 +42,7 @@ export async function muster(): Promise<Record<string, number | string | boolean
 
       await floor.prepare(mails)
       await world.idle()
-      const again = arrival(sink)
+      const again = arrival(sink, messages)
       const start = performance.now()
       const [{ at: end }] = await Promise.all([again, floor.send()])
       if (round < warmUp) continue
@@ -70,19 +71,23 @@ export async function muster(): Promise<Record<string, number | string | boolean
   }
 }
 
-/** The next messages to come in, and when the last of them was taken. */
-function arrival(sink: MailSink): Promise<{ mails: readonly Message[]; at: number }> {
+/** The next messages to come in, and when the last of them was taken. Rejects after two minutes. */
+export function arrival(sink: MailSink, count: number): Promise<{ mails: readonly Message[]; at: number }> {
   sink.taken.length = 0
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
+    const late = () => reject(new Error(`${sink.taken.length} of ${count} messages came within two minutes`))
+    const timer = setTimeout(late, 120_000)
     sink.hooks.taken = async () => {
-      if (sink.taken.length === messages) resolve({ mails: sink.taken.slice(), at: performance.now() })
+      if (sink.taken.length < count) return
+      clearTimeout(timer)
+      resolve({ mails: sink.taken.slice(), at: performance.now() })
     }
   })
 }
 
-function median(numbers: readonly number[]): number {
+export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other)
   return (sorted[Math.floor((sorted.length - 1) / 2)]! + sorted[Math.ceil((sorted.length - 1) / 2)]!) / 2
 }
 
-const round1 = (number: number) => Math.round(number * 10) / 10
+export const round1 = (number: number) => Math.round(number * 10) / 10

@@ -2,7 +2,7 @@ import nodemailer from 'nodemailer'
 import type pg from 'pg'
 import { newId } from '../src/platform/ids.ts'
 import type { Taken } from '../test/harness/mailSink.ts'
-import { sender } from './musterWorld.ts'
+import { sender, sendsAtOnce } from './musterWorld.ts'
 
 export type Message = Pick<Taken, 'to' | 'subject' | 'text'>
 
@@ -60,7 +60,12 @@ export async function openFloor(admin: pg.Pool, smtpUrl: string): Promise<Floor>
       )
     },
     async send() {
-      await Promise.all(waiting.map(one))
+      const left = waiting.map((message, id) => ({ message, id }))
+      const lane = async () => {
+        for (let next = left.shift(); next !== undefined; next = left.shift())
+          await one(next.message, next.id)
+      }
+      await Promise.all(Array.from({ length: sendsAtOnce }, lane))
     },
     close: () => transport.close(),
   }

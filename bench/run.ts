@@ -4,10 +4,17 @@ import { join } from 'node:path'
 import { candidates } from './candidates.ts'
 import { compose } from './compose.ts'
 import { muster } from './muster.ts'
+import { musterMany } from './musterMany.ts'
 import { staffing } from './staffing.ts'
 
 type Result = Record<string, number | string | boolean>
-const benchmarks: Record<string, () => Promise<Result>> = { candidates, compose, muster, staffing }
+const benchmarks: Record<string, () => Promise<Result>> = {
+  candidates,
+  compose,
+  muster,
+  musterMany,
+  staffing,
+}
 
 /** `npm run bench [-- NAME …]`: runs what is named, or all; keeps the others' last results. */
 async function run(names: readonly string[]): Promise<void> {

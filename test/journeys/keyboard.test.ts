@@ -86,6 +86,7 @@ describe('with a keyboard alone', () => {
     await tabTo(page, /mail/i)
     await page.keyboard.type('rae.h@coordination.example')
     await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Look at your mail' }).waitFor()
     const [mail] = await mailWith(here, 'sign')
     const code = /code there: ([A-Z0-9 -]+)/.exec(mail!.text)![1]!.replaceAll(/\W/g, '')
     await tabTo(page, /code/i)

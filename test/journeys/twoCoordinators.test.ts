@@ -67,7 +67,7 @@ describe('two coordinators at one board', () => {
     await page.getByLabel('Why').selectOption('room')
     await page.locator('[name=place]').fill('Station 2, upstairs')
     await page.getByRole('button', { name: 'Change it and tell them' }).click()
-    await page.getByText('Session moved: another room').waitFor()
+    await page.getByText('Session moved: another room', { exact: true }).waitFor()
     const [mail] = await mailWith(at.here, 'another time or place', offers)
     await other.goto(/https?:\/\/\S+/.exec(mail!.text)![0])
     await other.getByText('Station 2, upstairs', { exact: false }).first().waitFor()
