@@ -20,6 +20,8 @@ type Props = {
   help: readonly HelpLine[]
   typed: Fields
   errors: readonly FormError[]
+  /** A coordinator writes it down: they are asked the one question too. */
+  entry?: boolean
 }
 
 /** The eight facts. No free text, nothing preselected, no script; keeps what was typed. */
@@ -150,8 +152,21 @@ export const RequestForm = (props: Props) => {
             error={errorOf('callbackPhone')}
           />
         </Fieldset>
+        {props.entry ? (
+          <RadioCards
+            name="conflict"
+            label={words.conflict}
+            inline
+            value={typed.conflict}
+            error={errorOf('conflict')}
+            options={[
+              { value: 'no', label: words.conflictNo },
+              { value: 'yes', label: words.conflictYes },
+            ]}
+          />
+        ) : null}
         <Button look="primary" wide>
-          {words.send}
+          {props.entry ? words.sendEntry : words.send}
         </Button>
       </form>
     </>

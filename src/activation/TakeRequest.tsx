@@ -4,7 +4,7 @@ import { Card } from '../ui/card.tsx'
 import type { Language } from '../ui/language.ts'
 import { clock } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
-import type { AlertState } from './alertState.ts'
+import { type AlertState, isOverdue } from './alertState.ts'
 import { activationPaths } from './paths.ts'
 import { alertStepWords, ringWords } from './ringWords.ts'
 import type { ActivationView } from './view.ts'
@@ -20,23 +20,29 @@ export const TakeRequest = ({ view, alert, viewer, lang }: Props) => {
   const holder = alert.takings.find((one) => one.handedOnAt === null)
   if (alert.aside.some((one) => one.accountId === viewer)) return <Notice>{say.stoodAside}</Notice>
   const handing = activationPaths.handingOn(region.slug, activation.id)
+  const spoken = activation.contact !== null
   // Spoken to before anybody was asked to take it: nothing rings.
-  if (holder === undefined && activation.contact !== null) return null
-  if (holder !== undefined && holder.accountId !== viewer)
+  if (holder === undefined && spoken && alert.dueAt === null) return null
+  const overdue = isOverdue(alert, spoken, view.policy, view.now)
+  if (holder !== undefined && holder.accountId !== viewer && !overdue)
     return <Notice>{say.theirs(name(holder.accountId), at(holder.at))}</Notice>
-  if (holder !== undefined)
-    return activation.contact !== null ? null : (
-      <Notice tone="ok">
-        <p>{say.mine(at(holder.at))}</p>
-        <form method="post" action={handing}>
+  if (holder !== undefined && holder.accountId === viewer)
+    return (
+      <Notice tone={overdue ? 'amber' : 'ok'}>
+        <p>{overdue ? say.mineOverdue(at(holder.at)) : say.mine(at(holder.at))}</p>
+        <form method="post" action={handing} class="actions">
           <Button look="quiet" name="aside" value="no">
             {say.handOn}
+          </Button>
+          <Button look="quiet" name="aside" value="yes">
+            {say.involved}
           </Button>
         </form>
       </Notice>
     )
   return (
     <Card title={activation.request === null ? say.takeTitle : say.title} tone="amber">
+      {holder === undefined ? null : <p>{say.theirsOverdue(name(holder.accountId), at(holder.at))}</p>}
       <ul class="plain small muted">
         {alert.rung.length === 0 && activation.request !== null ? <li>{say.nobodyRung}</li> : null}
         {alert.rung.slice(-4).map((one) => (
@@ -51,7 +57,7 @@ export const TakeRequest = ({ view, alert, viewer, lang }: Props) => {
       </p>
       <Actions>
         <form method="post" action={activationPaths.taking(region.slug, activation.id)}>
-          <Button look="primary">{say.take}</Button>
+          <Button look="primary">{spoken ? say.takeOn : say.take}</Button>
         </form>
         <form method="post" action={handing}>
           <Button name="aside" value="yes">

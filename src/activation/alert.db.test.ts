@@ -8,8 +8,19 @@ import { loadAlert, ringingFor } from './alertStore.server.ts'
 import { approvePlan, tick } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import { loadPlans } from './planStore.server.ts'
+import { requestTeam } from './request.server.ts'
 import { handOn, takeRequest } from './take.server.ts'
 
+const crew = (at: HarborCallOut, now: Temporal.Instant) => ({
+  kind: 'child_death_or_injury' as const,
+  occurredAt: now.subtract({ hours: 2 }),
+  overAt: null,
+  town: 'Larkfield',
+  agencyId: at.harbor.agencies.get('Larkfield Fire')!,
+  groups: [{ role: 'firefighters' as const, count: 6 }],
+  requesterName: 'Pat L.',
+  callbackPhone: '617-555-0199',
+})
 const start = Temporal.Instant.from('2060-02-02T06:05:00Z')
 
 describe('a request rings', () => {
@@ -116,7 +127,7 @@ describe('a request rings', () => {
     const both = await Promise.all([as(rae), as(tom)].map((actor) => takeRequest(at.base.db, actor, id)))
     expect(both.filter((one) => one.ok)).toHaveLength(1)
     expect(both.find((one) => !one.ok)).toMatchObject({ code: 'taken_already', kind: 'conflict' })
-    await later(now, 30)
+    await later(now, 19)
     expect(await rung(id)).toHaveLength(2)
     expect((await state(id)).takings).toHaveLength(1)
   })
@@ -149,7 +160,7 @@ describe('a request rings', () => {
     const { now, id } = await requested()
     await takeRequest(at.base.db, as(rae), id)
     await handOn(at.base.db, as(uma), id, false)
-    expect((await state(id)).dueAt).toBeNull()
+    expect(await rung(id)).toEqual(['rae on_call'])
     await later(now, 2)
     await handOn(at.base.db, as(rae), id, false)
     expect(await rung(id)).toEqual(['rae on_call', 'tom backup'])
@@ -157,6 +168,67 @@ describe('a request rings', () => {
     // Who handed on because they could not may take it again.
     expect(await takeRequest(at.base.db, as(rae), id)).toMatchObject({ ok: true })
     expect(await at.base.db.read(at.system, (reader) => ringingFor(reader, tom))).not.toContain(id)
+  })
+
+  it('on when whoever took it records no call in the minutes that were promised, and another takes it over', async () => {
+    const { now, id } = await requested()
+    await takeRequest(at.base.db, as(rae), id)
+    await later(now, 14)
+    expect(await rung(id)).toEqual(['rae on_call'])
+    expect(await takeRequest(at.base.db, as(tom), id)).toMatchObject({ code: 'taken_already' })
+    await later(now, 15)
+    expect(await rung(id)).toEqual(['rae on_call', 'tom backup'])
+    expect(await at.base.db.read(at.system, (reader) => ringingFor(reader, tom))).toContain(id)
+    expect(await takeRequest(at.base.db, as(tom), id)).toMatchObject({ ok: true })
+    expect(await takeRequest(at.base.db, as(rae), id)).toMatchObject({ code: 'taken_already' })
+    expect((await state(id)).takings).toMatchObject([
+      { accountId: rae, handedOnAt: now.add({ minutes: 15 }) },
+      { accountId: tom, handedOnAt: null },
+    ])
+    await later(now, 29)
+    expect(await rung(id)).toHaveLength(2)
+  })
+
+  it('no further because somebody says twice that they can’t, nor before all who were rung together do', async () => {
+    const { now, id } = await requested()
+    await later(now, 1)
+    for (let press = 0; press < 3; press++) await handOn(at.base.db, as(rae), id, false)
+    expect(await rung(id)).toEqual(['rae on_call', 'tom backup'])
+    await handOn(at.base.db, as(tom), id, false)
+    await handOn(at.base.db, as(uma), id, false)
+    expect((await rung(id)).slice(2)).toEqual(['uma everybody', 'dr director'])
+    await later(now, 20)
+    expect(await rung(id)).toHaveLength(8)
+    for (const one of [rae, tom, dr]) await handOn(at.base.db, as(one), id, true)
+    expect(await rung(id)).toHaveLength(8)
+    await handOn(at.base.db, as(uma), id, false)
+    expect((await rung(id)).slice(8)).toEqual(['uma director'])
+  })
+
+  it('on when somebody turns out to be involved after the call, until another goes on with it', async () => {
+    const { now, id } = await requested()
+    await recordContact(at.base.db, as(rae), id, { role: 'supervisor', spokenAt: now, overAt: null })
+    await handOn(at.base.db, as(rae), id, true)
+    expect(await rung(id)).toEqual(['rae on_call', 'tom backup'])
+    expect(await takeRequest(at.base.db, as(tom), id)).toMatchObject({ ok: true })
+    await later(now, 60)
+    expect(await rung(id)).toHaveLength(2)
+  })
+
+  it('the next one when whoever writes it down was involved, and nobody when they were not', async () => {
+    const { now } = await requested()
+    const entered = async (involved: boolean) => {
+      const facts = { ...crew(at, now), town: involved ? 'Dunmere' : 'Graywick' }
+      const actor = as(rae) as Extract<Actor, { kind: 'account' }>
+      const saved = await requestTeam(at.base.db, at.harbor.regionId, facts, null, { actor, involved })
+      return (saved as { value: { activationId: ActivationId } }).value.activationId
+    }
+    const others = await entered(true)
+    expect(await rung(others)).toEqual(['tom backup'])
+    expect(await takeRequest(at.base.db, as(rae), others)).toMatchObject({ code: 'stood_aside' })
+    const own = await entered(false)
+    expect(await rung(own)).toEqual([])
+    expect((await state(own)).takings).toMatchObject([{ accountId: rae }])
   })
 
   it('no more once the call is recorded, which also says who has it', async () => {

@@ -3,33 +3,22 @@ import { loadReach } from '../messaging/index.server.ts'
 import { channelsForAlert } from '../messaging/index.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import { type AccountId, type ActivationId, newId, type RegionId } from '../platform/ids.ts'
+import type { AccountId, ActivationId, RegionId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { coordinatorsOnDuty } from '../roster/index.server.ts'
 import { type AlertStep, alertHours, nextRing, waitAfter } from './alertLadder.ts'
-import { takenBy } from './alertState.ts'
+import { needsSomebody } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { alertCoordinator, ringAlert } from './jobs.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** A request came in: it rings from now on, in the transaction that keeps it; unless somebody has it already. */
-export async function startAlert(tx: Tx, activationId: ActivationId, taken: AccountId | null): Promise<void> {
+/** A request came in: it rings from now on, once `ring` looks, in the transaction that keeps it. */
+export async function startAlert(tx: Tx, activationId: ActivationId): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.alert')
-    .values({ region_id: tx.regionId, activation_id: activationId, due_at: taken === null ? tx.now : null })
-    .execute()
-  if (taken === null) return await ring(tx, activationId)
-  await tx
-    .tables<ActivationTables>()
-    .insertInto('activation.taking')
-    .values({
-      region_id: tx.regionId,
-      id: newId<string>(),
-      activation_id: activationId,
-      account_id: taken,
-    })
+    .values({ region_id: tx.regionId, activation_id: activationId, due_at: tx.now })
     .execute()
 }
 
@@ -48,11 +37,13 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   if (Temporal.Instant.compare(tx.now, alert.due_at) < 0) return await wake(tx, activationId, alert.due_at)
   const activation = (await loadActivation(tx, activationId))!
   const state = await loadAlert(tx, activationId)
-  const tooLong = Temporal.Instant.compare(tx.now, activation.openedAt.add({ hours: alertHours })) >= 0
-  if (activation.contact !== null || activation.outcome !== null || takenBy(state) !== null || tooLong)
-    return await silence(tx, activationId)
-
   const { policy } = await loadPolicy(tx, activation.policyVersion)
+  // A day from when it last needed somebody: whoever hands on late is not forgotten either.
+  const since = state.takings.at(-1)?.handedOnAt ?? activation.openedAt
+  const tooLong = Temporal.Instant.compare(tx.now, since.add({ hours: alertHours })) >= 0
+  const needed = needsSomebody(state, activation.contact !== null, policy, tx.now)
+  if (activation.outcome !== null || tooLong || !needed) return await silence(tx, activationId)
+
   const next = nextRing(await people(tx), state.rung, new Set(state.aside.map((one) => one.accountId)))
   const round = alert.round + 1
   for (const accountId of next?.accounts ?? []) {
@@ -95,6 +86,20 @@ async function message(
       { key: `alert:${activationId}:${accountId}:${round}:${channel}` },
     )
   }
+}
+
+/** Somebody has it, and is given the minutes that whoever asked was promised. */
+export async function awaitCall(tx: Tx, activationId: ActivationId, minutes: number): Promise<void> {
+  const due = tx.now.add({ minutes })
+  const changed = await tx
+    .tables<ActivationTables>()
+    .updateTable('activation.alert')
+    .set({ due_at: due })
+    .where('region_id', '=', tx.regionId)
+    .where('activation_id', '=', activationId)
+    .returning('round')
+    .executeTakeFirst()
+  if (changed !== undefined) await wake(tx, activationId, due)
 }
 
 /** It rings no more. */

@@ -1,13 +1,15 @@
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, ActivationId } from '../platform/ids.ts'
-import type { AlertState } from './alertState.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import { type AlertState, needsSomebody } from './alertState.ts'
+import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export async function loadAlert(reader: Reader, activationId: ActivationId): Promise<AlertState> {
   const tables = reader.tables<ActivationTables>()
   const rung = await tables
     .selectFrom('activation.ring')
-    .select(['account_id', 'step', 'rung_at'])
+    .select(['account_id', 'step', 'rung_at', 'round', 'passed_on_at'])
     .where('region_id', '=', reader.regionId)
     .where('activation_id', '=', activationId)
     .orderBy('rung_at')
@@ -33,7 +35,13 @@ export async function loadAlert(reader: Reader, activationId: ActivationId): Pro
     .where('activation_id', '=', activationId)
     .executeTakeFirst()
   return {
-    rung: rung.map((row) => ({ accountId: row.account_id, step: row.step, at: row.rung_at })),
+    rung: rung.map((row) => ({
+      accountId: row.account_id,
+      step: row.step,
+      at: row.rung_at,
+      round: row.round,
+      passedOn: row.passed_on_at !== null,
+    })),
     aside: aside.map((row) => ({ accountId: row.account_id, at: row.stood_aside_at })),
     takings: takings.map((row) => ({
       accountId: row.account_id,
@@ -60,7 +68,7 @@ export async function standsAside(
   return found !== undefined
 }
 
-/** Requests this account was rung for, may take and nobody has: what a reply by text can mean. Newest first. */
+/** Requests this account was rung for and may take, and that still need somebody: what a reply by text can mean. Newest first. */
 export async function ringingFor(reader: Reader, accountId: AccountId): Promise<ActivationId[]> {
   const rows = await reader
     .tables<ActivationTables>()
@@ -73,6 +81,7 @@ export async function ringingFor(reader: Reader, accountId: AccountId): Promise<
     .where('a.region_id', '=', reader.regionId)
     .where('a.due_at', 'is not', null)
     .where('r.account_id', '=', accountId)
+    .where('r.passed_on_at', 'is', null)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(
@@ -86,5 +95,12 @@ export async function ringingFor(reader: Reader, accountId: AccountId): Promise<
     )
     .orderBy('a.activation_id', 'desc')
     .execute()
-  return rows.map((row) => row.activation_id)
+  const ringing: ActivationId[] = []
+  for (const { activation_id: id } of rows) {
+    const activation = (await loadActivation(reader, id))!
+    const { policy } = await loadPolicy(reader, activation.policyVersion)
+    if (needsSomebody(await loadAlert(reader, id), activation.contact !== null, policy, reader.now))
+      ringing.push(id)
+  }
+  return ringing
 }

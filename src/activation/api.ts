@@ -5,7 +5,7 @@ import { speechXml } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Language } from '../ui/language.ts'
-import { loadAlert } from './alertStore.server.ts'
+import { ringingFor } from './alertStore.server.ts'
 import { answerOffer } from './answer.server.ts'
 import { callNeedWords } from './callNeedWords.ts'
 import { type CallSubject, readCallToken } from './callToken.server.ts'
@@ -68,7 +68,8 @@ async function waitingAbout(
     if (subject.kind === 'alert') {
       const { lang } = await reachOf(reader, subject.accountId)
       const say = messageWords[lang]
-      if ((await loadAlert(reader, subject.activationId)).dueAt === null) return { lang, lines: null }
+      const rings = (await ringingFor(reader, subject.accountId)).includes(subject.activationId)
+      if (!rings) return { lang, lines: null }
       return { lang, lines: [say.callAlert, say.callAlertAnswers] }
     }
     const plan = await planOfOffer(reader, subject.offerId)

@@ -4,6 +4,7 @@ import { heartbeatHandler, lastBeat, startHeartbeat } from '../platform/heartbea
 import { healthOf } from '../platform/heartbeat.ts'
 import { openLog } from '../platform/log.server.ts'
 import { auditCallOuts } from './audit.server.ts'
+import { recordContact } from './contact.server.ts'
 import { takeRequest } from './take.server.ts'
 
 const start = Temporal.Instant.from('2060-05-03T20:00:00Z')
@@ -46,12 +47,17 @@ describe('everything that runs has a next step', () => {
     expect(await audit()).toBe(0)
   })
 
-  it('a request that rings is rung again, until somebody has it', async () => {
-    const id = await at.requested(start.add({ hours: 240 }))
+  it('a request that rings is rung again, until the agency was spoken to', async () => {
+    const now = start.add({ hours: 240 })
+    const id = await at.requested(now)
     await lose(`ring:${id}`)
     expect(await audit()).toBe(1)
     expect(await jobs(`ring:${id}`)).toHaveLength(1)
     await takeRequest(at.base.db, at.rae, id)
+    await lose(`ring:${id}`)
+    // Whoever has it is given the promised minutes, and not for ever.
+    expect(await audit()).toBe(1)
+    await recordContact(at.base.db, at.rae, id, { role: 'supervisor', spokenAt: now, overAt: null })
     await lose(`ring:${id}`)
     expect(await audit()).toBe(0)
   })

@@ -6,11 +6,11 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
 import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
-import { takenBy } from './alertState.ts'
+import { needsSomebody } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
@@ -80,8 +80,13 @@ export function handlers(deps: HandlerDeps): Handler[] {
       const key = `alert.${activationId}.${accountId}.${round}`
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const activation = await loadActivation(reader, activationId as ActivationId)
-        if (activation === null || activation.outcome !== null || activation.contact !== null) return null
-        if (takenBy(await loadAlert(reader, activation.id)) !== null) return null
+        if (activation === null || activation.outcome !== null) return null
+        const { policy } = await loadPolicy(reader, activation.policyVersion)
+        const alert = await loadAlert(reader, activation.id)
+        if (!needsSomebody(alert, activation.contact !== null, policy, reader.now)) return null
+        const theirs = alert.rung.find((one) => one.accountId === accountId && one.round === round)
+        const aside = alert.aside.some((one) => one.accountId === accountId)
+        if (theirs === undefined || theirs.passedOn || aside) return null
         const region = await loadRegion(reader)
         const reach = await reachOf(reader, accountId)
         const say = messageWords[reach.lang]

@@ -6,12 +6,19 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import type { ActivationId, IncidentId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadPolicy } from '../region/index.server.ts'
-import { startAlert } from './alert.server.ts'
+import { ring, startAlert } from './alert.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import { addActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
+import { standAside, take } from './take.server.ts'
+
+/**
+ * Who wrote it down while somebody was on the phone. They have it, and it rings nobody; unless they were involved: then it
+ * rings, and they are left in peace.
+ */
+export type Entry = { readonly actor: Extract<Actor, { kind: 'account' }>; readonly involved: boolean }
 
 /**
  * A visitor asks for a team. Saves incident, activation and request together and alerts every coordinator. `formKey`
@@ -22,11 +29,10 @@ export async function requestTeam(
   regionId: RegionId,
   facts: RequestFacts,
   formKey: string | null = null,
-  /** Who wrote it down while somebody was on the phone: they have it, and it rings nobody. */
-  enteredBy: Extract<Actor, { kind: 'account' }> | null = null,
+  enteredBy: Entry | null = null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
-  const visitor: Actor = enteredBy ?? { kind: 'visitor', regionId }
-  if (enteredBy !== null && !may(enteredBy, 'open')) return problem('not_allowed')
+  const visitor: Actor = enteredBy?.actor ?? { kind: 'visitor', regionId }
+  if (!may(visitor, 'open') && enteredBy !== null) return problem('not_allowed')
   const digest =
     formKey === null
       ? null
@@ -34,7 +40,7 @@ export async function requestTeam(
           .update(`${formKey} ${JSON.stringify(facts)}`)
           .digest('base64url')
   const saved = await refusedBy({ request_form_once: null }, () =>
-    db.write(visitor, (tx) => save(tx, facts, digest)),
+    db.write(visitor, (tx) => save(tx, facts, digest, enteredBy)),
   )
   if (saved !== null) return saved
   return await db.read(visitor, async (reader) => {
@@ -53,6 +59,7 @@ async function save(
   tx: Tx,
   facts: RequestFacts,
   digest: string | null,
+  entry: Entry | null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
   const agencies = await loadAgencies(tx)
   if (!agencies.some((agency) => agency.id === facts.agencyId)) return problem('unknown_agency', 'agency')
@@ -76,10 +83,15 @@ async function save(
       requester_name: facts.requesterName,
       callback_phone: facts.callbackPhone,
       form_digest: digest,
-      entered_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      entered_by: entry?.actor.accountId ?? null,
     })
     .execute()
-  await startAlert(tx, activationId, tx.actor.kind === 'account' ? tx.actor.accountId : null)
+  await startAlert(tx, activationId)
+  if (entry !== null && !entry.involved) await take(tx, activationId, entry.actor.accountId)
+  else {
+    if (entry !== null) await standAside(tx, activationId, entry.actor.accountId)
+    await ring(tx, activationId)
+  }
   return done({ activationId })
 }
 

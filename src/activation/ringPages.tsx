@@ -41,6 +41,7 @@ export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
             action={activationPaths.newRequest(region.slug)}
             timeZone={region.timeZone}
             help={deps.help}
+            entry
           />
         </>
       )
@@ -49,9 +50,16 @@ export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     if (context.req.method === 'GET') return show({ key: newId<string>() }, [], 200)
     const typed = await formOf(context.req)
     const parsed = parseRequest(typed, agencies, region.timeZone, now)
-    if (!parsed.ok) return show(typed, parsed.errors, 400)
+    const asked = typed.conflict === 'yes' || typed.conflict === 'no'
+    const unasked = asked ? [] : [{ field: 'conflict', word: 'errorConflict' } as const]
+    if (!parsed.ok) {
+      const danger = parsed.errors.some((error) => error.field === 'danger')
+      return show(typed, danger ? parsed.errors : [...parsed.errors, ...unasked], 400)
+    }
+    if (!asked) return show(typed, unasked, 400)
     if (visit.actor.kind !== 'account') return context.notFound()
-    const saved = await requestTeam(deps.db, region.id, parsed.facts, parseId(typed.key ?? ''), visit.actor)
+    const by = { actor: visit.actor, involved: typed.conflict === 'yes' }
+    const saved = await requestTeam(deps.db, region.id, parsed.facts, parseId(typed.key ?? ''), by)
     if (!saved.ok) return show(typed, [{ field: 'agency', word: 'errorAgency' }], 400)
     return context.redirect(activationPaths.activation(region.slug, saved.value.activationId), 303)
   })

@@ -30,7 +30,13 @@ const en = {
   asideHint: 'One tap. Nobody asks which, and only that you stood aside is kept.',
   mine: (at: string) => `You call back since ${at}.`,
   theirs: (who: string, at: string) => `${who} calls back since ${at}.`,
+  mineOverdue: (at: string) =>
+    `You call back since ${at}, and no call is recorded. The next ones are rung: record it below, or hand it on.`,
+  theirsOverdue: (who: string, at: string) =>
+    `${who} said at ${at} that they call back, and no call is recorded. Whoever is free takes it over.`,
+  takeOn: 'No: I go on with it',
   handOn: 'I can’t go on: ring the next one',
+  involved: 'I was involved: hand it to the next one',
   stoodAside: 'You stood aside from this one. Somebody else goes on with it.',
   somebody: 'A coordinator',
   onFile: (agency: string) => `Number on file for ${agency}:`,
@@ -76,7 +82,13 @@ const es: typeof en = {
   asideHint: 'Un toque. Nadie pregunta cuál, y solo queda que se hizo a un lado.',
   mine: (at) => `Usted llama desde las ${at}.`,
   theirs: (who, at) => `${who} llama desde las ${at}.`,
+  mineOverdue: (at) =>
+    `Usted llama desde las ${at}, y no consta ninguna llamada. Se avisa a las siguientes personas: anótela abajo o pásela.`,
+  theirsOverdue: (who, at) =>
+    `${who} dijo a las ${at} que llamaba, y no consta ninguna llamada. Quien esté libre la toma.`,
+  takeOn: 'No: sigo yo con ella',
   handOn: 'No puedo seguir: avisen a la siguiente persona',
+  involved: 'Estuve implicado: que siga la siguiente persona',
   stoodAside: 'Usted se hizo a un lado en esta. La sigue otra persona.',
   somebody: 'Alguien de la coordinación',
   onFile: (agency) => `Número registrado de ${agency}:`,

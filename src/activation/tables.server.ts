@@ -52,7 +52,7 @@ export type ActivationTables = {
     activation_id: ActivationId
     code: OutcomeCode
     decided_at: Generated<Temporal.Instant>
-    decided_by: string
+    decided_by: string | null
   }
   'activation.alert': {
     region_id: RegionId
@@ -67,6 +67,7 @@ export type ActivationTables = {
     round: number
     step: AlertStep
     rung_at: Generated<Temporal.Instant>
+    passed_on_at: Generated<Temporal.Instant | null>
   }
   'activation.taking': {
     region_id: RegionId
@@ -224,6 +225,16 @@ export type ActivationTables = {
     answered_at: Generated<Temporal.Instant>
     way: Generated<AnswerWay>
     recorded_by: Generated<AccountId | null>
+  }
+  'activation.answer_before': {
+    region_id: RegionId
+    offer_id: OfferId
+    number: number
+    code: AnswerCode
+    from_at: Temporal.Instant | null
+    answered_at: Temporal.Instant
+    way: AnswerWay
+    recorded_by: AccountId | null
   }
   'activation.acceptance': {
     region_id: RegionId
