@@ -19,6 +19,9 @@ create table activation.answer_before (
 call tailboard.wall('activation.answer_before');
 grant select, insert on activation.answer_before to tailboard_app;
 grant update (code, from_at, answered_at, way, recorded_by) on activation.answer to tailboard_app;
+-- Somebody who stepped back may sit again; one seat at a time all the same.
+alter table activation.acceptance drop constraint acceptance_offer_once;
+create unique index acceptance_offer_once on activation.acceptance (region_id, offer_id) where withdrawn_at is null;
 -- A seat came free, and somebody who was thanked sits on it after all.
 grant delete on activation.stand_down to tailboard_app;
 

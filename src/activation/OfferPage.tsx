@@ -34,6 +34,8 @@ export type OfferView = {
   readonly briefing?: Child
   readonly problem?: { readonly field: string | null; readonly message: string } | undefined
   readonly typed?: Readonly<Record<string, string>>
+  /** They answered before, and may do so anew. */
+  readonly again?: boolean
 }
 
 type OfferFrameProps = {
@@ -67,6 +69,7 @@ export const OfferPage = (view: OfferView) => {
     <OfferFrame {...view} title={say.title}>
       <Tag tone="amber">{say.answerBy(clock(offer.answerBy, zone, lang))}</Tag>
       <PageHead title={helpWithWords[lang][plan.type]} />
+      {view.again ? <Notice>{`${say.answered} ${say.notAfterAll}`}</Notice> : null}
       <ErrorSummary lang={lang} errors={view.problem === undefined ? [] : [view.problem]} />
       <OfferFacts {...view} />
       <p class="muted small">

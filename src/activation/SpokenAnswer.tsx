@@ -8,11 +8,17 @@ import { activationPaths } from './paths.ts'
 import { pendingOffers } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { ringWords } from './ringWords.ts'
+import { mayAnswerAgain } from './waitingYes.ts'
 
 /** Whoever is asked can be dialled; what they say is written down here, with the same question first. */
 export const SpokenAnswer = ({ plan, view, lang, typed, errors }: PlanProps) => {
   const say = ringWords[lang]
-  const asked = pendingOffers(plan)
+  const asked = [
+    ...pendingOffers(plan),
+    ...plan.offers.filter(
+      (offer) => (offer.answer !== null || offer.stoodDown) && mayAnswerAgain(plan, offer, true),
+    ),
+  ]
   if (asked.length === 0) return null
   const nameOf = (id: (typeof asked)[number]['memberId']) =>
     view.members.get(id)?.name ?? planWords[lang].somebody

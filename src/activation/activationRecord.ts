@@ -1,6 +1,6 @@
 import type { ActivationId, AgencyId, IncidentId } from '../platform/ids.ts'
 
-export type OutcomeCode = 'closed' | 'advice_only' | 'declined' | 'referred_elsewhere'
+export type OutcomeCode = 'closed' | 'advice_only' | 'declined' | 'referred_elsewhere' | 'stood_down'
 
 export type ActivationRecord = {
   readonly id: ActivationId

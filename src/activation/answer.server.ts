@@ -1,31 +1,30 @@
+import { sql } from 'kysely'
 import { loadReach } from '../messaging/index.server.ts'
 import { channelsOf, mailOnly } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
-import { newId, type OfferId } from '../platform/ids.ts'
+import type { OfferId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
-import { commit, loadMembers, mailProven } from '../roster/index.server.ts'
+import { mailProven } from '../roster/index.server.ts'
 import type { AnswerChoice } from './answerChoices.ts'
-import { mostPerAgency } from './eligibility.ts'
 import { sendSeated } from './jobs.ts'
 import { lockedOffer, lookAtOnce } from './lockedOffer.server.ts'
 import {
   type AnswerCode,
   type AnswerWay,
+  hasBegun,
+  hourPassed,
   type OfferState,
   type PlanState,
-  type SeatState,
   seatFor,
-  surplusOffers,
 } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import { agencyHasRoom, mayStillGo, SeatRefused, takeSeat, thankSurplus } from './seat.server.ts'
 import { sendQuietly } from './sendBy.server.ts'
-import { standDownOffers } from './standDownOffers.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
-import { weightOf } from './weight.ts'
+import { arrivesInTime, keptUntil, mayAnswerAgain } from './waitingYes.ts'
 
 export type Answer = {
   /** "Were you there? Do you supervise, investigate or know closely anyone involved?" Never preselected. */
@@ -34,15 +33,18 @@ export type Answer = {
   readonly fromAt: Temporal.Instant | null
 }
 
-/** `seated`: you're on. `held`: a seat is kept. `noted`: thanks, and what you said is kept. */
+/**
+ * `seated`: you're on. `held`: a seat is kept. `next`: it is kept for somebody else until then, and yours if it comes
+ * free. `noted`: thanks, and what you said is kept.
+ */
 export type AnswerResult =
   | { readonly kind: 'seated' | 'noted' | 'filled' }
-  | { readonly kind: 'held'; readonly until: Temporal.Instant }
+  | { readonly kind: 'held' | 'next'; readonly until: Temporal.Instant }
 
 /**
- * A member answers one offer, once. A yes to the conflict question stores "not available" and no reason.
- * Two people taking the last seat at once: the activation's row is locked first, so one sits and the other
- * is told that the seat is filled.
+ * A member answers one offer. A yes to the conflict question stores "not available" and no reason. Whoever doesn't sit on
+ * the team may answer anew while a seat is open: a slip is mended, and nobody who is free after all is lost. Two people
+ * taking the last seat at once: the activation's row is locked first, so one sits and the other is told that it is filled.
  */
 export async function answerOffer(
   db: Db,
@@ -56,17 +58,9 @@ export async function answerOffer(
       const found = await lockedOffer(tx, offerId)
       if (found === null) return problem('unknown_offer')
       const { plan, offer } = found
-      if (plan.end !== null) return problem('ended_already')
-      if (offer.answer !== null) return problem('answered_already')
       const wantsIn = !answer.conflict && answer.choice !== 'not_this_time'
-      if (offer.stoodDown && wantsIn) return problem('seat_taken')
-      if (offer.stoodDown) return problem('stood_down')
-      if (answer.choice === 'coming_from' && !answer.conflict) {
-        if (answer.fromAt === null) return problem('from_time_missing', 'fromAt')
-        // Nobody means a time before they were asked: a slip such as yesterday's date must seat no one.
-        if (Temporal.Instant.compare(answer.fromAt, wholeMinute(offer.madeAt)) < 0)
-          return problem('from_time_past', 'fromAt')
-      }
+      const refused = refusalOf(plan, offer, answer, tx.now)
+      if (refused !== null) return refused
 
       const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
       await recordAnswer(tx, offer, { code, way, fromAt: code === 'coming_from' ? answer.fromAt : null })
@@ -81,8 +75,11 @@ export async function answerOffer(
         return done({ kind: 'noted' } as const)
       }
       const seat = seatFor(plan, offer.kind)
-      if (seat === null) return done({ kind: 'filled' } as const)
-      if (!(await agencyHasRoom(tx, plan, offer))) {
+      const kept = keptUntil(plan, offer.kind)
+      if (seat === null && kept !== null && code !== 'if_released')
+        return done({ kind: 'next', until: kept } as const)
+      if (seat === null || !(await mayStillGo(tx, plan, offer)) || !(await agencyHasRoom(tx, plan, offer))) {
+        await thankHere(tx, offer)
         await advance()
         return done({ kind: 'filled' } as const)
       }
@@ -97,21 +94,44 @@ export async function answerOffer(
       return done({ kind: 'seated' } as const)
     })
   } catch (error) {
-    if (error instanceof Refused) return error.problem
+    if (error instanceof SeatRefused) return error.problem
     throw error
   }
+}
+
+function refusalOf(
+  plan: PlanState,
+  offer: OfferState,
+  answer: Answer,
+  now: Temporal.Instant,
+): Problem<ActivationCode> | null {
+  if (plan.end !== null) return problem('ended_already')
+  const wantsIn = !answer.conflict && answer.choice !== 'not_this_time'
+  const again = mayAnswerAgain(plan, offer, wantsIn)
+  if (offer.stoodDown && !again) return problem(wantsIn ? 'seat_taken' : 'stood_down')
+  if (offer.answer !== null && !again) return problem('answered_already')
+  if (wantsIn && hasBegun(plan, now)) return problem('session_begun')
+  if (wantsIn && hourPassed(plan, now)) return problem('hour_passed')
+  if (answer.choice !== 'coming_from' || answer.conflict) return null
+  if (answer.fromAt === null) return problem('from_time_missing', 'fromAt')
+  // Nobody means a time before they were asked: a slip such as yesterday's date must seat no one.
+  return Temporal.Instant.compare(answer.fromAt, wholeMinute(offer.madeAt)) < 0
+    ? problem('from_time_past', 'fromAt')
+    : null
 }
 
 function wholeMinute(at: Temporal.Instant): Temporal.Instant {
   return at.round({ smallestUnit: 'minute', roundingMode: 'floor' })
 }
 
-class Refused extends Error {
-  readonly problem: Problem<ActivationCode>
-  constructor(problem: Problem<ActivationCode>) {
-    super(problem.code)
-    this.problem = problem
-  }
+/** They are told on the spot, so no message follows. */
+async function thankHere(tx: Tx, offer: OfferState): Promise<void> {
+  if (offer.stoodDown) return
+  await tx
+    .tables<ActivationTables>()
+    .insertInto('activation.stand_down')
+    .values({ region_id: tx.regionId, offer_id: offer.id, reason: 'filled' })
+    .execute()
 }
 
 /** The seat is kept until then, and never longer than the session waits. */
@@ -128,17 +148,20 @@ async function recordAnswer(
   offer: OfferState,
   told: { code: AnswerCode; way: AnswerWay; fromAt: Temporal.Instant | null },
 ): Promise<void> {
+  const given = {
+    code: told.code,
+    from_at: told.fromAt,
+    way: told.way,
+    recorded_by: told.way === 'coordinator' && tx.actor.kind === 'account' ? tx.actor.accountId : null,
+  }
+  await keepBefore(tx, offer)
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.answer')
-    .values({
-      region_id: tx.regionId,
-      offer_id: offer.id,
-      code: told.code,
-      from_at: told.fromAt,
-      way: told.way,
-      recorded_by: told.way === 'coordinator' && tx.actor.kind === 'account' ? tx.actor.accountId : null,
-    })
+    .values({ region_id: tx.regionId, offer_id: offer.id, ...given })
+    .onConflict((conflict) =>
+      conflict.columns(['region_id', 'offer_id']).doUpdateSet({ ...given, answered_at: tx.now }),
+    )
     .execute()
   if (told.way !== 'page') return
   // Where mail is the only way, the link went to the address on file: whoever answers has it.
@@ -147,68 +170,15 @@ async function recordAnswer(
     await mailProven(tx, offer.memberId, offer.madeAt)
 }
 
-function arrivesInTime(plan: PlanState, offer: OfferState, fromAt: Temporal.Instant): boolean {
-  const arrives = fromAt.add({ minutes: offer.travelMinutes })
-  return plan.approval !== null && Temporal.Instant.compare(arrives, plan.approval.startsAt) <= 0
-}
-
-/** The limit per agency holds for the team that comes, whoever answered first. */
-async function agencyHasRoom(tx: Tx, plan: PlanState, offer: OfferState): Promise<boolean> {
-  const activation = (await loadActivation(tx, plan.activationId))!
-  const { policy } = await loadPolicy(tx, activation.policyVersion)
-  const agencyOf = new Map((await loadMembers(tx)).map((member) => [member.id, member.agencyId]))
-  const mine = agencyOf.get(offer.memberId) ?? null
-  if (mine === null) return true
-  const seated = plan.seats.filter(
-    (seat) => seat.taken !== null && agencyOf.get(seat.taken.memberId) === mine,
+/** What was said before stays on record. */
+async function keepBefore(tx: Tx, offer: OfferState): Promise<void> {
+  if (offer.answer === null) return
+  await sql`
+    insert into activation.answer_before (region_id, offer_id, number, code, from_at, answered_at, way, recorded_by)
+    select a.region_id, a.offer_id, 1 + (select count(*) from activation.answer_before b
+        where b.region_id = a.region_id and b.offer_id = a.offer_id),
+      a.code, a.from_at, a.answered_at, a.way, a.recorded_by
+      from activation.answer a where a.region_id = ${tx.regionId} and a.offer_id = ${offer.id}`.execute(
+    tx.tables<ActivationTables>(),
   )
-  const allowed = plan.allowed.map((one) => one.what)
-  return seated.length < mostPerAgency({ policy, allowed })
-}
-
-async function takeSeat(
-  tx: Tx,
-  plan: PlanState,
-  seat: SeatState,
-  offer: OfferState,
-  heldUntil: Temporal.Instant | null,
-): Promise<void> {
-  const approval = plan.approval!
-  const span = {
-    startsAt: approval.startsAt.subtract({ minutes: offer.travelMinutes }),
-    endsAt: approval.endsAt.add({ minutes: offer.travelMinutes }),
-  }
-  const weight = weightOf(plan)
-  const refusals = {
-    commitment_nobody_in_two_places: problem('bound_elsewhere'),
-    acceptance_one_per_seat: problem('seat_taken'),
-  }
-  const refused = await refusedBy(refusals, async () => {
-    const commitmentId = await commit(tx, offer.memberId, span, 'intervention', weight)
-    await tx
-      .tables<ActivationTables>()
-      .insertInto('activation.acceptance')
-      .values({
-        region_id: tx.regionId,
-        id: newId(),
-        seat_id: seat.id,
-        offer_id: offer.id,
-        commitment_id: commitmentId,
-        held_until: heldUntil,
-      })
-      .execute()
-    return null
-  })
-  // A refused statement has ended the transaction: it is undone as a whole and the member is told why.
-  if (refused !== null) throw new Refused(refused)
-}
-
-async function thankSurplus(tx: Tx, plan: PlanState, seat: SeatState, offer: OfferState): Promise<void> {
-  const taken = { offerId: offer.id, memberId: offer.memberId, at: tx.now, heldUntil: null }
-  const after: PlanState = {
-    ...plan,
-    seats: plan.seats.map((one) => (one.id === seat.id ? { ...one, taken } : one)),
-    offers: plan.offers.filter((one) => one.id !== offer.id),
-  }
-  await standDownOffers(tx, surplusOffers(after), 'filled')
 }

@@ -11,6 +11,7 @@ import { callNeedWords } from './callNeedWords.ts'
 import { type CallSubject, readCallToken } from './callToken.server.ts'
 import { messageWords, shortClock } from './messageWords.ts'
 import { planOfOffer } from './planStore.server.ts'
+import type { ActivationCode } from './problems.ts'
 import { handOn, takeRequest } from './take.server.ts'
 import type { TextDeps } from './textAnswers.server.ts'
 
@@ -52,6 +53,8 @@ async function spoken(
   const say = messageWords[lang]
   if (content.lines === null) return { lang, lines: [say.callOver] }
   if (step === 'begin') return { lang, lines: [say.callOpening, say.callToHear], keyTo: next('heard') }
+  // Nothing to answer: it is seen to on the board.
+  if (subject.kind === 'hand') return { lang, lines: content.lines }
   if (step === 'heard' || !['1', '2', '3'].includes(key)) {
     const again = step === 'answered' ? [say.callUnread] : []
     return { lang, lines: [...again, ...content.lines], keyTo: next('answered') }
@@ -72,6 +75,10 @@ async function waitingAbout(
       if (!rings) return { lang, lines: null }
       return { lang, lines: [say.callAlert, say.callAlertAnswers] }
     }
+    if (subject.kind === 'hand') {
+      const { lang } = await reachOf(reader, subject.accountId)
+      return { lang, lines: [messageWords[lang].callHand] }
+    }
     const plan = await planOfOffer(reader, subject.offerId)
     const offer = plan?.offers.find((one) => one.id === subject.offerId)
     if (plan === null || offer === undefined) return { lang: 'en', lines: null }
@@ -91,9 +98,15 @@ async function waitingAbout(
   })
 }
 
+function refusalSpoken(code: ActivationCode, say: (typeof messageWords)[Language]): string {
+  if (code === 'seat_taken') return say.callFilled
+  if (code === 'bound_elsewhere') return say.callBound
+  return code === 'hour_passed' ? say.callHour : say.callOver
+}
+
 async function act(
   deps: HookDeps & Pick<TextDeps, 'actorOf'>,
-  subject: CallSubject,
+  subject: Exclude<CallSubject, { kind: 'hand' }>,
   key: string,
   say: (typeof messageWords)[Language],
 ): Promise<string> {
@@ -119,8 +132,12 @@ async function act(
     { conflict: false, choice, fromAt: null },
     'call',
   )
-  if (!said.ok) return said.code === 'seat_taken' ? say.callFilled : say.callOver
-  return { seated: say.callOn, held: say.callHeld, noted: say.callNoted, filled: say.callFilled }[
-    said.value.kind
-  ]
+  if (!said.ok) return refusalSpoken(said.code, say)
+  return {
+    seated: say.callOn,
+    held: say.callHeld,
+    next: say.callNext,
+    noted: say.callNoted,
+    filled: say.callFilled,
+  }[said.value.kind]
 }

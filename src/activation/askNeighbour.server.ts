@@ -13,9 +13,9 @@ import { runningPlan } from './inHand.server.ts'
 import { aidAsked } from './jobs.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
-import { openSeats, type PlanState, seatFor, surplusOffers } from './planState.ts'
+import { hasBegun, hourPassed, openSeats, type PlanState, seatFor } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
-import { standDownOffers } from './standDownOffers.server.ts'
+import { seatWaiting, thankWhoIsLeft } from './seat.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import { weightOf } from './weight.ts'
@@ -89,6 +89,10 @@ export async function acceptGuest(
       const plan = held.value
       const request = (await loadAid(tx, { ofPlan: planId })).find((one) => one.id === requestId)
       if (request?.answer?.name == null || request.closed) return problem('not_needed_any_more')
+      // They said yes to the hour they were asked for, and to no other.
+      if (Temporal.Instant.compare(request.startsAt, plan.approval!.startsAt) !== 0)
+        return problem('not_needed_any_more')
+      if (hourPassed(plan, tx.now)) return problem('hour_passed')
       const seat = seatFor(plan, request.kind)
       if (seat === null) return problem('seat_taken')
       const { name, agency, from } = request.answer
@@ -127,9 +131,11 @@ export async function guestLeaves(
     if (!held.ok) return held
     const plan = held.value
     if (plan.seats.every((seat) => seat.guest === null)) return problem('not_on_the_team')
+    if (hasBegun(plan, tx.now)) return problem('session_begun')
     await guestGone(tx, planId)
     for (const { id, accepted } of await loadAid(tx, { ofPlan: planId }))
       if (accepted) await settle(tx, id, false)
+    await seatWaiting(tx, planId)
     await lookAtOnce(tx, planId)
     return done(null)
   })
@@ -142,5 +148,5 @@ async function thank(
   guest: PlanState['seats'][number]['guest'],
 ): Promise<void> {
   const seats = plan.seats.map((one) => (one.id === seatId ? { ...one, guest } : one))
-  await standDownOffers(tx, surplusOffers({ ...plan, seats }), 'filled')
+  await thankWhoIsLeft(tx, { ...plan, seats })
 }

@@ -2,18 +2,20 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { PlanId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { endAid } from './aidEnd.server.ts'
 import { ringDue } from './alert.server.ts'
 import { standsAside } from './alertStore.server.ts'
 import type { Session } from './candidates.server.ts'
 import type { Solve } from './compose.ts'
+import { closeWhenDone, endPlan } from './endPlan.server.ts'
+import { callForAHand } from './hand.server.ts'
 import { leaveSeat } from './leaveTeam.server.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
-import { heldSeats, nextDue, nextStep, type PlanState, pendingOffers } from './planState.ts'
+import { heldSeats, nextDue, nextStep, nobodyCame, type PlanState, pendingOffers } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type Prepared, planAt, prepare } from './prepare.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import { seatWaiting } from './seat.server.ts'
 import { sendWave, telephoneDue } from './sendOffers.server.ts'
 import { sessionMinutes } from './session.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
@@ -120,14 +122,18 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
       if (found === null || found.plan.approval === null) return null
       const { plan, activation } = found
       const step = nextStep(plan, reader.now)
-      if (step === 'nothing') return { step, due: nextDue(plan, reader.now) }
+      if (step === 'nothing')
+        return { step, due: nextDue(plan, reader.now), nobody: nobodyCame(plan, reader.now) ? plan : null }
       return { step, prepared: await prepare(reader, plan, activation, found.plan.approval) }
     })
     if (read === null) return
     if (read.step === 'nothing') {
       // The job that looked is gone, so another one takes its place.
-      const { due } = read
-      if (due !== null) await deps.db.write(actor, (tx) => wake(tx, planId, due))
+      const { due, nobody } = read
+      await deps.db.write(actor, async (tx) => {
+        if (due !== null) await wake(tx, planId, due)
+        if (nobody !== null) await callForAHand(tx, nobody, 'hour_passed')
+      })
       return
     }
     const wave =
@@ -135,11 +141,18 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
     const written = await deps.db.write(actor, async (tx) => {
       if (!(await claim(tx, read.prepared.activation.id, read.prepared.activation.version))) return false
       const { plan } = read.prepared
-      if (read.step === 'close_window') await endPlan(tx, plan, 'window_closed')
-      else if (read.step === 'stop_asking') await standDownOffers(tx, pendingOffers(plan), 'ended')
+      if (read.step === 'close_window') {
+        await endPlan(tx, plan, 'window_closed')
+        await callForAHand(tx, plan, 'window_closed')
+        await closeWhenDone(tx, plan.activationId)
+      } else if (read.step === 'stop_asking') await standDownOffers(tx, pendingOffers(plan), 'ended')
       else if (read.step === 'let_go') await letGo(tx, plan)
       else if (wave.length > 0) await writeWave(tx, read.prepared, wave)
-      else await lookAgain(tx, read.prepared)
+      else {
+        await lookAgain(tx, read.prepared)
+        // With somebody still asked nothing is lost yet.
+        if (pendingOffers(plan).length === 0) await callForAHand(tx, plan, 'nobody_left')
+      }
       return true
     })
     if (written) return
@@ -155,6 +168,7 @@ async function letGo(tx: Tx, plan: PlanState): Promise<void> {
     const offer = plan.offers.filter((one) => one.id === seat.taken!.offerId)
     await standDownOffers(tx, offer, 'hold_over')
   }
+  await seatWaiting(tx, plan.id)
   await lookAtOnce(tx, plan.id)
 }
 
@@ -169,24 +183,4 @@ export async function tick(deps: Deps, regionId: RegionId): Promise<void> {
   for (const planId of due) await advance(deps, actor, planId)
   await deps.db.write(actor, (tx) => telephoneDue(tx))
   await ringDue(deps.db, regionId)
-}
-
-/** Ends a plan in the caller's transaction and thanks whoever was still asked. */
-export async function endPlan(
-  tx: Tx,
-  plan: PlanState,
-  code: 'closed' | 'cancelled' | 'window_closed',
-): Promise<void> {
-  await tx
-    .tables<ActivationTables>()
-    .insertInto('activation.plan_end')
-    .values({
-      region_id: tx.regionId,
-      plan_id: plan.id,
-      code,
-      ended_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
-    })
-    .execute()
-  await standDownOffers(tx, pendingOffers(plan), code === 'cancelled' ? 'cancelled' : 'ended')
-  await endAid(tx, plan.id, code !== 'cancelled')
 }

@@ -3,7 +3,7 @@ import type { AccountId, ActivationId, OfferId, RegionId } from '../platform/ids
 import { parseId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 
-/** What a call is about: one offer, or one request that rings for one account. */
+/** What a call is about: one offer, one request that rings for one account, or a team that needs a hand. */
 export type CallSubject =
   | { readonly kind: 'offer'; readonly regionId: RegionId; readonly offerId: OfferId }
   | {
@@ -12,6 +12,7 @@ export type CallSubject =
       readonly activationId: ActivationId
       readonly accountId: AccountId
     }
+  | { readonly kind: 'hand'; readonly regionId: RegionId; readonly accountId: AccountId }
 
 const purpose = 'call script'
 
@@ -20,7 +21,9 @@ export function callToken(secrets: Secrets, subject: CallSubject): string {
   const body =
     subject.kind === 'offer'
       ? ['offer', subject.regionId, subject.offerId]
-      : ['alert', subject.regionId, subject.activationId, subject.accountId]
+      : subject.kind === 'hand'
+        ? ['hand', subject.regionId, subject.accountId]
+        : ['alert', subject.regionId, subject.activationId, subject.accountId]
   const text = body.join('.')
   return `${text}.${secrets.sign(purpose, text).subarray(0, 16).toString('base64url')}`
 }
@@ -36,7 +39,9 @@ export function readCallToken(secrets: Secrets, token: string): CallSubject | nu
       ? { kind, regionId, offerId: first }
       : kind === 'alert' && ids.length === 3
         ? { kind, regionId, activationId: first, accountId: second! }
-        : null
+        : kind === 'hand' && ids.length === 2
+          ? { kind, regionId, accountId: first }
+          : null
   if (subject === null) return null
   const expected = Buffer.from(callToken(secrets, subject).split('.').at(-1)!, 'base64url')
   const given = Buffer.from(signature, 'base64url')

@@ -1,51 +1,56 @@
 import type { Actor } from '../platform/actor.ts'
-import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { ActivationId, OfferId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { releaseCommitment } from '../roster/index.server.ts'
 import type { OutcomeCode } from './activationRecord.ts'
-import { endPlan } from './callOut.server.ts'
+import { closeWhenDone, endPlan, writeOutcome } from './endPlan.server.ts'
 import { activationInHand, planInHand, runningPlan } from './inHand.server.ts'
 import { may } from './may.ts'
-import { closable, type PlanState, pendingOffers } from './planState.ts'
+import { closable, hasBegun, type PlanState, pendingOffers } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** Advice only, referred elsewhere, declined: the activation ends and whoever was asked is thanked. */
+/**
+ * Advice only, referred elsewhere, declined, stood down: the activation ends and whoever was asked is thanked. `seen`: its
+ * version on the page that was asked from; whoever said yes since is looked at before they are sent home.
+ */
 export async function endActivation(
   db: Db,
   actor: Actor,
   activationId: ActivationId,
   code: Exclude<OutcomeCode, 'closed'>,
+  seen?: number,
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'end') || actor.kind !== 'account') return problem('not_allowed')
-    const held = await activationInHand(tx, activationId)
+    const held = await activationInHand(tx, activationId, seen)
     if (!held.ok) return held
     if (held.value.outcome !== null) return problem('ended_already')
-    for (const plan of await loadPlans(tx, { activationId })) {
-      if (plan.end !== null) continue
-      await cancel(tx, plan)
-    }
-    return await writeOutcome(tx, activationId, code, actor.accountId)
+    const running = (await loadPlans(tx, { activationId })).filter((plan) => plan.end === null)
+    if (running.some((plan) => hasBegun(plan, tx.now))) return problem('close_out_first')
+    for (const plan of running) await cancel(tx, plan)
+    return await writeOutcome(tx, activationId, code)
   })
 }
 
-/** Stands one plan down: also those who were told "you're on" are thanked, and released. */
+/** Stands one plan down: also those who were told "you're on" are thanked, and released. `seen` as above. */
 export async function standDownPlan(
   db: Db,
   actor: Actor,
   planId: PlanId,
+  seen?: number,
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'end')) return problem('not_allowed')
-    const held = await runningPlan(tx, planId)
+    const held = await runningPlan(tx, planId, seen)
     if (!held.ok) return held
     const plan = held.value
+    if (hasBegun(plan, tx.now)) return problem('close_out_first')
     await cancel(tx, plan)
+    await closeWhenDone(tx, plan.activationId)
     return done(null)
   })
 }
@@ -91,24 +96,7 @@ export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, A
   if (closing !== 'yes') return problem(closing)
   if (plan.end === null) await endPlan(tx, plan, 'closed')
   const others = (await loadPlans(tx, { activationId: plan.activationId })).filter((one) => one.id !== planId)
-  if (others.every((one) => one.end !== null) && tx.actor.kind === 'account') {
-    return await writeOutcome(tx, plan.activationId, 'closed', tx.actor.accountId)
-  }
-  return done(null)
-}
-
-async function writeOutcome(
-  tx: Tx,
-  activationId: ActivationId,
-  code: OutcomeCode,
-  by: string,
-): Promise<Outcome<null, ActivationCode>> {
-  return await refusedBy({ outcome_pkey: problem('ended_already') }, async () => {
-    await tx
-      .tables<ActivationTables>()
-      .insertInto('activation.outcome')
-      .values({ region_id: tx.regionId, activation_id: activationId, code, decided_by: by })
-      .execute()
-    return done(null)
-  })
+  return others.every((one) => one.end !== null)
+    ? await writeOutcome(tx, plan.activationId, 'closed')
+    : done(null)
 }

@@ -16,6 +16,11 @@ import { outcomeWords } from './teamWords.ts'
 import { loadActivationView } from './view.server.ts'
 import type { ActivationView } from './view.ts'
 
+/** The version on the page that asked; a form without one was not ours, and fits none. */
+function seenIn({ seen }: Readonly<Record<string, string>>): number {
+  return /^\d{1,9}$/.test(seen ?? '') ? Number(seen) : -1
+}
+
 /** Standing down and ending: asked once more, since people are told. */
 export function endRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers): Hono {
   const app = new Hono()
@@ -53,7 +58,7 @@ export function endRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers)
         title: say.standDownTitle,
         lead: say.standDownLead(plan.seats.length - openSeats(plan).length, pendingOffers(plan).length),
         action: activationPaths.planStandDown(view.region.slug, id, plan.id),
-        fields: {},
+        fields: { seen: String(view.activation.version) },
         button: say.standDownDone,
       }
     })
@@ -81,7 +86,7 @@ export function endRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers)
               view.plans.filter((plan) => plan.approval !== null && plan.end === null).length,
             ),
             action: activationPaths.outcome(view.region.slug, id),
-            fields: { code },
+            fields: { code, seen: String(view.activation.version) },
             button: say.endDone,
           },
     )
@@ -93,7 +98,8 @@ export function endRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers)
     const id = parseId<ActivationId>(context.req.param('id'))
     const plan = parseId<PlanId>(context.req.param('plan'))
     if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
-    return await board.answered(context, visit, id, {}, await standDownPlan(deps.db, visit.actor, plan))
+    const seen = seenIn(await formOf(context.req))
+    return await board.answered(context, visit, id, {}, await standDownPlan(deps.db, visit.actor, plan, seen))
   })
 
   app.post('/:region/activations/:id/outcome', async (context) => {
@@ -112,7 +118,7 @@ export function endRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers)
       visit,
       id,
       typed,
-      await endActivation(deps.db, visit.actor, id, code),
+      await endActivation(deps.db, visit.actor, id, code, seenIn(typed)),
     )
   })
   return app

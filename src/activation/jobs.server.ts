@@ -15,10 +15,12 @@ import { loadAlert } from './alertStore.server.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
+import type { HandReason } from './hand.server.ts'
 import { idCode } from './idCode.server.ts'
 import {
   advancePlan,
   alertCoordinator,
+  handNeeded,
   ringAlert,
   sendMoved,
   sendOffer,
@@ -30,6 +32,8 @@ import { messageWords, shortClock, withLink } from './messageWords.ts'
 import { offerToken } from './offerLink.server.ts'
 import { loadOffer } from './offerToSend.server.ts'
 import { activationPaths } from './paths.ts'
+import { openSeats, type PlanState } from './planState.ts'
+import { loadPlans } from './planStore.server.ts'
 import { sendBy } from './sendBy.server.ts'
 import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
 import { telephoneDue } from './sendOffers.server.ts'
@@ -43,6 +47,13 @@ export type HandlerDeps = MessageDeps & {
   readonly callUrl: (provider: string, token: string) => string
   /** Addresses of accounts live behind another role; identity answers for one at a time. */
   readonly emailOf: (accountId: AccountId) => Promise<string | null>
+}
+
+/** Nobody did anything about it meanwhile. */
+function stillNeedsAHand(plan: PlanState, reason: HandReason, round: number): boolean {
+  if (plan.moves.length !== round) return false
+  if (reason === 'window_closed') return plan.end?.code === 'window_closed'
+  return plan.end === null && openSeats(plan).length > 0
 }
 
 export function handlers(deps: HandlerDeps): Handler[] {
@@ -104,6 +115,26 @@ export function handlers(deps: HandlerDeps): Handler[] {
             activationId: activation.id,
             accountId: accountId as AccountId,
           }),
+        }
+      })
+    }),
+    handle(handNeeded, async ({ regionId, planId, accountId, channel, reason, round }) => {
+      const email = await deps.emailOf(accountId as AccountId)
+      if (email === null) return
+      const key = `hand.${planId}.${reason}.${round}.${accountId}`
+      await sendMessage(deps, system(regionId), key, channel, async (reader) => {
+        const plan = (await loadPlans(reader, { planId: planId as PlanId }))[0]
+        if (plan === undefined || !stillNeedsAHand(plan, reason, round)) return null
+        const region = await loadRegion(reader)
+        const reach = await reachOf(reader, accountId)
+        const say = messageWords[reach.lang]
+        const link = absolute(activationPaths.activation(region.slug, plan.activationId))
+        return {
+          email,
+          reach,
+          mail: { subject: say.handSubject, text: say.handMail(link) },
+          text: withLink(say.handText, absolute(activationPaths.activations(region.slug))),
+          script: script({ kind: 'hand', regionId: reader.regionId, accountId: accountId as AccountId }),
         }
       })
     }),

@@ -24,6 +24,18 @@ export const sendMoved = job(
   'activation.moved',
   z.object({ regionId: id, offerId: id, channel, number: z.number().int() }),
 )
+/** A team needs a hand: one message to one coordinator, one way; once for each reason and each move of the session. */
+export const handNeeded = job(
+  'activation.hand',
+  z.object({
+    regionId: id,
+    planId: id,
+    accountId: id,
+    channel,
+    reason: z.enum(['nobody_left', 'hour_passed', 'window_closed']),
+    round: z.number().int(),
+  }),
+)
 /** Look at one plan again: next wave, or close the window. */
 export const advancePlan = job('activation.advance', z.object({ regionId: id, planId: id }))
 

@@ -4,9 +4,9 @@ import type { OfferId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { releaseCommitment } from '../roster/index.server.ts'
 import { lockedOffer, lookAtOnce } from './lockedOffer.server.ts'
-import { surplusOffers } from './planState.ts'
+import { hasBegun } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
-import { standDownOffers } from './standDownOffers.server.ts'
+import { seatWaiting, thankWhoIsLeft } from './seat.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 /** "My shift lets me go": the seat that was kept is theirs. Said twice, it stands once. */
@@ -30,14 +30,17 @@ export async function released(
       .where('offer_id', '=', offerId)
       .where('withdrawn_at', 'is', null)
       .execute()
-    // Whoever was still asked, in case, may rest now.
-    await standDownOffers(tx, surplusOffers(found.plan), 'filled')
+    // Whoever was still asked, or waited for this seat, may rest now.
+    await thankWhoIsLeft(tx, found.plan)
     await lookAtOnce(tx, found.plan.id)
     return done(null)
   })
 }
 
-/** A member who said yes can't come after all. No reason is asked; the seat is filled again. */
+/**
+ * A member who said yes can't come after all. No reason is asked; the seat is filled again. Once the session has begun
+ * nobody is asked in their place, and whether it was held stands in the close-out.
+ */
 export async function withdraw(
   db: Db,
   actor: Actor,
@@ -47,7 +50,9 @@ export async function withdraw(
     const found = await lockedOffer(tx, offerId)
     if (found === null) return problem('unknown_offer')
     if (found.plan.end !== null) return problem('ended_already')
+    if (hasBegun(found.plan, tx.now)) return problem('session_begun')
     if (!(await leaveSeat(tx, offerId))) return problem('not_on_the_team')
+    await seatWaiting(tx, found.plan.id)
     await lookAtOnce(tx, found.plan.id)
     return done(null)
   })

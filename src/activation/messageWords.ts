@@ -11,6 +11,9 @@ const en = {
   alertMail: (link: string) => `A request is waiting for a call back.\n\nOpen it: ${link}\n`,
   alertText:
     'Tailboard scheduling: a request waits for a call back. Reply 1 I call (not involved), 2 hand on.',
+  handSubject: 'Tailboard: a team needs a hand',
+  handMail: (link: string) => `A team needs a hand.\n\nOpen it: ${link}\n`,
+  handText: 'Tailboard scheduling: a team needs a hand. Open:',
   offerSubject: (by: string) => `Tailboard: answer needed by ${by}`,
   offerMail: (link: string, by: string) =>
     `An answer is needed by ${by}.\n\nOpen it: ${link}\n\nThe link is yours alone: please don't pass it on. Saying no needs no reason.\n`,
@@ -39,6 +42,10 @@ const en = {
   replyOn: "You're on. When and where:",
   replyHeld: (until: string) =>
     `A seat is kept for you until ${until}. Reply 1 once your shift lets you go, 2 if not.`,
+  replyNext: (until: string) =>
+    `A seat is kept for somebody until ${until}. You are next: you hear from us if it comes free.`,
+  replyFrom: (from: string) => `Noted: from ${from}. You are not on the team for now. Thank you.`,
+  replyHour: 'Its hour has come, so a coordinator looks for another time. Thank you.',
   replyNoted: 'Noted. Thank you. No reason is asked, and none is kept.',
   replyFilled: 'The seat was filled a moment ago. Thank you for being ready.',
   replyOver: 'Nothing is waiting for an answer now. Thank you.',
@@ -59,11 +66,16 @@ const en = {
   callConflict:
     'If you were there, or supervise, investigate or know closely anyone involved, press 2. No reason is asked.',
   callAnswers: 'To come, press 1. For not this time, press 2. If your shift must release you first, press 3.',
+  callHand: 'A team needs a hand. Please open Tailboard, or phone another coordinator.',
   callAlert: 'A request is waiting for a call back.',
   callAlertAnswers:
     'If you were not involved and call back now, press 1. To hand it on to the next coordinator, press 2.',
   callOn: 'Thank you. You are on. When and where is sent to you now.',
   callHeld: 'Thank you. A seat is kept for you. Open your message to say when your shift lets you go.',
+  callNext:
+    'Thank you. A seat is kept for somebody else for now. You are next, and you hear from us if it comes free.',
+  callBound: 'You are bound elsewhere at that time, so nothing was changed. Please open your message.',
+  callHour: 'Its hour has come, so a coordinator looks for another time. Thank you.',
   callNoted: 'Thank you. Your answer is noted.',
   callFilled: 'The seat was filled a moment ago. Thank you for being ready.',
   callTaken: 'Thank you. You call back. Open Tailboard for the number.',
@@ -77,6 +89,9 @@ const es: typeof en = {
   alertMail: (link) => `Una solicitud espera que le devuelvan la llamada.\n\nÁbrala: ${link}\n`,
   alertText:
     'Tailboard turnos: una solicitud espera llamada. Responda 1 llamo yo (no estuve), 2 que siga otro.',
+  handSubject: 'Tailboard: un equipo necesita ayuda',
+  handMail: (link) => `Un equipo necesita ayuda.\n\nÁbralo: ${link}\n`,
+  handText: 'Tailboard turnos: un equipo necesita ayuda. Abra:',
   offerSubject: (by) => `Tailboard: se necesita respuesta antes de las ${by}`,
   offerMail: (link, by) =>
     `Se necesita una respuesta antes de las ${by}.\n\nÁbrala: ${link}\n\nEl enlace es solo suyo: no lo comparta, por favor. Para decir que no hace falta ningún motivo.\n`,
@@ -102,6 +117,10 @@ const es: typeof en = {
 
   replyOn: 'Forma parte del equipo. Hora y lugar:',
   replyHeld: (until) => `Se guarda un puesto hasta ${until}. Responda 1 cuando su turno le deje ir, 2 si no.`,
+  replyNext: (until) =>
+    `Se guarda un puesto para alguien hasta ${until}. Usted sigue: le avisamos si queda libre.`,
+  replyFrom: (from) => `Anotado: desde ${from}. Por ahora no forma parte del equipo. Gracias.`,
+  replyHour: 'Ya es la hora, y se busca otra. Gracias.',
   replyNoted: 'Anotado. Gracias. No se pregunta ni se guarda el motivo.',
   replyFilled: 'El puesto se acaba de ocupar. Gracias por su disponibilidad.',
   replyOver: 'Ahora nada espera respuesta. Gracias.',
@@ -120,11 +139,16 @@ const es: typeof en = {
   callConflict:
     'Si estuvo allí, o supervisa, investiga o conoce de cerca a alguna de las personas implicadas, oprima 2. No se pregunta el motivo.',
   callAnswers: 'Para ir, oprima 1. Para esta vez no, oprima 2. Si primero debe relevarle su turno, oprima 3.',
+  callHand: 'Un equipo necesita ayuda. Abra Tailboard o llame a otra persona de la coordinación.',
   callAlert: 'Una solicitud espera que le devuelvan la llamada.',
   callAlertAnswers:
     'Si no tuvo nada que ver y llama ahora, oprima 1. Para pasarla a la siguiente persona, oprima 2.',
   callOn: 'Gracias. Forma parte del equipo. Ya se le envía cuándo y dónde.',
   callHeld: 'Gracias. Se le guarda un puesto. Abra su mensaje para decir cuándo le deja ir su turno.',
+  callNext:
+    'Gracias. Por ahora se guarda un puesto para otra persona. Usted sigue, y le avisamos si queda libre.',
+  callBound: 'A esa hora tiene otro compromiso, así que nada cambió. Abra su mensaje, por favor.',
+  callHour: 'Ya es la hora, así que la coordinación busca otra. Gracias.',
   callNoted: 'Gracias. Su respuesta está anotada.',
   callFilled: 'El puesto se acaba de ocupar. Gracias por estar a disposición.',
   callTaken: 'Gracias. Usted llama. Abra Tailboard para ver el número.',
@@ -150,4 +174,18 @@ export function shortClock(at: Temporal.Instant, timeZone: string, lang: Languag
     hour12: false,
     timeZoneName: 'short',
   })
+}
+
+/** The same, with its weekday where it isn't today's; without accents, which a text has no room for. */
+export function dayClock(
+  at: Temporal.Instant,
+  now: Temporal.Instant,
+  timeZone: string,
+  lang: Language,
+): string {
+  const clock = shortClock(at, timeZone, lang)
+  const dayOf = (one: Temporal.Instant) => one.toZonedDateTimeISO(timeZone).toPlainDate()
+  if (dayOf(at).equals(dayOf(now))) return clock
+  const day = dayOf(at).toLocaleString(lang === 'es' ? 'es-US' : 'en-US', { weekday: 'short' })
+  return `${day.normalize('NFD').replaceAll(/\p{M}/gu, '')} ${clock}`
 }

@@ -11,6 +11,7 @@ import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
 import { hasBegun, type MoveReason, type PlanState, pendingOffers } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import { seatWaiting } from './seat.server.ts'
 import { quietWays } from './sendBy.server.ts'
 import { sessionMinutes } from './session.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -47,6 +48,8 @@ export async function moveSession(
         await writeMove(tx, plan, session, actor.accountId)
         for (const seat of plan.seats) if (seat.taken) await bindAnew(tx, plan, seat.taken.offerId, session)
         await tell(tx, plan)
+        // "I can, but from …": for some the new hour is the one they meant.
+        await seatWaiting(tx, planId)
         // Other people are free then, and some who were are not.
         await lookAtOnce(tx, planId)
         return done(null)

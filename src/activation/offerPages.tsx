@@ -9,7 +9,7 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Language } from '../ui/language.ts'
-import { readField } from '../ui/moment.ts'
+import { clock, readField } from '../ui/moment.ts'
 import { answerOffer } from './answer.server.ts'
 import { answerChoices } from './answerChoices.ts'
 import { HeldPage } from './HeldPage.tsx'
@@ -20,10 +20,12 @@ import { offerToken, readOfferToken } from './offerLink.server.ts'
 import { loadOffer, regionOfOffer } from './offerToSend.server.ts'
 import { offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
-import type { PlanState } from './planState.ts'
+import { hourPassed, type PlanState } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
 import { problemWords } from './teamWords.ts'
+import { WaitingPage } from './WaitingPage.tsx'
+import { mayAnswerAgain } from './waitingYes.ts'
 
 export type OfferDeps = {
   readonly db: Db
@@ -94,9 +96,14 @@ export function offerRoutes(deps: OfferDeps): Hono {
       ) : (
         <SeatedPage {...view} />
       )
-    if (view.plan.end !== null) return thanks(view, say.callOutEnded)
-    if (view.offer.answer !== null) return thanks(view, say.answered)
-    if (view.offer.stoodDown) return thanks(view, say.complete)
+    const { plan, offer } = view
+    if (plan.end !== null) return thanks(view, say.callOutEnded)
+    const settled = offer.answer !== null || offer.stoodDown
+    if (settled && !hourPassed(plan, view.now) && mayAnswerAgain(plan, offer, true))
+      return <OfferPage {...view} again />
+    if (mayAnswerAgain(plan, offer, false)) return <WaitingPage {...view} />
+    if (offer.answer !== null) return thanks(view, say.answered)
+    if (offer.stoodDown) return thanks(view, say.complete)
     return <OfferPage {...view} />
   }
 
@@ -117,7 +124,8 @@ export function offerRoutes(deps: OfferDeps): Hono {
     const choice = answerChoices.find((one) => one === typed.choice)
     const unanswered = typed.conflict !== 'yes' && typed.conflict !== 'no'
     // Nothing is asked again of somebody who answered, or who isn't needed any more.
-    const over = view.plan.end !== null || view.offer.answer !== null || view.offer.stoodDown
+    const settled = view.offer.answer !== null || view.offer.stoodDown
+    const over = view.plan.end !== null || (settled && !mayAnswerAgain(view.plan, view.offer, true))
     if (over && (choice === undefined || unanswered)) return context.html(page(view), 409)
     if (choice === undefined) return again(null, say.chooseAnswer, 400)
     if (unanswered && choice !== 'not_this_time') return again('conflict', problems.conflict_unanswered, 400)
@@ -130,6 +138,10 @@ export function offerRoutes(deps: OfferDeps): Hono {
     }
     if (result.value.kind === 'seated' || result.value.kind === 'held')
       return context.redirect(`/offers/${view.token}`, 303)
+    if (result.value.kind === 'next') {
+      const until = clock(result.value.until, view.region.timeZone, view.lang)
+      return context.html(thanks(view, say.next(until)))
+    }
     return context.html(thanks(view, result.value.kind === 'filled' ? problems.seat_taken : say.noted))
   })
 

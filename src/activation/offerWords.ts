@@ -68,6 +68,10 @@ const en = {
   callOutEnded: 'This call-out has ended. There is nothing to do.',
   answered: 'Your answer is noted. There is nothing more to do.',
   complete: 'The team is complete. You are not needed this time.',
+  next: (until: string) =>
+    `A seat is kept for somebody else until ${until}. You are next: you hear from us if it comes free, and we thank you if it does not.`,
+  notAfterAll: 'A slip, or free after all? A seat is open: answer anew.',
+  notAfterAllLead: 'You said that you would come. There is no seat for you yet.',
   noted: 'Your answer is noted. No reason is asked, and none is kept.',
   steppedBack: 'You have stepped back. We are asking somebody else now.',
   unchanged: 'Nothing was changed',
@@ -132,6 +136,10 @@ const es: typeof en = {
   callOutEnded: 'Esta convocatoria ya terminó. No hay nada que hacer.',
   answered: 'Su respuesta está anotada. No hay nada más que hacer.',
   complete: 'El equipo está completo. Esta vez no hace falta.',
+  next: (until) =>
+    `Se guarda un puesto para otra persona hasta las ${until}. Usted sigue: le avisamos si queda libre, y si no, le damos las gracias.`,
+  notAfterAll: '¿Fue un error, o ahora sí puede? Hay un puesto libre: responda de nuevo.',
+  notAfterAllLead: 'Usted dijo que vendría. Todavía no hay puesto para usted.',
   noted: 'Su respuesta está anotada. No se pregunta ni se guarda ningún motivo.',
   steppedBack: 'Se ha retirado. Ya estamos preguntando a otra persona.',
   unchanged: 'No se cambió nada',

@@ -99,7 +99,8 @@ describe('what is due next for a plan', () => {
     ['the next wave when its minute has come', plan(), '12:15', 'next_wave'],
     ['the first wave when none went out', plan({ waves: [], offers: [] }), '12:01', 'next_wave'],
     ['nothing when the clock went back before the wave', plan(), '11:00', 'nothing'],
-    ['another wave in the window’s last minute', plan(), '19:59', 'next_wave'],
+    ['another wave in the last minute before the session', plan(), '13:59', 'next_wave'],
+    ['nobody asked any more once its hour has gone by', plan(), '19:59', 'nothing'],
     ['the end when the window closes, not one more wave', plan(), '20:00', 'close_window'],
     ['the end when the window closed long ago', plan(), '23:00', 'close_window'],
     [
@@ -156,7 +157,7 @@ describe('what is due next for a plan', () => {
     ['the end of what was kept before anything else', keptBesideOpen, '20:00', 'let_go'],
     ['nobody else once a session begins with somebody there', partly, '14:00', 'stop_asking'],
     ['nothing for a session that runs with whoever came', { ...partly, offers: [] }, '20:00', 'nothing'],
-    ['the next wave when the hour has come and nobody', plan(), '14:00', 'next_wave'],
+    ['nothing when the hour has come and nobody: a person finds another', plan(), '14:00', 'nothing'],
   ] as const)('%s', (_what, given, time, step) => {
     expect(nextStep(given, at(time))).toBe(step)
   })
@@ -199,7 +200,8 @@ describe('when a plan is looked at again', () => {
     ['never when it is full', filled, '12:20', null],
     ['never when it ended', endedAs('closed'), '12:20', null],
     ['when the next wave is due', plan(), '12:10', '12:15'],
-    ['when the window closes, with no wave ahead', plan(), '12:15', '20:00'],
+    ['when the session begins, with no wave ahead', plan(), '12:15', '14:00'],
+    ['when the window closes, once its hour went by with nobody', plan(), '14:00', '20:00'],
     ['when the session begins with whoever is there', partly, '12:20', '14:00'],
     ['never once it has begun with them', partly, '14:00', null],
     ['when a kept seat is let go', kept, '12:20', '13:00'],

@@ -166,6 +166,8 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
   const pending = pendingOffers(plan)
   if (hasBegun(plan, now)) return pending.length > 0 ? 'stop_asking' : 'nothing'
   if (reached(plan.window.closes)) return 'close_window'
+  // Nobody is asked to a session whose hour has gone by: a coordinator finds another one.
+  if (hourPassed(plan, now)) return 'nothing'
   if (openSeats(plan).length === 0) return 'nothing'
   const last = plan.waves.at(-1)
   if (last === undefined) return 'next_wave'
@@ -183,25 +185,31 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
   return reached(last.dueAt) || deserted || fewer ? 'next_wave' : 'nothing'
 }
 
+/** The session's hour has come, whoever is there. */
+export function hourPassed(plan: PlanState, now: Temporal.Instant): boolean {
+  return plan.approval !== null && Temporal.Instant.compare(now, plan.approval.startsAt) >= 0
+}
+
+/** Its hour has come, and nobody sits there: a person has to find another hour, or end it. */
+export function nobodyCame(plan: PlanState, now: Temporal.Instant): boolean {
+  return plan.end === null && hourPassed(plan, now) && openSeats(plan).length === plan.seats.length
+}
+
 /** The session's hour has come and somebody is there: it is held with them. */
 export function hasBegun(plan: PlanState, now: Temporal.Instant): boolean {
-  if (plan.approval === null || Temporal.Instant.compare(now, plan.approval.startsAt) < 0) return false
-  return openSeats(plan).length < plan.seats.length
+  return hourPassed(plan, now) && openSeats(plan).length < plan.seats.length
 }
 
 /** When a plan that fills has to be looked at again; null: nothing is ahead. */
 export function nextDue(plan: PlanState, now: Temporal.Instant): Temporal.Instant | null {
   if (stageOf(plan) !== 'filling' || (hasBegun(plan, now) && heldSeats(plan).length === 0)) return null
+  const asks = openSeats(plan).length > 0 && !hourPassed(plan, now)
   const ahead = [
     ...heldSeats(plan).map((seat) => seat.taken!.heldUntil!),
-    ...(openSeats(plan).length === 0 || hasBegun(plan, now)
-      ? []
-      : [
-          ...pendingOffers(plan).map((offer) => offer.answerBy),
-          plan.waves.at(-1)?.dueAt,
-          plan.window.closes,
-        ]),
-    ...(openSeats(plan).length < plan.seats.length ? [plan.approval?.startsAt] : []),
+    ...(asks ? [...pendingOffers(plan).map((offer) => offer.answerBy), plan.waves.at(-1)?.dueAt] : []),
+    // At the hour it begins with whoever is there, or somebody has to find another.
+    plan.approval?.startsAt,
+    ...(openSeats(plan).length === 0 || hasBegun(plan, now) ? [] : [plan.window.closes]),
   ].filter((at) => at !== undefined && Temporal.Instant.compare(at, now) > 0)
   return (ahead as Temporal.Instant[]).sort(Temporal.Instant.compare)[0] ?? null
 }

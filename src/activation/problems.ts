@@ -42,6 +42,8 @@ const kinds = {
   nobody_left: 'conflict',
   cannot_be_asked: 'invalid',
   session_begun: 'conflict',
+  hour_passed: 'conflict',
+  close_out_first: 'conflict',
   nothing_changed: 'invalid',
   team_bound_elsewhere: 'conflict',
   guest_bound: 'conflict',

@@ -7,8 +7,9 @@ import { runningPlan } from './inHand.server.ts'
 import { leaveSeat } from './leaveTeam.server.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
-import { pendingOffers } from './planState.ts'
+import { hasBegun, pendingOffers } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import { seatWaiting } from './seat.server.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
@@ -28,6 +29,7 @@ export async function refuseMember(
     const held = await runningPlan(tx, planId)
     if (!held.ok) return held
     const plan = held.value
+    if (hasBegun(plan, tx.now)) return problem('session_begun')
     if ((await loadMember(tx, memberId)) === null) return problem('unknown_member', 'member')
     await tx
       .tables<ActivationTables>()
@@ -42,6 +44,7 @@ export async function refuseMember(
       ...plan.offers.filter((offer) => offer.id === seated?.offerId),
     ]
     await standDownOffers(tx, theirs, 'filled')
+    if (seated) await seatWaiting(tx, planId)
     if (plan.approval !== null) await lookAtOnce(tx, planId)
     return done(null)
   })

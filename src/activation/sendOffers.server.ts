@@ -59,7 +59,8 @@ export async function sendWave(
       tx,
       telephoneSilent,
       { regionId: tx.regionId, planId: plan.id },
-      { key: `telephone:${plan.id}`, at: telephoneAt },
+      // One for each wave: a later one must not put off the call that an earlier one was promised.
+      { key: `telephone:${plan.id}:${number}`, at: telephoneAt },
     )
   return dueAt
 }
@@ -74,19 +75,4 @@ export async function telephoneDue(tx: Tx, which: { readonly planId?: PlanId } =
     .where('telephone_at', '<=', tx.now)
   if (which.planId !== undefined) due = due.where('plan_id', '=', which.planId)
   for (const offer of await due.returning('id').execute()) await sendBy(tx, sendOffer, offer.id, 'call')
-  if (which.planId === undefined) return
-  const later = await tables
-    .selectFrom('activation.offer')
-    .select((eb) => eb.fn.min('telephone_at').as('at'))
-    .where('region_id', '=', tx.regionId)
-    .where('plan_id', '=', which.planId)
-    .executeTakeFirst()
-  const at = later?.at as Temporal.Instant | null | undefined
-  if (at)
-    await enqueue(
-      tx,
-      telephoneSilent,
-      { regionId: tx.regionId, planId: which.planId },
-      { key: `telephone:${which.planId}`, at },
-    )
 }

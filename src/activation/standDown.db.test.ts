@@ -67,7 +67,7 @@ describe('standing down', () => {
     expect(thanked()).toEqual(ids(surplus))
     expect(await reasons(plan)).toEqual(['filled'])
 
-    await at.base.setNow(plan.window.closes)
+    await at.base.setNow(plan.approval!.startsAt.subtract({ minutes: 1 }))
     await tick(at.deps, at.harbor.regionId)
     await standDownPlan(at.base.db, at.rae, plan.id)
     await runJobs()
@@ -105,7 +105,9 @@ describe('standing down', () => {
     const after = await at.load(plan)
     expect(after.end).toBeNull()
     expect(after.seats.flatMap((seat) => seat.taken?.offerId ?? [])).toEqual([seated.id])
-    expect(await withdraw(at.base.db, at.member(seated), seated.id)).toMatchObject({ ok: true })
+    // Held is held: nobody is asked to a session that is over because somebody steps back from it.
+    expect(await withdraw(at.base.db, at.member(seated), seated.id)).toMatchObject({ code: 'session_begun' })
+    expect((await at.load(plan)).seats.flatMap((seat) => seat.taken?.offerId ?? [])).toEqual([seated.id])
   })
 
   it('ends a plan whose window closes with nobody there, and tells those still asked', async () => {

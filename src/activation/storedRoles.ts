@@ -13,5 +13,5 @@ export const signOffRoles = ['clinical director', 'named deputy'] as const
 export type SignOffRole = (typeof signOffRoles)[number]
 
 /** How an activation may end without a team. */
-export const outcomeChoices = ['advice_only', 'referred_elsewhere', 'declined'] as const
+export const outcomeChoices = ['advice_only', 'referred_elsewhere', 'declined', 'stood_down'] as const
 export type OutcomeChoice = (typeof outcomeChoices)[number]

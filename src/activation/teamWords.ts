@@ -112,8 +112,18 @@ export const signOffWords: Words<SignOffRole> = {
 }
 
 export const outcomeWords: Words<OutcomeChoice> = {
-  en: { advice_only: 'Advice only', referred_elsewhere: 'Referred elsewhere', declined: 'Declined' },
-  es: { advice_only: 'Solo consejo', referred_elsewhere: 'Derivada a otro servicio', declined: 'Rechazada' },
+  en: {
+    advice_only: 'Advice only',
+    referred_elsewhere: 'Referred elsewhere',
+    declined: 'Declined',
+    stood_down: 'No team was needed, or none came together',
+  },
+  es: {
+    advice_only: 'Solo consejo',
+    referred_elsewhere: 'Derivada a otro servicio',
+    declined: 'Rechazada',
+    stood_down: 'No hizo falta un equipo, o no se reunió',
+  },
 }
 
 /** What a person reads when something can't be done, and what to do next. */
@@ -167,7 +177,10 @@ export const problemWords: Words<ActivationCode> = {
       'Somebody on this team is bound elsewhere at that time. Choose another, or speak with them first.',
     guest_bound:
       'A guest of a neighbouring team was told this time. Ring that team first; only the place can change.',
-    session_begun: 'The session has begun with whoever came. Nobody else is asked.',
+    session_begun: 'The session has begun with whoever came. Nothing was changed.',
+    hour_passed:
+      'Its hour has come and nobody was there, so a coordinator looks for another time. Thank you.',
+    close_out_first: 'A session has begun, so it is closed out first: say whether it was held.',
     seat_missing: 'Choose an open seat.',
     unknown_neighbour: 'Choose a neighbouring team.',
     consent_missing: 'Ask the agency first whether a neighbouring team may hear of it, and tick this.',
@@ -226,7 +239,9 @@ export const problemWords: Words<ActivationCode> = {
       'Alguien del equipo tiene otro compromiso a esa hora. Elija otra, o hable antes con esa persona.',
     guest_bound:
       'A quien viene de un equipo vecino se le dijo esta hora. Llame antes a ese equipo; solo puede cambiar el lugar.',
-    session_begun: 'La sesión empezó con quienes vinieron. No se pregunta a nadie más.',
+    session_begun: 'La sesión empezó con quienes vinieron. No se cambió nada.',
+    hour_passed: 'Llegó la hora y no había nadie, así que la coordinación busca otra. Gracias.',
+    close_out_first: 'Una sesión ya empezó, así que primero se cierra: diga si se celebró.',
     seat_missing: 'Elija un puesto libre.',
     unknown_neighbour: 'Elija un equipo vecino.',
     consent_missing:

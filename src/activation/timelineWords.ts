@@ -23,12 +23,14 @@ export const endWords: Words<OutcomeCode> = {
     advice_only: 'Closed with advice only',
     declined: 'Declined',
     referred_elsewhere: 'Referred elsewhere',
+    stood_down: 'Ended without a team',
   },
   es: {
     closed: 'Activación cerrada',
     advice_only: 'Cerrada solo con consejos',
     declined: 'Rechazada',
     referred_elsewhere: 'Derivada a otro servicio',
+    stood_down: 'Terminada sin equipo',
   },
 }
 

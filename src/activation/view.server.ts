@@ -10,7 +10,7 @@ import { loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
 import { type Outlook, outlookOf } from './outlook.ts'
 import { callOf } from './planCall.ts'
-import { openCounts, type PlanState, pendingOffers, stageOf } from './planState.ts'
+import { openCounts, type PlanState, stageOf } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { loadPostvention } from './postvention.server.ts'
 import { loadActivation } from './store.server.ts'
@@ -62,9 +62,11 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
   }
 }
 
-/** Of those who are asked and have not answered: whoever gave the team a number can be dialled. */
+/** Of those who may still answer, or answer anew: whoever gave the team a number can be dialled. */
 async function phonesOf(reader: Reader, plans: readonly PlanState[]): Promise<Map<MemberId, string>> {
-  const asked = plans.flatMap(pendingOffers).map((offer) => offer.memberId)
+  const asked = plans
+    .filter((plan) => stageOf(plan) === 'filling')
+    .flatMap((plan) => plan.offers.map((offer) => offer.memberId))
   const reach = await loadReach(reader, asked)
   return new Map(asked.flatMap((id) => (reach.get(id)?.phone ? [[id, reach.get(id)!.phone!] as const] : [])))
 }
