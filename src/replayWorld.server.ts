@@ -49,6 +49,7 @@ export async function playIncident(world: World, incident: ParsedIncident): Prom
       startsAt: suggestStart(plan.window, plan.type, now, policy.team),
       place: 'Community room',
       signOffRole: plan.needsClinicalSignOff ? 'clinical director' : null,
+      signOffInvolved: plan.needsClinicalSignOff ? false : null,
     })
     if (!approved.ok) throw new Error(`${incident.number}: ${approved.code}`)
   }

@@ -1,11 +1,13 @@
 import { incidentWords } from '../incident/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { RadioCards } from '../ui/choices.tsx'
 import { DateTimeField, Field, Select } from '../ui/inputs.tsx'
 import { fieldValue, zoneName } from '../ui/moment.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
 import { planWords } from './planWords.ts'
+import { ringWords } from './ringWords.ts'
 import { suggestStart } from './session.ts'
 import { signOffRoles } from './storedRoles.ts'
 import { signOffWords } from './teamWords.ts'
@@ -47,15 +49,30 @@ export const ApprovalForm = ({ plan, view, lang, errors, typed }: PlanProps) => 
           error={errorOf('place')}
         />
         {plan.needsClinicalSignOff ? (
-          <Select
-            name="signOff"
-            label={say.signOff}
-            required
-            lang={lang}
-            value={mine ? typed.signOff : undefined}
-            error={errorOf('signOff')}
-            options={signOffRoles.map((role) => ({ value: role, label: signOffWords[lang][role] }))}
-          />
+          <>
+            <Select
+              name="signOff"
+              label={say.signOff}
+              required
+              lang={lang}
+              value={mine ? typed.signOff : undefined}
+              error={errorOf('signOff')}
+              options={signOffRoles.map((role) => ({ value: role, label: signOffWords[lang][role] }))}
+            />
+            <RadioCards
+              name="signOffInvolved"
+              label={ringWords[lang].spokenConflict}
+              hint={say.signOffHint}
+              inline
+              required
+              value={mine ? typed.signOffInvolved : undefined}
+              error={errorOf('signOffInvolved')}
+              options={[
+                { value: 'no', label: ringWords[lang].no },
+                { value: 'yes', label: ringWords[lang].yes },
+              ]}
+            />
+          </>
         ) : null}
         <Button look="primary">{say.approve}</Button>
       </form>

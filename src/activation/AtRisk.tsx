@@ -4,11 +4,19 @@ import { Notice } from '../ui/notice.tsx'
 import type { Help } from './outlook.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
+import { nobodyCame } from './planState.ts'
 import { planWords } from './planWords.ts'
 
 /** Said while there is time to do something: which seat may stay empty, why, and what would help. */
 export const AtRisk = ({ plan, view, lang }: Pick<PlanProps, 'plan' | 'view' | 'lang'>) => {
   const say = planWords[lang]
+  // Its hour has come, and there is nobody: nothing goes on by itself.
+  if (nobodyCame(plan, view.now))
+    return (
+      <Notice tone="bad" title={say.nobodyCameTitle}>
+        {say.nobodyCame}
+      </Notice>
+    )
   const outlook = view.outlooks.get(plan.id)
   if (outlook === undefined || outlook.helps.length === 0) return null
   const { seat } = incidentWords[lang]

@@ -4,7 +4,9 @@ import { Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { boardWords } from './boardWords.ts'
+import { hasBegun } from './planState.ts'
 import { planWords } from './planWords.ts'
+import { stageWords } from './teamWords.ts'
 import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
 
@@ -44,6 +46,7 @@ export const StageTag = ({ view, lang }: ViewProps) => {
   const taken = seats.filter((seat) => seat.taken !== null || seat.guest !== null).length
   if (open.length === 0) return <Tag>{say.noPlanTitle}</Tag>
   if (seats.length === 0) return <Tag tone="amber">{say.toApprove}</Tag>
+  if (open.some((plan) => hasBegun(plan, view.now))) return <Tag tone="ok">{stageWords[lang].begun}</Tag>
   return taken === seats.length ? (
     <Tag tone="ok">{say.filled}</Tag>
   ) : (

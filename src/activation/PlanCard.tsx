@@ -16,7 +16,7 @@ import { liveId } from './liveShape.ts'
 import { MoveSession } from './MoveSession.tsx'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
-import { closable, type PlanStage, type PlanState, stageOf } from './planState.ts'
+import { closable, hasBegun, type PlanState, type ShownStage, shownStage, stageOf } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
@@ -26,7 +26,8 @@ import { whoCouldWords } from './whoCouldWords.ts'
 
 export type PlanProps = BoardProps & { plan: PlanState }
 
-const stageTones: Record<PlanStage, Tone> = {
+const stageTones: Record<ShownStage, Tone> = {
+  begun: 'ok',
   proposed: 'amber',
   filling: 'amber',
   filled: 'ok',
@@ -41,6 +42,7 @@ export const PlanCard = (props: PlanProps) => {
   const say = planWords[lang]
   const words = incidentWords[lang]
   const stage = stageOf(plan)
+  const shown = shownStage(plan, view.now)
   const circles = plan.seats.filter((seat) => seat.kind === 'lead').length
   const against = speaksAgainst(plan, view.assessment)
   const reasons = plan.reasons.map((reason) => words.reason[reason.code])
@@ -53,7 +55,7 @@ export const PlanCard = (props: PlanProps) => {
       )}
     >
       <p>
-        <Tag tone={stageTones[stage]}>{stageWords[lang][stage]}</Tag>{' '}
+        <Tag tone={stageTones[shown]}>{stageWords[lang][shown]}</Tag>{' '}
         {circles > 1 ? <Tag>{say.circles(circles)}</Tag> : null}{' '}
         <span class="muted small">{[say.people(plan.count), reasons.join(' ')].join(' · ')}</span>
       </p>
@@ -70,12 +72,12 @@ export const PlanCard = (props: PlanProps) => {
       {stage === 'proposed' ? <ApprovalForm {...props} /> : null}
       <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
-      {stage === 'filling' ? <SpokenAnswer {...props} /> : null}
-      {stage === 'filling' ? <AskMore {...props} /> : null}
-      {stage === 'filling' || stage === 'filled' ? <MoveSession {...props} /> : null}
+      {shown === 'filling' ? <SpokenAnswer {...props} /> : null}
+      {shown === 'filling' ? <AskMore {...props} /> : null}
+      {shown === 'filling' || shown === 'filled' ? <MoveSession {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}
       <Allowed view={view} plan={plan} lang={lang} />
-      {plan.end === null && stage !== 'filled' ? (
+      {plan.end === null && shown !== 'filled' && shown !== 'begun' ? (
         <p>
           <a href={activationPaths.whoCould(view.region.slug, view.activation.id, plan.id)}>
             {whoCouldWords[lang].link}
@@ -89,7 +91,7 @@ export const PlanCard = (props: PlanProps) => {
           </a>
         </p>
       ) : null}
-      {plan.end === null ? <Refuse {...props} /> : null}
+      {plan.end === null && shown !== 'begun' ? <Refuse {...props} /> : null}
       {plan.approval === null ? null : <NotAsked {...props} />}
       <p class="muted small">
         {say.sources}{' '}
@@ -134,11 +136,13 @@ const PlanActions = ({ plan, view, lang }: PlanProps) => (
         {planWords[lang].closeOut}
       </LinkButton>
     ) : null}
-    <LinkButton
-      look="quiet"
-      href={activationPaths.planStandDown(view.region.slug, view.activation.id, plan.id)}
-    >
-      {planWords[lang].standDown}
-    </LinkButton>
+    {hasBegun(plan, view.now) ? null : (
+      <LinkButton
+        look="quiet"
+        href={activationPaths.planStandDown(view.region.slug, view.activation.id, plan.id)}
+      >
+        {planWords[lang].standDown}
+      </LinkButton>
+    )}
   </div>
 )

@@ -67,6 +67,7 @@ const TakenSeat = ({
   const offer = plan.offers.find((one) => one.id === taken.offerId)!
   const from = member?.agencyId ? view.agencies.get(member.agencyId)?.name : say.regionalTeam
   const later = offer.answer?.fromAt
+  const doubt = view.doubts.get(taken.memberId)
   return (
     <Seat
       initials={initials(member?.name ?? '?')}
@@ -80,7 +81,16 @@ const TakenSeat = ({
             ? say.comingFrom(clock(later, view.region.timeZone, lang))
             : say.coming
       }
-      note={[say.away(offer.travelMinutes), reasonsInWords(offer.reasons, lang)].filter(Boolean).join(' · ')}
+      note={
+        <>
+          {doubt === undefined ? null : (
+            <>
+              <Tag tone="bad">{say.doubt(notChosenWords[lang][doubt])}</Tag>{' '}
+            </>
+          )}
+          {[say.away(offer.travelMinutes), reasonsInWords(offer.reasons, lang)].filter(Boolean).join(' · ')}
+        </>
+      }
     />
   )
 }

@@ -1,5 +1,6 @@
 import { accountsWith } from '../identity/index.server.ts'
-import { deliver, reachOf } from '../messaging/index.server.ts'
+import { deliver, loadReach, reachOf } from '../messaging/index.server.ts'
+import { channelsForAlert } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -8,32 +9,31 @@ import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember, releaseCommitment } from '../roster/index.server.ts'
 import { loadAid } from './aidStore.server.ts'
+import { callToken } from './callToken.server.ts'
 import type { HandlerDeps } from './jobs.server.ts'
-import { aidAsked, alertAid, settleAid } from './jobs.ts'
-import { messageWords } from './messageWords.ts'
+import { aidAnswered, aidAsked, alertAid, settleAid } from './jobs.ts'
+import { messageWords, withLink } from './messageWords.ts'
 import { activationPaths } from './paths.ts'
 import { activationOfPlan } from './planStore.server.ts'
+import { sendMessage } from './sendMessage.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 /** What follows, each in its own region, when teams ask each other for help. */
-export function aidHandlers(deps: Pick<HandlerDeps, 'db' | 'mail' | 'teamUrl' | 'emailOf'>): Handler[] {
+export function aidHandlers(deps: HandlerDeps): Handler[] {
   const system = (regionId: string): Actor => ({ kind: 'system', regionId: regionId as RegionId })
   return [
     handle(aidAsked, ({ regionId, requestId }) =>
       deps.db.write(system(regionId), async (tx) => {
-        for (const accountId of await accountsWith(tx, 'duty_coordinator'))
-          await enqueue(
-            tx,
-            alertAid,
-            { regionId, requestId, accountId },
-            { key: `aid-alert:${requestId}:${accountId}` },
-          )
+        await tell(tx, requestId, await accountsWith(tx, 'duty_coordinator'))
       }),
     ),
-    handle(alertAid, async ({ regionId, requestId, accountId }) => {
-      const to = await deps.emailOf(accountId as AccountId)
-      if (to === null) return
-      await deliver(deps, system(regionId), `aid.${requestId}.${accountId}`, async (reader) => {
+    handle(aidAnswered, ({ regionId, requestId, accountId }) =>
+      deps.db.write(system(regionId), (tx) => tell(tx, requestId, [accountId as AccountId])),
+    ),
+    handle(alertAid, async ({ regionId, requestId, accountId, channel }) => {
+      const email = await deps.emailOf(accountId as AccountId)
+      if (email === null) return
+      await sendMessage(deps, system(regionId), `aid.${requestId}.${accountId}`, channel, async (reader) => {
         const [request] = await loadAid(reader, { id: requestId as AidRequestId })
         if (request === undefined || request.closed) return null
         const { slug } = await loadRegion(reader)
@@ -45,8 +45,24 @@ export function aidHandlers(deps: Pick<HandlerDeps, 'db' | 'mail' | 'teamUrl' | 
                 request.planId,
               )
             : activationPaths.aid(slug, request.id)
-        const say = messageWords.en
-        return { to, subject: say.aidSubject, text: say.aidMail(new URL(path, deps.teamUrl).href) }
+        const reach = await reachOf(reader, accountId)
+        const say = messageWords[reach.lang]
+        const link = new URL(path, deps.teamUrl).href
+        return {
+          email,
+          reach,
+          mail: { subject: say.aidSubject, text: say.aidMail(link) },
+          text: withLink(say.aidText, link),
+          script: (provider) =>
+            deps.callUrl(
+              provider,
+              callToken(deps.secrets, {
+                kind: 'hand',
+                regionId: reader.regionId,
+                accountId: accountId as AccountId,
+              }),
+            ),
+        }
       })
     }),
     handle(settleAid, async ({ regionId, requestId }) => {
@@ -63,6 +79,19 @@ export function aidHandlers(deps: Pick<HandlerDeps, 'db' | 'mail' | 'teamUrl' | 
       })
     }),
   ]
+}
+
+/** Every way at once: at night a mail alone is read in the morning. */
+async function tell(tx: Tx, requestId: string, accounts: readonly AccountId[]): Promise<void> {
+  const reach = await loadReach(tx, accounts)
+  for (const accountId of accounts)
+    for (const channel of channelsForAlert(reach.get(accountId)))
+      await enqueue(
+        tx,
+        alertAid,
+        { regionId: tx.regionId, requestId, accountId, channel },
+        { key: `aid-alert:${requestId}:${accountId}:${channel}` },
+      )
 }
 
 /** Frees whoever isn't needed; null where nobody was offered. */

@@ -9,7 +9,7 @@ import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { type Availability, commit, loadAvailability } from '../roster/index.server.ts'
 import { loadAid } from './aidStore.server.ts'
 import { blocksOf } from './candidates.server.ts'
-import { alertAid } from './jobs.ts'
+import { aidAnswered } from './jobs.ts'
 import { may } from './may.ts'
 import type { AidRequest } from './mutualAid.ts'
 import { type ActivationCode, problem } from './problems.ts'
@@ -93,7 +93,7 @@ export async function answerAid(
           .execute()
         await enqueue(
           tx,
-          alertAid,
+          aidAnswered,
           { regionId: request.region, requestId, accountId: request.askedBy },
           { key: `aid-answered:${requestId}` },
         )

@@ -84,7 +84,10 @@ export function boardAnswers(deps: TeamDeps) {
     /** An address that names a plan under somebody else's activation leads nowhere. */
     belongs: (visit: Visit, plan: PlanId, id: ActivationId) =>
       deps.db.read(visit.actor, async (reader) => (await activationOfPlan(reader, plan)) === id),
-    zoneOf: (visit: Visit) =>
-      deps.db.read(visit.actor, async (reader) => (await loadRegion(reader)).timeZone),
+    clockOf: (visit: Visit) =>
+      deps.db.read(visit.actor, async (reader) => ({
+        zone: (await loadRegion(reader)).timeZone,
+        now: reader.now,
+      })),
   }
 }

@@ -31,6 +31,8 @@ export type Approval = {
   readonly place: string
   /** Who signed off group process on the hardest calls: clinical director or a named deputy, by role. */
   readonly signOffRole: string | null
+  /** Whether they were there, supervise, investigate or know somebody closely; null: nobody asked them. */
+  readonly signOffInvolved?: boolean | null
 }
 
 /**
@@ -97,6 +99,11 @@ function approvalProblem(
   if (plan.approval !== null) return { code: 'approved_already' }
   if (plan.needsClinicalSignOff && approval.signOffRole === null)
     return { code: 'needs_sign_off', field: 'signOff' }
+  // Whoever was involved does not decide: the other one does.
+  if (plan.needsClinicalSignOff && approval.signOffInvolved !== false)
+    return approval.signOffInvolved
+      ? { code: 'sign_off_involved', field: 'signOff' }
+      : { code: 'sign_off_unasked', field: 'signOffInvolved' }
   if (Temporal.Instant.compare(approval.startsAt, now) < 0)
     return { code: 'session_in_past', field: 'startsAt' }
   const inside =

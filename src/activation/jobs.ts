@@ -42,6 +42,14 @@ export const advancePlan = job('activation.advance', z.object({ regionId: id, pl
 /** A neighbouring team asks: every coordinator of this region hears of it. */
 export const aidAsked = job('activation.aidAsked', z.object({ regionId: id, requestId: id }))
 /** One message to one coordinator, asked or answered. */
-export const alertAid = job('activation.aidAlert', z.object({ regionId: id, requestId: id, accountId: id }))
+export const aidAnswered = job(
+  'activation.aidAnswered',
+  z.object({ regionId: id, requestId: id, accountId: id }),
+)
+/** One message about a neighbour's request to one coordinator, one way. */
+export const alertAid = job(
+  'activation.aidAlert',
+  z.object({ regionId: id, requestId: id, accountId: id, channel }),
+)
 /** The neighbour decided: whoever was offered comes, or may rest. */
 export const settleAid = job('activation.aidSettle', z.object({ regionId: id, requestId: id }))

@@ -36,6 +36,7 @@ const en = {
   movedText: 'Tailboard scheduling: another time or place. Open:',
   aidSubject: 'Tailboard: a neighbouring team is waiting',
   aidMail: (link: string) => `A neighbouring team asks or answers.\n\nOpen it: ${link}\n`,
+  aidText: 'Tailboard scheduling: a neighbouring team waits for an answer. Open:',
   guestMail: "You're on, as a guest of a neighbouring team. Your coordinator tells you where and when.\n",
 
   // What a reply by text hears.
@@ -113,6 +114,7 @@ const es: typeof en = {
   movedText: 'Tailboard turnos: otra hora u otro lugar. Abra:',
   aidSubject: 'Tailboard: un equipo vecino espera',
   aidMail: (link) => `Un equipo vecino pregunta o responde.\n\nÁbralo: ${link}\n`,
+  aidText: 'Tailboard turnos: un equipo vecino espera respuesta. Abra:',
   guestMail: 'Forma parte, de visita en un equipo vecino. Su coordinación le dice dónde y cuándo.\n',
 
   replyOn: 'Forma parte del equipo. Hora y lugar:',

@@ -129,7 +129,8 @@ export function offerRoutes(deps: OfferDeps): Hono {
     if (over && (choice === undefined || unanswered)) return context.html(page(view), 409)
     if (choice === undefined) return again(null, say.chooseAnswer, 400)
     if (unanswered && choice !== 'not_this_time') return again('conflict', problems.conflict_unanswered, 400)
-    const fromAt = choice === 'coming_from' ? readField(typed.fromAt ?? '', view.region.timeZone) : null
+    const fromAt =
+      choice === 'coming_from' ? readField(typed.fromAt ?? '', view.region.timeZone, view.now) : null
     const answer = { conflict: typed.conflict === 'yes', choice, fromAt }
     const result = await answerOffer(deps.db, actor, view.offer.id, answer)
     if (!result.ok) {

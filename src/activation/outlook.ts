@@ -4,7 +4,7 @@ import { seatsOpenTo } from './candidate.ts'
 import type { Call } from './compose.ts'
 import { eligible } from './eligibility.ts'
 import { chanceOfEnough } from './likelihood.ts'
-import { hasBegun, openCounts, type PlanState, stageOf } from './planState.ts'
+import { hourPassed, openCounts, type PlanState, stageOf } from './planState.ts'
 import { stillAsked } from './waves.ts'
 
 /** Why an open seat may stay empty: nobody is left to ask, all together are few, or the hour is close. */
@@ -29,7 +29,7 @@ export type Outlook = { readonly seats: readonly SeatOutlook[]; readonly helps: 
  * one more wave and the way there. The limits are the region's own (`wave.sureness`, `wave.minutes`).
  */
 export function outlookOf(plan: PlanState, call: Call, now: Temporal.Instant): Outlook | null {
-  if (stageOf(plan) !== 'filling' || hasBegun(plan, now)) return null
+  if (stageOf(plan) !== 'filling' || hourPassed(plan, now)) return null
   const { policy } = call
   const asked = stillAsked(plan, now, call.candidates)
   const askedIds = new Set(asked.map((one) => one.memberId))

@@ -15,6 +15,7 @@ import { recordContact } from './contact.server.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { moveSession } from './moveSession.server.ts'
 import { moveReasons } from './planState.ts'
+import { loadPlans } from './planStore.server.ts'
 import { planWords } from './planWords.ts'
 import { seeToStep } from './postvention.server.ts'
 import { postventionSteps } from './postvention.ts'
@@ -33,9 +34,9 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const id = parseId<ActivationId>(context.req.param('id'))
     if (id === null) return context.notFound()
     const typed = await formOf(context.req)
-    const zone = await board.zoneOf(visit)
-    const spokenAt = readField(typed.spokenAt ?? '', zone)
-    const overAt = (typed.overAt ?? '') === '' ? null : readField(typed.overAt!, zone)
+    const { zone, now } = await board.clockOf(visit)
+    const spokenAt = readField(typed.spokenAt ?? '', zone, now)
+    const overAt = (typed.overAt ?? '') === '' ? null : readField(typed.overAt!, zone, now)
     const say = boardWords[visit.lang]
     const errors: FieldError[] = []
     const role = contactRoles.find((one) => one === typed.role)
@@ -74,21 +75,27 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     if (visit instanceof Response) return visit
     const id = parseId<ActivationId>(context.req.param('id'))
     const plan = parseId<PlanId>(context.req.param('plan'))
-    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
+    if (id === null || plan === null) return context.notFound()
     const typed = await formOf(context.req)
-    const startsAt = readField(typed.startsAt ?? '', await board.zoneOf(visit))
+    // The proposal gave way to another meanwhile: said on the board, with what was typed for it.
+    if (!(await board.belongs(visit, plan, id)))
+      return await board.answered(context, visit, id, typed, problem('changed_meanwhile'))
+    const { zone, now } = await board.clockOf(visit)
+    const startsAt = readField(typed.startsAt ?? '', zone, now)
     const place = typed.place ?? ''
     const say = planWords[visit.lang]
     const errors = sessionErrors(say, startsAt, place)
     if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
     const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null
-    return await board.answered(
-      context,
-      visit,
-      id,
-      typed,
-      await approvePlan(deps, visit.actor, plan, { startsAt: startsAt!, place, signOffRole }),
-    )
+    const told: Readonly<Record<string, boolean>> = { yes: true, no: false }
+    const signOffInvolved = told[typed.signOffInvolved ?? ''] ?? null
+    const approval = { startsAt: startsAt!, place, signOffRole, signOffInvolved }
+    const approved = await approvePlan(deps, visit.actor, plan, approval)
+    // One tap: the form comes back with the other one chosen, to be asked in turn.
+    const other = signOffRoles.find((one) => one !== signOffRole)!
+    const involved = !approved.ok && approved.code === 'sign_off_involved'
+    const back: Record<string, string> = involved ? { ...typed, signOff: other, signOffInvolved: '' } : typed
+    return await board.answered(context, visit, id, back, approved)
   })
 
   app.post('/:region/activations/:id/plans/:plan/refusal', async (context) => {
@@ -113,7 +120,10 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
     const typed: Record<string, string> = { ...(await formOf(context.req)), moving: plan }
     const { place = '', seen = '' } = typed
-    const startsAt = readField(typed.startsAt ?? '', await board.zoneOf(visit))
+    const { zone, now } = await board.clockOf(visit)
+    const [before] = await deps.db.read(visit.actor, (reader) => loadPlans(reader, { planId: plan }))
+    // What was left as it stood stays what it was, also in the hour that comes twice.
+    const startsAt = readField(typed.startsAt ?? '', zone, before?.approval?.startsAt ?? now)
     const reason = moveReasons.find((one) => one === typed.reason)
     const say = planWords[visit.lang]
     const errors = sessionErrors(say, startsAt, place)

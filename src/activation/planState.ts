@@ -112,6 +112,13 @@ export function stageOf(plan: PlanState): PlanStage {
   return openSeats(plan).length === 0 && heldSeats(plan).length === 0 ? 'filled' : 'filling'
 }
 
+/** The same as it is shown: with somebody there, a session begins at its hour, full or not. */
+export type ShownStage = PlanStage | 'begun'
+
+export function shownStage(plan: PlanState, now: Temporal.Instant): ShownStage {
+  return plan.end === null && hasBegun(plan, now) ? 'begun' : stageOf(plan)
+}
+
 /** Asked, not answered, not stood down. */
 export function pendingOffers(plan: PlanState): readonly OfferState[] {
   return plan.offers.filter((offer) => offer.answer === null && !offer.stoodDown)

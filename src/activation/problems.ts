@@ -19,6 +19,8 @@ const kinds = {
   session_ahead: 'conflict',
   nobody_seated: 'conflict',
   needs_sign_off: 'invalid',
+  sign_off_unasked: 'invalid',
+  sign_off_involved: 'invalid',
   session_outside_window: 'invalid',
   session_in_past: 'invalid',
   ended_already: 'conflict',

@@ -95,7 +95,7 @@ export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
     const typed = { ...(await formOf(context.req)), plan }
     const say = ringWords[visit.lang]
-    const zone = await board.zoneOf(visit)
+    const { zone, now } = await board.clockOf(visit)
     const fields: Fields = typed
     const offer = parseId<OfferId>(fields.offer ?? '')
     const choice = answerChoices.find((one) => one === fields.choice)
@@ -105,7 +105,7 @@ export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     if (fields.conflict !== 'yes' && fields.conflict !== 'no' && choice !== 'not_this_time')
       errors.push({ field: 'conflict', message: problemWords[visit.lang].conflict_unanswered })
     if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
-    const fromAt = choice === 'coming_from' ? readField(fields.fromAt ?? '', zone) : null
+    const fromAt = choice === 'coming_from' ? readField(fields.fromAt ?? '', zone, now) : null
     const answer = { conflict: fields.conflict === 'yes', choice: choice!, fromAt }
     const outcome = await recordSpoken(deps.db, visit.actor, plan, offer!, answer)
     return await board.answered(context, visit, id, typed, outcome)

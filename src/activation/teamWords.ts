@@ -1,6 +1,6 @@
 import type { Language, Words } from '../ui/language.ts'
 import type { NotChosenReason, SeatReason } from './explain.ts'
-import type { PlanStage } from './planState.ts'
+import type { ShownStage } from './planState.ts'
 import type { ActivationCode } from './problems.ts'
 import type { ContactRole, OutcomeChoice, SignOffRole } from './storedRoles.ts'
 
@@ -59,11 +59,12 @@ export const notChosenWords: Words<NotChosenReason> = {
   },
 }
 
-export const stageWords: Words<PlanStage> = {
+export const stageWords: Words<ShownStage> = {
   en: {
     proposed: 'Proposed',
     filling: 'Filling',
     filled: 'Filled',
+    begun: 'Under way',
     closed: 'Closed',
     cancelled: 'Stood down',
     window_closed: 'Window closed',
@@ -72,6 +73,7 @@ export const stageWords: Words<PlanStage> = {
     proposed: 'Propuesto',
     filling: 'Completándose',
     filled: 'Completo',
+    begun: 'En curso',
     closed: 'Cerrado',
     cancelled: 'Cancelado',
     window_closed: 'Plazo cerrado',
@@ -146,6 +148,9 @@ export const problemWords: Words<ActivationCode> = {
     not_approved_yet: 'This plan is not approved yet, so there is nothing to close.',
     session_ahead: 'The session hasn’t begun. If it won’t be, stand the plan down: everybody hears of it.',
     nobody_seated: 'Nobody was on the team, so there is no session to close. Stand the plan down.',
+    sign_off_unasked:
+      'Ask them first: were they there, supervise, investigate or know closely anyone involved?',
+    sign_off_involved: 'Then the other one decides: ask whoever is chosen now.',
     needs_sign_off:
       'After this kind of loss the clinical director or a named deputy must agree. Record who did.',
     session_outside_window: 'The session must start inside the window. Choose another time.',
@@ -207,6 +212,8 @@ export const problemWords: Words<ActivationCode> = {
     not_approved_yet: 'Este plan todavía no está aprobado, así que no hay nada que cerrar.',
     session_ahead: 'La sesión no ha empezado. Si no se hará, cancele el plan: todos se enteran.',
     nobody_seated: 'No había nadie en el equipo, así que no hay sesión que cerrar. Cancele el plan.',
+    sign_off_unasked: 'Pregunte primero: ¿estuvo allí, supervisa, investiga o conoce de cerca a alguien?',
+    sign_off_involved: 'Entonces decide la otra persona: pregunte a quien está elegido ahora.',
     needs_sign_off:
       'Después de una pérdida así debe dar su acuerdo la dirección clínica o su suplente designado. Anote quién lo dio.',
     session_outside_window: 'La sesión debe empezar dentro del plazo. Elija otra hora.',

@@ -26,9 +26,14 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
   const plans = await loadPlans(reader, { activationId: id })
   const reasons = new Map<PlanId, readonly NotChosen[]>()
   const outlooks = new Map<PlanId, Outlook>()
+  const doubts = new Map<MemberId, 'not_deployable' | 'awaits_clearance'>()
   for (const plan of plans) {
     if (stageOf(plan) !== 'filling' && stageOf(plan) !== 'filled') continue
     const candidates = await loadCandidates(reader, plan, plan.approval!, policy, agencies, region.timeZone)
+    const seated = new Set(plan.seats.map((seat) => seat.taken?.memberId))
+    for (const one of candidates.filter(({ memberId }) => seated.has(memberId)))
+      for (const block of ['awaits_clearance', 'not_deployable'] as const)
+        if (one.blocks.includes(block)) doubts.set(one.memberId, block)
     const open = openCounts(plan)
     const call = callOf(
       plan,
@@ -59,6 +64,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     phones: await phonesOf(reader, plans),
     notChosen: reasons,
     outlooks,
+    doubts,
   }
 }
 

@@ -31,6 +31,8 @@ export type ActivationView = {
   /** Numbers of those who are asked now. */
   readonly phones: ReadonlyMap<MemberId, string>
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
+  /** Who sits on a team and, as they stand now, may not go: a person decides, nobody is taken off. */
+  readonly doubts: ReadonlyMap<MemberId, 'not_deployable' | 'awaits_clearance'>
   /** How likely each team that fills is to be full. */
   readonly outlooks: ReadonlyMap<PlanId, Outlook>
 }

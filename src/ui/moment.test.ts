@@ -23,6 +23,11 @@ describe('times as people read them', () => {
 
   it('shows what was typed again', () => {
     expect(fieldValue(readField('2026-11-23T15:20', boston)!, boston)).toBe('2026-11-23T15:20')
+    // Also what stood in the second of the two hours, when it is sent back as it was.
+    for (const at of ['2026-11-01T05:30:00Z', '2026-11-01T06:30:00Z'].map((one) =>
+      Temporal.Instant.from(one),
+    ))
+      expect(readField(fieldValue(at, boston), boston, at)).toEqual(at)
   })
 
   it('never shows a clock time without its zone', () => {

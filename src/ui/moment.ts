@@ -72,18 +72,23 @@ export function fieldValue(at: Temporal.Instant, timeZone: string): string {
 }
 
 /**
- * A datetime-local value in the region's zone as an instant; null when it isn't one. A time that the clock
- * skips or repeats in the change of seasons is read as the earlier possibility.
+ * A datetime-local value in the region's zone as an instant; null when it isn't one. A time that the clock skips in
+ * spring is read as the earlier possibility; one that comes twice in autumn too, or as the one that is nearer to `near`.
  */
-export function readField(value: string, timeZone: string): Temporal.Instant | null {
+export function readField(value: string, timeZone: string, near?: Temporal.Instant): Temporal.Instant | null {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/.test(value)) return null
   const year = Number(value.slice(0, 4))
   // Half-typed years are common in these fields, and no calendar of ours reaches there.
   if (year < 1900 || year > 2200) return null
   try {
-    return Temporal.PlainDateTime.from(value, { overflow: 'reject' })
-      .toZonedDateTime(timeZone, { disambiguation: 'earlier' })
-      .toInstant()
+    const plain = Temporal.PlainDateTime.from(value, { overflow: 'reject' })
+    const read = (disambiguation: 'earlier' | 'later') =>
+      plain.toZonedDateTime(timeZone, { disambiguation }).toInstant()
+    const [first, second] = [read('earlier'), read('later')]
+    const twice = fieldValue(first, timeZone) === fieldValue(second, timeZone)
+    if (near === undefined || !twice) return first
+    const away = (at: Temporal.Instant) => Math.abs(at.since(near).total('seconds'))
+    return away(second) < away(first) ? second : first
   } catch {
     return null
   }
