@@ -105,6 +105,7 @@ export function reachRoutes(deps: Deps): Hono {
       byMail: typed.byMail !== undefined,
       byText: typed.byText !== undefined,
       byCall: typed.byCall !== undefined,
+      byPush: false,
       lang: typed.lang === 'es' ? ('es' as const) : ('en' as const),
     }
     const say = reachWords[own.visit.lang]

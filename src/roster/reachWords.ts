@@ -9,6 +9,8 @@ export const reachProblemWords: Words<MessagingCode> = {
     proof_too_often: 'Five codes were sent in an hour. Wait an hour, then ask again.',
     proof_over: 'This code is over. Ask for a new one.',
     code_wrong: 'This is not the code. Type the six digits of the newest message.',
+    browser_unknown:
+      'This browser gave an address that can’t be used. Load the page again and try once more.',
   },
   es: {
     phone_malformed: 'Indique un número completo, como 617-555-0142. Con extensión no recibe mensajes.',
@@ -17,6 +19,8 @@ export const reachProblemWords: Words<MessagingCode> = {
     proof_too_often: 'Se enviaron cinco códigos en una hora. Espere una hora y pídalo otra vez.',
     proof_over: 'Este código ya no vale. Pida uno nuevo.',
     code_wrong: 'Este no es el código. Escriba las seis cifras del mensaje más reciente.',
+    browser_unknown:
+      'Este navegador dio una dirección que no sirve. Vuelva a cargar la página e inténtelo otra vez.',
   },
 }
 
