@@ -74,7 +74,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       teamUrl: config.teamUrl,
       emailOf: (id) => emailOf(auth, id),
     }),
-    ...rosterHandlers({ db, mail, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
+    ...rosterHandlers({ db, mail, push, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
     ...interventionHandlers({ db, mail, teamUrl: config.teamUrl }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
@@ -193,5 +193,6 @@ function readChrome(root: string): Chrome {
     teamStylesheet: path('team'),
     keepCard: `/${built('islands')['src/browser/keepCard.ts']!.file}` as Path,
     board: `/${built('islands')['src/browser/board.ts']!.file}` as Path,
+    push: `/${built('islands')['src/browser/push.ts']!.file}` as Path,
   }
 }
