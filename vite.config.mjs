@@ -22,7 +22,11 @@ export const servers = {
   },
 }
 
-/** What runs in a browser. The worker's name stays: a browser knows it by its address. */
+const browser = (/** @type {string} */ name) => join(root, `src/browser/${name}.ts`)
+/** A browser knows a worker by its address, so their names stay. */
+const workers = new Map([['cardWorker', 'card-worker.js'], ['pushWorker', 'push-worker.js']])
+
+/** What runs in a browser. */
 export const islands = {
   root,
   configFile: false,
@@ -34,10 +38,10 @@ export const islands = {
     modulePreload: false,
     target: ['chrome123', 'safari17.5', 'firefox121'],
     rolldownOptions: {
-      input: { board: join(root, 'src/browser/board.ts'), keepCard: join(root, 'src/browser/keepCard.ts'), cardWorker: join(root, 'src/browser/cardWorker.ts') },
+      input: Object.fromEntries(['board', 'keepCard', 'cardWorker', 'push', 'pushWorker'].map((name) => [name, browser(name)])),
       output: {
         entryFileNames: (/** @type {{ name: string }} */ chunk) =>
-          chunk.name === 'cardWorker' ? 'card-worker.js' : 'assets/[name]-[hash].js',
+          workers.get(chunk.name) ?? 'assets/[name]-[hash].js',
       },
     },
   },

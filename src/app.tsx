@@ -120,6 +120,8 @@ export function app(services: Services): (request: Request) => Response | Promis
   )
   const team = site('team', config.teamUrl.origin, log, stray)
   assets(team, services)
+  // Reads nothing and answers for no page: the headers of every other answer suit it.
+  team.use('/push-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
   team.use(keepLanguage(auth.cookies))
   team.use(signInFirst(auth, chrome))
   const pages = {
@@ -216,6 +218,9 @@ export function app(services: Services): (request: Request) => Response | Promis
       ...pages,
       secrets: services.secrets,
       phones: services.phones.length > 0,
+      push: services.push,
+      pushScript: chrome.push,
+      standIns: config.mailbox,
       memberOf: (account, regionId) => memberIn(db, account, regionId),
     }),
   )

@@ -15,6 +15,7 @@ import {
   phonesInMemory,
   smtpTransport,
   twilioProvider,
+  webPushSender,
 } from './messaging/index.server.ts'
 import { handlers as messagingHandlers } from './messaging/jobs.server.ts'
 import { type Config, ConfigProblem } from './platform/config.server.ts'
@@ -52,6 +53,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
   // Kept in memory only where mail is too: somebody who sends real mail would wait for texts that never come.
   const phonesKept = config.phones.length === 0 && inMemory !== null ? phonesInMemory() : null
   const phones = phonesKept === null ? config.phones.map(twilio) : [phonesKept]
+  const push = webPushSender(secrets, config.vapid)
   const open = (path: string) => new URL(path, config.publicUrl).href
   const phone = {
     phones,
@@ -68,10 +70,11 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       mail,
       secrets,
       ...phone,
+      push,
       teamUrl: config.teamUrl,
       emailOf: (id) => emailOf(auth, id),
     }),
-    ...rosterHandlers({ db, mail, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
+    ...rosterHandlers({ db, mail, push, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
     ...interventionHandlers({ db, mail, teamUrl: config.teamUrl }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
@@ -99,6 +102,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     mail,
     mailbox: config.mailbox ? inMemory : null,
     phones,
+    push,
     phonesKept: config.mailbox ? phonesKept : null,
     handlers,
     /** Every state's law on peer support that somebody read. */
@@ -189,5 +193,6 @@ function readChrome(root: string): Chrome {
     teamStylesheet: path('team'),
     keepCard: `/${built('islands')['src/browser/keepCard.ts']!.file}` as Path,
     board: `/${built('islands')['src/browser/board.ts']!.file}` as Path,
+    push: `/${built('islands')['src/browser/push.ts']!.file}` as Path,
   }
 }

@@ -69,14 +69,16 @@ export function handlers(deps: HandlerDeps): Handler[] {
     if (offer === null || member === null) return null
     const region = await loadRegion(reader)
     const reach = await reachOf(reader, offer.memberId)
-    const token = offerToken(deps.secrets, reader.regionId, offerId, offer.closes)
+    const path = activationPaths.offer(offerToken(deps.secrets, reader.regionId, offerId, offer.closes))
     return {
       offer,
       region,
       reach,
+      person: offer.memberId,
       email: member.email,
       say: messageWords[reach.lang],
-      link: absolute(activationPaths.offer(token)),
+      path,
+      link: absolute(path),
       short: absolute(activationPaths.shortOffer(idCode(deps.secrets, 'short offer link', offerId))),
     }
   }
@@ -101,14 +103,14 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const region = await loadRegion(reader)
         const reach = await reachOf(reader, accountId)
         const say = messageWords[reach.lang]
+        const board = activationPaths.activation(region.slug, activation.id)
         return {
+          person: accountId,
           email,
           reach,
-          mail: {
-            subject: say.alertSubject,
-            text: say.alertMail(absolute(activationPaths.activation(region.slug, activation.id))),
-          },
+          mail: { subject: say.alertSubject, text: say.alertMail(absolute(board)) },
           text: say.alertText,
+          push: { line: say.alertPush, path: board, until: null },
           script: script({
             kind: 'alert',
             regionId: reader.regionId,
@@ -143,13 +145,15 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `offer.${id}`, channel, async (reader) => {
         const found = await about(reader, id)
         if (found === null || !found.offer.waiting) return null
-        const { offer, region, reach, email, say, link, short } = found
+        const { offer, region, person, reach, email, say, path, link, short } = found
         const by = shortClock(offer.answerBy, region.timeZone, reach.lang)
         return {
+          person,
           email,
           reach,
           mail: { subject: say.offerSubject(by), text: say.offerMail(link, by) },
           text: withLink(say.offerText(by), short),
+          push: { line: say.offerPush(by), path, until: offer.answerBy },
           script: script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
         }
       })
@@ -159,9 +163,10 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `stand-down.${id}`, channel, async (reader) => {
         const found = await about(reader, id)
         if (found === null) return null
-        const { offer, reach, email, say } = found
+        const { offer, person, reach, email, say, path } = found
         const over = offer.stoodDown === 'hold_over'
         return {
+          person,
           email,
           reach,
           mail: {
@@ -169,6 +174,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
             text: over ? say.holdOverMail : say.standDownMail,
           },
           text: over ? say.holdOverText : say.standDownText,
+          push: { line: over ? say.holdOverPush : say.standDownPush, path, until: null },
           script: null,
         }
       })
@@ -178,12 +184,14 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `seated.${id}`, channel, async (reader) => {
         const found = await about(reader, id)
         if (found === null || !found.offer.seated) return null
-        const { reach, email, say, link, short } = found
+        const { person, reach, email, say, path, link, short } = found
         return {
+          person,
           email,
           reach,
           mail: { subject: say.seatedSubject, text: say.seatedMail(link) },
           text: withLink(say.seatedText, short),
+          push: { line: say.seatedPush, path, until: null },
           script: null,
         }
       })
@@ -193,12 +201,14 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `moved.${id}.${number}`, channel, async (reader) => {
         const found = await about(reader, id)
         if (found === null || !(found.offer.seated || found.offer.waiting)) return null
-        const { reach, email, say, link, short } = found
+        const { person, reach, email, say, path, link, short } = found
         return {
+          person,
           email,
           reach,
           mail: { subject: say.movedSubject, text: say.movedMail(link) },
           text: withLink(say.movedText, short),
+          push: { line: say.movedPush, path, until: null },
           script: null,
         }
       })
@@ -206,10 +216,11 @@ export function handlers(deps: HandlerDeps): Handler[] {
     handle(telephoneSilent, ({ regionId, planId }) =>
       deps.db.write(system(regionId), (tx) => telephoneDue(tx, { planId: planId as PlanId })),
     ),
-    // A text or call did not arrive: the same goes out by mail, whatever they chose.
+    // A text, call or notification did not arrive: the same goes out by mail, whatever they chose.
     handle(undelivered, async ({ regionId, key }) => {
-      const [, kind, offerId] = /^(offer|stand-down|seated)\.([0-9a-f-]{36})\.(?:text|call)$/.exec(key) ?? []
-      const moved = /^moved\.([0-9a-f-]{36})\.(\d+)\.text$/.exec(key)
+      const [, kind, offerId] =
+        /^(offer|stand-down|seated)\.([0-9a-f-]{36})\.(?:text|call|push)$/.exec(key) ?? []
+      const moved = /^moved\.([0-9a-f-]{36})\.(\d+)\.(?:text|push)$/.exec(key)
       if (moved !== null)
         await deps.db.write(system(regionId), (tx) =>
           enqueue(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { job } from '../platform/jobs.ts'
 
 const id = z.uuid()
-const channel = z.enum(['mail', 'text', 'call'])
+const channel = z.enum(['mail', 'text', 'call', 'push'])
 
 /** A request is not taken: ring whoever is next. */
 export const ringAlert = job('activation.ring', z.object({ regionId: id, activationId: id }))

@@ -9,6 +9,7 @@ import type { Language, Phrases } from '../ui/language.ts'
 const en = {
   alertSubject: 'Tailboard: a request is waiting',
   alertMail: (link: string) => `A request is waiting for a call back.\n\nOpen it: ${link}\n`,
+  alertPush: 'Tailboard: a request is waiting. Open it.',
   alertText:
     'Tailboard scheduling: a request waits for a call back. Reply 1 I call (not involved), 2 hand on.',
   handSubject: 'Tailboard: a team needs a hand',
@@ -17,22 +18,27 @@ const en = {
   offerSubject: (by: string) => `Tailboard: answer needed by ${by}`,
   offerMail: (link: string, by: string) =>
     `An answer is needed by ${by}.\n\nOpen it: ${link}\n\nThe link is yours alone: please don't pass it on. Saying no needs no reason.\n`,
+  offerPush: (by: string) => `Tailboard: answer needed by ${by}. Open it.`,
   offerText: (by: string) =>
     `Tailboard scheduling: answer by ${by}. Reply 1 yes+not involved, 2 no, 3 if shift lets me, 1 18:30 yes from then.`,
   standDownSubject: 'Tailboard: you are not needed this time',
   standDownMail: 'Thank you for being ready. You are not needed this time, and there is nothing to do.\n',
+  standDownPush: 'Tailboard: you are not needed this time. Thank you.',
   standDownText: 'Tailboard scheduling: thank you for being ready. You are not needed this time.',
   holdOverSubject: 'Tailboard: the seat could not be kept',
   holdOverMail:
     'The seat could not be kept any longer, so somebody else is asked. Thank you. If you are free now, tell a coordinator.\n',
+  holdOverPush: 'Tailboard: the seat could not be kept. Thank you.',
   holdOverText:
     'Tailboard scheduling: the seat could not be kept longer. Thank you. If you are free now, tell a coordinator.',
   seatedSubject: "Tailboard: you're on",
   seatedMail: (link: string) => `You're on. When and where stands here: ${link}\n`,
+  seatedPush: "Tailboard: you're on. Open it for when and where.",
   seatedText: "Tailboard scheduling: you're on. When and where:",
   movedSubject: 'Tailboard: another time or place',
   movedMail: (link: string) =>
     `The time or the place was changed.\n\nOpen it: ${link}\n\nIf it does not suit you now, you can step back there. No reason is asked.\n`,
+  movedPush: 'Tailboard: another time or place. Open it.',
   movedText: 'Tailboard scheduling: another time or place. Open:',
   aidSubject: 'Tailboard: a neighbouring team is waiting',
   aidMail: (link: string) => `A neighbouring team asks or answers.\n\nOpen it: ${link}\n`,
@@ -88,6 +94,7 @@ const en = {
 const es: typeof en = {
   alertSubject: 'Tailboard: hay una solicitud en espera',
   alertMail: (link) => `Una solicitud espera que le devuelvan la llamada.\n\nÁbrala: ${link}\n`,
+  alertPush: 'Tailboard: hay una solicitud en espera. Ábrala.',
   alertText:
     'Tailboard turnos: una solicitud espera llamada. Responda 1 llamo yo (no estuve), 2 que siga otro.',
   handSubject: 'Tailboard: un equipo necesita ayuda',
@@ -96,21 +103,26 @@ const es: typeof en = {
   offerSubject: (by) => `Tailboard: se necesita respuesta antes de las ${by}`,
   offerMail: (link, by) =>
     `Se necesita una respuesta antes de las ${by}.\n\nÁbrala: ${link}\n\nEl enlace es solo suyo: no lo comparta, por favor. Para decir que no hace falta ningún motivo.\n`,
+  offerPush: (by) => `Tailboard: se necesita respuesta antes de las ${by}. Ábralo.`,
   offerText: (by) =>
     `Tailboard turnos: responda antes de ${by}. 1 voy y no estuve, 2 no, 3 si mi turno me deja, 1 18:30 desde esa hora.`,
   standDownSubject: 'Tailboard: esta vez no hace falta',
   standDownMail: 'Gracias por estar a disposición. Esta vez no hace falta y no hay nada que hacer.\n',
+  standDownPush: 'Tailboard: esta vez no hace falta. Gracias.',
   standDownText: 'Tailboard turnos: gracias por su disponibilidad. Esta vez no hace falta.',
   holdOverSubject: 'Tailboard: el puesto no se pudo guardar',
   holdOverMail:
     'El puesto no se pudo guardar más tiempo, así que se pregunta a otra persona. Gracias. Si ahora está libre, avise a la coordinación.\n',
+  holdOverPush: 'Tailboard: el puesto no se pudo guardar. Gracias.',
   holdOverText: 'Tailboard turnos: el puesto no se pudo guardar. Gracias. Si ahora puede, avise al equipo.',
   seatedSubject: 'Tailboard: forma parte del equipo',
   seatedMail: (link) => `Forma parte del equipo. Cuándo y dónde: ${link}\n`,
+  seatedPush: 'Tailboard: forma parte del equipo. Ábralo: cuándo y dónde.',
   seatedText: 'Tailboard turnos: forma parte del equipo. Hora y lugar:',
   movedSubject: 'Tailboard: otra hora u otro lugar',
   movedMail: (link) =>
     `La hora o el lugar cambiaron.\n\nÁbralo: ${link}\n\nSi ahora no le viene bien, allí puede renunciar. No se pregunta el motivo.\n`,
+  movedPush: 'Tailboard: otra hora u otro lugar. Ábralo.',
   movedText: 'Tailboard turnos: otra hora u otro lugar. Abra:',
   aidSubject: 'Tailboard: un equipo vecino espera',
   aidMail: (link) => `Un equipo vecino pregunta o responde.\n\nÁbralo: ${link}\n`,

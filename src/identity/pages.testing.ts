@@ -37,6 +37,7 @@ export async function openTeam(): Promise<Team> {
   const chrome = {
     help: [],
     publicStylesheet: '/public.css' as Path,
+    push: '/push.js' as Path,
     keepCard: '/keep.js' as Path,
     board: '/board.js' as Path,
     teamStylesheet: '/team.css' as Path,

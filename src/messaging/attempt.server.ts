@@ -1,4 +1,5 @@
 import type { Reader, Tx } from '../platform/db.server.ts'
+import type { Channel } from './reach.ts'
 import type { MessagingTables } from './tables.server.ts'
 
 export type Outcome = 'taken' | 'refused' | 'unreachable' | 'stopped'
@@ -29,7 +30,7 @@ export async function beginAttempt(
   tx: Tx,
   key: string,
   earlier: readonly Earlier[],
-  by: { readonly channel: 'mail' | 'text' | 'call'; readonly provider: string | null },
+  by: { readonly channel: Channel; readonly provider: string | null },
 ): Promise<number> {
   const attempt = earlier.length + 1
   await tx

@@ -95,7 +95,7 @@ export async function deliverPhone(
 async function recently(reader: Reader): Promise<Recent[]> {
   const { rows } = await sql<Recent>`
     select provider, outcome is not distinct from 'unreachable' as failed from messaging.attempt
-     where region_id = ${reader.regionId} and provider is not null
+     where region_id = ${reader.regionId} and channel in ('text', 'call')
        and started_at > ${reader.now.subtract({ minutes: 1 })}`.execute(reader.tables<MessagingTables>())
   return rows
 }

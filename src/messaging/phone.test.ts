@@ -35,6 +35,7 @@ describe('one segment', () => {
 })
 
 describe('ways to reach somebody', () => {
+  const every = ['mail', 'text', 'call', 'push'] as const
   const proven = { ...mailOnly, phone: '+16175550142', phoneProven: true }
   it.each([
     ['nobody chose', mailOnly, ['mail']],
@@ -47,6 +48,10 @@ describe('ways to reach somebody', () => {
     ],
     ['text after STOP', { ...proven, stopped: true, byMail: false, byText: true }, ['mail']],
     ['a call after STOP', { ...proven, stopped: true, byMail: false, byCall: true }, ['call']],
+    ['notifications on two devices', { ...mailOnly, byMail: false, byPush: true, browsers: 2 }, ['push']],
+    ['notifications with no device left', { ...mailOnly, byMail: false, byPush: true }, ['mail']],
+    ['a device, but not this way', { ...mailOnly, browsers: 1 }, ['mail']],
+    ['every way', { ...proven, byText: true, byCall: true, byPush: true, browsers: 1 }, [...every]],
   ] as const)('%s: %j', (_what, reach, ways) => {
     expect(channelsOf(reach)).toEqual(ways)
   })
@@ -54,6 +59,8 @@ describe('ways to reach somebody', () => {
   it('wakes a coordinator every way there is', () => {
     expect(channelsForAlert({ ...proven, byText: false })).toEqual(['mail', 'text', 'call'])
     expect(channelsForAlert({ ...proven, stopped: true })).toEqual(['mail', 'call'])
+    expect(channelsForAlert({ ...mailOnly, browsers: 1 })).toEqual(['mail', 'push'])
+    expect(channelsForAlert({ ...proven, browsers: 1 })).toEqual(every)
     expect(channelsForAlert()).toEqual(['mail'])
     expect(canText({ ...proven, stopped: true })).toBe(false)
   })

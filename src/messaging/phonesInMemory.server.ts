@@ -1,7 +1,11 @@
 import type { PhoneMessage, PhoneProvider } from './phone.ts'
+import type { PushSender } from './push.ts'
 
-/** Where nobody is telephoned. */
-export const noPhones = { phones: [], receiptsUrl: () => '', callUrl: () => '' } as const
+/** No push service is called: it is as if every browser had taken its agreement back. */
+export const noPush: PushSender = { publicKey: '', send: async () => ({ outcome: 'gone' }) }
+
+/** Where nobody is telephoned, nor notified on a device. */
+export const noPhones = { phones: [], receiptsUrl: () => '', callUrl: () => '', push: noPush } as const
 
 export type PhonesInMemory = PhoneProvider & {
   /** Newest first. */

@@ -6,6 +6,7 @@ const kinds = {
   proof_too_often: 'limit',
   proof_over: 'conflict',
   code_wrong: 'invalid',
+  browser_unknown: 'invalid',
 } as const
 
 export type MessagingCode = keyof typeof kinds

@@ -15,6 +15,15 @@ export async function loadReach(
     .tables<MessagingTables>()
     .selectFrom('messaging.reach')
     .selectAll()
+    .select((eb) =>
+      eb
+        .selectFrom('messaging.push_subscription as browser')
+        .select((count) => count.fn.countAll<number>().as('browsers'))
+        .whereRef('browser.region_id', '=', 'messaging.reach.region_id')
+        .whereRef('browser.person_id', '=', 'messaging.reach.person_id')
+        .where('browser.ended_at', 'is', null)
+        .as('browsers'),
+    )
     .where('region_id', '=', reader.regionId)
   if (persons !== undefined) query = query.where('person_id', 'in', persons)
   const rows = await query.execute()
@@ -29,6 +38,8 @@ export async function loadReach(
         byMail: row.by_mail,
         byText: row.by_text,
         byCall: row.by_call,
+        byPush: row.by_push,
+        browsers: row.browsers ?? 0,
         lang: row.lang,
       },
     ]),
@@ -43,9 +54,15 @@ export async function reachOf(reader: Reader, person: string): Promise<Reach> {
 export async function chooseWays(
   tx: Tx,
   person: string,
-  ways: Pick<Reach, 'byMail' | 'byText' | 'byCall' | 'lang'>,
+  ways: Pick<Reach, 'byMail' | 'byText' | 'byCall' | 'byPush' | 'lang'>,
 ): Promise<void> {
-  const chosen = { by_mail: ways.byMail, by_text: ways.byText, by_call: ways.byCall, lang: ways.lang }
+  const chosen = {
+    by_mail: ways.byMail,
+    by_text: ways.byText,
+    by_call: ways.byCall,
+    by_push: ways.byPush,
+    lang: ways.lang,
+  }
   await tx
     .tables<MessagingTables>()
     .insertInto('messaging.reach')

@@ -8,10 +8,13 @@ export type Reach = {
   readonly byMail: boolean
   readonly byText: boolean
   readonly byCall: boolean
+  readonly byPush: boolean
+  /** On how many of their browsers they agreed to be notified. */
+  readonly browsers: number
   readonly lang: 'en' | 'es'
 }
 
-export type Channel = 'mail' | 'text' | 'call'
+export type Channel = 'mail' | 'text' | 'call' | 'push'
 
 /** Nobody chose yet: mail goes to the address on file. */
 export const mailOnly: Reach = {
@@ -21,6 +24,8 @@ export const mailOnly: Reach = {
   byMail: true,
   byText: false,
   byCall: false,
+  byPush: false,
+  browsers: 0,
   lang: 'en',
 }
 
@@ -32,6 +37,7 @@ export function channelsOf(reach: Reach): readonly Channel[] {
   const ways: Channel[] = []
   if (reach.byText && canText(reach)) ways.push('text')
   if (reach.byCall && canCall(reach)) ways.push('call')
+  if (reach.byPush && canPush(reach)) ways.push('push')
   return reach.byMail || ways.length === 0 ? ['mail', ...ways] : ways
 }
 
@@ -41,7 +47,16 @@ export function canText(reach: Reach): boolean {
 
 /** Whoever must wake is reached every way there is, whatever they chose. */
 export function channelsForAlert(reach: Reach = mailOnly): readonly Channel[] {
-  return ['mail', ...(canText(reach) ? ['text' as const] : []), ...(canCall(reach) ? ['call' as const] : [])]
+  const ways: Channel[] = ['mail']
+  if (canText(reach)) ways.push('text')
+  if (canCall(reach)) ways.push('call')
+  if (canPush(reach)) ways.push('push')
+  return ways
+}
+
+/** Some browser of theirs can be notified. */
+function canPush(reach: Reach): boolean {
+  return reach.browsers > 0
 }
 
 /** STOP is about texts; a call still rings. */

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { RegionId } from '../platform/ids.ts'
 import type { Outcome } from './attempt.server.ts'
 import type { DeliveryState, PhoneChannel } from './phone.ts'
+import type { Channel } from './reach.ts'
 
 export type MessagingTables = {
   'messaging.attempt': {
@@ -9,7 +10,8 @@ export type MessagingTables = {
     message_key: string
     attempt: number
     started_at: Generated<Temporal.Instant>
-    channel: Generated<'mail' | PhoneChannel>
+    channel: Generated<Channel>
+    /** Of a push: the browser it goes to. */
     provider: string | null
     reference: Generated<string | null>
     outcome: Outcome | null
@@ -24,8 +26,21 @@ export type MessagingTables = {
     by_mail: boolean
     by_text: boolean
     by_call: boolean
+    by_push: Generated<boolean>
     lang: 'en' | 'es'
     changed_at: Generated<Temporal.Instant>
+  }
+  'messaging.push_subscription': {
+    region_id: RegionId
+    id: string
+    person_id: string
+    owner_id: string
+    endpoint: string | null
+    p256dh: string | null
+    auth: string | null
+    made_at: Generated<Temporal.Instant>
+    ended_at: Generated<Temporal.Instant | null>
+    rests_until: Generated<Temporal.Instant | null>
   }
   'messaging.text_stop': {
     region_id: RegionId

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
@@ -5,6 +6,11 @@ const port = z.coerce.number().int().min(1).max(65535)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//)
 
 const phoneUrl = z.string().regex(/^https?:\/\/[^:@/]+:[^@/]+@/)
+const vapidKey = z
+  .string()
+  .regex(/^[\w-]{43}$/)
+  .refine(isPrivateKey)
+const vapidSubject = z.string().regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/)
 const phoneNumber = z.string().regex(/^\+[1-9]\d{7,14}$/)
 
 const schema = z.object({
@@ -24,6 +30,8 @@ const schema = z.object({
   SMS_FROM: phoneNumber.optional(),
   SMS_BACKUP_URL: phoneUrl.optional(),
   SMS_BACKUP_FROM: phoneNumber.optional(),
+  VAPID_PRIVATE_KEY: vapidKey.optional(),
+  VAPID_SUBJECT: vapidSubject.optional(),
 })
 
 /** What each variable must look like, for the message when it doesn't. Never a value: it may be a secret. */
@@ -41,6 +49,8 @@ const expected: Record<keyof z.infer<typeof schema>, string> = {
   SMS_FROM: 'a number such as +16175550100',
   SMS_BACKUP_URL: 'an address such as https://ACCOUNT:TOKEN@host',
   SMS_BACKUP_FROM: 'a number such as +16175550100',
+  VAPID_PRIVATE_KEY: 'a P-256 private key: 32 bytes in base64url, 43 signs',
+  VAPID_SUBJECT: 'an address such as mailto:operator@peers.example or https://peers.example',
 }
 
 export type Config = {
@@ -58,6 +68,8 @@ export type Config = {
   readonly smtpUrl: string | null
   /** Companies that send texts and place calls, in the order in which they are tried. */
   readonly phones: readonly { readonly name: string; readonly url: string; readonly from: string }[]
+  /** How push services know this installation; without a key of its own, one that follows from its secret. */
+  readonly vapid: { readonly privateKey: string | null; readonly subject: string }
 }
 
 export class ConfigProblem extends Error {}
@@ -72,6 +84,21 @@ function phonesOf(env: z.infer<typeof schema>): Config['phones'] {
     return [{ name, url, from }]
   }
   return [...of('first', 'SMS'), ...of('second', 'SMS_BACKUP')]
+}
+
+/** Zero and the few numbers beyond the curve's order are none. */
+function isPrivateKey(text: string): boolean {
+  try {
+    createECDH('prime256v1').setPrivateKey(Buffer.from(text, 'base64url'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Push services want to know whom to write to: a page, or an address where there is none that everybody can open. */
+function subjectOf(publicUrl: URL): string {
+  return publicUrl.protocol === 'https:' ? publicUrl.origin : `mailto:noreply@${publicUrl.hostname}`
 }
 
 /** The environment, parsed once at start. Throws ConfigProblem naming the variable and what was expected. */
@@ -100,5 +127,9 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     teamUrl,
     smtpUrl: env.SMTP_URL ?? null,
     phones: phonesOf(env),
+    vapid: {
+      privateKey: env.VAPID_PRIVATE_KEY ?? null,
+      subject: env.VAPID_SUBJECT ?? subjectOf(publicUrl),
+    },
   }
 }

@@ -31,6 +31,9 @@ describe('the configuration', () => {
     ['TAILBOARD_DEMO', 'yes hidden'],
     ['PUBLIC_URL', 'hidden'],
     ['SMTP_URL', 'http://somebody:hidden@host'],
+    ['VAPID_PRIVATE_KEY', 'hidden'],
+    ['VAPID_PRIVATE_KEY', 'A'.repeat(43)],
+    ['VAPID_SUBJECT', 'hidden@peers.example'],
   ])('names %s and what was expected, not the value %s', (name, value) => {
     const problem = (() => {
       try {
@@ -44,6 +47,7 @@ describe('the configuration', () => {
     expect(message).toMatch(new RegExp(`^${name} should be .+\\.$`))
     expect(message).not.toContain('hidden')
     expect(message).not.toContain('70000')
+    expect(message).not.toContain('AAAA')
   })
 
   it('takes a phone company whole, and a second one beside it', () => {
@@ -65,6 +69,16 @@ describe('the configuration', () => {
       expect(() => parseConfig(given)).toThrow(new RegExp(`^${missing} should be `))
       expect(() => parseConfig(given)).not.toThrow(/secret/)
     }
+  })
+
+  it('is known to push services by its page, or by an address where nobody else can open that', () => {
+    expect(parseConfig({}).vapid).toEqual({ privateKey: null, subject: 'mailto:noreply@localhost' })
+    expect(parseConfig({ PUBLIC_URL: 'https://peers.example/x' }).vapid.subject).toBe('https://peers.example')
+    const chosen = { VAPID_SUBJECT: 'mailto:operator@peers.example', VAPID_PRIVATE_KEY: `B${'A'.repeat(42)}` }
+    expect(parseConfig(chosen).vapid).toEqual({
+      privateKey: chosen.VAPID_PRIVATE_KEY,
+      subject: chosen.VAPID_SUBJECT,
+    })
   })
 
   it('names every wrong variable at once', () => {

@@ -28,6 +28,8 @@ const islandHeader = 'tailboard-island'
 const islandPolicies = {
   /** A card that opens without a network: one script of ours, and its worker. */
   card: () => "script-src 'self'; worker-src 'self'; connect-src 'self'",
+  /** Notifications: the one script of this answer, and the worker it registers. */
+  push: (nonce: string) => `script-src 'nonce-${nonce}'; worker-src 'self'`,
   /** A live board: only what carries this answer's own nonce is run or obeyed. */
   board: (nonce: string) =>
     `script-src 'nonce-${nonce}'; connect-src 'self'; trusted-types htmx; require-trusted-types-for 'script'`,

@@ -8,6 +8,8 @@ import { Checkbox, Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import { type Device, DevicesCard } from './DevicesCard.tsx'
+import { deviceWords } from './deviceWords.ts'
 import { rosterPaths } from './paths.ts'
 import { reachWords } from './reachWords.ts'
 
@@ -19,9 +21,13 @@ type Props = {
   proof: { readonly phone: string } | null
   /** This installation can text and telephone. */
   phones: boolean
+  devices: readonly Device[]
+  /** What a browser binds its agreement to. */
+  publicKey: string
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
-  kept: boolean
+  /** What was just done; null: nothing. */
+  news: 'kept' | 'sent' | null
 }
 
 /** Ways of being reached, and the proof that a number is theirs. */
@@ -32,17 +38,23 @@ export const ReachPage = (props: Props) => {
     <>
       <PageHead title={say.title} lead={say.lead} />
       <ErrorSummary lang={lang} errors={errors} />
-      {props.kept ? (
+      {props.news === null ? null : (
         <Notice tone="ok" live>
-          {say.kept}
+          {props.news === 'kept' ? say.kept : deviceWords[lang].sent}
         </Notice>
-      ) : null}
+      )}
       {props.phones ? <Phone {...props} /> : <Notice>{say.noPhones}</Notice>}
+      <DevicesCard {...props} />
       <Card title={say.ways}>
         <form method="post" action={rosterPaths.reach(region.slug)} novalidate>
           <Checkbox name="byMail" label={say.byMail} checked={on(typed, 'byMail', reach.byMail)} />
           <Checkbox name="byText" label={say.byText} checked={on(typed, 'byText', reach.byText)} />
           <Checkbox name="byCall" label={say.byCall} checked={on(typed, 'byCall', reach.byCall)} />
+          <Checkbox
+            name="byPush"
+            label={say.byPush}
+            checked={on(typed, 'byPush', reach.byPush && reach.browsers > 0)}
+          />
           <p class="muted small">{say.onCallCalls}</p>
           <RadioCards
             name="lang"

@@ -1,20 +1,20 @@
-import { deliver } from '../messaging/index.server.ts'
+import { deliver, deliverPush, type PushDeps, reachOf } from '../messaging/index.server.ts'
 import type { MailTransport } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db, Reader } from '../platform/db.server.ts'
+import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, MemberId, RegionId } from '../platform/ids.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
+import { deviceWords } from './deviceWords.ts'
 import type { StandIn, Whose } from './dutyShift.ts'
 import { deleteOldNotes } from './handOver.server.ts'
-import { askToStandIn, deleteHandOver, tellShiftTaken } from './jobs.ts'
+import { askToStandIn, deleteHandOver, sendTest, tellShiftTaken } from './jobs.ts'
 import { shiftTakenMail, standInMail } from './mails.ts'
 import { loadMember } from './members.server.ts'
 import { rosterPaths } from './paths.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
 
-export type HandlerDeps = {
-  readonly db: Db
+export type HandlerDeps = PushDeps & {
   readonly mail: MailTransport
   readonly teamUrl: URL
   /** Addresses of accounts live behind another role; identity answers for one at a time. */
@@ -58,6 +58,14 @@ export function handlers(deps: HandlerDeps): Handler[] {
         to,
         ...shiftTakenMail(await linkTo(reader, whose.kind)),
       }))
+    }),
+    handle(sendTest, async ({ regionId, personId, testId }) => {
+      await deliverPush(deps, system(regionId), `push-test.${testId}`, async (reader) => {
+        const { lang } = await reachOf(reader, personId)
+        const path = rosterPaths.reach((await loadRegion(reader)).slug)
+        const until = reader.now.add({ minutes: 5 })
+        return { person: personId, line: deviceWords[lang].testLine, path, lang, until }
+      })
     }),
     handle(deleteHandOver, ({ regionId }) => deleteOldNotes(deps.db, regionId as RegionId)),
   ]

@@ -10,5 +10,7 @@ export const askToStandIn = job(
 )
 /** A shift was taken over: one message to whose it was. */
 export const tellShiftTaken = job('roster.tellShiftTaken', z.object({ regionId: id, requestId: id }))
+/** Somebody wants to see a notification arrive on their own devices. */
+export const sendTest = job('roster.sendTest', z.object({ regionId: id, personId: id, testId: id }))
 /** A hand-over note is a fortnight old. */
 export const deleteHandOver = job('roster.deleteHandOver', z.object({ regionId: id }))

@@ -58,6 +58,9 @@ export const rosterPaths = {
   reach: (region: string) => path(`/${region}/me/reach`),
   reachPhone: (region: string) => path(`/${region}/me/reach/phone`),
   reachCode: (region: string) => path(`/${region}/me/reach/code`),
+  reachDevices: (region: string) => path(`/${region}/me/reach/devices`),
+  reachDeviceRemoval: (region: string) => path(`/${region}/me/reach/devices/removal`),
+  reachDeviceTest: (region: string) => path(`/${region}/me/reach/devices/test`),
   reachRemoval: (region: string) => path(`/${region}/me/reach/removal`),
   /** The intervention module's. */
   followUps: (region: string) => path(`/${region}/me/follow-ups`),

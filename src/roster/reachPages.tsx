@@ -1,23 +1,30 @@
+import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import {
   askForProof,
+  browsersOf,
   chooseWays,
+  forgetBrowser,
   forgetPhone,
+  keepBrowser,
   openProof,
   provePhone,
   reachOf,
 } from '../messaging/index.server.ts'
-import { canCall, type MessagingCode } from '../messaging/index.ts'
+import { canCall, type MessagingCode, makerOf, type PushSender } from '../messaging/index.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
-import { formOf } from '../platform/http.server.ts'
-import type { AccountId, MemberId, RegionId } from '../platform/ids.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import { formOf, withIsland } from '../platform/http.server.ts'
+import { type AccountId, type MemberId, newId, parseId, type RegionId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Path } from '../ui/path.ts'
+import { sendTest } from './jobs.ts'
 import { rosterPaths } from './paths.ts'
 import { ReachPage } from './ReachPage.tsx'
 import { reachProblemWords, reachWords } from './reachWords.ts'
@@ -27,13 +34,22 @@ type Deps = {
   readonly secrets: Secrets
   /** Whether this installation can text and telephone. */
   readonly phones: boolean
+  readonly push: Pick<PushSender, 'publicKey'>
+  /** The script that has a browser notified. */
+  readonly pushScript: Path
+  /** Whether a push service may be a stand-in on this machine. */
+  readonly standIns: boolean
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
   memberOf(accountId: AccountId, regionId: RegionId): Promise<MemberId | null>
 }
 /** Somebody who is a member and coordinates is reached as both, the same way. */
-type Own = { readonly visit: Visit; readonly persons: readonly string[] }
+type Own = {
+  readonly visit: Visit
+  readonly accountId: AccountId
+  readonly persons: readonly string[]
+}
 type Fields = Readonly<Record<string, string>>
 
 /** Everybody signed in decides for themselves how they are reached. */
@@ -45,7 +61,7 @@ export function reachRoutes(deps: Deps): Hono {
     if (visit.actor.kind !== 'account') return context.notFound()
     const { accountId } = visit.actor
     const member = await deps.memberOf(accountId, visit.regionId)
-    return { visit, persons: member === null ? [accountId] : [member, accountId] }
+    return { visit, accountId, persons: member === null ? [accountId] : [member, accountId] }
   }
   const show = async (
     context: Context,
@@ -54,14 +70,27 @@ export function reachRoutes(deps: Deps): Hono {
     errors: readonly FieldError[] = [],
     status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
   ) => {
-    const { region, reach, proof } = await deps.db.read(visit.actor, async (reader) => ({
+    const { region, reach, proof, browsers } = await deps.db.read(visit.actor, async (reader) => ({
       region: await loadRegion(reader),
       reach: await reachOf(reader, persons[0]!),
       proof: await openProof(reader, persons[0]!),
+      browsers: await browsersOf(reader, persons[0]!),
     }))
-    const kept = context.req.query('kept') === '1'
+    const { kept, sent } = context.req.query()
+    const news = kept === '1' ? 'kept' : sent === '1' ? 'sent' : null
+    const devices = browsers.map(({ id, endpoint, madeAt }) => ({
+      ...{ id, madeAt, maker: makerOf(endpoint) },
+      mark: createHash('sha256').update(endpoint).digest('base64url'),
+    }))
+    const nonce = withIsland(context, 'push')
     const page = (
-      <ReachPage {...{ region, reach, proof, typed, errors, kept }} phones={deps.phones} lang={visit.lang} />
+      <>
+        <ReachPage
+          {...{ region, reach, proof, devices, typed, errors, news }}
+          {...{ phones: deps.phones, publicKey: deps.push.publicKey, lang: visit.lang }}
+        />
+        <script src={deps.pushScript} type="module" nonce={nonce}></script>
+      </>
     )
     const at = { ...visit, here: rosterPaths.reach(region.slug) }
     return context.html(<>{deps.frame(at, region, reachWords[visit.lang].title, 'reach', page)}</>, status)
@@ -105,15 +134,18 @@ export function reachRoutes(deps: Deps): Hono {
       byMail: typed.byMail !== undefined,
       byText: typed.byText !== undefined,
       byCall: typed.byCall !== undefined,
+      byPush: typed.byPush !== undefined,
       lang: typed.lang === 'es' ? ('es' as const) : ('en' as const),
     }
     const say = reachWords[own.visit.lang]
     const wrong = (field: string, message: string) =>
       show(context, own, { lang: 'en', ...typed }, [{ field, message }], 400)
-    if (!ways.byMail && !ways.byText && !ways.byCall) return await wrong('byMail', say.errorWays)
+    if (!ways.byMail && !ways.byText && !ways.byCall && !ways.byPush)
+      return await wrong('byMail', say.errorWays)
     const reach = await deps.db.read(own.visit.actor, (reader) => reachOf(reader, own.persons[0]!))
     if ((ways.byText || ways.byCall) && !canCall(reach))
       return await wrong(ways.byText ? 'byText' : 'byCall', say.errorPhone)
+    if (ways.byPush && reach.browsers === 0) return await wrong('byPush', say.errorDevice)
     return await change(context, own, typed, async (tx, person) => {
       await chooseWays(tx, person, ways)
       return { ok: true, value: null }
@@ -157,6 +189,41 @@ export function reachRoutes(deps: Deps): Hono {
       await forgetPhone(tx, person)
       return { ok: true, value: null }
     })
+  })
+
+  app.post('/:region/me/reach/devices', async (context) => {
+    const own = await enter(context)
+    if (own instanceof Response) return own
+    const { endpoint = '', p256dh = '', auth = '' } = await formOf(context.req)
+    const owner = { id: own.accountId, persons: own.persons }
+    const agreed = { endpoint, p256dh, auth }
+    return await change(context, own, {}, (tx) => keepBrowser(tx, owner, agreed, deps.standIns), [
+      own.accountId,
+    ])
+  })
+
+  app.post('/:region/me/reach/devices/removal', async (context) => {
+    const own = await enter(context)
+    if (own instanceof Response) return own
+    const id = parseId<string>((await formOf(context.req)).id ?? '')
+    if (id === null) return context.notFound()
+    await deps.db.write(own.visit.actor, (tx) => forgetBrowser(tx, own.persons, id))
+    return context.redirect(`${rosterPaths.reach(context.req.param('region'))}?kept=1`, 303)
+  })
+
+  app.post('/:region/me/reach/devices/test', async (context) => {
+    const own = await enter(context)
+    if (own instanceof Response) return own
+    const personId = own.persons[0]!
+    await deps.db.write(own.visit.actor, (tx) =>
+      enqueue(
+        tx,
+        sendTest,
+        { regionId: tx.regionId, personId, testId: newId<string>() },
+        { key: `push-test:${personId}` },
+      ),
+    )
+    return context.redirect(`${rosterPaths.reach(context.req.param('region'))}?sent=1`, 303)
   })
   return app
 }

@@ -9,6 +9,8 @@ export const reachProblemWords: Words<MessagingCode> = {
     proof_too_often: 'Five codes were sent in an hour. Wait an hour, then ask again.',
     proof_over: 'This code is over. Ask for a new one.',
     code_wrong: 'This is not the code. Type the six digits of the newest message.',
+    browser_unknown:
+      'This browser gave an address that can’t be used. Load the page again and try once more.',
   },
   es: {
     phone_malformed: 'Indique un número completo, como 617-555-0142. Con extensión no recibe mensajes.',
@@ -17,6 +19,8 @@ export const reachProblemWords: Words<MessagingCode> = {
     proof_too_often: 'Se enviaron cinco códigos en una hora. Espere una hora y pídalo otra vez.',
     proof_over: 'Este código ya no vale. Pida uno nuevo.',
     code_wrong: 'Este no es el código. Escriba las seis cifras del mensaje más reciente.',
+    browser_unknown:
+      'Este navegador dio una dirección que no sirve. Vuelva a cargar la página e inténtelo otra vez.',
   },
 }
 
@@ -27,6 +31,7 @@ const en = {
   byMail: 'Mail',
   byText: 'Text',
   byCall: 'An automated call',
+  byPush: 'A notification on my devices',
   lang: 'Language of messages',
   english: 'English',
   spanish: 'Spanish',
@@ -47,6 +52,7 @@ const en = {
   remove: 'Remove this number',
   errorWays: 'Choose at least one way.',
   errorPhone: 'Texts and calls need a proven number. Prove one first.',
+  errorDevice: 'Notifications need a device. Add one first.',
   look: 'How we reach you',
   cards: 'Facilitator’s cards',
   followUps: 'My follow-ups',
@@ -61,6 +67,7 @@ const es: typeof en = {
   byMail: 'Correo',
   byText: 'Mensaje de texto',
   byCall: 'Llamada automática',
+  byPush: 'Aviso en mis dispositivos',
   lang: 'Idioma de los mensajes',
   english: 'Inglés',
   spanish: 'Español',
@@ -83,6 +90,7 @@ const es: typeof en = {
   remove: 'Quitar este número',
   errorWays: 'Elija al menos una vía.',
   errorPhone: 'Para mensajes y llamadas hace falta un número comprobado. Compruebe uno primero.',
+  errorDevice: 'Para los avisos hace falta un dispositivo. Añada uno primero.',
   look: 'Cómo le avisamos',
   cards: 'Tarjetas de quien dirige',
   followUps: 'Mis seguimientos',

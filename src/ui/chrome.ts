@@ -10,4 +10,6 @@ export type Chrome = {
   readonly keepCard: Path
   /** Keeps a board live. */
   readonly board: Path
+  /** Has a browser notified. */
+  readonly push: Path
 }

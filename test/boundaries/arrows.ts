@@ -88,7 +88,15 @@ export const serverWithoutSuffix = [
 ]
 
 /** Packages that reach the outside: the network, the disk, a database, a log. */
-export const outsidePackages = ['pg', 'kysely', 'graphile-worker', 'nodemailer', 'pino', 'better-auth']
+export const outsidePackages = [
+  'pg',
+  'kysely',
+  'graphile-worker',
+  'nodemailer',
+  'web-push',
+  'pino',
+  'better-auth',
+]
 
 /** Of the web framework, what only describes a page; all else of it belongs to routes and servers. */
 export const drawing = ['hono/jsx', 'hono/html']

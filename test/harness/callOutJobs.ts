@@ -13,7 +13,7 @@ export function callOutHandlers(
   db: Db,
   mail: MailTransport,
   solve: (lp: string) => Promise<ReadonlySet<string>>,
-  phone?: Pick<HandlerDeps, 'phones' | 'receiptsUrl' | 'callUrl'>,
+  phone?: Partial<Pick<HandlerDeps, 'phones' | 'receiptsUrl' | 'callUrl' | 'push'>>,
   emailOf: HandlerDeps['emailOf'] = async () => null,
 ): Handler[] {
   return handlers({
@@ -23,7 +23,8 @@ export function callOutHandlers(
     secrets: testSecrets,
     teamUrl: new URL('http://team.localhost:3000'),
     emailOf,
-    ...(phone ?? noPhones),
+    ...noPhones,
+    ...phone,
   })
 }
 
