@@ -1,6 +1,7 @@
 export { fromProvider, type HookDeps, hookPaths, hookRoutes, type Texter } from './api.ts'
 export { DeliveryDelayed, deliver } from './deliver.server.ts'
 export { deliverPhone, type PhoneDeps } from './deliverPhone.server.ts'
+export { fatesOf } from './fates.server.ts'
 export { type Mailbox, mailbox } from './mailbox.server.ts'
 export { noPhones, type PhonesInMemory, phonesInMemory } from './phonesInMemory.server.ts'
 export { askForProof, openProof, provePhone } from './proof.server.ts'
