@@ -6,19 +6,33 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type ActivationId, newId, type RegionId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { coordinatorsOnDuty } from '../roster/index.server.ts'
-import { type AlertStep, alertHours, nextRing, waitAfter } from './alertLadder.ts'
+import { type AlertStep, alertHours, behindMinutes, nextRing, waitAfter } from './alertLadder.ts'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { alertCoordinator, ringAlert } from './jobs.ts'
+import { anotherRings, oneAtATime } from './requestDoor.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** A request came in: it rings from now on, in the transaction that keeps it; unless somebody has it already. */
-export async function startAlert(tx: Tx, activationId: ActivationId, taken: AccountId | null): Promise<void> {
+/**
+ * A request came in: it rings from now on, in the transaction that keeps it; unless somebody has it already. One that
+ * `joins` waits while another request of its agency rings.
+ */
+export async function startAlert(
+  tx: Tx,
+  activationId: ActivationId,
+  taken: AccountId | null,
+  joins = false,
+): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.alert')
-    .values({ region_id: tx.regionId, activation_id: activationId, due_at: taken === null ? tx.now : null })
+    .values({
+      region_id: tx.regionId,
+      activation_id: activationId,
+      due_at: taken === null ? tx.now : null,
+      joins,
+    })
     .execute()
   if (taken === null) return await ring(tx, activationId)
   await tx
@@ -39,7 +53,7 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   // Two who look at once: the second waits here, and finds it done.
   const alert = await tables
     .selectFrom('activation.alert')
-    .select(['round', 'due_at'])
+    .select(['round', 'due_at', 'joins'])
     .where('region_id', '=', tx.regionId)
     .where('activation_id', '=', activationId)
     .forUpdate()
@@ -51,6 +65,10 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   const tooLong = Temporal.Instant.compare(tx.now, activation.openedAt.add({ hours: alertHours })) >= 0
   if (activation.contact !== null || activation.outcome !== null || takenBy(state) !== null || tooLong)
     return await silence(tx, activationId)
+  if (alert.joins) {
+    await oneAtATime(tx)
+    if (await anotherRings(tx, activationId)) return await waitBehind(tx, activationId)
+  }
 
   const { policy } = await loadPolicy(tx, activation.policyVersion)
   const next = nextRing(await people(tx), state.rung, new Set(state.aside.map((one) => one.accountId)))
@@ -109,12 +127,25 @@ export async function silence(tx: Tx, activationId: ActivationId): Promise<void>
     .execute()
 }
 
-/** It rings on, at once, with whoever comes next. */
+/** Nothing is lost: it looks again, and rings once no other request of its agency does. */
+async function waitBehind(tx: Tx, activationId: ActivationId): Promise<void> {
+  const due = tx.now.add({ minutes: behindMinutes })
+  await tx
+    .tables<ActivationTables>()
+    .updateTable('activation.alert')
+    .set({ due_at: due })
+    .where('region_id', '=', tx.regionId)
+    .where('activation_id', '=', activationId)
+    .execute()
+  await wake(tx, activationId, due)
+}
+
+/** It rings on, at once, with whoever comes next; somebody looked at it, so it waits for no other. */
 export async function ringOn(tx: Tx, activationId: ActivationId): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .updateTable('activation.alert')
-    .set({ due_at: tx.now })
+    .set({ due_at: tx.now, joins: false })
     .where('region_id', '=', tx.regionId)
     .where('activation_id', '=', activationId)
     .execute()

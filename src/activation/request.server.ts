@@ -9,6 +9,7 @@ import { loadAgencies, loadPolicy } from '../region/index.server.ts'
 import { startAlert } from './alert.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import type { Door } from './requestDoor.server.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import { addActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -24,6 +25,7 @@ export async function requestTeam(
   formKey: string | null = null,
   /** Who wrote it down while somebody was on the phone: they have it, and it rings nobody. */
   enteredBy: Extract<Actor, { kind: 'account' }> | null = null,
+  door: Door | null = null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
   const visitor: Actor = enteredBy ?? { kind: 'visitor', regionId }
   if (enteredBy !== null && !may(enteredBy, 'open')) return problem('not_allowed')
@@ -34,7 +36,7 @@ export async function requestTeam(
           .update(`${formKey} ${JSON.stringify(facts)}`)
           .digest('base64url')
   const saved = await refusedBy({ request_form_once: null }, () =>
-    db.write(visitor, (tx) => save(tx, facts, digest)),
+    db.write(visitor, (tx) => save(tx, facts, digest, door)),
   )
   if (saved !== null) return saved
   return await db.read(visitor, async (reader) => {
@@ -53,9 +55,11 @@ async function save(
   tx: Tx,
   facts: RequestFacts,
   digest: string | null,
+  door: Door | null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
   const agencies = await loadAgencies(tx)
   if (!agencies.some((agency) => agency.id === facts.agencyId)) return problem('unknown_agency', 'agency')
+  const joins = (await door?.(tx)) ?? false
   const incidentId = await addIncident(tx, {
     kind: facts.kind,
     occurredAt: facts.occurredAt,
@@ -79,7 +83,7 @@ async function save(
       entered_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
     })
     .execute()
-  await startAlert(tx, activationId, tx.actor.kind === 'account' ? tx.actor.accountId : null)
+  await startAlert(tx, activationId, tx.actor.kind === 'account' ? tx.actor.accountId : null, joins)
   return done({ activationId })
 }
 
