@@ -65,7 +65,7 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   const tooLong = Temporal.Instant.compare(tx.now, activation.openedAt.add({ hours: alertHours })) >= 0
   if (activation.contact !== null || activation.outcome !== null || takenBy(state) !== null || tooLong)
     return await silence(tx, activationId)
-  if (alert.joins) {
+  if (alert.joins && alert.round === 0) {
     await oneAtATime(tx)
     if (await anotherRings(tx, activationId)) return await waitBehind(tx, activationId)
   }

@@ -26,7 +26,10 @@ export async function anotherRings(reader: Reader, activationId: ActivationId): 
                                and r.activation_id <> mine.activation_id
       join activation.alert a on a.region_id = r.region_id and a.activation_id = r.activation_id
      where mine.region_id = ${reader.regionId} and mine.activation_id = ${activationId}
-       and a.due_at is not null and a.round > 0 limit 1`.execute(reader.tables<ActivationTables>())
+       and a.due_at is not null and a.round > 0
+       and not exists (select 1 from activation.taking t where t.region_id = a.region_id
+                          and t.activation_id = a.activation_id and t.handed_on_at is null)
+     limit 1`.execute(reader.tables<ActivationTables>())
   return rows.length > 0
 }
 
