@@ -58,7 +58,7 @@ import { Stray } from './ui/stray.tsx'
 import { TeamPage } from './ui/teamPage.tsx'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
-export function app(services: Services): (request: Request) => Response | Promise<Response> {
+export function app(services: Services): (request: Request, env?: object) => Response | Promise<Response> {
   const { config, db, auth, chrome, log } = services
   const leaveHref = 'https://www.weather.gov/' as Path
 
@@ -255,7 +255,7 @@ export function app(services: Services): (request: Request) => Response | Promis
   calledBack.route('/', callRoutes(hooks))
   const front = new Hono()
   front.all('/hooks/*', (context) => calledBack.fetch(context.req.raw))
-  front.mount('/', (request) => open.fetch(request))
+  front.mount('/', (request, env) => open.fetch(request, env))
 
   return byHost({ [config.publicUrl.host]: front, [config.teamUrl.host]: team }, config.publicUrl)
 }

@@ -49,7 +49,8 @@ export function openServices(config: Config, root: string, addresses: Addresses)
   const solver = startSolver()
   const notices = openNotices(addresses.app, role('tailboard_app'), log)
   const inMemory = config.smtpUrl === null ? mailbox() : null
-  const mail = inMemory ?? smtpTransport(config.smtpUrl!, `Tailboard <noreply@${config.publicUrl.hostname}>`)
+  const mail =
+    inMemory ?? smtpTransport(config.smtpUrl!, `Tailboard <noreply@${config.publicUrl.hostname}>`, log)
   // Kept in memory only where mail is too: somebody who sends real mail would wait for texts that never come.
   const phonesKept = config.phones.length === 0 && inMemory !== null ? phonesInMemory() : null
   const phones = phonesKept === null ? config.phones.map(twilio) : [phonesKept]

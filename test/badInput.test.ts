@@ -48,6 +48,21 @@ describe('bad input at every door', () => {
       )
     ).rows[0].rows as string
 
+  it('counts whoever knocks by their own connection', async () => {
+    const callers = async () =>
+      (await here.base.admin.query(`select caller from tailboard.door_knock where caller <> ''`)).rowCount
+    for (const remoteAddress of ['203.0.113.7', '203.0.113.7', '198.51.100.9'])
+      await serve(
+        new Request(`${here.publicUrl}/harbor/request`, {
+          method: 'POST',
+          headers: { 'sec-fetch-site': 'same-origin', 'x-forwarded-for': String(Math.random()) },
+          body: new URLSearchParams({ ...good(), danger: 'no', town: remoteAddress }),
+        }),
+        { incoming: { socket: { remoteAddress } } },
+      )
+    expect(await callers()).toBe(2)
+  })
+
   const good = () => ({
     kind: 'child_death_or_injury',
     occurredAt: '2026-11-20T09:00',

@@ -1,5 +1,6 @@
 import type { Language } from '../ui/language.ts'
 import { clock } from '../ui/moment.ts'
+import { AskedCount, AskedTable } from './AskedList.tsx'
 import { History, StageTag } from './BoardState.tsx'
 import { boardWords } from './boardWords.ts'
 import { liveId, shapeOf } from './liveShape.ts'
@@ -35,6 +36,18 @@ export const LiveParts = ({
           )}
         </div>
       ))}
+      {view.plans
+        .filter((plan) => plan.approval !== null)
+        .map((plan) => (
+          <>
+            <span id={liveId.askedCount(plan)} hx-swap-oob="true">
+              <AskedCount plan={plan} view={view} lang={lang} />
+            </span>
+            <div id={liveId.asked(plan)} hx-swap-oob="true">
+              <AskedTable plan={plan} view={view} lang={lang} />
+            </div>
+          </>
+        ))}
       <div id={liveId.stage} hx-swap-oob="true">
         <StageTag view={view} lang={lang} />
       </div>

@@ -11,6 +11,7 @@ import type { BoardProps } from './ActivationPage.tsx'
 import { Allowed } from './Allowed.tsx'
 import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
+import { AskedList } from './AskedList.tsx'
 import { AskMore } from './AskMore.tsx'
 import { liveId } from './liveShape.ts'
 import { MoveSession } from './MoveSession.tsx'
@@ -92,6 +93,7 @@ export const PlanCard = (props: PlanProps) => {
         </p>
       ) : null}
       {plan.end === null && shown !== 'begun' ? <Refuse {...props} /> : null}
+      {plan.approval === null ? null : <AskedList {...props} />}
       {plan.approval === null ? null : <NotAsked {...props} />}
       <p class="muted small">
         {say.sources}{' '}

@@ -57,7 +57,10 @@ export const RequestStatusPage = ({ frame, here, status }: StatusProps) => {
   const words = requestWords[lang]
   const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
   const line = {
-    received: words.statusReceived.replace('{at}', at(status.receivedAt)),
+    received: (status.behind ? words.statusBehind : words.statusReceived).replace(
+      '{at}',
+      at(status.receivedAt),
+    ),
     taken: words.statusTaken.replace('{by}', status.callBy === null ? '' : at(status.callBy)),
     spoken: words.statusSpoken,
     ended: words.statusEnded,
@@ -65,6 +68,13 @@ export const RequestStatusPage = ({ frame, here, status }: StatusProps) => {
   return (
     <RequestFrame frame={frame} here={here} title={words.receivedTitle}>
       <PageHead title={words.receivedTitle} lead={line} />
+      {status.behind ? (
+        <Notice tone="amber" title={words.behindTitle}>
+          <p class="lead">
+            <a href={tel(region.teamPhone)}>{region.teamPhone}</a>
+          </p>
+        </Notice>
+      ) : null}
       <PhaseStrip
         label={words.statusLabel}
         phases={requestPhases.map((phase) => words[phaseWords[phase]])}

@@ -50,7 +50,8 @@ export const TakeRequest = ({ view, alert, viewer, lang }: Props) => {
             {say.rung(name(one.accountId), alertStepWords[lang][one.step], at(one.at))}
           </li>
         ))}
-        {alert.dueAt === null ? null : <li>{say.next(at(alert.dueAt))}</li>}
+        {alert.behind ? <li>{say.behind}</li> : null}
+        {alert.dueAt === null || alert.behind ? null : <li>{say.next(at(alert.dueAt))}</li>}
       </ul>
       <p>
         <strong>{say.question}</strong>

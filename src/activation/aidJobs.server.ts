@@ -51,6 +51,8 @@ export function aidHandlers(deps: HandlerDeps): Handler[] {
         return {
           email,
           reach,
+          person: accountId,
+          push: { line: say.aidPush, path, until: null },
           mail: { subject: say.aidSubject, text: say.aidMail(link) },
           text: withLink(say.aidText, link),
           script: (provider) =>

@@ -6,19 +6,23 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, ActivationId, RegionId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { coordinatorsOnDuty } from '../roster/index.server.ts'
-import { type AlertStep, alertHours, nextRing, waitAfter } from './alertLadder.ts'
+import { type AlertStep, alertHours, behindMinutes, nextRing, waitAfter } from './alertLadder.ts'
 import { needsSomebody } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { alertCoordinator, ringAlert } from './jobs.ts'
+import { anotherRings, oneAtATime } from './requestDoor.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** A request came in: it rings from now on, once `ring` looks, in the transaction that keeps it. */
-export async function startAlert(tx: Tx, activationId: ActivationId): Promise<void> {
+/**
+ * A request came in: it rings from now on, once `ring` looks, in the transaction that keeps it. One that `joins` waits
+ * while another request of its agency rings.
+ */
+export async function startAlert(tx: Tx, activationId: ActivationId, joins = false): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.alert')
-    .values({ region_id: tx.regionId, activation_id: activationId, due_at: tx.now })
+    .values({ region_id: tx.regionId, activation_id: activationId, due_at: tx.now, joins })
     .execute()
 }
 
@@ -28,7 +32,7 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   // Two who look at once: the second waits here, and finds it done.
   const alert = await tables
     .selectFrom('activation.alert')
-    .select(['round', 'due_at'])
+    .select(['round', 'due_at', 'joins'])
     .where('region_id', '=', tx.regionId)
     .where('activation_id', '=', activationId)
     .forUpdate()
@@ -37,6 +41,10 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   if (Temporal.Instant.compare(tx.now, alert.due_at) < 0) return await wake(tx, activationId, alert.due_at)
   const activation = (await loadActivation(tx, activationId))!
   const state = await loadAlert(tx, activationId)
+  if (alert.joins && alert.round === 0) {
+    await oneAtATime(tx)
+    if (await anotherRings(tx, activationId)) return await waitBehind(tx, activationId)
+  }
   const { policy } = await loadPolicy(tx, activation.policyVersion)
   // A day from when it last needed somebody: whoever hands on late is not forgotten either.
   const since = state.takings.at(-1)?.handedOnAt ?? activation.openedAt
@@ -114,12 +122,25 @@ export async function silence(tx: Tx, activationId: ActivationId): Promise<void>
     .execute()
 }
 
-/** It rings on, at once, with whoever comes next. */
+/** Nothing is lost: it looks again, and rings once no other request of its agency does. */
+async function waitBehind(tx: Tx, activationId: ActivationId): Promise<void> {
+  const due = tx.now.add({ minutes: behindMinutes })
+  await tx
+    .tables<ActivationTables>()
+    .updateTable('activation.alert')
+    .set({ due_at: due })
+    .where('region_id', '=', tx.regionId)
+    .where('activation_id', '=', activationId)
+    .execute()
+  await wake(tx, activationId, due)
+}
+
+/** It rings on, at once, with whoever comes next; somebody looked at it, so it waits for no other. */
 export async function ringOn(tx: Tx, activationId: ActivationId): Promise<void> {
   await tx
     .tables<ActivationTables>()
     .updateTable('activation.alert')
-    .set({ due_at: tx.now })
+    .set({ due_at: tx.now, joins: false })
     .where('region_id', '=', tx.regionId)
     .where('activation_id', '=', activationId)
     .execute()

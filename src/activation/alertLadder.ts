@@ -10,6 +10,9 @@ export type Rung = { readonly step: AlertStep; readonly accountId: AccountId }
 /** A request rings for a day at most; then it stands in the inbox of everybody who looks (assumed). */
 export const alertHours = 24
 
+/** One that waits behind another request of its agency looks again after so many minutes (assumed). */
+export const behindMinutes = 5
+
 /**
  * Who is rung now. The next step that has somebody who was not rung yet; steps without such a person are passed over
  * at once. When all were rung, everybody again. Whoever stood aside is left in peace. Null: there is nobody at all.

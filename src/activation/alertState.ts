@@ -20,6 +20,8 @@ export type AlertState = {
   }[]
   /** When it rings next; null: it rings no more. */
   readonly dueAt: Temporal.Instant | null
+  /** Came among so many that it waits until no other request of its agency rings. */
+  readonly behind: boolean
 }
 
 export type Taking = AlertState['takings'][number]

@@ -30,7 +30,7 @@ export async function loadAlert(reader: Reader, activationId: ActivationId): Pro
     .execute()
   const alert = await tables
     .selectFrom('activation.alert')
-    .select('due_at')
+    .select(['due_at', 'joins'])
     .where('region_id', '=', reader.regionId)
     .where('activation_id', '=', activationId)
     .executeTakeFirst()
@@ -49,6 +49,7 @@ export async function loadAlert(reader: Reader, activationId: ActivationId): Pro
       handedOnAt: row.handed_on_at,
     })),
     dueAt: alert?.due_at ?? null,
+    behind: alert?.joins === true && alert.due_at !== null && rung.length === 0,
   }
 }
 

@@ -3,15 +3,19 @@ import { incidentWords } from '../incident/index.ts'
 import { fromProvider, type HookDeps, reachOf } from '../messaging/index.server.ts'
 import { speechXml } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import type { Reader } from '../platform/db.server.ts'
+import type { AccountId, ActivationId } from '../platform/ids.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { Language } from '../ui/language.ts'
-import { ringingFor } from './alertStore.server.ts'
+import { holding, isOverdue } from './alertState.ts'
+import { loadAlert } from './alertStore.server.ts'
 import { answerOffer } from './answer.server.ts'
 import { callNeedWords } from './callNeedWords.ts'
 import { type CallSubject, readCallToken } from './callToken.server.ts'
 import { messageWords, shortClock } from './messageWords.ts'
 import { planOfOffer } from './planStore.server.ts'
-import type { ActivationCode } from './problems.ts'
+import { refusedOnPhone } from './refusedOnPhoneWords.ts'
+import { loadActivation } from './store.server.ts'
 import { handOn, takeRequest } from './take.server.ts'
 import type { TextDeps } from './textAnswers.server.ts'
 
@@ -51,7 +55,7 @@ async function spoken(
   const content = await waitingAbout(deps, subject)
   const { lang } = content
   const say = messageWords[lang]
-  if (content.lines === null) return { lang, lines: [say.callOver] }
+  if ('over' in content) return { lang, lines: [content.over] }
   if (step === 'begin') return { lang, lines: [say.callOpening, say.callToHear], keyTo: next('heard') }
   // Nothing to answer: it is seen to on the board.
   if (subject.kind === 'hand') return { lang, lines: content.lines }
@@ -59,20 +63,20 @@ async function spoken(
     const again = step === 'answered' ? [say.callUnread] : []
     return { lang, lines: [...again, ...content.lines], keyTo: next('answered') }
   }
-  return { lang, lines: [await act(deps, subject, key, say)] }
+  return { lang, lines: [await act(deps, subject, key, lang)] }
 }
 
-/** What waits, in spoken sentences; null: it was answered, or is over. */
+/** What waits, in spoken sentences; or that it was answered, or is over. */
 async function waitingAbout(
   deps: Pick<HookDeps, 'db'>,
   subject: CallSubject,
-): Promise<{ lang: Language; lines: readonly string[] | null }> {
+): Promise<{ lang: Language } & ({ lines: readonly string[] } | { over: string })> {
   return await deps.db.read({ kind: 'system', regionId: subject.regionId }, async (reader) => {
     if (subject.kind === 'alert') {
       const { lang } = await reachOf(reader, subject.accountId)
       const say = messageWords[lang]
-      const rings = (await ringingFor(reader, subject.accountId)).includes(subject.activationId)
-      if (!rings) return { lang, lines: null }
+      const refused = await whyNotTaken(reader, subject.activationId, subject.accountId)
+      if (refused !== null) return { lang, over: refusedOnPhone(refused, lang) }
       return { lang, lines: [say.callAlert, say.callAlertAnswers] }
     }
     if (subject.kind === 'hand') {
@@ -81,9 +85,10 @@ async function waitingAbout(
     }
     const plan = await planOfOffer(reader, subject.offerId)
     const offer = plan?.offers.find((one) => one.id === subject.offerId)
-    if (plan === null || offer === undefined) return { lang: 'en', lines: null }
+    if (plan === null || offer === undefined) return { lang: 'en', over: messageWords.en.callOver }
     const { lang } = await reachOf(reader, offer.memberId)
-    if (plan.end !== null || offer.answer !== null || offer.stoodDown) return { lang, lines: null }
+    if (offer.answer !== null) return { lang, over: messageWords[lang].callOver }
+    if (plan.end !== null || offer.stoodDown) return { lang, over: refusedOnPhone('stood_down', lang) }
     const agency = (await loadAgencies(reader)).find((one) => one.id === plan.agencyId)!
     const { timeZone } = await loadRegion(reader)
     const say = messageWords[lang]
@@ -98,26 +103,34 @@ async function waitingAbout(
   })
 }
 
-function refusalSpoken(code: ActivationCode, say: (typeof messageWords)[Language]): string {
-  if (code === 'seat_taken') return say.callFilled
-  if (code === 'bound_elsewhere') return say.callBound
-  return code === 'hour_passed' ? say.callHour : say.callOver
+/** Why there is nothing to take any more; null: it rings. */
+async function whyNotTaken(reader: Reader, activationId: ActivationId, accountId: AccountId) {
+  const alert = await loadAlert(reader, activationId)
+  if (alert.aside.some((one) => one.accountId === accountId)) return 'stood_aside'
+  const activation = (await loadActivation(reader, activationId))!
+  const { policy } = await loadPolicy(reader, activation.policyVersion)
+  const overdue = isOverdue(alert, activation.contact !== null, policy, reader.now)
+  const holder = holding(alert)
+  if (holder !== null && !overdue)
+    return holder.accountId === accountId ? 'answered_already' : 'taken_already'
+  return alert.dueAt === null ? 'answered_already' : null
 }
 
 async function act(
   deps: HookDeps & Pick<TextDeps, 'actorOf'>,
   subject: Exclude<CallSubject, { kind: 'hand' }>,
   key: string,
-  say: (typeof messageWords)[Language],
+  lang: Language,
 ): Promise<string> {
+  const say = messageWords[lang]
   if (subject.kind === 'alert') {
     const actor = await deps.actorOf(subject.accountId, subject.regionId)
-    if (actor === null) return say.callOver
+    if (actor === null) return refusedOnPhone('not_allowed', lang)
     const took = key === '1'
     const done = took
       ? await takeRequest(deps.db, actor, subject.activationId)
       : await handOn(deps.db, actor, subject.activationId, false)
-    return done.ok ? (took ? say.callTaken : say.callHandedOn) : say.callOver
+    return done.ok ? (took ? say.callTaken : say.callHandedOn) : refusedOnPhone(done.code, lang)
   }
   const memberId = await deps.db.read({ kind: 'system', regionId: subject.regionId }, async (reader) => {
     const plan = await planOfOffer(reader, subject.offerId)
@@ -132,7 +145,7 @@ async function act(
     { conflict: false, choice, fromAt: null },
     'call',
   )
-  if (!said.ok) return refusalSpoken(said.code, say)
+  if (!said.ok) return refusedOnPhone(said.code, lang)
   return {
     seated: say.callOn,
     held: say.callHeld,

@@ -2,7 +2,6 @@ import { reachOf } from '../messaging/index.server.ts'
 import { undelivered } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
@@ -31,10 +30,10 @@ import {
 import { messageWords, shortClock, withLink } from './messageWords.ts'
 import { offerToken } from './offerLink.server.ts'
 import { loadOffer } from './offerToSend.server.ts'
+import { sendOtherWay } from './otherWay.server.ts'
 import { activationPaths } from './paths.ts'
 import { openSeats, type PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
-import { sendBy } from './sendBy.server.ts'
 import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
 import { telephoneDue } from './sendOffers.server.ts'
 import { loadActivation } from './store.server.ts'
@@ -130,10 +129,13 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const region = await loadRegion(reader)
         const reach = await reachOf(reader, accountId)
         const say = messageWords[reach.lang]
-        const link = absolute(activationPaths.activation(region.slug, plan.activationId))
+        const path = activationPaths.activation(region.slug, plan.activationId)
+        const link = absolute(path)
         return {
           email,
           reach,
+          person: accountId,
+          push: { line: say.handPush, path, until: null },
           mail: { subject: say.handSubject, text: say.handMail(link) },
           text: withLink(say.handText, absolute(activationPaths.activations(region.slug))),
           script: script({ kind: 'hand', regionId: reader.regionId, accountId: accountId as AccountId }),
@@ -216,24 +218,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
     handle(telephoneSilent, ({ regionId, planId }) =>
       deps.db.write(system(regionId), (tx) => telephoneDue(tx, { planId: planId as PlanId })),
     ),
-    // A text, call or notification did not arrive: the same goes out by mail, whatever they chose.
-    handle(undelivered, async ({ regionId, key }) => {
-      const [, kind, offerId] =
-        /^(offer|stand-down|seated)\.([0-9a-f-]{36})\.(?:text|call|push)$/.exec(key) ?? []
-      const moved = /^moved\.([0-9a-f-]{36})\.(\d+)\.(?:text|push)$/.exec(key)
-      if (moved !== null)
-        await deps.db.write(system(regionId), (tx) =>
-          enqueue(
-            tx,
-            sendMoved,
-            { regionId: tx.regionId, offerId: moved[1]!, channel: 'mail', number: Number(moved[2]) },
-            { key: `${sendMoved.name}:${moved[1]}:${moved[2]}:mail` },
-          ),
-        )
-      const sender = { offer: sendOffer, 'stand-down': sendStandDown, seated: sendSeated }[kind ?? '']
-      if (sender === undefined) return
-      await deps.db.write(system(regionId), (tx) => sendBy(tx, sender, offerId as OfferId, 'mail'))
-    }),
+    handle(undelivered, ({ regionId, key }) =>
+      deps.db.write(system(regionId), (tx) => sendOtherWay(tx, key, deps.phones.length > 0)),
+    ),
     ...aidHandlers(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),
   ]

@@ -6,6 +6,8 @@ export const liveId = {
   said: 'live-said',
   stage: 'live-stage',
   timeline: 'live-timeline',
+  asked: (plan: Pick<PlanState, 'id'>) => `asked-${plan.id}`,
+  askedCount: (plan: Pick<PlanState, 'id'>) => `asked-count-${plan.id}`,
   team: (plan: Pick<PlanState, 'id'>) => `team-${plan.id}`,
 } as const
 

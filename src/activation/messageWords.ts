@@ -15,6 +15,7 @@ const en = {
   handSubject: 'Tailboard: a team needs a hand',
   handMail: (link: string) => `A team needs a hand.\n\nOpen it: ${link}\n`,
   handText: 'Tailboard scheduling: a team needs a hand. Open:',
+  handPush: 'Tailboard: a team needs a hand. Open it.',
   offerSubject: (by: string) => `Tailboard: answer needed by ${by}`,
   offerMail: (link: string, by: string) =>
     `An answer is needed by ${by}.\n\nOpen it: ${link}\n\nThe link is yours alone: please don't pass it on. Saying no needs no reason.\n`,
@@ -43,6 +44,7 @@ const en = {
   aidSubject: 'Tailboard: a neighbouring team is waiting',
   aidMail: (link: string) => `A neighbouring team asks or answers.\n\nOpen it: ${link}\n`,
   aidText: 'Tailboard scheduling: a neighbouring team waits for an answer. Open:',
+  aidPush: 'Tailboard: a neighbouring team is waiting. Open it.',
   guestMail: "You're on, as a guest of a neighbouring team. Your coordinator tells you where and when.\n",
 
   // What a reply by text hears.
@@ -81,7 +83,6 @@ const en = {
   callHeld: 'Thank you. A seat is kept for you. Open your message to say when your shift lets you go.',
   callNext:
     'Thank you. A seat is kept for somebody else for now. You are next, and you hear from us if it comes free.',
-  callBound: 'You are bound elsewhere at that time, so nothing was changed. Please open your message.',
   callHour: 'Its hour has come, so a coordinator looks for another time. Thank you.',
   callNoted: 'Thank you. Your answer is noted.',
   callFilled: 'The seat was filled a moment ago. Thank you for being ready.',
@@ -100,6 +101,7 @@ const es: typeof en = {
   handSubject: 'Tailboard: un equipo necesita ayuda',
   handMail: (link) => `Un equipo necesita ayuda.\n\nÁbralo: ${link}\n`,
   handText: 'Tailboard turnos: un equipo necesita ayuda. Abra:',
+  handPush: 'Tailboard: un equipo necesita ayuda. Ábralo.',
   offerSubject: (by) => `Tailboard: se necesita respuesta antes de las ${by}`,
   offerMail: (link, by) =>
     `Se necesita una respuesta antes de las ${by}.\n\nÁbrala: ${link}\n\nEl enlace es solo suyo: no lo comparta, por favor. Para decir que no hace falta ningún motivo.\n`,
@@ -127,6 +129,7 @@ const es: typeof en = {
   aidSubject: 'Tailboard: un equipo vecino espera',
   aidMail: (link) => `Un equipo vecino pregunta o responde.\n\nÁbralo: ${link}\n`,
   aidText: 'Tailboard turnos: un equipo vecino espera respuesta. Abra:',
+  aidPush: 'Tailboard: un equipo vecino espera. Ábralo.',
   guestMail: 'Forma parte, de visita en un equipo vecino. Su coordinación le dice dónde y cuándo.\n',
 
   replyOn: 'Forma parte del equipo. Hora y lugar:',
@@ -161,7 +164,6 @@ const es: typeof en = {
   callHeld: 'Gracias. Se le guarda un puesto. Abra su mensaje para decir cuándo le deja ir su turno.',
   callNext:
     'Gracias. Por ahora se guarda un puesto para otra persona. Usted sigue, y le avisamos si queda libre.',
-  callBound: 'A esa hora tiene otro compromiso, así que nada cambió. Abra su mensaje, por favor.',
   callHour: 'Ya es la hora, así que la coordinación busca otra. Gracias.',
   callNoted: 'Gracias. Su respuesta está anotada.',
   callFilled: 'El puesto se acaba de ocupar. Gracias por estar a disposición.',

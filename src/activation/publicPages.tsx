@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Db } from '../platform/db.server.ts'
-import { formOf } from '../platform/http.server.ts'
+import { connectionOf, formOf } from '../platform/http.server.ts'
 import { type ActivationId, newId, parseId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { loadAgencies, loadPolicy, loadRegion, regionIdBySlug } from '../region/index.server.ts'
@@ -13,6 +13,7 @@ import { idCode, readIdCode } from './idCode.server.ts'
 import { activationPaths } from './paths.ts'
 import { inLanguage, RequestPage, RequestStatusPage } from './RequestPage.tsx'
 import { requestTeam } from './request.server.ts'
+import { requestDoor } from './requestDoor.server.ts'
 import { type FormError, parseRequest } from './requestForm.ts'
 import { statusOfRequest } from './requestStatus.ts'
 import { loadActivation } from './store.server.ts'
@@ -63,7 +64,15 @@ export function publicRoutes(deps: PublicDeps): Hono {
       context.html(<RequestPage frame={frame} agencies={found.agencies} typed={typed} errors={errors} />, 400)
     const parsed = parseRequest(typed, found.agencies, found.region.timeZone, found.now)
     if (!parsed.ok) return again(parsed.errors)
-    const saved = await requestTeam(deps.db, found.region.id, parsed.facts, parseId(typed.key ?? ''))
+    const door = requestDoor(deps.secrets, connectionOf(context))
+    const saved = await requestTeam(
+      deps.db,
+      found.region.id,
+      parsed.facts,
+      parseId(typed.key ?? ''),
+      null,
+      door,
+    )
     if (!saved.ok) return again([{ field: 'agency', word: 'errorAgency' }])
     const code = idCode(deps.secrets, 'request status', saved.value.activationId)
     return context.redirect(inLanguage(activationPaths.requestStatus(found.region.slug, code), lang), 303)

@@ -9,6 +9,7 @@ import { loadAgencies, loadPolicy } from '../region/index.server.ts'
 import { ring, startAlert } from './alert.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import type { Door } from './requestDoor.server.ts'
 import type { RequestFacts } from './requestFacts.ts'
 import { addActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -30,6 +31,7 @@ export async function requestTeam(
   facts: RequestFacts,
   formKey: string | null = null,
   enteredBy: Entry | null = null,
+  door: Door | null = null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
   const visitor: Actor = enteredBy?.actor ?? { kind: 'visitor', regionId }
   if (!may(visitor, 'open') && enteredBy !== null) return problem('not_allowed')
@@ -40,7 +42,7 @@ export async function requestTeam(
           .update(`${formKey} ${JSON.stringify(facts)}`)
           .digest('base64url')
   const saved = await refusedBy({ request_form_once: null }, () =>
-    db.write(visitor, (tx) => save(tx, facts, digest, enteredBy)),
+    db.write(visitor, (tx) => save(tx, facts, digest, enteredBy, door)),
   )
   if (saved !== null) return saved
   return await db.read(visitor, async (reader) => {
@@ -60,9 +62,11 @@ async function save(
   facts: RequestFacts,
   digest: string | null,
   entry: Entry | null,
+  door: Door | null,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
   const agencies = await loadAgencies(tx)
   if (!agencies.some((agency) => agency.id === facts.agencyId)) return problem('unknown_agency', 'agency')
+  const joins = (await door?.(tx)) ?? false
   const incidentId = await addIncident(tx, {
     kind: facts.kind,
     occurredAt: facts.occurredAt,
@@ -86,7 +90,7 @@ async function save(
       entered_by: entry?.actor.accountId ?? null,
     })
     .execute()
-  await startAlert(tx, activationId)
+  await startAlert(tx, activationId, joins)
   if (entry !== null && !entry.involved) await take(tx, activationId, entry.actor.accountId)
   else {
     if (entry !== null) await standAside(tx, activationId, entry.actor.accountId)

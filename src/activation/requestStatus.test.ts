@@ -32,9 +32,11 @@ it.each([
     null,
   ],
 ] as const)('promises a time only while somebody is to call: %s', (_, activation, takings, phase, by) => {
-  expect(statusOfRequest(activation, { takings }, policy)).toEqual({
+  expect(statusOfRequest(activation, { takings, behind: phase !== 'received' }, policy)).toEqual({
     phase,
     receivedAt: openedAt,
     callBy: by === null ? null : at(by),
+    // Whoever was taken or spoken to waits behind nobody.
+    behind: false,
   })
 })

@@ -10,17 +10,24 @@ export type RequestStatus = {
   readonly receivedAt: Temporal.Instant
   /** Promised only once somebody has it. */
   readonly callBy: Temporal.Instant | null
+  /** It waits behind other requests of its agency: the phone is faster. */
+  readonly behind: boolean
 }
 
 export function statusOfRequest(
   activation: Pick<ActivationRecord, 'openedAt' | 'contact' | 'outcome'>,
-  { takings }: Pick<AlertState, 'takings'>,
+  { takings, behind }: Pick<AlertState, 'takings' | 'behind'>,
   { callBackMinutes }: Pick<Policy, 'callBackMinutes'>,
 ): RequestStatus {
   const receivedAt = activation.openedAt
   const holder = takings.find((one) => one.handedOnAt === null)
   const callBy = holder === undefined ? null : holder.at.add({ minutes: callBackMinutes })
-  if (activation.outcome !== null) return { phase: 'ended', receivedAt, callBy: null }
-  if (activation.contact !== null) return { phase: 'spoken', receivedAt, callBy: null }
-  return { phase: holder === undefined ? 'received' : 'taken', receivedAt, callBy }
+  if (activation.outcome !== null) return { phase: 'ended', receivedAt, callBy: null, behind: false }
+  if (activation.contact !== null) return { phase: 'spoken', receivedAt, callBy: null, behind: false }
+  return {
+    phase: holder === undefined ? 'received' : 'taken',
+    receivedAt,
+    callBy,
+    behind: behind && holder === undefined,
+  }
 }

@@ -28,6 +28,11 @@ export type Message = {
   readonly script: ((provider: string) => string) | null
 }
 
+/** Each way of one message is delivered under a key of its own. */
+export function messageKey(base: string, channel: Channel): string {
+  return channel === 'mail' ? base : `${base}.${channel}`
+}
+
 /**
  * Sends one message one way. `load` answers null when it has become pointless; a number that was changed or stopped
  * since gets nothing, and the same goes out another way. Throws to be tried again.
@@ -53,7 +58,7 @@ export async function sendMessage(
     actor,
     async (reader) => (await loadPolicy(reader)).policy.callOut.messagesPerMinute,
   )
-  await deliverPhone(deps, actor, { key: `${key}.${channel}`, channel, perMinute }, async (reader) => {
+  await deliverPhone(deps, actor, { key: messageKey(key, channel), channel, perMinute }, async (reader) => {
     const message = await load(reader)
     if (message === null) return null
     const { reach, text, script } = message

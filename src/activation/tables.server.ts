@@ -59,6 +59,7 @@ export type ActivationTables = {
     activation_id: ActivationId
     round: Generated<number>
     due_at: Temporal.Instant | null
+    joins: Generated<boolean>
   }
   'activation.ring': {
     region_id: RegionId

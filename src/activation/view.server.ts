@@ -1,11 +1,13 @@
 import { loadIncident } from '../incident/index.server.ts'
 import { assess } from '../incident/index.ts'
 import { loadReach } from '../messaging/index.server.ts'
+import type { Reach } from '../messaging/index.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { ActivationId, MemberId, PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { lawNames, loadMembers } from '../roster/index.server.ts'
 import { loadAlert } from './alertStore.server.ts'
+import { loadAsked } from './asked.server.ts'
 import { loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
 import { type Outlook, outlookOf } from './outlook.ts'
@@ -48,6 +50,10 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
       notChosen(call, []).filter((one) => !asked.has(one.memberId)),
     )
   }
+  const reach = await loadReach(
+    reader,
+    plans.flatMap((plan) => plan.offers.map((offer) => offer.memberId)),
+  )
   return {
     region,
     now: reader.now,
@@ -61,7 +67,8 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     postvention: await loadPostvention(reader, id),
     accounts: new Map(),
     alert: await loadAlert(reader, id),
-    phones: await phonesOf(reader, plans),
+    phones: phonesOf(plans, reach),
+    asked: await loadAsked(reader, plans, reach),
     notChosen: reasons,
     outlooks,
     doubts,
@@ -69,10 +76,9 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
 }
 
 /** Of those who may still answer, or answer anew: whoever gave the team a number can be dialled. */
-async function phonesOf(reader: Reader, plans: readonly PlanState[]): Promise<Map<MemberId, string>> {
+function phonesOf(plans: readonly PlanState[], reach: ReadonlyMap<string, Reach>): Map<MemberId, string> {
   const asked = plans
     .filter((plan) => stageOf(plan) === 'filling')
     .flatMap((plan) => plan.offers.map((offer) => offer.memberId))
-  const reach = await loadReach(reader, asked)
   return new Map(asked.flatMap((id) => (reach.get(id)?.phone ? [[id, reach.get(id)!.phone!] as const] : [])))
 }

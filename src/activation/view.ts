@@ -1,5 +1,6 @@
 import type { Assessment, CriticalIncident } from '../incident/index.ts'
-import type { MemberId, PlanId } from '../platform/ids.ts'
+import type { Channel, Fate } from '../messaging/index.ts'
+import type { MemberId, OfferId, PlanId } from '../platform/ids.ts'
 import type { Agency, Policy, Region } from '../region/index.ts'
 import type { Member } from '../roster/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
@@ -8,6 +9,14 @@ import type { NotChosen } from './explain.ts'
 import type { Outlook } from './outlook.ts'
 import type { PlanState } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
+
+/** How one offer went out. */
+export type Asked = {
+  /** Those that somebody began to send. */
+  readonly ways: readonly { readonly channel: Channel; readonly fate: Fate }[]
+  /** STOP was said from their number: no text reaches them. */
+  readonly stopped: boolean
+}
 
 /** Everything the activation's page shows, read in one transaction. */
 export type ActivationView = {
@@ -28,6 +37,8 @@ export type ActivationView = {
   readonly accounts: ReadonlyMap<string, string>
   /** Whom the request rang, and who has it. */
   readonly alert: AlertState
+  /** How each offer went out, and what became of it. */
+  readonly asked: ReadonlyMap<OfferId, Asked>
   /** Numbers of those who are asked now. */
   readonly phones: ReadonlyMap<MemberId, string>
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>

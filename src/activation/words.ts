@@ -35,6 +35,9 @@ const en = {
   errorDanger: 'Call one of these numbers now. Then choose “Help is on its way” and send this.',
   statusReceived:
     'It came in at {at}. We are ringing the coordinator on duty, and further until somebody answers.',
+  statusBehind:
+    'It came in at {at} and is kept. Very many requests come in at the moment: coordinators are being rung for your agency already, and yours rings after that.',
+  behindTitle: 'Call the team now, that is faster:',
   statusTaken: 'A coordinator will call by {by}.',
   statusSpoken: 'A coordinator spoke with your agency. They tell you what comes next.',
   statusEnded: 'This request is closed. If something new came up, call the team or ask again.',
@@ -98,6 +101,9 @@ const es: Record<RequestWord, string> = {
   errorDanger: 'Llame ahora a uno de estos números. Después elija «La ayuda ya viene» y envíe esto.',
   statusReceived:
     'Llegó a las {at}. Estamos avisando a quien coordina, y a más personas hasta que alguien conteste.',
+  statusBehind:
+    'Llegó a las {at} y queda guardada. En este momento llegan muchísimas solicitudes: ya se está avisando a la coordinación por su agencia, y la suya suena después.',
+  behindTitle: 'Llame ahora al equipo, es más rápido:',
   statusTaken: 'Alguien de la coordinación le llamará antes de las {by}.',
   statusSpoken: 'La coordinación ya habló con su agencia. Le dice lo que sigue.',
   statusEnded: 'Esta solicitud está cerrada. Si hay algo nuevo, llame al equipo o pida de nuevo.',

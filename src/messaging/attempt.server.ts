@@ -1,28 +1,38 @@
 import type { Reader, Tx } from '../platform/db.server.ts'
+import type { DeliveryState } from './phone.ts'
 import type { Channel } from './reach.ts'
 import type { MessagingTables } from './tables.server.ts'
 
-export type Outcome = 'taken' | 'refused' | 'unreachable' | 'stopped'
+export type Outcome = 'taken' | 'refused' | 'unreachable' | 'stopped' | 'unknown'
 export type Earlier = {
   readonly attempt: number
   readonly outcome: Outcome | null
   readonly provider: string | null
+  readonly state: DeliveryState | null
 }
 
 export async function earlierAttempts(reader: Reader, key: string): Promise<Earlier[]> {
   return await reader
     .tables<MessagingTables>()
     .selectFrom('messaging.attempt')
-    .select(['attempt', 'outcome', 'provider'])
+    .select(['attempt', 'outcome', 'provider', 'state'])
     .where('message_key', '=', key)
     .where('region_id', '=', reader.regionId)
     .orderBy('attempt')
     .execute()
 }
 
-/** Whether it went out, or never can: then there is nothing more to do. */
+/**
+ * Whether it went out, or never can: then there is nothing more to do. A receipt says so too, where the answer to the
+ * attempt was lost.
+ */
 export function isSettled(earlier: readonly Earlier[]): boolean {
-  return earlier.some(({ outcome }) => outcome !== null && outcome !== 'unreachable')
+  return earlier.some((one) => one.state !== null || (one.outcome !== 'unreachable' && !mayBeTaken(one)))
+}
+
+/** Nobody knows whether it went out: the process died on the wire, or the provider never answered. */
+export function mayBeTaken({ outcome }: Pick<Earlier, 'outcome'>): boolean {
+  return outcome === null || outcome === 'unknown'
 }
 
 /** Written and committed before anything is on the wire; answers its number. */

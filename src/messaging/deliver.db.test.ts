@@ -46,6 +46,20 @@ describe('sending one message', () => {
     }
   })
 
+  it('tells its sender when the address takes none, once, and not while it only has to wait', async () => {
+    const told = async () =>
+      (
+        await base.admin.query(
+          `select key from graphile_worker._private_jobs where key like 'undelivered:told-%' order by key`,
+        )
+      ).rows.map((row) => row.key)
+    const { deps } = wire('unreachable', 'refused', 'taken')
+    await expect(deliver(deps, actor, 'told-wait', load)).rejects.toThrow(DeliveryDelayed)
+    expect(await told()).toEqual([])
+    for (const _ of [1, 2]) await deliver(deps, actor, 'told-refused', load)
+    expect(await told()).toEqual(['undelivered:told-refused'])
+  })
+
   it('repeats an attempt of unknown outcome under the same Message-ID', async () => {
     const { seen, deps } = wire(new Error('killed on the wire'), 'taken')
     await expect(deliver(deps, actor, 'gap', load)).rejects.toThrow('killed')

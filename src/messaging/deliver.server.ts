@@ -2,6 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { beginAttempt, earlierAttempts, endAttempt, isSettled } from './attempt.server.ts'
 import type { Mail, MailTransport } from './mail.ts'
+import { tellUndelivered } from './receipt.server.ts'
 
 export class DeliveryDelayed extends Error {}
 
@@ -9,7 +10,8 @@ export class DeliveryDelayed extends Error {}
  * Sends one mail, at most once as far as anybody can know. The attempt is committed before the wire;
  * an attempt whose outcome was never recorded is repeated under the same Message-ID with the same text.
  * `key` names the message (one per person and purpose). `load` reads address and text at the moment of
- * sending and answers null when the message has become pointless. Throws DeliveryDelayed to be tried again.
+ * sending and answers null when the message has become pointless. An address that takes none is told as
+ * `undelivered`, so that the message goes another way. Throws DeliveryDelayed to be tried again.
  */
 export async function deliver(
   deps: { readonly db: Db; readonly mail: MailTransport },
@@ -27,6 +29,9 @@ export async function deliver(
   if (prepared === null) return
 
   const outcome = await deps.mail.send({ ...prepared.mail, messageId: `${key}@tailboard` })
-  await deps.db.write(actor, (tx) => endAttempt(tx, key, prepared.attempt, { outcome }))
+  await deps.db.write(actor, async (tx) => {
+    await endAttempt(tx, key, prepared.attempt, { outcome })
+    if (outcome === 'refused') await tellUndelivered(tx, key)
+  })
   if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
 }

@@ -75,7 +75,7 @@ describe('texts and calls on the wire', () => {
     expect(await attempts('plain')).toEqual([{ provider: 'first', outcome: 'taken', state: null }])
   })
 
-  it.each(['broken', 'busy', 'suspended', 'hangs_up'] as const)(
+  it.each(['broken', 'busy', 'suspended'] as const)(
     'goes on to the second provider when the first is %s, and begins there for the next minute',
     async (mood) => {
       first.mood = mood
@@ -90,6 +90,53 @@ describe('texts and calls on the wire', () => {
       expect((await attempts(`later-${mood}`)).map((one) => one.provider)).toEqual(['first'])
     },
   )
+
+  it('asks the first provider again when it took the text and the line was cut, and sends it through no other', async () => {
+    first.next.push('takes_and_hangs_up')
+    await expect(send('cut')).rejects.toThrow(DeliveryDelayed)
+    expect(second.sent).toEqual([])
+    await send('cut')
+    expect(first.sent.map((one) => one.key)).toEqual(['cut'])
+    expect(second.sent).toEqual([])
+    expect(await attempts('cut')).toMatchObject([
+      { provider: 'first', outcome: 'unknown' },
+      { provider: 'first', outcome: 'taken' },
+    ])
+  })
+
+  it('goes on to the second provider after two answers that never came, and begins there for the next minute', async () => {
+    first.mood = 'hangs_up'
+    await expect(send('gone')).rejects.toThrow(DeliveryDelayed)
+    expect(second.sent).toEqual([])
+    await send('gone')
+    expect((await attempts('gone')).map((one) => one.provider)).toEqual(['first', 'first', 'second'])
+    await send('next')
+    expect((await attempts('next')).map((one) => one.provider)).toEqual(['second'])
+    expect(second.sent.map((one) => one.key)).toEqual(['gone', 'next'])
+  })
+
+  it('sends nothing again once a receipt tells that a text whose answer was lost had been taken', async () => {
+    first.mood = 'takes_and_hangs_up'
+    await expect(send('heard')).rejects.toThrow(DeliveryDelayed)
+    await base.db.write(actor, (tx) => noteState(tx, 'heard', 1, 'sent'))
+    await send('heard')
+    expect(first.sent).toHaveLength(1)
+    expect(second.sent).toEqual([])
+    expect(await attempts('heard')).toMatchObject([{ outcome: 'unknown', state: 'sent' }])
+  })
+
+  it('knows at once that a message was never handed over when nobody listens', async () => {
+    const gone = await openPhoneCompany()
+    await gone.close()
+    const nobody = twilioProvider('first', gone.url, '+16175550100')
+    await deliverPhone(
+      { ...deps(), phones: [nobody, deps().phones[1]!] },
+      actor,
+      { key: 'nobody', channel: 'text', perMinute: 60 },
+      async () => ({ to, text: 'Tailboard.' }),
+    )
+    expect((await attempts('nobody')).map((one) => one.outcome)).toEqual(['unreachable', 'taken'])
+  })
 
   it('asks to be tried again when nobody answers, and loses nothing', async () => {
     first.mood = 'broken'

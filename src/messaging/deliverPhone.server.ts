@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import { beginAttempt, earlierAttempts, endAttempt, isSettled } from './attempt.server.ts'
+import { beginAttempt, earlierAttempts, endAttempt, isSettled, mayBeTaken } from './attempt.server.ts'
 import { DeliveryDelayed } from './deliver.server.ts'
 import { askAfter } from './jobs.ts'
 import type { PhoneChannel, PhoneProvider } from './phone.ts'
-import { providerOrder, type Recent } from './providerOrder.ts'
+import { providerOrder, type Recent, triesOfUnknown } from './providerOrder.ts'
 import { tellUndelivered } from './receipt.server.ts'
 import { noteStop } from './stop.server.ts'
 import type { MessagingTables } from './tables.server.ts'
@@ -28,8 +28,8 @@ type Loaded =
 
 /**
  * Sends one text or places one call, through the first provider that takes it. Each attempt is committed before
- * the wire; one of unknown outcome is repeated under the same key, with the provider that may have it. `perMinute`
- * is how many texts and calls a region sends in a minute. What can't arrive, or for now reaches no provider, is told as
+ * the wire; one of unknown outcome is repeated under the same key, with the provider that may have it, before any
+ * other one is tried. `perMinute` is how many texts and calls a region sends in a minute. What can't arrive, or for now reaches no provider, is told as
  * `undelivered`, so that it goes another way. Throws DeliveryDelayed to be tried again.
  */
 export async function deliverPhone(
@@ -54,11 +54,12 @@ export async function deliverPhone(
       const recent = await recently(tx)
       if (recent.length >= message.perMinute && tried.size === 0)
         throw new DeliveryDelayed('the region sends no more texts and calls this minute')
-      const unknown = earlier.findLast((one) => one.outcome === null)?.provider ?? null
+      const unknown = earlier.findLast(mayBeTaken)?.provider ?? null
       const left = deps.phones.filter((one) => !tried.has(one.name))
       const provider = providerOrder(left, recent, unknown)[0]!
       const attempt = await beginAttempt(tx, key, earlier, { channel, provider: provider.name })
-      return { loaded, provider, attempt }
+      const tries = 1 + earlier.filter((one) => one.provider === provider.name && mayBeTaken(one)).length
+      return { loaded, provider, attempt, tries }
     })
     if (prepared === null) return
     const { provider, loaded, attempt } = prepared
@@ -84,7 +85,9 @@ export async function deliverPhone(
           { key: `ask:${key}:${attempt}`, at: tx.now.add({ minutes: 2 }) },
         )
     })
-    if (answer.outcome !== 'unreachable') return
+    if (answer.outcome === 'unknown' && prepared.tries < triesOfUnknown)
+      throw new DeliveryDelayed('the provider that may have it is asked again first')
+    if (answer.outcome !== 'unreachable' && answer.outcome !== 'unknown') return
   }
   // It is tried again, and nobody waits for that: the same goes out another way meanwhile.
   await deps.db.write(actor, (tx) => tellUndelivered(tx, key))
@@ -94,7 +97,7 @@ export async function deliverPhone(
 /** How the texts and calls of the last minute went, by the database's clock. */
 async function recently(reader: Reader): Promise<Recent[]> {
   const { rows } = await sql<Recent>`
-    select provider, outcome is not distinct from 'unreachable' as failed from messaging.attempt
+    select provider, coalesce(outcome in ('unreachable', 'unknown'), false) as failed from messaging.attempt
      where region_id = ${reader.regionId} and channel in ('text', 'call')
        and started_at > ${reader.now.subtract({ minutes: 1 })}`.execute(reader.tables<MessagingTables>())
   return rows

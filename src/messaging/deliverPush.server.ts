@@ -75,7 +75,7 @@ async function prepare(
   for (const browser of awake) {
     const by = { channel: 'push', provider: browser.id } as const
     const attempt = await beginAttempt(tx, key, known, by)
-    known.push({ attempt, outcome: null, provider: browser.id })
+    known.push({ attempt, outcome: null, provider: browser.id, state: null })
     due.push({ browser, attempt })
   }
   const taken = earlier.some((one) => one.outcome === 'taken')

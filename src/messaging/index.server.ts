@@ -2,6 +2,7 @@ export { fromProvider, type HookDeps, hookPaths, hookRoutes, type Texter } from 
 export { DeliveryDelayed, deliver } from './deliver.server.ts'
 export { deliverPhone, type PhoneDeps } from './deliverPhone.server.ts'
 export { deliverPush, type PushDeps } from './deliverPush.server.ts'
+export { fatesOf } from './fates.server.ts'
 export { type Mailbox, mailbox } from './mailbox.server.ts'
 export { noPhones, type PhonesInMemory, phonesInMemory } from './phonesInMemory.server.ts'
 export { askForProof, openProof, provePhone } from './proof.server.ts'

@@ -1,3 +1,4 @@
+export type { Fate } from './fate.ts'
 export { askAfter, undelivered } from './jobs.ts'
 export type { Mail, MailResult, MailTransport } from './mail.ts'
 export { type DeliveryState, e164, isOneSegment, type PhoneMessage, type PhoneProvider } from './phone.ts'

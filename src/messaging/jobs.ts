@@ -11,7 +11,7 @@ export const askAfter = job(
     round: z.number().int().min(1).max(3),
   }),
 )
-/** A text or call did not arrive. Whoever sent it knows what the key means, and handles this. */
+/** A message did not arrive. Whoever sent it knows what the key means, and handles this. */
 export const undelivered = job('messaging.undelivered', z.object({ regionId: z.uuid(), key: z.string() }))
 /** The code that proves a number: one text or one call. */
 export const sendProof = job('messaging.proof', z.object({ regionId: z.uuid(), proofId: z.uuid() }))

@@ -7,7 +7,7 @@ export type Mail = {
   readonly messageId: string
 }
 
-/** `taken`: the next system answers for it. `refused`: trying again won't help. `unreachable`: it might. */
+/** `taken`: the next system answers for it. `refused`: that address takes none. `unreachable`: trying again may help. */
 export type MailResult = 'taken' | 'refused' | 'unreachable'
 
 export type MailTransport = { send(mail: Mail): Promise<MailResult>; close(): void }

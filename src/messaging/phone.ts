@@ -13,8 +13,11 @@ export type PhoneMessage = {
 
 export type PhoneAnswer =
   | { readonly outcome: 'taken'; readonly reference: string }
-  /** `refused`: that number takes none, ever. `stopped`: its owner said STOP. `unreachable`: it might work later, or elsewhere. */
-  | { readonly outcome: 'refused' | 'stopped' | 'unreachable' }
+  /**
+   * `refused`: that number takes none, ever. `stopped`: its owner said STOP. `unreachable`: not taken; it might work
+   * later, or elsewhere. `unknown`: handed over, and no answer came: it may have gone out.
+   */
+  | { readonly outcome: 'refused' | 'stopped' | 'unreachable' | 'unknown' }
 
 /** What became of a message that was taken. `delivered` and `undelivered` are final. */
 export type DeliveryState = 'sent' | 'delivered' | 'undelivered'

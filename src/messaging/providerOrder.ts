@@ -3,6 +3,9 @@ import type { PhoneProvider } from './phone.ts'
 /** How the last minutes went with one provider. */
 export type Recent = { readonly provider: string; readonly failed: boolean }
 
+/** How often one that may have taken a message is asked about it before another one is (decision record 12). */
+export const triesOfUnknown = 2
+
 /**
  * Whom to try, in order. One that may have taken the message already comes first: it knows its key. Then those that
  * answered lately, then those that did not; else as the operator listed them.

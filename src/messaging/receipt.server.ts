@@ -31,7 +31,7 @@ export async function noteState(
   return true
 }
 
-/** A text or call does not arrive: its sender hears of it, in this transaction. */
+/** A message does not arrive: its sender hears of it, in this transaction. */
 export async function tellUndelivered(tx: Tx, key: string): Promise<void> {
   await enqueue(tx, undelivered, { regionId: tx.regionId, key }, { key: `undelivered:${key}` })
 }

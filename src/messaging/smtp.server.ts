@@ -1,8 +1,10 @@
 import nodemailer from 'nodemailer'
+import type { Log } from '../platform/log.server.ts'
 import type { MailTransport } from './mail.ts'
+import { refusesRecipient, replyCodes, type SmtpReply } from './smtpReply.ts'
 
 /** Mail over SMTP, on a few pooled connections. `from` is the team's sender address. */
-export function smtpTransport(url: string, from: string): MailTransport {
+export function smtpTransport(url: string, from: string, log?: Pick<Log, 'error'>): MailTransport {
   const address = new URL(url)
   const transporter = nodemailer.createTransport({
     host: address.hostname,
@@ -32,9 +34,12 @@ export function smtpTransport(url: string, from: string): MailTransport {
         })
         return 'taken'
       } catch (error) {
-        // RFC 5321: 5xx is permanent. Everything else (4xx, no connection, a cut line) may pass later.
-        const code = (error as { responseCode?: number }).responseCode
-        return code !== undefined && code >= 500 ? 'refused' : 'unreachable'
+        const reply = error as SmtpReply & { code?: string }
+        if (refusesRecipient(reply)) return 'refused'
+        // Codes only: an operator can act on them, and whatever stands beside them may be an address.
+        const { command, code } = reply
+        log?.error({ command, code, reply: replyCodes(reply) }, 'no mail was taken; it is tried again')
+        return 'unreachable'
       }
     },
     close: () => transporter.close(),

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { wasNeverSent } from './notSent.ts'
 import type { DeliveryState, PhoneAnswer, PhoneChannel, PhoneMessage, PhoneProvider } from './phone.ts'
 
 /** The owner of the number said STOP to this sender. */
@@ -46,16 +47,18 @@ export function twilioProvider(name: string, address: string, from: string): Pho
           method: 'POST',
           headers: { authorization, 'idempotency-key': message.key },
           body: fields,
-          redirect: 'error',
+          // Not followed: the token stays here, and nothing was taken.
+          redirect: 'manual',
           signal: AbortSignal.timeout(8000),
         })
-        const told = (await answer.json()) as { sid?: unknown; code?: unknown }
+        const told = (await answer.json().catch(() => ({}))) as { sid?: unknown; code?: unknown }
         if (answer.ok && typeof told.sid === 'string') return { outcome: 'taken', reference: told.sid }
         if (told.code === stopped) return { outcome: 'stopped' }
-        return { outcome: badNumber.includes(Number(told.code)) ? 'refused' : 'unreachable' }
-      } catch {
-        // Nobody answered in time, or not in words we know: it may or may not have gone out.
-        return { outcome: 'unreachable' }
+        if (badNumber.includes(Number(told.code))) return { outcome: 'refused' }
+        // A yes that broke off, and a gateway that waited in vain: behind them it may have been taken.
+        return { outcome: answer.ok || answer.status === 504 ? 'unknown' : 'unreachable' }
+      } catch (error) {
+        return { outcome: wasNeverSent(error) ? 'unreachable' : 'unknown' }
       }
     },
     async stateOf(channel: PhoneChannel, reference: string) {

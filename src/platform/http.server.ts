@@ -130,6 +130,12 @@ export function hookSite(log: Log): Hono {
   return app
 }
 
+/** Where a connection comes from, by the socket itself: what a header says of it anybody can write. */
+export function connectionOf(context: Context): string | null {
+  const env = context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
+  return env?.incoming?.socket?.remoteAddress ?? null
+}
+
 /** A posted form, files and all. What is no form ends as the stray answer "unreadable". */
 export async function formDataOf(request: { formData(): Promise<FormData> }): Promise<FormData> {
   return await request.formData().catch(() => {
@@ -155,8 +161,8 @@ export async function formOf(request: { formData(): Promise<FormData> }): Promis
 export function byHost(
   hosts: Readonly<Record<string, Hono>>,
   start: URL,
-): (request: Request) => Response | Promise<Response> {
-  return (request) => {
+): (request: Request, env?: object) => Response | Promise<Response> {
+  return (request, env) => {
     const app = hosts[new URL(request.url).host]
     return app === undefined
       ? new Response(
@@ -166,6 +172,6 @@ export function byHost(
             headers: { 'content-type': 'text/plain; charset=utf-8' },
           },
         )
-      : app.fetch(request)
+      : app.fetch(request, env)
   }
 }

@@ -1,5 +1,8 @@
+import type { AddressInfo } from 'node:net'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
 import { describe, expect, it } from 'vitest'
-import { byHost, formOf, site } from './http.server.ts'
+import { byHost, connectionOf, formOf, site } from './http.server.ts'
 import { openLog } from './log.server.ts'
 
 const origin = 'http://localhost:3000'
@@ -18,6 +21,33 @@ function open() {
   })
   return app
 }
+
+describe('a connection', () => {
+  it('is known by its own address, whatever a header says, on a site behind another one too', async () => {
+    const app = open()
+    app.get('/from', (context) => context.text(String(connectionOf(context))))
+    const front = new Hono()
+    front.mount('/', (request, env) => app.fetch(request, env))
+    const server = await new Promise<ReturnType<typeof serve>>((resolve) => {
+      const made = serve(
+        {
+          fetch: (request, env) =>
+            byHost({ [new URL(request.url).host]: front }, new URL(origin))(request, env),
+          port: 0,
+          hostname: '127.0.0.1',
+        },
+        () => resolve(made),
+      )
+    })
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/from`, {
+      headers: { 'x-forwarded-for': '203.0.113.7' },
+    })
+    expect(await answer.text()).toBe('127.0.0.1')
+    await new Promise((resolve) => server.close(resolve))
+    expect(await (await app.request(`${origin}/from`)).text()).toBe('null')
+  })
+})
 
 describe('a site', () => {
   it('forbids script and frames, tells nobody where a visitor came from, stores nothing', async () => {

@@ -28,12 +28,14 @@ export function callOutHandlers(
   })
 }
 
-/** Takes everything and keeps every copy, repeats too. */
-export function copyingMail(): MailTransport & { readonly copies: Mail[] } {
+/** Takes everything and keeps every copy, repeats too; or `refuses` every address. */
+export function copyingMail(): MailTransport & { readonly copies: Mail[]; refuses: boolean } {
   const copies: Mail[] = []
   return {
     copies,
+    refuses: false,
     async send(mail) {
+      if (this.refuses) return 'refused'
       copies.push(mail)
       return 'taken'
     },

@@ -1,0 +1,89 @@
+import { incidentWords } from '../incident/index.ts'
+import type { Fate } from '../messaging/index.ts'
+import { DataTable } from '../ui/dataTable.tsx'
+import { clock } from '../ui/moment.ts'
+import { Tag, Tags, type Tone } from '../ui/tag.tsx'
+import { answerWayWords, answerWords, askedWords, channelWords, fateWords } from './askedWords.ts'
+import { liveId } from './liveShape.ts'
+import type { PlanProps } from './PlanCard.tsx'
+import type { OfferState, PlanState } from './planState.ts'
+import { planWords } from './planWords.ts'
+import type { ActivationView } from './view.ts'
+
+type Props = Pick<PlanProps, 'plan' | 'view' | 'lang'>
+
+/** Whom a plan asked. What is inside is drawn anew while somebody looks; whether it is open stays theirs. */
+export const AskedList = (props: Props) => (
+  <details>
+    <summary>
+      <span id={liveId.askedCount(props.plan)}>
+        <AskedCount {...props} />
+      </span>
+    </summary>
+    <div id={liveId.asked(props.plan)}>
+      <AskedTable {...props} />
+    </div>
+  </details>
+)
+
+export const AskedCount = ({ plan, lang }: Props) => <>{askedWords[lang].counted(plan.offers.length)}</>
+
+export const AskedTable = (props: Props) => {
+  const { plan, view, lang } = props
+  const say = askedWords[lang]
+  return (
+    <DataTable
+      caption={say.title}
+      captionHidden
+      columns={[say.member, say.seat, say.ways, say.answer].map((label) => ({ label }))}
+      rows={plan.offers.map((offer) => ({
+        key: offer.id,
+        cells: [
+          view.members.get(offer.memberId)?.name ?? planWords[lang].somebody,
+          incidentWords[lang].seat[offer.kind],
+          <AskedBy offer={offer} {...props} />,
+          answered(offer, plan, view, lang),
+        ],
+      }))}
+    />
+  )
+}
+
+const tones: Record<Fate, Tone> = {
+  trying: 'amber',
+  taken: 'neutral',
+  delivered: 'ok',
+  failed: 'bad',
+  stopped: 'bad',
+}
+
+const AskedBy = ({ offer, view, lang }: Props & { offer: OfferState }) => {
+  const say = askedWords[lang]
+  const { ways = [], stopped = false } = view.asked.get(offer.id) ?? {}
+  const shown = ways.filter(({ fate }) => fate !== 'stopped' || !stopped)
+  return (
+    <Tags>
+      {shown.map(({ channel, fate }) => (
+        <Tag key={channel} tone={tones[fate]}>
+          {channelWords[lang][channel]}: {fateWords[lang][fate]}
+        </Tag>
+      ))}
+      {shown.length === 0 ? <Tag tone="amber">{say.notSent}</Tag> : null}
+      {stopped ? <Tag tone="bad">{say.stopped}</Tag> : null}
+    </Tags>
+  )
+}
+
+function answered(
+  { answer, stoodDown, leftTeam, id }: OfferState,
+  plan: PlanState,
+  view: ActivationView,
+  lang: Props['lang'],
+): string {
+  const say = askedWords[lang]
+  if (answer === null) return stoodDown ? say.stoodDown : say.pending
+  const at = clock(answer.at, view.region.timeZone, lang)
+  const seated = plan.seats.some((seat) => seat.taken?.offerId === id)
+  const told = `${answerWords[lang][answer.code]} · ${answerWayWords[lang][answer.way]}, ${at}`
+  return leftTeam && !seated ? `${told} · ${say.left}` : told
+}
