@@ -29,7 +29,8 @@ describe('answers by text and telephone', () => {
     const plan = await calledOut()
     const [lead, peer] = [offerOf(plan, 'lead'), offerOf(plan, 'peer')]
     expect(await reply(peer, 'what is this')).toMatch(/^Not understood, nothing changed/)
-    expect(await reply(peer, '2')).toMatch(/^Noted/)
+    // Phones end a word they completed with a space, and that is signed too.
+    expect(await reply(peer, ' 2 ')).toMatch(/^Noted/)
     const on = await say(phoneOf.get(lead.memberId)!, '1', 'SAME')
     expect(on).toMatch(/^You're on/)
     // The company sends it again because our answer was lost; then they text once more themselves.
