@@ -42,6 +42,8 @@ import { agencyRoutes } from './region/agencyPages.tsx'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
+import { answerDrillByText } from './roster/answerDrill.server.ts'
+import { drillCallRoutes } from './roster/api.ts'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
@@ -242,12 +244,15 @@ export function app(services: Services): (request: Request) => Response | Promis
     phones: services.phones,
     publicUrl: config.publicUrl,
     actorOf,
-    onText: (texters: readonly Texter[], text: string) =>
-      onText({ db, secrets: services.secrets, teamUrl: config.teamUrl, actorOf }, texters, text),
+    // "OK" is the drill's word, and a drill's alone; whatever it does not know is for the call-outs.
+    onText: async (texters: readonly Texter[], text: string) =>
+      (await answerDrillByText(db, texters, text)) ??
+      (await onText({ db, secrets: services.secrets, teamUrl: config.teamUrl, actorOf }, texters, text)),
   }
   const calledBack = hookSite(log)
   calledBack.route('/', hookRoutes(hooks))
   calledBack.route('/', callRoutes(hooks))
+  calledBack.route('/', drillCallRoutes(hooks))
   const front = new Hono()
   front.all('/hooks/*', (context) => calledBack.fetch(context.req.raw))
   front.mount('/', (request) => open.fetch(request))

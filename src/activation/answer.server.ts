@@ -6,7 +6,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import { newId, type OfferId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
-import { commit, loadMembers, mailProven } from '../roster/index.server.ts'
+import { commit, heardFrom, loadMembers, mailProven } from '../roster/index.server.ts'
 import type { AnswerChoice } from './answerChoices.ts'
 import { mostPerAgency } from './eligibility.ts'
 import { sendSeated } from './jobs.ts'
@@ -140,6 +140,7 @@ async function recordAnswer(
       recorded_by: told.way === 'coordinator' && tx.actor.kind === 'account' ? tx.actor.accountId : null,
     })
     .execute()
+  await heardFrom(tx, offer.memberId)
   if (told.way !== 'page') return
   // Where mail is the only way, the link went to the address on file: whoever answers has it.
   const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId) ?? mailOnly

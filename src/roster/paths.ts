@@ -59,6 +59,11 @@ export const rosterPaths = {
   reachPhone: (region: string) => path(`/${region}/me/reach/phone`),
   reachCode: (region: string) => path(`/${region}/me/reach/code`),
   reachRemoval: (region: string) => path(`/${region}/me/reach/removal`),
+  /** Whether everybody is still reached; a POST begins a drill. */
+  drills: (region: string) => path(`/${region}/drills`),
+  drill: (region: string, id: string) => path(`/${region}/drills/${id}`),
+  /** "Yes, this reached me": the link of one message, without sign-in. */
+  reached: (code: string) => path(`/reached/${code}`),
   /** The intervention module's. */
   followUps: (region: string) => path(`/${region}/me/follow-ups`),
   referrals: (region: string) => path(`/${region}/referrals`),
