@@ -45,10 +45,12 @@ import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { answerDrillByText } from './roster/answerDrill.server.ts'
 import { drillCallRoutes } from './roster/api.ts'
 import { calendarRoutes } from './roster/calendarPages.tsx'
+import { drillRoutes } from './roster/drillPages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
+import { reachedRoutes } from './roster/reachedPages.tsx'
 import { reachRoutes } from './roster/reachPages.tsx'
 import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
@@ -221,6 +223,8 @@ export function app(services: Services): (request: Request) => Response | Promis
       memberOf: (account, regionId) => memberIn(db, account, regionId),
     }),
   )
+  team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
+  team.route('/', drillRoutes(pages))
   team.route('/', sheetRoutes(pages))
   team.route(
     '/',

@@ -71,6 +71,18 @@ export async function loadDrillLines(reader: Reader, which: Which): Promise<Dril
   }))
 }
 
+/** How many were asked, and how many answered on any way, by drill. */
+export async function countDrills(
+  reader: Reader,
+): Promise<ReadonlyMap<string, { readonly asked: number; readonly reached: number }>> {
+  const { rows } = await sql<{ id: string; asked: number; reached: number }>`
+    select drill_id as id, count(*)::integer as asked, count(*) filter (where answered)::integer as reached
+      from (select drill_id, bool_or(answered_at is not null) as answered from roster.drill_line
+             where region_id = ${reader.regionId} group by drill_id, coalesce(member_id, account_id)) one
+     group by drill_id`.execute(reader.tables<RosterTables>())
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]))
+}
+
 /** A link in a message names no region. */
 export async function regionOfDrillLine(db: Db, lineId: string): Promise<RegionId | null> {
   const { rows } = await db.outside((outside) =>
