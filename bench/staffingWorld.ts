@@ -79,7 +79,7 @@ export function readCases(root: string, most: number): Case[] {
           sessionsThisYear: 0,
           sessionsEver: 10,
           blocks: member.standing === 'active' ? [] : ['not_deployable'],
-          likelihood: likelihoodOf({ onCall, travelMinutes: way }, hour, policy.wave),
+          likelihood: likelihoodOf({ onCall, travelMinutes: way, reachable: true }, hour, policy.wave),
         }
       })
       return {

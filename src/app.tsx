@@ -42,11 +42,15 @@ import { agencyRoutes } from './region/agencyPages.tsx'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
+import { answerDrillByText } from './roster/answerDrill.server.ts'
+import { drillCallRoutes } from './roster/api.ts'
 import { calendarRoutes } from './roster/calendarPages.tsx'
+import { drillRoutes } from './roster/drillPages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
+import { reachedRoutes } from './roster/reachedPages.tsx'
 import { reachRoutes } from './roster/reachPages.tsx'
 import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
@@ -224,6 +228,8 @@ export function app(services: Services): (request: Request, env?: object) => Res
       memberOf: (account, regionId) => memberIn(db, account, regionId),
     }),
   )
+  team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
+  team.route('/', drillRoutes(pages))
   team.route('/', sheetRoutes(pages))
   team.route(
     '/',
@@ -247,12 +253,15 @@ export function app(services: Services): (request: Request, env?: object) => Res
     phones: services.phones,
     publicUrl: config.publicUrl,
     actorOf,
-    onText: (texters: readonly Texter[], text: string) =>
-      onText({ db, secrets: services.secrets, teamUrl: config.teamUrl, actorOf }, texters, text),
+    // "OK" is the drill's word, and a drill's alone; whatever it does not know is for the call-outs.
+    onText: async (texters: readonly Texter[], text: string) =>
+      (await answerDrillByText(db, texters, text)) ??
+      (await onText({ db, secrets: services.secrets, teamUrl: config.teamUrl, actorOf }, texters, text)),
   }
   const calledBack = hookSite(log)
   calledBack.route('/', hookRoutes(hooks))
   calledBack.route('/', callRoutes(hooks))
+  calledBack.route('/', drillCallRoutes(hooks))
   const front = new Hono()
   front.all('/hooks/*', (context) => calledBack.fetch(context.req.raw))
   front.mount('/', (request, env) => open.fetch(request, env))

@@ -28,8 +28,11 @@ import { judgeRoles, type Verdict } from './platform/roles.ts'
 import { openSecrets } from './platform/secrets.server.ts'
 import type { Handler } from './platform/worker.server.ts'
 import { readPacks, regionDirectory } from './region/index.server.ts'
+import { drillCallPath } from './roster/api.ts'
+import { keepDrills } from './roster/drillSchedule.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
 import { handlers as rosterHandlers } from './roster/jobs.server.ts'
+import { drillHandlers } from './roster/sendDrill.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -60,6 +63,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     phones,
     receiptsUrl: (...of: Parameters<typeof hookPaths.receipts>) => open(hookPaths.receipts(...of)),
     callUrl: (provider: string, token: string) => open(callPath(provider, token)),
+    drillUrl: (provider: string, code: string) => open(drillCallPath(provider, code)),
     proofScript: (...of: Parameters<typeof hookPaths.proof>) => open(hookPaths.proof(...of)),
   }
   const handlers: Handler[] = [
@@ -72,6 +76,15 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       secrets,
       ...phone,
       push,
+      teamUrl: config.teamUrl,
+      emailOf: (id) => emailOf(auth, id),
+    }),
+    ...drillHandlers({
+      db,
+      mail,
+      push,
+      secrets,
+      ...phone,
       teamUrl: config.teamUrl,
       emailOf: (id) => emailOf(auth, id),
     }),
@@ -121,10 +134,13 @@ export function openServices(config: Config, root: string, addresses: Addresses)
   }
 }
 
-/** Looks at every region's call-outs, one after the other. */
+/** Looks at every region's call-outs and drills, one after the other; only call-outs are worth an alarm. */
 async function mendAll(db: Db): Promise<number> {
   let mended = 0
-  for (const { regionId } of await regionDirectory(db)) mended += await auditCallOuts(db, regionId)
+  for (const { regionId } of await regionDirectory(db)) {
+    mended += await auditCallOuts(db, regionId)
+    await keepDrills(db, regionId)
+  }
   return mended
 }
 

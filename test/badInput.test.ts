@@ -168,6 +168,17 @@ describe('bad input at every door', () => {
     }
   })
 
+  it('says of a forged or broken drill link that it leads nowhere, posted too', async () => {
+    const forged = `${here.teamUrl}/reached/${'A'.repeat(32)}`
+    told(await ask(forged), 404)
+    told(await ask(forged, {}), 404)
+    expect(await ask(`${here.teamUrl}/reached/%00`)).toEqual(await ask(forged))
+  })
+
+  it.each(['not-an-id', '00000000-0000-7000-8000-000000000000'])('finds no drill %s', async (id) => {
+    told(await ask(`${here.teamUrl}/harbor/drills/${id}`), 404)
+  })
+
   it('says of a forged link what it says of every other', async () => {
     const forged = await ask(`${running.links[0]!.slice(0, -4)}AAAA`)
     const junk = await ask(`${here.teamUrl}/offers/junk`)

@@ -41,16 +41,16 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   if (Temporal.Instant.compare(tx.now, alert.due_at) < 0) return await wake(tx, activationId, alert.due_at)
   const activation = (await loadActivation(tx, activationId))!
   const state = await loadAlert(tx, activationId)
-  if (alert.joins && alert.round === 0) {
-    await oneAtATime(tx)
-    if (await anotherRings(tx, activationId)) return await waitBehind(tx, activationId)
-  }
   const { policy } = await loadPolicy(tx, activation.policyVersion)
   // A day from when it last needed somebody: whoever hands on late is not forgotten either.
   const since = state.takings.at(-1)?.handedOnAt ?? activation.openedAt
   const tooLong = Temporal.Instant.compare(tx.now, since.add({ hours: alertHours })) >= 0
   const needed = needsSomebody(state, activation.contact !== null, policy, tx.now)
   if (activation.outcome !== null || tooLong || !needed) return await silence(tx, activationId)
+  if (alert.joins && alert.round === 0) {
+    await oneAtATime(tx)
+    if (await anotherRings(tx, activationId)) return await waitBehind(tx, activationId)
+  }
 
   const next = nextRing(await people(tx), state.rung, new Set(state.aside.map((one) => one.accountId)))
   const round = alert.round + 1

@@ -6,7 +6,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import type { OfferId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
-import { mailProven } from '../roster/index.server.ts'
+import { heardFrom, mailProven } from '../roster/index.server.ts'
 import type { AnswerChoice } from './answerChoices.ts'
 import { sendSeated } from './jobs.ts'
 import { lockedOffer, lookAtOnce } from './lockedOffer.server.ts'
@@ -163,6 +163,7 @@ async function recordAnswer(
       conflict.columns(['region_id', 'offer_id']).doUpdateSet({ ...given, answered_at: tx.now }),
     )
     .execute()
+  await heardFrom(tx, offer.memberId)
   if (told.way !== 'page') return
   // Where mail is the only way, the link went to the address on file: whoever answers has it.
   const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId) ?? mailOnly

@@ -45,7 +45,11 @@ export async function loadCandidates(
       sessionsThisYear: one.sessionsThisYear,
       sessionsEver: one.sessionsEver,
       blocks,
-      likelihood: likelihoodOf({ onCall: one.onCall, travelMinutes: way }, hour, policy.wave),
+      likelihood: likelihoodOf(
+        { onCall: one.onCall, travelMinutes: way, reachable: one.reachable },
+        hour,
+        policy.wave,
+      ),
     }
   })
 }

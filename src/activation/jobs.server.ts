@@ -2,6 +2,7 @@ import { reachOf } from '../messaging/index.server.ts'
 import { undelivered } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
+import { idCode } from '../platform/idCode.server.ts'
 import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
@@ -15,7 +16,6 @@ import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
 import type { HandReason } from './hand.server.ts'
-import { idCode } from './idCode.server.ts'
 import {
   advancePlan,
   alertCoordinator,

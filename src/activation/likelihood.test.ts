@@ -16,7 +16,12 @@ describe('how likely a yes is', () => {
     ['farther than that', 12, false, 61, 0.25],
     ['farther, when people sleep', 2, false, 61, 0.25],
   ])('%s', (_, hour, onCall, travelMinutes, expected) => {
-    expect(likelihoodOf({ onCall, travelMinutes }, hour, shares)).toBe(expected)
+    expect(likelihoodOf({ onCall, travelMinutes, reachable: true }, hour, shares)).toBe(expected)
+  })
+
+  it('counts on nobody whom no message reaches, not even on call', () => {
+    for (const onCall of [true, false])
+      expect(likelihoodOf({ onCall, travelMinutes: 20, reachable: false }, 12, shares)).toBe(0)
   })
 })
 

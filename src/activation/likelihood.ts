@@ -4,14 +4,16 @@ import type { Policy } from '../region/index.ts'
 const night = { from: 23, until: 6 }
 
 /**
- * How likely a yes is, 0 to 1: by the hour, by who is on call and by the way there. What somebody answered before is not
+ * How likely a yes is, 0 to 1: by the hour, by who is on call, by the way there, and by whether messages reach them at all. What somebody answered before is not
  * looked at, and nothing here says anything of a person: it decides how many are asked together.
  */
 export function likelihoodOf(
-  who: { readonly onCall: boolean; readonly travelMinutes: number },
+  who: { readonly onCall: boolean; readonly travelMinutes: number; readonly reachable: boolean },
   hour: number,
   shares: Policy['wave'],
 ): number {
+  // About the channel and never the person: they are asked all the same, and whoever waits for a yes asks others too.
+  if (!who.reachable) return 0
   if (who.onCall) return shares.expectedOnCall
   const fitting = [shares.expectedYes]
   if (hour >= night.from || hour < night.until) fitting.push(shares.expectedAtNight)

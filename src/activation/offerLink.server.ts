@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
+import { idBytes, idOfBytes } from '../platform/idBytes.ts'
 import type { OfferId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { idBytes, idOfBytes } from './idBytes.ts'
 
 const purpose = 'offer link'
 

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import { type AccountId, type ActivationId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
+import { heardFrom } from '../roster/index.server.ts'
 import { awaitCall, ringOn, silence } from './alert.server.ts'
 import { allPassedOn, isOverdue, takenBy } from './alertState.ts'
 import { loadAlert, standsAside } from './alertStore.server.ts'
@@ -123,6 +124,7 @@ async function change(
     db.write(actor, async (tx) => {
       if (!(await claim(tx, activationId))) return problem('unknown_activation')
       if ((await loadActivation(tx, activationId))!.outcome !== null) return problem('ended_already')
+      await heardFrom(tx, actor.accountId)
       return await work(tx, actor.accountId)
     }),
   )

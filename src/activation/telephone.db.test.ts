@@ -12,6 +12,14 @@ describe('answers by text and telephone', () => {
   const night = phonedCallOut()
   const { jobs, calledOut, nextDay, say, press, reply, textTo, phoneOf } = night
 
+  const heardOf = async (...people: string[]) =>
+    (
+      await night.at.base.admin.query(
+        `select count(*)::int as n from roster.heard_from where person_id = any($1) and heard_at = tailboard.now()`,
+        [people],
+      )
+    ).rows[0].n as number
+
   it('asks each by one text of one segment that gives nothing away, and by nothing else', async () => {
     const plan = await calledOut()
     expect(night.mail.copies).toEqual([])
@@ -29,7 +37,8 @@ describe('answers by text and telephone', () => {
     const plan = await calledOut()
     const [lead, peer] = [offerOf(plan, 'lead'), offerOf(plan, 'peer')]
     expect(await reply(peer, 'what is this')).toMatch(/^Not understood, nothing changed/)
-    expect(await reply(peer, '2')).toMatch(/^Noted/)
+    // Phones end a word they completed with a space, and that is signed too.
+    expect(await reply(peer, ' 2 ')).toMatch(/^Noted/)
     const on = await say(phoneOf.get(lead.memberId)!, '1', 'SAME')
     expect(on).toMatch(/^You're on/)
     // The company sends it again because our answer was lost; then they text once more themselves.
@@ -42,6 +51,8 @@ describe('answers by text and telephone', () => {
       way: 'text',
     })
     expect(after.offers.find((one) => one.id === peer.id)?.answer).toMatchObject({ code: 'not_this_time' })
+    // Whatever they said: messages reach them.
+    expect(await heardOf(lead.memberId, peer.memberId)).toBe(2)
   })
 
   it('telephones whoever is on call and silent, says nothing before a key is pressed, and takes the key', async () => {
@@ -149,7 +160,9 @@ describe('answers by text and telephone', () => {
     const mine = night.company.sent.filter((one) => one.to === number)
     expect(mine.map((one) => one.kind).sort()).toEqual(['call', 'text'])
     expect(mine.find((one) => one.kind === 'text')!.body).not.toMatch(/Larkfield|child/i)
+    expect(await heardOf(accountId)).toBe(0)
     expect(await say(number, '1')).toMatch(/^You call back/)
+    expect(await heardOf(accountId)).toBe(1)
     expect(await holder(first)).toBe(accountId)
     expect(await say(number, '1')).toMatch(/^Nothing is waiting/)
     const { script } = mine.find((one) => one.kind === 'call')!

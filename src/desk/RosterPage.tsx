@@ -6,9 +6,10 @@ import { DataTable } from '../ui/dataTable.tsx'
 import { Checkbox, Field, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
-import { Tag } from '../ui/tag.tsx'
+import { Tag, Tags } from '../ui/tag.tsx'
 import { inviteWords } from './inviteWords.ts'
 import { deskPaths } from './paths.ts'
 import { filtered, type RosterFilter } from './rosterFilter.ts'
@@ -20,6 +21,7 @@ type Person = {
   readonly deployability: Deployability
   readonly canLead: boolean
   readonly onCall: boolean
+  readonly reachable: boolean
   readonly unavailable: boolean
   readonly committed: boolean
 }
@@ -37,7 +39,9 @@ type Props = {
 export const RosterPage = ({ lang, agencies, people, inviteHref, slug, filter }: Props) => {
   const say = teamWords[lang]
   const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]))
-  const ready = people.filter((one) => one.deployability.deployable).length
+  const able = people.filter((one) => one.deployability.deployable)
+  // Whoever is not reached goes nowhere tonight, whatever their papers say.
+  const ready = able.filter((one) => one.reachable).length
   const shown = filtered(people, filter, agencies)
   return (
     <>
@@ -54,6 +58,11 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, slug, filter }:
           )
         }
       />
+      {ready === able.length ? null : (
+        <Notice tone="amber">
+          {say.notReached(able.length - ready)} <a href={rosterPaths.drills(slug)}>{say.notReachedSee}</a>
+        </Notice>
+      )}
       <details open={shown.length < people.length}>
         <summary>{say.find}</summary>
         <form class="stack" method="get" action={deskPaths.roster(slug)}>
@@ -83,6 +92,11 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, slug, filter }:
           </Actions>
         </form>
       </details>
+      {ready === able.length ? (
+        <p>
+          <a href={rosterPaths.drills(slug)}>{say.drills}</a>
+        </p>
+      ) : null}
       {shown.length < people.length ? <p>{say.found(shown.length, people.length)}</p> : null}
       <DataTable
         caption={say.members}
@@ -101,7 +115,7 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, slug, filter }:
             one.member.agencyId === null ? say.regionalTeam : (nameOf.get(one.member.agencyId) ?? ''),
             incidentWords[lang].seat[one.canLead ? 'lead' : one.member.role],
             <Standing one={one} lang={lang} />,
-            nowOf(one, lang),
+            <Now one={one} lang={lang} />,
           ],
         }))}
       />
@@ -125,6 +139,13 @@ const Standing = ({ one, lang }: { one: Person; lang: Language }) => {
     </Tag>
   )
 }
+
+const Now = ({ one, lang }: { one: Person; lang: Language }) => (
+  <Tags>
+    {nowOf(one, lang)}
+    {one.reachable ? null : <Tag tone="amber">{teamWords[lang].unreached}</Tag>}
+  </Tags>
+)
 
 function nowOf(one: Person, lang: Language): string {
   const say = teamWords[lang]

@@ -37,6 +37,8 @@ type Props = {
   waiting: readonly CriticalIncident[]
   /** Times ahead in which nobody coordinates. */
   gaps: readonly unknown[]
+  /** Members on the team whom messages do not reach. */
+  unreached: number
   /** Nobody is on the roster yet, and this person may bring them in. */
   unready: boolean
   /** Follow-ups that are late. */
@@ -77,6 +79,12 @@ export const TodayPage = (props: Props) => {
         <Notice tone="amber">
           {followUpWords[lang].lateToday(props.late)}{' '}
           <a href={interventionPaths.followUps(region.slug)}>{followUpWords[lang].see}</a>
+        </Notice>
+      ) : null}
+      {props.unreached > 0 ? (
+        <Notice tone="amber">
+          {teamWords[lang].notReachedToday(props.unreached)}{' '}
+          <a href={rosterPaths.drills(region.slug)}>{teamWords[lang].notReachedSee}</a>
         </Notice>
       ) : null}
       {props.gaps.length > 0 ? (

@@ -8,7 +8,13 @@ import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import { coordinatorGaps, loadAvailability, loadMembers, loadNotes } from '../roster/index.server.ts'
+import {
+  coordinatorGaps,
+  loadAvailability,
+  loadMembers,
+  loadNotes,
+  unreachedMembers,
+} from '../roster/index.server.ts'
 import { may } from '../roster/index.ts'
 import { invitable } from './invitePages.tsx'
 import { deskPaths } from './paths.ts'
@@ -51,12 +57,26 @@ export function teamRoutes(deps: Deps): Hono {
       )
       const waiting = await waitingForScreening(reader)
       const gaps = await coordinatorGaps(reader)
+      const unreached = (await unreachedMembers(reader)).length
       const unready = may(visit.actor, 'import_sheet', null) && (await loadMembers(reader)).length === 0
       const region = await loadRegion(reader)
       const notes = await loadNotes(reader)
       const aid = await loadAid(reader, { waiting: true })
       const late = (await loadFollowUps(reader, { late: true })).length
-      return { late, region, now: reader.now, open, incidents, waiting, plans, gaps, unready, aid, notes }
+      return {
+        late,
+        unreached,
+        region,
+        now: reader.now,
+        open,
+        incidents,
+        waiting,
+        plans,
+        gaps,
+        unready,
+        aid,
+        notes,
+      }
     })
     const content = <TodayPage lang={visit.lang} {...view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)

@@ -82,6 +82,17 @@ const en = {
   bound: 'bound',
   unavailable: 'not available',
   onCall: 'on call',
+  unreached: 'not reached',
+  notReached: (count: number) =>
+    count === 1
+      ? 'One more could go, but messages do not reach them: they are not counted.'
+      : `${count} more could go, but messages do not reach them: they are not counted.`,
+  notReachedToday: (count: number) =>
+    count === 1
+      ? 'Messages do not reach one member: no cover until they are heard from.'
+      : `Messages do not reach ${count} members: no cover until they are heard from.`,
+  notReachedSee: 'See whom, and telephone them',
+  drills: 'Reachability drill: whom messages reach',
 }
 
 const es: typeof en = {
@@ -134,6 +145,17 @@ const es: typeof en = {
   bound: 'con compromiso',
   unavailable: 'no disponible',
   onCall: 'de guardia',
+  unreached: 'no le llega',
+  notReached: (count) =>
+    count === 1
+      ? 'Una persona más podría salir, pero los mensajes no le llegan: no se cuenta.'
+      : `${count} personas más podrían salir, pero los mensajes no les llegan: no se cuentan.`,
+  notReachedToday: (count) =>
+    count === 1
+      ? 'Los mensajes no llegan a una persona del equipo: no es cobertura hasta que se sepa de ella.'
+      : `Los mensajes no llegan a ${count} personas del equipo: no son cobertura hasta que se sepa de ellas.`,
+  notReachedSee: 'Ver a quiénes, y llamarles',
+  drills: 'Prueba de avisos: a quién le llegan los mensajes',
 }
 
 /** Today and the roster. */

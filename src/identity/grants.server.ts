@@ -27,6 +27,18 @@ export async function accountsWith(tx: Reader, role: Role): Promise<AccountId[]>
   return rows.map((row) => row.account_id)
 }
 
+/** Which accounts are members too, in the reader's region. */
+export async function memberAccounts(reader: Reader): Promise<ReadonlyMap<AccountId, MemberId>> {
+  const rows = await reader
+    .tables<IdentityTables>()
+    .selectFrom('identity.grant')
+    .select(['account_id', 'member_id'])
+    .where('region_id', '=', reader.regionId)
+    .where('member_id', 'is not', null)
+    .execute()
+  return new Map(rows.map((row) => [row.account_id, row.member_id!]))
+}
+
 /** Gives an account a role in the writer's region; a role already held stays as it was given. */
 export async function grantRole(
   tx: Tx,

@@ -9,6 +9,14 @@ export {
   signedIn,
 } from './auth.server.ts'
 export { writeFirstAdministratorLink } from './firstAdministrator.server.ts'
-export { accountsWith, actorIn, type Grant, grantRole, grantsOf, memberIn } from './grants.server.ts'
+export {
+  accountsWith,
+  actorIn,
+  type Grant,
+  grantRole,
+  grantsOf,
+  memberAccounts,
+  memberIn,
+} from './grants.server.ts'
 export { type Invited, invite } from './invitation.server.ts'
 export { keepLanguage } from './language.server.ts'

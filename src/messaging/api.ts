@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
-import { formOf } from '../platform/http.server.ts'
+import { formDataOf } from '../platform/http.server.ts'
 import { parseId, type RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { PhoneProvider } from './phone.ts'
@@ -35,7 +35,10 @@ export async function fromProvider(
   const provider = deps.phones.find((one) => one.name === context.req.param('provider'))
   if (provider === undefined) return null
   const { pathname, search } = new URL(context.req.url)
-  const fields = await formOf(context.req)
+  // As it was sent: what is signed are the fields with every space, and phones like to end a word with one.
+  const fields: Record<string, string> = {}
+  for (const [name, value] of await formDataOf(context.req))
+    if (typeof value === 'string') fields[name] = value
   const asked = new URL(`${pathname}${search}`, deps.publicUrl).href
   return provider.isFrom(asked, fields, context.req.header('x-twilio-signature') ?? null) ? fields : null
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import type { DeliveryState } from './phone.ts'
 import type { Channel } from './reach.ts'
@@ -65,4 +66,23 @@ export async function endAttempt(
     .where('message_key', '=', key)
     .where('attempt', '=', attempt)
     .execute()
+}
+
+/** How the last attempt at a message went. */
+export type Sent = {
+  /** Null: nobody can know yet. */
+  readonly outcome: Outcome | null
+  readonly state: DeliveryState | null
+  readonly startedAt: Temporal.Instant
+}
+
+/** Of these messages, by key; one that never left the house is missing. */
+export async function loadSent(reader: Reader, keys: readonly string[]): Promise<ReadonlyMap<string, Sent>> {
+  if (keys.length === 0) return new Map()
+  const { rows } = await sql<{ key: string } & Sent>`
+    select distinct on (message_key) message_key as key, outcome, state, started_at as "startedAt"
+      from messaging.attempt
+     where region_id = ${reader.regionId} and message_key = any(${keys})
+     order by message_key, attempt desc`.execute(reader.tables<MessagingTables>())
+  return new Map(rows.map(({ key, ...sent }) => [key, sent]))
 }

@@ -1,4 +1,5 @@
 export { fromProvider, type HookDeps, hookPaths, hookRoutes, type Texter } from './api.ts'
+export { loadSent, type Sent } from './attempt.server.ts'
 export { DeliveryDelayed, deliver } from './deliver.server.ts'
 export { deliverPhone, type PhoneDeps } from './deliverPhone.server.ts'
 export { deliverPush, type PushDeps } from './deliverPush.server.ts'

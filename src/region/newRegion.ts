@@ -35,6 +35,7 @@ export const reservedSlugs: readonly string[] = [
   'help',
   'invitations',
   'offers',
+  'reached',
   'regions',
   'set-up',
   'sign-in',

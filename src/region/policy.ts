@@ -95,6 +95,8 @@ export type Policy = {
     readonly everybodyAfterMinutes: number
     readonly directorAfterMinutes: number
   }
+  /** Whether everybody is still reached: asked so often, and waited for so long. */
+  readonly drill: { readonly everyDays: number; readonly answerHours: number }
   readonly callOut: {
     /** Whoever is on call and hasn't answered is telephoned after this. */
     readonly telephoneAfterMinutes: number
@@ -154,6 +156,7 @@ export const defaultPolicy: Policy = {
   callBackMinutes: 15,
   followUp: { firstFromHours: 24, firstUntilHours: 72, graceDays: 3 },
   alert: { backupAfterMinutes: 5, everybodyAfterMinutes: 10, directorAfterMinutes: 15 },
+  drill: { everyDays: 30, answerHours: 48 },
   callOut: { telephoneAfterMinutes: 5, holdMinutes: 30, messagesPerMinute: 60 },
 }
 

@@ -57,5 +57,6 @@ export const sourceBasis = {
   telephone: 'assumed',
   hold: 'assumed',
   throttle: 'assumed',
+  drills: 'assumed',
 } as const satisfies Readonly<Record<string, Basis>>
 export type SourceCode = keyof typeof sourceBasis

@@ -75,6 +75,8 @@ const en: SettingWords = {
     'wave.sureness': 'Chance that those asked together fill the team',
     'wave.minutes': 'Next wave of offers after',
     gapWarningDays: 'Gaps on call are told ahead by',
+    'drill.everyDays': 'Everybody’s ways are tested every',
+    'drill.answerHours': 'An answer to such a test is waited for',
   },
   unit: {
     hours: { one: 'hour', many: 'hours' },
@@ -158,6 +160,8 @@ const es: SettingWords = {
     'wave.sureness': 'Probabilidad de que quienes se pregunta completen el equipo',
     'wave.minutes': 'Siguiente tanda de ofertas tras',
     gapWarningDays: 'Los huecos en las guardias se avisan antes, con',
+    'drill.everyDays': 'Las vías de cada persona se prueban cada',
+    'drill.answerHours': 'La respuesta a esa prueba se espera',
   },
   unit: {
     hours: { one: 'hora', many: 'horas' },

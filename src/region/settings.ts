@@ -147,6 +147,9 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'callOut.holdMinutes': minutes(1, 'hold'),
   'callOut.messagesPerMinute': { unit: 'messages', whole: true, from: 1, to: 10_000, source: 'throttle' },
   gapWarningDays: whole('days', 1, 60, 'gapWarning'),
+  // A drill is over before the next one is due: the longest wait is shorter than the shortest interval.
+  'drill.everyDays': whole('days', 7, 365, 'drills'),
+  'drill.answerHours': whole('hours', 1, 144, 'drills'),
 }
 
 export const policyPaths = Object.keys(settings) as readonly PolicyPath[]

@@ -9,10 +9,12 @@ import { Notice } from '../ui/notice.tsx'
 import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Gate } from './checklist.ts'
+import { drillWords } from './drillWords.ts'
 import { ClearanceForm, ContactForms, LeaveForm, PaperForms, StandingForms } from './MemberForms.tsx'
 import type { RosterAct } from './may.ts'
 import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
+import { OwnDrillCard } from './OwnDrillCard.tsx'
 import { ownTimeWords } from './ownTimeWords.ts'
 import { rosterPaths } from './paths.ts'
 import { reachWords } from './reachWords.ts'
@@ -64,6 +66,9 @@ export const MemberPage = (props: MemberPageProps) => {
           <ClearanceForm {...props} />
         </Notice>
       )}
+      {view.unreachable ? (
+        <Notice tone="amber">{drillWords[lang][own ? 'ownFlag' : 'memberFlag']}</Notice>
+      ) : null}
       {unasked === undefined ? null : <Notice tone="amber">{say.kindUnasked(unasked)}</Notice>}
       <Columns
         main={
@@ -77,6 +82,7 @@ export const MemberPage = (props: MemberPageProps) => {
         aside={
           <>
             {own ? <OwnTime {...props} /> : <Contact {...props} />}
+            {own ? <OwnDrillCard drill={view.drill} lang={lang} /> : null}
             <Leave {...props} />
           </>
         }

@@ -8,6 +8,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { calendarWords } from './calendarWords.ts'
+import { drillWords } from './drillWords.ts'
 import { HandOver } from './HandOver.tsx'
 import type { OnCallView } from './onCallView.ts'
 import { onCallWords } from './onCallWords.ts'
@@ -39,8 +40,17 @@ export const OnCallPage = (props: OnCallProps) => {
       <PageHead title={say.title} lead={say.lead(zoneName(view.now, view.region.timeZone, lang))} />
       <ErrorSummary lang={lang} errors={errors} />
       <Gaps {...props} />
+      {view.notCover.length === 0 ? null : (
+        <Notice tone="amber">{drillWords[lang].notCover(view.notCover.map(known).join(', '))}</Notice>
+      )}
       <p>
         <a href={rosterPaths.reach(view.region.slug)}>{reachWords[lang].look}</a>
+        {view.maySeeDrills ? (
+          <>
+            {' · '}
+            <a href={rosterPaths.drills(view.region.slug)}>{drillWords[lang].see}</a>
+          </>
+        ) : null}
       </p>
       <StandInsAsked view={view} lang={lang} nameOf={known} />
       <WeekPicture week={view.week} timeZone={view.region.timeZone} lang={lang} />

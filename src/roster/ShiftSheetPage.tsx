@@ -10,7 +10,11 @@ import { roleWords } from './words.ts'
 type Props = {
   lang: Language
   sheet: Omit<ShiftSheet, 'coordinators'>
-  coordinators: readonly { readonly name: string; readonly phone: string | null }[]
+  coordinators: readonly {
+    readonly name: string
+    readonly phone: string | null
+    readonly reached: boolean
+  }[]
   /** A file by itself links nowhere. */
   alone: boolean
 }
@@ -31,7 +35,13 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
         {say.team(region.teamPhone)} · {say.coordinators}:{' '}
         {coordinators.length === 0
           ? say.nobody
-          : coordinators.map((one) => `${one.name} ${one.phone ?? say.noPhone}`).join(', ')}
+          : coordinators
+              .map((one) =>
+                [one.name, one.phone ?? say.noPhone, one.reached ? [] : `(${say.unreached})`]
+                  .flat()
+                  .join(' '),
+              )
+              .join(', ')}
       </p>
       <DataTable
         caption={say.title}
@@ -52,10 +62,13 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
             one.agency ?? say.region,
             [roleWords[lang][one.role], one.leads ? say.leads : []].flat().join(', '),
             one.until === null ? '–' : day(one.until, lang),
-            one.away ? say.away : one.onCall ? say.onCall : '',
+            [one.away ? say.away : one.onCall ? say.onCall : [], one.reached ? [] : say.unreached]
+              .flat()
+              .join(', '),
           ],
         }))}
       />
+      {lines.every((one) => one.reached) ? null : <p>{say.unreachedHow}</p>}
       <Section title={say.rules}>
         <ol>
           {say.ruleList.map((rule) => (

@@ -25,6 +25,7 @@ const refusals: Readonly<Record<string, Problem<RosterCode>>> = {
   coordinator_once: problem('shift_overlaps', 'day'),
   coordinator_place_once: problem('place_taken', 'day'),
   stand_in_asked_once: problem('stand_in_asked'),
+  drill_one_at_a_time: problem('drill_running'),
   leave_once: problem('leave_overlaps', 'startsOn'),
 }
 

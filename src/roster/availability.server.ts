@@ -10,6 +10,7 @@ import { canLeadOn, type Deployability, deployabilityFrom } from './deployable.t
 import type { Gender } from './gender.ts'
 import type { Member } from './member.ts'
 import { loadMembers } from './members.server.ts'
+import { loadUnreachable } from './reachable.server.ts'
 import { loadStandings } from './standings.server.ts'
 import { loadRequirements } from './stateLaw.server.ts'
 import type { RosterTables } from './tables.server.ts'
@@ -24,6 +25,8 @@ export type Availability = {
   readonly deployability: Deployability
   readonly canLead: boolean
   readonly onCall: boolean
+  /** Messages reach them, as far as the last drill tells: whoever is not is no cover, and may still be asked. */
+  readonly reachable: boolean
   readonly unavailable: boolean
   readonly committed: boolean
   /** Hours between the end of the last commitment before the span and its start; null when there was none. */
@@ -87,6 +90,7 @@ export async function loadAvailability(
     .groupBy('member_id')
     .execute()
   const ever = new Map(counted.map((row) => [row.member_id, Number(row.sessions)]))
+  const unreachable = await loadUnreachable(reader)
   const awaiting = await awaitingClearance(reader, span.startsAt)
   const told = await tables
     .selectFrom('roster.member')
@@ -113,6 +117,7 @@ export async function loadAvailability(
       deployability: deployabilityFrom(gates),
       canLead: canLeadOn(standing, day, requirements),
       onCall: onCall.has(member.id),
+      reachable: !unreachable.has(member.id),
       unavailable: unavailable.has(member.id),
       committed: mine.some((row) => row.overlaps),
       restedHours: last === undefined ? null : span.startsAt.since(last).total('hours'),

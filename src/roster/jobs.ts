@@ -12,5 +12,9 @@ export const askToStandIn = job(
 export const tellShiftTaken = job('roster.tellShiftTaken', z.object({ regionId: id, requestId: id }))
 /** Somebody wants to see a notification arrive on their own devices. */
 export const sendTest = job('roster.sendTest', z.object({ regionId: id, personId: id, testId: id }))
+/** A drill may be due. */
+export const startDrill = job('roster.startDrill', z.object({ regionId: id }))
+/** One message of a drill, to one person, one way. */
+export const sendDrill = job('roster.sendDrill', z.object({ regionId: id, lineId: id }))
 /** A hand-over note is a fortnight old. */
 export const deleteHandOver = job('roster.deleteHandOver', z.object({ regionId: id }))

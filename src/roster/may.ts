@@ -16,6 +16,8 @@ export type RosterAct =
   | 'keep_shifts'
   | 'keep_calendar'
   | 'hand_over'
+  | 'begin_drill'
+  | 'see_drills'
 
 const keepers: readonly Role[] = ['duty_coordinator', 'administrator']
 /** The clinical director approves and evaluates peers (general knowledge of the field), so reviews are theirs. */
@@ -36,6 +38,8 @@ const table: Readonly<Record<RosterAct, readonly Role[]>> = {
   /** Their own: whoever can be on call. */
   keep_calendar: ['peer', 'duty_coordinator'],
   hand_over: ['duty_coordinator'],
+  begin_drill: ['duty_coordinator'],
+  see_drills: [...keepers, ...reviewers],
 }
 
 /** Coordinators and administrators keep the roster, the clinical director reviews; members confirm their own details. */

@@ -5,10 +5,12 @@ import { checklist } from './checklist.ts'
 import { awaitingClearance } from './clearance.server.ts'
 import { deployabilityFrom } from './deployable.ts'
 import { loadDetails } from './details.server.ts'
+import { loadDrillLines, loadDrills } from './drillStore.server.ts'
 import { loadFiles } from './files.server.ts'
 import { detailsDue } from './lapsing.ts'
 import { loadMember } from './members.server.ts'
-import type { MemberView } from './memberView.ts'
+import type { MemberView, OwnDrill } from './memberView.ts'
+import { loadUnreachable } from './reachable.server.ts'
 import { loadRequirements } from './stateLaw.server.ts'
 
 /** Everything the team keeps about one member, as it stands today; null when they are not on the roster. */
@@ -37,6 +39,24 @@ export async function loadMemberView(reader: Reader, id: MemberId): Promise<Memb
     confirmDue: detailsDue(confirmedOn, today, policy),
     mailProvenOn: details.mailVerifiedAt === null ? null : dayOf(details.mailVerifiedAt),
     awaitsClearanceSince: offSince === undefined || !policy.load.offAfterHardest ? null : dayOf(offSince),
+    unreachable: (await loadUnreachable(reader)).has(id),
+    drill: await ownDrill(reader, id, dayOf),
     kindsAsked: [...new Set(Object.values(requirements.certificates).flat())],
+  }
+}
+
+async function ownDrill(
+  reader: Reader,
+  memberId: MemberId,
+  dayOf: (at: Temporal.Instant) => Temporal.PlainDate,
+): Promise<OwnDrill | null> {
+  const [newest] = await loadDrills(reader, 1)
+  if (newest === undefined) return null
+  const lines = await loadDrillLines(reader, { drillId: newest.id, memberId })
+  if (lines.length === 0) return null
+  return {
+    on: dayOf(newest.beganAt),
+    running: Temporal.Instant.compare(reader.now, newest.dueAt) < 0,
+    ways: lines.map(({ channel, answeredAt }) => ({ channel, answered: answeredAt !== null })),
   }
 }

@@ -1,8 +1,16 @@
+import type { Channel } from '../messaging/index.ts'
 import type { Agency, Region } from '../region/index.ts'
 import type { Gate } from './checklist.ts'
 import type { Deployability } from './deployable.ts'
 import type { Member } from './member.ts'
 import type { MemberFile } from './memberFile.ts'
+
+/** What became of one drill's messages to one member. */
+export type OwnDrill = {
+  readonly on: Day
+  readonly running: boolean
+  readonly ways: readonly { readonly channel: Channel; readonly answered: boolean }[]
+}
 
 type Day = Temporal.PlainDate
 
@@ -21,6 +29,10 @@ export type MemberView = {
   readonly mailProvenOn: Day | null
   /** Off call after the hardest since that day; null: not waiting. */
   readonly awaitsClearanceSince: Day | null
+  /** The last drill reached them on no way. */
+  readonly unreachable: boolean
+  /** Their own lines of the newest drill; null: it did not ask them, or there was none. */
+  readonly drill: OwnDrill | null
   /** Kinds of paper that policy asks of anybody. */
   readonly kindsAsked: readonly string[]
 }

@@ -10,6 +10,7 @@ import { gapsIn } from './coverage.ts'
 import { endStandInsOf } from './endStandIns.server.ts'
 import { enteredBy } from './entered.server.ts'
 import { problem, type RosterCode } from './problems.ts'
+import { loadUnreachable } from './reachable.server.ts'
 import type { Span } from './shiftHours.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -171,13 +172,14 @@ export async function coordinatorsOnDuty(reader: Reader): Promise<Record<Coordin
   return { on_call: at('on_call'), backup: at('backup') }
 }
 
-/** When nobody coordinates, as far ahead as the region's policy wants to be told (`gapWarningDays`). */
+/** When nobody coordinates whom a message reaches, as far ahead as the region's policy wants to be told (`gapWarningDays`). */
 export async function coordinatorGaps(reader: Reader): Promise<Span[]> {
   const { policy } = await loadPolicy(reader)
   const until = reader.now.add({ hours: 24 * policy.gapWarningDays })
   const { coordinators } = await loadOnCall(reader, reader.now, until)
+  const unreachable = await loadUnreachable(reader)
   return gapsIn(
-    coordinators.filter((shift) => shift.place === 'on_call'),
+    coordinators.filter((shift) => shift.place === 'on_call' && !unreachable.has(shift.accountId)),
     reader.now,
     until,
   )

@@ -148,7 +148,7 @@ export function onCallRoutes(deps: Deps): Hono {
     if (visit instanceof Response) return visit
     const { coordinators, ...sheet } = await deps.db.read(visit.actor, loadShiftSheet)
     const named = await Promise.all(
-      coordinators.map(async (one) => ({ name: (await deps.emailOf(one.id)) ?? '–', phone: one.phone })),
+      coordinators.map(async (one) => ({ ...one, name: (await deps.emailOf(one.id)) ?? '–' })),
     )
     const alone = context.req.param('sheet') !== 'sheet'
     const { lang } = visit

@@ -7,9 +7,10 @@ import { may, mayOffer, mayStandIn } from './may.ts'
 import { loadMembers } from './members.server.ts'
 import { coordinatorGaps, loadOnCall } from './onCall.server.ts'
 import type { OnCallView } from './onCallView.ts'
+import { loadUnreachable } from './reachable.server.ts'
 import { loadStandIns } from './standInFacts.server.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
-import { weekOf } from './week.ts'
+import { notCover, reachedOnly, weekOf } from './week.ts'
 
 /** The next two weeks of duty as the reader may see and change them; coordinators still without names. */
 export async function loadOnCallView(reader: Reader) {
@@ -37,9 +38,12 @@ export async function loadOnCallView(reader: Reader) {
   const region = await loadRegion(reader)
   const midnight = reader.now.toZonedDateTimeISO(region.timeZone).startOfDay().toInstant()
   const sevenDays = await loadOnCall(reader, midnight, midnight.add({ hours: 8 * 24 }))
+  const unreachable = await loadUnreachable(reader)
   return {
     region,
-    week: weekOf(sevenDays, reader.now, region.timeZone),
+    week: weekOf(reachedOnly(sevenDays, unreachable), reader.now, region.timeZone),
+    notCover: notCover(onCall, unreachable),
+    maySeeDrills: may(actor, 'see_drills', null),
     now: reader.now,
     gapWarningDays: (await loadPolicy(reader)).policy.gapWarningDays,
     gaps: await coordinatorGaps(reader),

@@ -15,6 +15,9 @@ export type OnCallView = {
   readonly gapWarningDays: number
   readonly gaps: readonly Span[]
   readonly week: readonly WeekDay[]
+  /** Whoever has duty in these two weeks and is not reached: members and accounts, each once. */
+  readonly notCover: readonly string[]
+  readonly maySeeDrills: boolean
   readonly members: readonly Member[]
   readonly shifts: readonly Period[]
   readonly away: readonly Period[]

@@ -62,6 +62,11 @@ export const rosterPaths = {
   reachDeviceRemoval: (region: string) => path(`/${region}/me/reach/devices/removal`),
   reachDeviceTest: (region: string) => path(`/${region}/me/reach/devices/test`),
   reachRemoval: (region: string) => path(`/${region}/me/reach/removal`),
+  /** Whether everybody is still reached; a POST begins a drill. */
+  drills: (region: string) => path(`/${region}/drills`),
+  drill: (region: string, id: string) => path(`/${region}/drills/${id}`),
+  /** "Yes, this reached me": the link of one message, without sign-in. */
+  reached: (code: string) => path(`/reached/${code}`),
   /** The intervention module's. */
   followUps: (region: string) => path(`/${region}/me/follow-ups`),
   referrals: (region: string) => path(`/${region}/referrals`),

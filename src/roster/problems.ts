@@ -41,6 +41,7 @@ const kinds = {
   clock_missing: 'invalid',
   weeks_wrong: 'invalid',
   unknown_coordinator: 'invalid',
+  drill_running: 'conflict',
 } as const
 
 export type RosterCode = keyof typeof kinds

@@ -24,6 +24,7 @@ import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { Path } from '../ui/path.ts'
+import { heardFrom } from './heardFrom.server.ts'
 import { sendTest } from './jobs.ts'
 import { rosterPaths } from './paths.ts'
 import { ReachPage } from './ReachPage.tsx'
@@ -177,7 +178,12 @@ export function reachRoutes(deps: Deps): Hono {
       context,
       own,
       typed,
-      (tx, person) => provePhone(tx, deps.secrets, person, typed.code ?? '', own.persons),
+      async (tx, person) => {
+        const proven = await provePhone(tx, deps.secrets, person, typed.code ?? '', own.persons)
+        // A code that came back is a sign of life.
+        if (proven.ok) for (const one of own.persons) await heardFrom(tx, one as MemberId)
+        return proven
+      },
       [first!],
     )
   })

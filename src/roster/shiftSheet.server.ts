@@ -3,6 +3,7 @@ import type { Reader } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import { loadAvailability } from './availability.server.ts'
 import { coordinatorsOnDuty } from './onCall.server.ts'
+import { loadUnreachable } from './reachable.server.ts'
 import type { ShiftSheet } from './shiftSheet.ts'
 
 /** Everything a coordinator needs while nothing of this can be reached: who could go, and their numbers. */
@@ -12,6 +13,7 @@ export async function loadShiftSheet(reader: Reader): Promise<ShiftSheet> {
   const span = { startsAt: reader.now, endsAt: reader.now.add({ hours: 2 }) }
   const reach = await loadReach(reader)
   const duty = await coordinatorsOnDuty(reader)
+  const unreachable = await loadUnreachable(reader)
   const everybody = await loadAvailability(reader, span, region.timeZone)
   return {
     region,
@@ -19,6 +21,7 @@ export async function loadShiftSheet(reader: Reader): Promise<ShiftSheet> {
     coordinators: [...duty.on_call, ...duty.backup].map((id) => ({
       id,
       phone: reach.get(id)?.phone ?? null,
+      reached: !unreachable.has(id),
     })),
     lines: everybody
       .filter((one) => one.deployability.deployable)
@@ -31,6 +34,7 @@ export async function loadShiftSheet(reader: Reader): Promise<ShiftSheet> {
         leads: one.canLead,
         until: one.deployability.until,
         onCall: one.onCall,
+        reached: one.reachable,
         away: one.unavailable || one.committed || one.awaitsClearance,
       })),
   }

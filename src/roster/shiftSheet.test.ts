@@ -12,6 +12,7 @@ const line = (name: string, given: Partial<SheetLine> = {}): SheetLine => ({
   until: null,
   onCall: false,
   away: false,
+  reached: true,
   ...given,
 })
 
@@ -24,6 +25,7 @@ describe('the shift sheet', () => {
       line('Eve F.', { onCall: true }),
       line('Gus H.', { onCall: true, leads: true }),
       line('Ivy J.'),
+      line('Kit L.', { onCall: true, leads: true, reached: false }),
     ]
     expect(inOrder(lines).map((one) => one.name)).toEqual([
       'Gus H.',
@@ -31,6 +33,7 @@ describe('the shift sheet', () => {
       'Cleo D.',
       'Ivy J.',
       'Zoe A.',
+      'Kit L.',
       'Abe B.',
     ])
   })

@@ -12,6 +12,8 @@ export type SheetLine = {
   readonly leads: boolean
   readonly until: Temporal.PlainDate | null
   readonly onCall: boolean
+  /** Messages reach them: whoever is not reached is to be telephoned, and covers nothing. */
+  readonly reached: boolean
   /** Away, bound elsewhere, or off call until cleared. */
   readonly away: boolean
 }
@@ -19,12 +21,17 @@ export type SheetLine = {
 export type ShiftSheet = {
   readonly region: Region
   readonly now: Temporal.Instant
-  readonly coordinators: readonly { readonly id: AccountId; readonly phone: string | null }[]
+  readonly coordinators: readonly {
+    readonly id: AccountId
+    readonly phone: string | null
+    readonly reached: boolean
+  }[]
   readonly lines: readonly SheetLine[]
 }
 
-/** On call first, then who leads, then by name; whoever can't now stands last. */
+/** On call first, then who leads, then by name; then whom no message reaches, and whoever can't now stands last. */
 export function inOrder(lines: readonly SheetLine[]): readonly SheetLine[] {
-  const rank = (one: SheetLine) => (one.away ? 4 : 0) + (one.onCall ? 0 : 2) + (one.leads ? 0 : 1)
+  const rank = (one: SheetLine) =>
+    (one.away ? 8 : 0) + (one.reached ? 0 : 4) + (one.onCall ? 0 : 2) + (one.leads ? 0 : 1)
   return [...lines].sort((one, other) => rank(one) - rank(other) || one.name.localeCompare(other.name, 'en'))
 }

@@ -19,6 +19,9 @@ const en = {
   onCall: 'on call',
   away: 'not now',
   leads: 'leads',
+  unreached: 'not reached',
+  unreachedHow:
+    '“Not reached”: the last test got no answer. No cover: telephone them, and check their address and number.',
   region: 'regional team',
   rules: 'Without the system',
   ruleList: [
@@ -47,6 +50,9 @@ const es: typeof en = {
   onCall: 'de guardia',
   away: 'ahora no',
   leads: 'dirige',
+  unreached: 'no le llega',
+  unreachedHow:
+    '«No le llega»: la última prueba quedó sin respuesta. No es cobertura: llámele y compruebe su dirección y su número.',
   region: 'equipo regional',
   rules: 'Sin el sistema',
   ruleList: [

@@ -1,7 +1,9 @@
 import type { Generated } from 'kysely'
+import type { Channel } from '../messaging/index.ts'
 import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
 import type { Discipline, StatePack } from '../region/index.ts'
 import type { CoordinatorPlace } from './coordinatorPlace.ts'
+import type { DrillAnswer } from './drill.ts'
 import type { Gender } from './gender.ts'
 import type { DeselectionGround, Recorded, ReinstatementGround, SuspensionGround } from './grounds.ts'
 import type { Evidence } from './memberFile.ts'
@@ -138,5 +140,24 @@ export type RosterTables = {
     written_at: Generated<Temporal.Instant>
     written_by: AccountId
   }
+  'roster.drill': {
+    region_id: RegionId
+    id: string
+    began_at: Generated<Temporal.Instant>
+    began_by: AccountId | null
+    due_at: Temporal.Instant
+  }
+  'roster.drill_line': {
+    region_id: RegionId
+    id: string
+    drill_id: string
+    member_id: MemberId | null
+    account_id: AccountId | null
+    channel: Channel
+    answered_at: Generated<Temporal.Instant | null>
+    answered_by: Generated<DrillAnswer | null>
+  }
+  'roster.heard_from': { region_id: RegionId; person_id: string; heard_at: Generated<Temporal.Instant> }
+  'roster.drill_schedule': { region_id: RegionId; counted_from: Generated<Temporal.Instant> }
   'roster.commitment': OfMember & { during: string; kind: string; weight: number }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Span } from './shiftHours.ts'
-import { weekOf } from './week.ts'
+import { notCover, reachedOnly, weekOf } from './week.ts'
 
 const zone = 'America/New_York'
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant()
@@ -31,6 +31,19 @@ describe('a week of duty', () => {
     const backup = { ...span('2026-11-24T00:00', '2026-11-25T00:00'), place: 'backup' as const }
     const tuesday = weekOf({ coordinators: [backup], shifts: [] }, now, zone)[1]!
     expect([tuesday.backup.map(clock), tuesday.gaps.map(clock)]).toEqual([['00:00-00:00'], ['00:00-00:00']])
+  })
+
+  it('shows no hour as covered by somebody whom messages do not reach, and names them once', () => {
+    const day = span('2026-11-24T00:00', '2026-11-25T00:00')
+    const plan = {
+      coordinators: [{ ...day, place: 'on_call' as const, accountId: 'rae' }],
+      shifts: ['kit', 'sam', 'kit'].map((memberId) => ({ ...day, memberId })),
+    }
+    const silent = new Set(['rae', 'kit', 'ann'])
+    const tuesday = weekOf(reachedOnly(plan, silent), now, zone)[1]!
+    expect([tuesday.coordinator, tuesday.gaps.map(clock)]).toEqual([[], ['00:00-00:00']])
+    expect(tuesday.members.map((one) => one.count)).toEqual([1])
+    expect(notCover(plan, silent)).toEqual(['rae', 'kit'])
   })
 
   it('counts members stretch by stretch', () => {

@@ -41,6 +41,26 @@ export function weekOf(duty: Duty, now: Temporal.Instant, timeZone: string): Wee
   })
 }
 
+type Whose = {
+  readonly coordinators: readonly { readonly accountId: string }[]
+  readonly shifts: readonly { readonly memberId: string }[]
+}
+
+/** Shifts of people whom messages reach: nobody else covers an hour, whatever the plan says. */
+export function reachedOnly<Plan extends Whose>(plan: Plan, unreachable: ReadonlySet<string>): Plan {
+  return {
+    ...plan,
+    coordinators: plan.coordinators.filter((one) => !unreachable.has(one.accountId)),
+    shifts: plan.shifts.filter((one) => !unreachable.has(one.memberId)),
+  }
+}
+
+/** Whoever has a shift and is left out of the picture, once each. */
+export function notCover(plan: Whose, unreachable: ReadonlySet<string>): string[] {
+  const people = [...plan.coordinators.map((one) => one.accountId), ...plan.shifts.map((one) => one.memberId)]
+  return [...new Set(people.filter((one) => unreachable.has(one)))]
+}
+
 function cutTo(whole: Span, spans: readonly Span[]): Span[] {
   return spans
     .map((one) => ({

@@ -71,6 +71,8 @@ export const serverWithoutSuffix = [
   'guidePages.tsx',
   'agencyPages.tsx',
   'reachPages.tsx',
+  'drillPages.tsx',
+  'reachedPages.tsx',
   'onCallPages.tsx',
   'ownTimePages.tsx',
   'calendarPages.tsx',

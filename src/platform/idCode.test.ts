@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { newId } from '../platform/ids.ts'
-import { secretsFrom } from '../platform/secrets.server.ts'
 import { idCode, readIdCode } from './idCode.server.ts'
+import { newId } from './ids.ts'
+import { secretsFrom } from './secrets.server.ts'
 
 const secrets = secretsFrom(Buffer.alloc(32, 3))
 
