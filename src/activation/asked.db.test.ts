@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { no } from '../../test/harness/harborCallOut.ts'
 import { offerOf, phonedCallOut } from '../../test/harness/phonedCallOut.ts'
+import { standDownPlan } from './end.server.ts'
 import { LiveParts } from './LiveParts.tsx'
 import { liveId } from './liveShape.ts'
 import type { OfferState, PlanState } from './planState.ts'
@@ -8,7 +9,7 @@ import { loadActivationView } from './view.server.ts'
 
 describe('who was asked, on the board', () => {
   const night = phonedCallOut()
-  const { jobs, calledOut, nextDay, reply, textTo, phoneOf } = night
+  const { jobs, calledOut, nextDay, reply, textTo } = night
 
   const look = async (plan: PlanState) =>
     (await night.at.base.db.read(night.at.rae, (reader) => loadActivationView(reader, plan.activationId)))!
@@ -66,6 +67,8 @@ describe('who was asked, on the board', () => {
     const hour = /\d{1,2}:\d\d/.source
     expect(await line(plan, lead)).toMatch(new RegExp(`comes · by text, ${hour}`))
     expect(await line(plan, peer)).toMatch(new RegExp(`not this time · on the page, ${hour}`))
-    expect(phoneOf.size).toBeGreaterThan(0)
+    const silent = (await night.at.load(plan)).offers.find((one) => one.answer === null && !one.stoodDown)!
+    await standDownPlan(night.at.base.db, night.at.rae, plan.id)
+    expect(await line(plan, silent)).toContain('not needed any more')
   })
 })
