@@ -171,6 +171,19 @@ describe('notifications on the wire', () => {
     expect(await attempts(`down-${mood}`)).toEqual(['unreachable', 'taken'])
   })
 
+  it('are given up for a browser whose service has not answered for two hours', async () => {
+    await agree()
+    service.be('broken')
+    await expect(send('silent')).rejects.toThrow(DeliveryDelayed)
+    await base.setNow(now().add({ minutes: 119 }))
+    await expect(send('silent')).rejects.toThrow(DeliveryDelayed)
+    await base.setNow(now().add({ minutes: 120 }))
+    await send('silent')
+    expect(service.calls).toHaveLength(2)
+    expect(await undelivered('silent')).toBe(1)
+    expect(await living()).toHaveLength(1)
+  })
+
   it('leave a service alone that asks for a rest, whatever message is next', async () => {
     await agree()
     service.be('busy')
