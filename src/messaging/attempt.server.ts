@@ -10,13 +10,14 @@ export type Earlier = {
   readonly outcome: Outcome | null
   readonly provider: string | null
   readonly state: DeliveryState | null
+  readonly startedAt: Temporal.Instant
 }
 
 export async function earlierAttempts(reader: Reader, key: string): Promise<Earlier[]> {
   return await reader
     .tables<MessagingTables>()
     .selectFrom('messaging.attempt')
-    .select(['attempt', 'outcome', 'provider', 'state'])
+    .select(['attempt', 'outcome', 'provider', 'state', 'started_at as startedAt'])
     .where('message_key', '=', key)
     .where('region_id', '=', reader.regionId)
     .orderBy('attempt')

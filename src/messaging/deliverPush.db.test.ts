@@ -20,7 +20,9 @@ describe('notifications on the wire', () => {
   let hour = 0
   const actor = { kind: 'system', regionId: newId<RegionId>() } as const
   const vapid = { privateKey: null, subject: 'https://peers.example' }
-  const push: PushSender = webPushSender(secretsFrom(Buffer.alloc(32, 7)), vapid, 300)
+  const secrets = secretsFrom(Buffer.alloc(32, 7))
+  const push: PushSender = webPushSender(secrets, vapid)
+  const impatient = webPushSender(secrets, vapid, 200)
   beforeAll(async () => {
     base = await freshDatabase()
     service = await openPushService()
@@ -163,12 +165,26 @@ describe('notifications on the wire', () => {
   it.each(['broken', 'hangs'] as const)('go another way meanwhile when the service is %s', async (mood) => {
     await agree()
     service.be(mood)
-    await expect(send(`down-${mood}`)).rejects.toThrow(DeliveryDelayed)
+    const by = mood === 'hangs' ? impatient : push
+    await expect(send(`down-${mood}`, null, by)).rejects.toThrow(DeliveryDelayed)
     expect(await undelivered(`down-${mood}`)).toBe(1)
     service.be('well')
     await send(`down-${mood}`)
     expect(service.taken).toHaveLength(1)
     expect(await attempts(`down-${mood}`)).toEqual(['unreachable', 'taken'])
+  })
+
+  it('are given up for a browser whose service has not answered for two hours', async () => {
+    await agree()
+    service.be('broken')
+    await expect(send('silent')).rejects.toThrow(DeliveryDelayed)
+    await base.setNow(now().add({ minutes: 119 }))
+    await expect(send('silent')).rejects.toThrow(DeliveryDelayed)
+    await base.setNow(now().add({ minutes: 120 }))
+    await send('silent')
+    expect(service.calls).toHaveLength(2)
+    expect(await undelivered('silent')).toBe(1)
+    expect(await living()).toHaveLength(1)
   })
 
   it('leave a service alone that asks for a rest, whatever message is next', async () => {

@@ -57,6 +57,9 @@ export async function deliverPush(
   if (later) throw new DeliveryDelayed('a push service could not be reached, or asked for a rest')
 }
 
+/** How long one is tried. A browser's address may be one that nobody ever answers at; no job is kept, or given up, for it. */
+const hours = 2
+
 async function prepare(
   tx: Tx,
   key: string,
@@ -66,7 +69,10 @@ async function prepare(
   const loaded = await load(tx)
   if (loaded === null) return null
   const of = (browser: KnownBrowser) => earlier.filter((one) => one.provider === browser.id)
-  const left = (await browsersOf(tx, loaded.person)).filter((browser) => !isSettled(of(browser)))
+  const first = earlier[0]?.startedAt
+  const hopeless = first !== undefined && Temporal.Instant.compare(first.add({ hours }), tx.now) <= 0
+  const browsers = hopeless ? [] : await browsersOf(tx, loaded.person)
+  const left = browsers.filter((browser) => !isSettled(of(browser)))
   const awake = left.filter(
     ({ restsUntil }) => restsUntil === null || Temporal.Instant.compare(restsUntil, tx.now) <= 0,
   )
@@ -75,7 +81,7 @@ async function prepare(
   for (const browser of awake) {
     const by = { channel: 'push', provider: browser.id } as const
     const attempt = await beginAttempt(tx, key, known, by)
-    known.push({ attempt, outcome: null, provider: browser.id, state: null })
+    known.push({ attempt, outcome: null, provider: browser.id, state: null, startedAt: tx.now })
     due.push({ browser, attempt })
   }
   const taken = earlier.some((one) => one.outcome === 'taken')

@@ -1,7 +1,7 @@
 import { testSecrets } from '../../test/harness/callOutJobs.ts'
 import { openPhoneCompany } from '../../test/harness/phoneCompany.ts'
 import { grantRole } from '../identity/index.server.ts'
-import { hookPaths, hookRoutes, twilioProvider } from '../messaging/index.server.ts'
+import { hookPaths, hookRoutes, noPhones, twilioProvider } from '../messaging/index.server.ts'
 import type { Mail, MailResult } from '../messaging/index.ts'
 import { openPool } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'

@@ -53,7 +53,7 @@ describe('a phone on the nightstand', () => {
     expect(await page.getByRole('button', { name: 'Notify me on this device' }).isVisible()).toBe(false)
     await look(page, 'devices')
     await fitsWhenZoomed(page)
-  }, 60_000)
+  }, 120_000)
 
   it('shows a test, and opens what it is about on this site alone', async () => {
     const { page, here } = at
