@@ -40,7 +40,7 @@ export type AnswerResult =
   | { readonly kind: 'held'; readonly until: Temporal.Instant }
 
 /**
- * A member answers one offer, once. A yes to the conflict question stores "not available" and no reason.
+ * A member answers one offer, once. A yes to the conflict question is kept as any other no, without a reason.
  * Two people taking the last seat at once: the activation's row is locked first, so one sits and the other
  * is told that the seat is filled.
  */
@@ -68,7 +68,7 @@ export async function answerOffer(
           return problem('from_time_past', 'fromAt')
       }
 
-      const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
+      const code: AnswerCode = answer.conflict ? 'not_this_time' : answer.choice
       await recordAnswer(tx, offer, { code, way, fromAt: code === 'coming_from' ? answer.fromAt : null })
       const advance = () => lookAtOnce(tx, plan.id)
 
