@@ -88,6 +88,7 @@ const en = {
   stepBackLead:
     'Something came up? You may step back at any time, without a reason. We ask somebody else at once.',
   stepBack: 'I can’t come after all',
+  home: 'All that is asked of you (sign-in)',
 }
 
 const es: typeof en = {
@@ -153,6 +154,7 @@ const es: typeof en = {
   stepBackLead:
     '¿Surgió algo? Puede retirarse en cualquier momento, sin dar un motivo. Enseguida preguntamos a otra persona.',
   stepBack: 'Al final no puedo ir',
+  home: 'Todo lo que se le pide (con acceso)',
 }
 
 /** The page of one offer, opened from a message. */
