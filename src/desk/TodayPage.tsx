@@ -1,12 +1,13 @@
 import { activationPaths } from '../activation/index.ts'
 import { dayAndClock } from '../ui/moment.ts'
-import { PageHead } from '../ui/pageHead.tsx'
+import { Columns, PageHead } from '../ui/pageHead.tsx'
 import { TodayAid } from './TodayAid.tsx'
 import { TodayCallBack } from './TodayCallBack.tsx'
 import { TodayChecks } from './TodayChecks.tsx'
 import { TodayClearance } from './TodayClearance.tsx'
 import { TodayDetails } from './TodayDetails.tsx'
 import { TodayGaps } from './TodayGaps.tsx'
+import { TodayHands } from './TodayHands.tsx'
 import { TodayLate } from './TodayLate.tsx'
 import { TodayMayQualify } from './TodayMayQualify.tsx'
 import { TodayNotes } from './TodayNotes.tsx'
@@ -24,16 +25,14 @@ import type { TodayProps } from './todayView.ts'
 
 /**
  * What needs a hand now. Each block draws what its reader's roles opened, or nothing: whoever holds several roles has
- * the blocks of each. They stand in the order of urgency: whoever waits for an answer, who waits for a call, what runs,
- * then what is due and can wait until somebody has slept.
+ * the blocks of each. They stand in the order of urgency: what waits for an answer, who waits for a call, what runs, then
+ * what is due and can wait until somebody has slept. Beside them, or below on a phone, is what is good to know.
  */
 export const TodayPage = (props: TodayProps) => {
   const { lang, view } = props
-  const { region, now } = view
-  return (
+  const { region, now, own, notes } = view
+  const matters = (
     <>
-      <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
-      <TodayUnready {...props} />
       <TodayOffers {...props} />
       {view.running === null ? null : (
         <p>
@@ -42,20 +41,38 @@ export const TodayPage = (props: TodayProps) => {
       )}
       <TodayCallBack {...props} />
       <TodaySignOffs {...props} />
+      <TodayHands {...props} />
       <TodayAid {...props} />
       <TodaySessions {...props} />
       <TodayRunning {...props} />
       <TodayOwnFollowUps {...props} />
       <TodayClearance {...props} />
       <TodayChecks {...props} />
-      <TodayNotes {...props} />
-      <TodayMayQualify {...props} />
       <TodayLate {...props} />
       <TodayGaps {...props} />
-      <TodayShift {...props} />
-      <TodayDetails {...props} />
+      <TodayMayQualify {...props} />
       <TodaySetUp {...props} />
       <TodayQuiet {...props} />
+    </>
+  )
+  return (
+    <>
+      <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
+      <TodayUnready {...props} />
+      {own === null && notes.length === 0 ? (
+        matters
+      ) : (
+        <Columns
+          main={matters}
+          aside={
+            <>
+              <TodayNotes {...props} />
+              <TodayShift {...props} />
+              <TodayDetails {...props} />
+            </>
+          }
+        />
+      )}
     </>
   )
 }

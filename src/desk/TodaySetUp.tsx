@@ -10,7 +10,6 @@ export const TodaySetUp = ({ lang, view }: TodayProps) => {
   const say = todayWords[lang]
   return (
     <Card title={say.setUp}>
-      <p class="muted">{say.setUpLead}</p>
       <ul class="plain">
         {view.setUp.map(({ code, counts }) => (
           <li key={code}>{readyWords[lang][code](counts)}</li>

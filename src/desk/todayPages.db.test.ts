@@ -91,15 +91,15 @@ describe('today, by role', () => {
     const { status, text, menu } = await (await somebody(['duty_coordinator']))(today)
     expect(status).toBe(200)
     expect(text).toMatch(/Call back .*Brightwater.* Nobody has it yet .* Running .*Larkfield/)
-    expect(text).toContain('seats are open; it starts')
-    expect(text).not.toContain('Before the first call-out')
+    expect(text).toContain('seats are open, and it starts')
+    expect(text).not.toContain('What the region still lacks')
     expect(menu).toEqual(['Today', 'Activations', 'Roster', 'On call', 'Policy'])
   })
 
   it('a clinical director sees the same without the coordinator’s own errands', async () => {
     const { text, menu } = await (await somebody(['clinical_director']))(today)
     expect(text).toMatch(/Call back .*Brightwater.* Running .*Larkfield/)
-    expect(text).not.toContain('Before the first call-out')
+    expect(text).not.toContain('What the region still lacks')
     expect(menu).not.toContain('On call')
   })
 
@@ -107,7 +107,7 @@ describe('today, by role', () => {
     const open = await somebody(['administrator'])
     const { status, text, links, menu } = await open(today)
     expect(status).toBe(200)
-    expect(text).toContain('Before the first call-out')
+    expect(text).toContain('What the region still lacks')
     for (const word of [...told, 'Running', 'May qualify', 'Somebody is on the phone'])
       expect(text).not.toContain(word)
     expect(links.filter((link) => link.includes('/activations'))).toEqual([])

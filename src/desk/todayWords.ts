@@ -7,16 +7,18 @@ const en = {
   nobodyHasIt: 'Nobody has it yet',
   youCall: (at: string) => `You call back since ${at}`,
   theyCall: (at: string) => `Somebody calls back since ${at}`,
+  hands: 'Needs a hand',
+  planAt: (type: string, town: string) => `${type}, ${town}:`,
   hand: {
-    window_closes: (_, at) => `Not approved yet, and its window closes ${at}`,
-    window_closed: (_, at) => `Never approved: its window closed ${at}`,
+    window_closes: (_, at) => `not approved yet, and its window closes ${at}`,
+    window_closed: (_, at) => `never approved; its window closed ${at}`,
     seats_open: (count, at) =>
-      count === 1 ? `One seat is open; it starts ${at}` : `${count} seats are open; it starts ${at}`,
+      count === 1 ? `one seat is open, and it starts ${at}` : `${count} seats are open, and it starts ${at}`,
     seats_held: (count, at) =>
       count === 1
-        ? `One seat is only kept, until ${at}`
+        ? `one seat is only kept, until ${at}`
         : `${count} seats are only kept, the first until ${at}`,
-    close_out: (_, at) => `Over since ${at}: close it out`,
+    close_out: (_, at) => `over since ${at}, and not closed out`,
   } satisfies HandLines as HandLines,
 
   signOffs: 'Awaits your sign-off',
@@ -51,8 +53,7 @@ const en = {
   unlinked: 'Your account is not linked to anybody on the roster yet, so nothing can be asked of you here.',
   unlinkedSee: 'See what to do',
 
-  setUp: 'Before the first call-out',
-  setUpLead: 'What the region still lacks. Nothing here stops anybody.',
+  setUp: 'What the region still lacks',
   setUpSee: 'See everything and where it is done',
   quietTitle: 'Nothing needs you now',
   quietAdministrator: 'The region is whole, and somebody coordinates all the time ahead.',
@@ -63,18 +64,20 @@ const es: typeof en = {
   nobodyHasIt: 'Todavía no la tiene nadie',
   youCall: (at) => `Usted llama desde las ${at}`,
   theyCall: (at) => `Alguien llama desde las ${at}`,
+  hands: 'Necesita una mano',
+  planAt: (type, town) => `${type} · ${town}:`,
   hand: {
-    window_closes: (_, at) => `Sin aprobar, y su plazo cierra: ${at}`,
-    window_closed: (_, at) => `Nunca se aprobó: su plazo cerró: ${at}`,
+    window_closes: (_, at) => `sin aprobar, y su plazo cierra (${at})`,
+    window_closed: (_, at) => `nunca se aprobó; su plazo cerró (${at})`,
     seats_open: (count, at) =>
       count === 1
-        ? `Queda un puesto libre; empieza: ${at}`
-        : `Quedan ${count} puestos libres; empieza: ${at}`,
+        ? `queda un puesto libre, y empieza pronto (${at})`
+        : `quedan ${count} puestos libres, y empieza pronto (${at})`,
     seats_held: (count, at) =>
       count === 1
-        ? `Un puesto solo está guardado, hasta: ${at}`
-        : `${count} puestos solo están guardados, el primero hasta: ${at}`,
-    close_out: (_, at) => `Terminó: ${at}. Falta cerrarla`,
+        ? `un puesto solo está guardado, hasta ${at}`
+        : `${count} puestos solo están guardados, el primero hasta ${at}`,
+    close_out: (_, at) => `terminó (${at}) y falta cerrarla`,
   },
 
   signOffs: 'Espera su visto bueno',
@@ -110,8 +113,7 @@ const es: typeof en = {
   unlinked: 'Su cuenta todavía no está unida a nadie del equipo, así que aquí no se le puede pedir nada.',
   unlinkedSee: 'Ver qué hacer',
 
-  setUp: 'Antes de la primera convocatoria',
-  setUpLead: 'Lo que todavía le falta a la región. Nada de esto detiene a nadie.',
+  setUp: 'Lo que todavía le falta a la región',
   setUpSee: 'Verlo todo y dónde se hace',
   quietTitle: 'Ahora nada le espera',
   quietAdministrator: 'La región está completa, y siempre hay quien coordina en el tiempo que viene.',

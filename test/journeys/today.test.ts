@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { requestTeam } from '../../src/activation/index.server.ts'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import type { Role } from '../../src/platform/actor.ts'
 import type { MemberId } from '../../src/platform/ids.ts'
@@ -18,7 +19,7 @@ describe('today', () => {
   let at: SignedIn
   beforeAll(async () => {
     at = await openSignedIn()
-  }, 60_000)
+  }, 120_000)
   afterAll(() => at?.stop())
 
   async function account(email: string, role: Role, memberId?: MemberId) {
@@ -79,8 +80,21 @@ describe('today', () => {
 
   it('shows a coordinator and a clinical director what runs', async () => {
     const { here, browser, page } = at
+    const now = Temporal.Now.instant()
+    const asked = await requestTeam(here.services.db, here.harbor.regionId, {
+      kind: 'serious_duty_injury',
+      occurredAt: now.subtract({ hours: 2 }),
+      overAt: now.subtract({ hours: 1 }),
+      town: 'Brightwater',
+      agencyId: here.harbor.agencies.get('Brightwater Police')!,
+      groups: [{ role: 'officers', count: 4 }],
+      requesterName: 'Kit W.',
+      callbackPhone: '617-555-0198',
+    })
+    expect(asked.ok).toBe(true)
     await page.goto(`${here.teamUrl}/harbor/today`)
-    await page.getByText(/seats? (is|are) open; it starts/).waitFor()
+    await page.getByText('Nobody has it yet').waitFor()
+    await page.getByText(/seats? (is|are) open, and it starts/).waitFor()
     await look(page, 'today-coordinator')
     await fitsWhenZoomed(page)
     await account('lena.f@peers.example', 'clinical_director')
@@ -88,19 +102,19 @@ describe('today', () => {
     await signInCoordinator(here, director, 'lena.f@peers.example')
     await director.getByRole('heading', { name: 'Running' }).waitFor()
     await look(director, 'today-director')
-  }, 60_000)
+  }, 120_000)
 
   it('shows an administrator what the region lacks and no incident', async () => {
     const { here, browser } = at
     await account('ada.p@coordination.example', 'administrator')
     const page = await freshPage(browser)
     await signInCoordinator(here, page, 'ada.p@coordination.example')
-    await page.getByRole('heading', { name: 'Before the first call-out' }).waitFor()
+    await page.getByRole('heading', { name: 'What the region still lacks' }).waitFor()
     expect(await page.getByText('Larkfield').count()).toBe(0)
     expect(await page.getByRole('link', { name: 'Activations' }).count()).toBe(0)
     await look(page, 'today-administrator')
     await fitsWhenZoomed(page)
-  }, 60_000)
+  }, 120_000)
 
   it('tells an agency’s contact whom to call', async () => {
     const { here, browser } = at
@@ -114,5 +128,5 @@ describe('today', () => {
     await page.getByRole('heading', { name: 'Nothing needs you now' }).waitFor()
     expect(await page.getByText('Death or serious injury').count()).toBe(0)
     await look(page, 'today-contact')
-  }, 60_000)
+  }, 120_000)
 })
