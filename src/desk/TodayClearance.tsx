@@ -6,15 +6,16 @@ import { todayWords } from './todayWords.ts'
 
 /** Members off call after the hardest, until the clinical director has spoken to them. */
 export const TodayClearance = ({ lang, view }: TodayProps) => {
-  const { region, clearance } = view
-  if (clearance.length === 0) return null
+  const { region } = view
+  const { awaiting } = view.roster
+  if (awaiting.length === 0) return null
   const say = todayWords[lang]
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(region.timeZone).toPlainDate()
   return (
     <Card title={say.clearance} tone="amber">
       <p>{say.clearanceLead}</p>
       <ul class="plain">
-        {clearance.map(({ id, name, since }) => (
+        {awaiting.map(({ id, name, since }) => (
           <li key={id}>
             <a href={rosterPaths.member(region.slug, id)}>{name}</a>{' '}
             <span class="muted small">{say.since(day(dayOf(since), lang))}</span>

@@ -5,9 +5,9 @@ import type { TodayProps } from './todayView.ts'
 
 /** Times ahead in which nobody coordinates. */
 export const TodayGaps = ({ lang, view }: TodayProps) =>
-  view.gaps === 0 ? null : (
+  view.roster.gaps === 0 ? null : (
     <Notice tone="amber">
-      {teamWords[lang].gaps(view.gaps)}{' '}
+      {teamWords[lang].gaps(view.roster.gaps)}{' '}
       <a href={rosterPaths.onCall(view.region.slug)}>{teamWords[lang].gapsSee}</a>
     </Notice>
   )

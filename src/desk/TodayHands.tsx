@@ -28,7 +28,7 @@ export const TodayHands = ({ lang, view }: TodayProps) => {
           .sort((one, other) => Temporal.Instant.compare(one.at, other.at))
           .map(({ key, href, plan, line }) => (
             <li key={key}>
-              <a href={href}>{plan}</a> {line}
+              <a href={href}>{plan}</a>: {line}
             </li>
           ))}
       </ul>

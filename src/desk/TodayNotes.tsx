@@ -7,7 +7,8 @@ import type { TodayProps } from './todayView.ts'
 
 /** What the last coordinators left the next ones. */
 export const TodayNotes = ({ lang, view }: TodayProps) => {
-  const { region, now, notes } = view
+  const { region, now } = view
+  const { notes } = view.roster
   if (notes.length === 0) return null
   return (
     <Section title={handOverWords[lang].title}>

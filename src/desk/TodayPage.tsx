@@ -30,7 +30,7 @@ import type { TodayProps } from './todayView.ts'
  */
 export const TodayPage = (props: TodayProps) => {
   const { lang, view } = props
-  const { region, now, own, notes } = view
+  const { region, now, own } = view
   const matters = (
     <>
       <TodayOffers {...props} />
@@ -59,7 +59,7 @@ export const TodayPage = (props: TodayProps) => {
     <>
       <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
       <TodayUnready {...props} />
-      {own === null && notes.length === 0 ? (
+      {own === null && view.roster.notes.length === 0 ? (
         matters
       ) : (
         <Columns

@@ -17,7 +17,7 @@ export const TodayQuiet = ({ lang, view }: TodayProps) => {
     )
   if (roles.coordinates || roles.peer) return null
   if (roles.administers)
-    return view.unready || view.gaps > 0 || view.setUp.length > 0 ? null : (
+    return view.unready || view.roster.gaps > 0 || view.setUp.length > 0 ? null : (
       <EmptyState title={say.quietTitle}>
         <p>{say.quietAdministrator}</p>
       </EmptyState>

@@ -8,14 +8,8 @@ import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { loadRegion } from '../region/index.server.ts'
-import {
-  coordinatorGaps,
-  loadAwaiting,
-  loadMembers,
-  loadNotes,
-  loadOwnToday,
-} from '../roster/index.server.ts'
-import { may as mayOnRoster } from '../roster/index.ts'
+import { loadMembers, loadRosterDay } from '../roster/index.server.ts'
+import { may as mayOnRoster, type OwnDay } from '../roster/index.ts'
 import { regionFacts, type SetUpKnown } from './setUpFacts.server.ts'
 import { readyLines } from './setUpReady.ts'
 import type { TodayOwn, TodayView } from './todayView.ts'
@@ -31,29 +25,28 @@ export async function loadToday(
   const { actor } = reader
   const coordinates = hasRole(actor, 'duty_coordinator')
   const requests = may(actor, 'see', 'requests')
-  const keeps = mayOnRoster(actor, 'keep_shifts', null)
+  const keeps = mayOnRoster(actor, 'import_sheet', null)
   const settings = may(actor, 'see', 'settings')
   const running = requests ? await loadRunning(reader) : null
+  const roster = await loadRosterDay(reader, memberId)
   const checks = await memberChecksDue(reader)
   const members = keeps || checks.length > 0 ? await loadMembers(reader) : []
   const nameOf = new Map(members.map((member) => [member.id, member.name]))
-  const unready = keeps && mayOnRoster(actor, 'import_sheet', null) && members.length === 0
+  const unready = keeps && members.length === 0
   return {
     region: await loadRegion(reader),
     now: reader.now,
     running,
     signOffs: hasRole(actor, 'clinical_director') ? signOffsIn(running ?? []) : [],
-    clearance: await loadAwaiting(reader),
+    roster,
     checks: checks.map(({ id, aboutId, dueAt }) => ({ id, dueAt, name: nameOf.get(aboutId!) ?? '–' })),
     aid: requests && coordinates ? await loadAid(reader, { waiting: true }) : [],
     waiting: requests && coordinates ? await waitingForScreening(reader) : [],
     late: coordinates ? await lateFollowUps(reader) : 0,
-    gaps: keeps ? (await coordinatorGaps(reader)).length : 0,
-    notes: await loadNotes(reader),
     unready,
     setUp:
       settings && !unready ? readyLines(await regionFacts(reader, deps)).filter((line) => !line.stands) : [],
-    own: memberId === null ? null : await loadOwn(reader, memberId, deps),
+    own: memberId === null || roster.own === null ? null : await loadOwn(reader, memberId, roster.own, deps),
     roles: { coordinates: requests, peer: may(actor, 'see', 'own_offers'), administers: settings },
   }
 }
@@ -69,10 +62,9 @@ function signOffsIn(running: readonly Running[]): TodayView['signOffs'] {
 async function loadOwn(
   reader: Reader,
   memberId: MemberId,
+  day: OwnDay,
   { secrets }: Pick<TodayDeps, 'secrets'>,
-): Promise<TodayOwn | null> {
-  const day = await loadOwnToday(reader, memberId)
-  if (day === null) return null
+): Promise<TodayOwn> {
   const calls = await loadOwnCalls(reader, memberId)
   return { ...day, calls, links: linksOf(calls), followUps: await ownFollowUpsDue(reader, memberId) }
 

@@ -1,15 +1,15 @@
 import type { AidRequest, OwnCalls, PlanState, Running } from '../activation/index.ts'
 import type { CriticalIncident } from '../incident/index.ts'
 import type { FollowUp } from '../intervention/index.ts'
-import type { MemberId, OfferId } from '../platform/ids.ts'
+import type { OfferId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
-import type { HandOverNote, OwnToday } from '../roster/index.ts'
+import type { OwnDay, RosterDay } from '../roster/index.ts'
 import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 import type { ReadyLine } from './setUpReady.ts'
 
 /** What is a member's own. */
-export type TodayOwn = OwnToday & {
+export type TodayOwn = OwnDay & {
   readonly calls: OwnCalls
   /** The signed link of each offer and seat. */
   readonly links: ReadonlyMap<OfferId, Path>
@@ -24,11 +24,7 @@ export type TodayView = {
   readonly running: readonly Running[] | null
   /** Proposed plans that a clinical director must agree to first. */
   readonly signOffs: readonly { readonly of: Running; readonly plan: PlanState }[]
-  readonly clearance: readonly {
-    readonly id: MemberId
-    readonly name: string
-    readonly since: Temporal.Instant
-  }[]
+  readonly roster: RosterDay
   readonly checks: readonly { readonly id: string; readonly name: string; readonly dueAt: Temporal.Instant }[]
   /** What neighbouring teams ask of this one. */
   readonly aid: readonly AidRequest[]
@@ -36,10 +32,6 @@ export type TodayView = {
   readonly waiting: readonly CriticalIncident[]
   /** Follow-ups that are late. */
   readonly late: number
-  /** Times ahead in which nobody coordinates. */
-  readonly gaps: number
-  /** What coordinators left the next ones. */
-  readonly notes: readonly HandOverNote[]
   /** Nobody is on the roster yet, and this person may bring them in. */
   readonly unready: boolean
   /** What the region still lacks, for whoever runs its settings. */

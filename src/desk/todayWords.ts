@@ -8,7 +8,7 @@ const en = {
   youCall: (at: string) => `You call back since ${at}`,
   theyCall: (at: string) => `Somebody calls back since ${at}`,
   hands: 'Needs a hand',
-  planAt: (type: string, town: string) => `${type}, ${town}:`,
+  planAt: (type: string, town: string) => `${type}, ${town}`,
   hand: {
     window_closes: (_, at) => `not approved yet, and its window closes ${at}`,
     window_closed: (_, at) => `never approved; its window closed ${at}`,
@@ -65,7 +65,7 @@ const es: typeof en = {
   youCall: (at) => `Usted llama desde las ${at}`,
   theyCall: (at) => `Alguien llama desde las ${at}`,
   hands: 'Necesita una mano',
-  planAt: (type, town) => `${type} · ${town}:`,
+  planAt: (type, town) => `${type} · ${town}`,
   hand: {
     window_closes: (_, at) => `sin aprobar, y su plazo cierra (${at})`,
     window_closed: (_, at) => `nunca se aprobó; su plazo cerró (${at})`,

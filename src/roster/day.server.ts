@@ -2,14 +2,26 @@ import { hasRole } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
+import { loadAwaiting } from './awaiting.server.ts'
+import type { OwnDay, RosterDay } from './day.ts'
 import { loadDetails } from './details.server.ts'
+import { loadNotes } from './handOver.server.ts'
 import { detailsDue } from './lapsing.ts'
+import { may } from './may.ts'
+import { coordinatorGaps } from './onCall.server.ts'
 import { loadOwnTime } from './ownTime.server.ts'
-import type { OwnToday } from './ownToday.ts'
 
-/** What a member's day begins with; null for whoever holds no member's role. */
-export async function loadOwnToday(reader: Reader, memberId: MemberId): Promise<OwnToday | null> {
-  if (!hasRole(reader.actor, 'peer')) return null
+/** What the roster has to say today, as far as the reader's roles open it. `memberId`: who they are on it. */
+export async function loadRosterDay(reader: Reader, memberId: MemberId | null): Promise<RosterDay> {
+  return {
+    gaps: may(reader.actor, 'keep_shifts', null) ? (await coordinatorGaps(reader)).length : 0,
+    notes: await loadNotes(reader),
+    awaiting: await loadAwaiting(reader),
+    own: memberId !== null && hasRole(reader.actor, 'peer') ? await ownDay(reader, memberId) : null,
+  }
+}
+
+async function ownDay(reader: Reader, memberId: MemberId): Promise<OwnDay> {
   const { region, now, shifts, offered } = await loadOwnTime(reader, memberId)
   const { policy } = await loadPolicy(reader)
   const confirmedAt = (await loadDetails(reader)).get(memberId)?.confirmedAt ?? null
