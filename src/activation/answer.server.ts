@@ -50,6 +50,8 @@ export async function answerOffer(
   offerId: OfferId,
   answer: Answer,
   way: AnswerWay = 'page',
+  /** Through a link that was sent to the address on file. */
+  mailed = way === 'page',
 ): Promise<Outcome<AnswerResult, ActivationCode>> {
   try {
     return await db.write(actor, async (tx) => {
@@ -69,7 +71,12 @@ export async function answerOffer(
       }
 
       const code: AnswerCode = answer.conflict ? 'not_this_time' : answer.choice
-      await recordAnswer(tx, offer, { code, way, fromAt: code === 'coming_from' ? answer.fromAt : null })
+      await recordAnswer(tx, offer, {
+        code,
+        way,
+        mailed,
+        fromAt: code === 'coming_from' ? answer.fromAt : null,
+      })
       const advance = () => lookAtOnce(tx, plan.id)
 
       const inTime =
@@ -126,7 +133,7 @@ async function holdUntil(tx: Tx, plan: PlanState): Promise<Temporal.Instant> {
 async function recordAnswer(
   tx: Tx,
   offer: OfferState,
-  told: { code: AnswerCode; way: AnswerWay; fromAt: Temporal.Instant | null },
+  told: { code: AnswerCode; way: AnswerWay; mailed: boolean; fromAt: Temporal.Instant | null },
 ): Promise<void> {
   await tx
     .tables<ActivationTables>()
@@ -140,7 +147,7 @@ async function recordAnswer(
       recorded_by: told.way === 'coordinator' && tx.actor.kind === 'account' ? tx.actor.accountId : null,
     })
     .execute()
-  if (told.way !== 'page') return
+  if (!told.mailed) return
   // Where mail is the only way, the link went to the address on file: whoever answers has it.
   const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId) ?? mailOnly
   if (channelsOf(reach).every((channel) => channel === 'mail'))

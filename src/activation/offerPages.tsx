@@ -39,7 +39,10 @@ export type OfferDeps = {
 export function offerRoutes(deps: OfferDeps): Hono {
   const app = new Hono()
 
-  const load = async (context: Context, token: string): Promise<{ view: OfferView; actor: Actor } | null> => {
+  const load = async (
+    context: Context,
+    token: string,
+  ): Promise<{ view: OfferView; actor: Actor; mailed: boolean } | null> => {
     const link = readOfferToken(deps.secrets, token)
     if (link === null) return null
     const system: Actor = { kind: 'system', regionId: link.regionId }
@@ -64,7 +67,8 @@ export function offerRoutes(deps: OfferDeps): Hono {
         token,
         now: reader.now,
       }
-      return { view, actor: { kind: 'member', memberId: offer.memberId, regionId: link.regionId } }
+      const actor: Actor = { kind: 'member', memberId: offer.memberId, regionId: link.regionId }
+      return { view, actor, mailed: link.from === 'message' }
     })
   }
 
@@ -108,7 +112,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
   app.post('/offers/:token', async (context) => {
     const found = await load(context, context.req.param('token'))
     if (found === null) return nothing(context)
-    const { view, actor } = found
+    const { view, actor, mailed } = found
     const say = offerWords[view.lang]
     const problems = problemWords[view.lang]
     const typed = await formOf(context.req)
@@ -123,7 +127,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
     if (unanswered && choice !== 'not_this_time') return again('conflict', problems.conflict_unanswered, 400)
     const fromAt = choice === 'coming_from' ? readField(typed.fromAt ?? '', view.region.timeZone) : null
     const answer = { conflict: typed.conflict === 'yes', choice, fromAt }
-    const result = await answerOffer(deps.db, actor, view.offer.id, answer)
+    const result = await answerOffer(deps.db, actor, view.offer.id, answer, 'page', mailed)
     if (!result.ok) {
       if (result.kind === 'invalid') return again(result.field ?? null, problems[result.code], 400)
       return context.html(told(view, result), statusOf[result.kind])

@@ -70,7 +70,7 @@ async function loadOwn(
 
   function linksOf({ asked, seats }: OwnCalls): TodayOwn['links'] {
     const link = ({ plan, offer }: OwnCalls['asked'][number]) =>
-      activationPaths.offer(offerToken(secrets, reader.regionId, offer.id, plan.window.closes))
+      activationPaths.offer(offerToken(secrets, reader.regionId, offer.id, plan.window.closes, 'page'))
     return new Map([...asked, ...seats].map((one) => [one.offer.id, link(one)]))
   }
 }
