@@ -2,19 +2,18 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { callRoutes, onText } from './activation/index.server.ts'
-import { activationPaths } from './activation/index.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
 import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
 import { enterDemonstration } from './demonstration.server.ts'
 import { inviteRoutes } from './desk/invitePages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
+import { menuOf } from './desk/menu.ts'
 import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
 import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
-import { navWords } from './desk/teamWords.ts'
 import {
   accountName,
   actorIn,
@@ -33,20 +32,18 @@ import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { referralRoutes } from './intervention/referralPages.tsx'
 import { hookRoutes, type Texter } from './messaging/index.server.ts'
-import type { Actor } from './platform/actor.ts'
 import { lastBeat } from './platform/heartbeat.server.ts'
 import { healthOf } from './platform/heartbeat.ts'
 import { byHost, hookSite, type StrayPage, site, withIsland } from './platform/http.server.ts'
 import type { AccountId, RegionId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
 import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
-import { policyLink, type Region } from './region/index.ts'
+import type { Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { answerDrillByText } from './roster/answerDrill.server.ts'
 import { drillCallRoutes } from './roster/api.ts'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { drillRoutes } from './roster/drillPages.tsx'
-import { mineLink, rosterPaths } from './roster/index.ts'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
@@ -100,7 +97,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       title={title}
       lang={from.lang}
       region={region.name}
-      home={onlyPeer(from.actor) ? rosterPaths.mine(region.slug) : deskPaths.today(region.slug)}
+      home={deskPaths.today(region.slug)}
       who={
         from.actor.kind === 'account'
           ? from.actor.roles.map((role) => roleWords[from.lang][role]).join(', ')
@@ -108,14 +105,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       }
       stylesheet={chrome.teamStylesheet}
       help={chrome.help}
-      nav={(['today', 'activations', 'roster', 'onCall'] as const)
-        .map((page) => ({
-          href: places[page](region.slug),
-          label: navWords[from.lang][page],
-          current: current === page,
-        }))
-        .filter(() => !onlyPeer(from.actor))
-        .concat(policyLink(from, region, current), mineLink(from, region, current))}
+      nav={menuOf(from, region, current)}
       languageSwitch={turnOf(from.here, from.lang)}
       signOut={{ action: identityPaths.signOut() }}
     >
@@ -179,9 +169,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     const first = accountId === null ? undefined : (await grantsOf(db, accountId))[0]
     if (first === undefined) return context.redirect(identityPaths.signIn(), 303)
     const region = await db.read({ kind: 'system', regionId: first.regionId }, loadRegion)
-    const actor = await actorIn(db, accountId!, first.regionId)
-    const start = actor !== null && onlyPeer(actor) ? rosterPaths.mine : deskPaths.today
-    return context.redirect(start(region.slug), 303)
+    return context.redirect(deskPaths.today(region.slug), 303)
   })
   team.route('/', activationTeam(pages))
   team.route('/', interventionTeam(pages))
@@ -200,7 +188,16 @@ export function app(services: Services): (request: Request, env?: object) => Res
     followUpRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }),
   )
   team.route('/', referralRoutes(pages))
-  team.route('/', deskTeam(pages))
+  team.route(
+    '/',
+    deskTeam({
+      ...pages,
+      secrets: services.secrets,
+      packs: services.packs,
+      mail: config.smtpUrl !== null,
+      memberOf: (account, regionId) => memberIn(db, account, regionId),
+    }),
+  )
   team.route('/', onCallRoutes({ ...pages, emailOf: pages.nameOf }))
   team.route(
     '/',
@@ -268,18 +265,6 @@ export function app(services: Services): (request: Request, env?: object) => Res
 
   return byHost({ [config.publicUrl.host]: front, [config.teamUrl.host]: team }, config.publicUrl)
 }
-
-/** Somebody who supports and runs nothing: their page is where they start. */
-function onlyPeer(actor: Actor): boolean {
-  return actor.kind === 'account' && actor.roles.every((role) => role === 'peer')
-}
-
-const places = {
-  today: deskPaths.today,
-  activations: activationPaths.activations,
-  roster: deskPaths.roster,
-  onCall: rosterPaths.onCall,
-} as const
 
 /** The built stylesheets, under names that change with their content. */
 function assets(app: Hono, services: Services): void {

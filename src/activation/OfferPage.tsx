@@ -56,6 +56,9 @@ export const OfferFrame = ({ chrome, lang, token, title, children }: OfferFrameP
     languageSwitch={turnOf(token === null ? null : activationPaths.offer(token), lang)}
   >
     {children}
+    <p class="small">
+      <a href={activationPaths.start()}>{offerWords[lang].home}</a>
+    </p>
   </BarePage>
 )
 

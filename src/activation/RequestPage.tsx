@@ -55,40 +55,43 @@ type StatusProps = { frame: PublicFrame; here: Path; status: RequestStatus }
 export const RequestStatusPage = ({ frame, here, status }: StatusProps) => {
   const { lang, region } = frame
   const words = requestWords[lang]
-  const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
-  const line = {
-    received: (status.behind ? words.statusBehind : words.statusReceived).replace(
-      '{at}',
-      at(status.receivedAt),
-    ),
-    taken: words.statusTaken.replace('{by}', status.callBy === null ? '' : at(status.callBy)),
-    spoken: words.statusSpoken,
-    ended: words.statusEnded,
-  }[status.phase]
+  const title = status.ended === null ? words.receivedTitle : words.endedTitle
+  const number = <a href={tel(region.teamPhone)}>{region.teamPhone}</a>
   return (
-    <RequestFrame frame={frame} here={here} title={words.receivedTitle}>
-      <PageHead title={words.receivedTitle} lead={line} />
+    <RequestFrame frame={frame} here={here} title={title}>
+      <PageHead
+        title={title}
+        lead={
+          status.ended === null ? (
+            lineOf(frame, status)
+          ) : (
+            <>
+              {words[endedWords[status.ended]]} {number}
+            </>
+          )
+        }
+      />
       {status.behind ? (
         <Notice tone="amber" title={words.behindTitle}>
-          <p class="lead">
-            <a href={tel(region.teamPhone)}>{region.teamPhone}</a>
-          </p>
+          <p class="lead">{number}</p>
         </Notice>
       ) : null}
       <PhaseStrip
         label={words.statusLabel}
         phases={requestPhases.map((phase) => words[phaseWords[phase]])}
-        current={requestPhases.indexOf(status.phase === 'ended' ? 'spoken' : status.phase)}
+        current={requestPhases.indexOf(status.phase)}
       />
-      <Notice tone="ok" live>
-        {words.phoneAnyTime} <a href={tel(region.teamPhone)}>{region.teamPhone}</a>
-      </Notice>
-      {status.phase === 'received' || status.phase === 'taken' ? (
+      {status.ended === null ? (
+        <Waiting late={status.late} lang={lang} number={number} />
+      ) : status.phase === 'spoken' ? null : (
+        <Notice tone="amber">{words.endedUnspoken}</Notice>
+      )}
+      {status.ended !== null || status.phase === 'spoken' ? null : (
         <p>
           <a href={inLanguage(here, lang)}>{words.lookAgain}</a>
         </p>
-      ) : null}
-      <p>{words.receivedNext}</p>
+      )}
+      {status.ended === null ? <p>{words.receivedNext}</p> : null}
       <p>
         <a href={frame.home}>{words.back}</a>
       </p>
@@ -96,6 +99,41 @@ export const RequestStatusPage = ({ frame, here, status }: StatusProps) => {
   )
 }
 
+const Waiting = ({ late, lang, number }: Pick<RequestStatus, 'late'> & { lang: Language; number: Child }) => {
+  const words = requestWords[lang]
+  return late === null ? (
+    <Notice tone="ok" live>
+      {words.phoneAnyTime} {number}
+    </Notice>
+  ) : (
+    <Notice tone="amber" live>
+      {words.lateCall} {number} {late === 'rings' ? words.lateRings : words.lateWaits}
+    </Notice>
+  )
+}
+
+/** One sentence on a request that goes on. A time that has passed is no promise any more. */
+function lineOf({ lang, region }: PublicFrame, status: RequestStatus): string {
+  const { phase, late, receivedAt, callBy } = status
+  const words = requestWords[lang]
+  const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
+  if (phase === 'spoken') return words.statusSpoken
+  if (status.behind) return words.statusBehind.replace('{at}', at(receivedAt))
+  if (phase === 'received' || callBy === null)
+    return (late === 'waits' ? words.statusReceivedOnly : words.statusReceived).replace(
+      '{at}',
+      at(receivedAt),
+    )
+  return (late === null ? words.statusTaken : words.statusLate).replace('{by}', at(callBy))
+}
+
+const endedWords = {
+  closed: 'endedClosed',
+  advice_only: 'endedAdvice',
+  referred_elsewhere: 'endedReferred',
+  declined: 'endedDeclined',
+  stood_down: 'endedStoodDown',
+} as const
 const phaseWords = { received: 'phaseReceived', taken: 'phaseTaken', spoken: 'phaseSpoken' } as const
 
 const RequestFrame = ({

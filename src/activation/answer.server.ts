@@ -42,8 +42,8 @@ export type AnswerResult =
   | { readonly kind: 'held' | 'next'; readonly until: Temporal.Instant }
 
 /**
- * A member answers one offer. A yes to the conflict question stores "not available" and no reason. Whoever doesn't sit on
- * the team may answer anew while a seat is open: a slip is mended, and nobody who is free after all is lost. Two people
+ * A member answers one offer. A yes to the conflict question is kept as any other no, without a reason. Whoever doesn't sit
+ * on the team may answer anew while a seat is open: a slip is mended, and nobody who is free after all is lost. Two people
  * taking the last seat at once: the activation's row is locked first, so one sits and the other is told that it is filled.
  */
 export async function answerOffer(
@@ -52,6 +52,8 @@ export async function answerOffer(
   offerId: OfferId,
   answer: Answer,
   way: AnswerWay = 'page',
+  /** Through a link that was sent to the address on file. */
+  mailed = way === 'page',
 ): Promise<Outcome<AnswerResult, ActivationCode>> {
   try {
     return await db.write(actor, async (tx) => {
@@ -62,8 +64,13 @@ export async function answerOffer(
       const refused = refusalOf(plan, offer, answer, tx.now)
       if (refused !== null) return refused
 
-      const code: AnswerCode = answer.conflict ? 'not_available' : answer.choice
-      await recordAnswer(tx, offer, { code, way, fromAt: code === 'coming_from' ? answer.fromAt : null })
+      const code: AnswerCode = answer.conflict ? 'not_this_time' : answer.choice
+      await recordAnswer(tx, offer, {
+        code,
+        way,
+        mailed,
+        fromAt: code === 'coming_from' ? answer.fromAt : null,
+      })
       const advance = () => lookAtOnce(tx, plan.id)
 
       const inTime =
@@ -146,7 +153,7 @@ async function holdUntil(tx: Tx, plan: PlanState): Promise<Temporal.Instant> {
 async function recordAnswer(
   tx: Tx,
   offer: OfferState,
-  told: { code: AnswerCode; way: AnswerWay; fromAt: Temporal.Instant | null },
+  told: { code: AnswerCode; way: AnswerWay; mailed: boolean; fromAt: Temporal.Instant | null },
 ): Promise<void> {
   const given = {
     code: told.code,
@@ -164,7 +171,7 @@ async function recordAnswer(
     )
     .execute()
   await heardFrom(tx, offer.memberId)
-  if (told.way !== 'page') return
+  if (!told.mailed) return
   // Where mail is the only way, the link went to the address on file: whoever answers has it.
   const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId) ?? mailOnly
   if (channelsOf(reach).every((channel) => channel === 'mail'))

@@ -32,14 +32,12 @@ export const answerWords: Words<AnswerCode> = {
     coming_from: 'comes later',
     if_released: 'if their shift releases them',
     not_this_time: 'not this time',
-    not_available: 'not available',
   },
   es: {
     coming: 'viene',
     coming_from: 'viene más tarde',
     if_released: 'si su turno le deja',
     not_this_time: 'esta vez no',
-    not_available: 'no disponible',
   },
 }
 

@@ -12,6 +12,7 @@ import { type PlanState, pendingOffers, stageOf } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { requestTeam } from './request.server.ts'
 import { startSolver } from './solver.server.ts'
+import { timelineOf } from './timeline.ts'
 
 const start = Temporal.Instant.from('2026-11-23T20:00:00Z')
 const yes = { conflict: false, choice: 'coming', fromAt: null } as const
@@ -126,16 +127,41 @@ describe('a call-out', () => {
     expect(again.seats.filter((seat) => seat.taken !== null)).toHaveLength(1)
   })
 
-  it('keeps of a conflict only that somebody is not available', async () => {
+  it('keeps of a conflict nothing that another no does not leave too', async () => {
     const plan = await calledOut(1010)
-    const offer = plan.offers[0]!
-    expect(await answerOffer(base.db, member(offer), offer.id, { ...yes, conflict: true })).toEqual({
+    const [involved, tired, before] = plan.offers
+    const no = { conflict: false, choice: 'not_this_time', fromAt: null } as const
+    expect(await answerOffer(base.db, member(involved!), involved!.id, { ...yes, conflict: true })).toEqual({
       ok: true,
       value: { kind: 'noted' },
     })
-    const after = (await load(plan)).offers.find((one) => one.id === offer.id)!
-    expect(after.answer?.code).toBe('not_available')
-    const twice = await answerOffer(base.db, member(offer), offer.id, yes)
+    await answerOffer(base.db, member(tired!), tired!.id, no)
+    await answerOffer(base.db, member(before!), before!.id, no)
+    // As an earlier version wrote it.
+    await base.admin.query(`update activation.answer set code = 'not_available' where offer_id = $1`, [
+      before!.id,
+    ])
+    const kept = async (id: string) =>
+      (
+        await base.admin.query(
+          'select code, from_at, way, recorded_by from activation.answer where offer_id = $1',
+          [id],
+        )
+      ).rows
+    expect(await kept(involved!.id)).toEqual(await kept(tired!.id))
+    const after = await load(plan)
+    const names = new Map([involved, tired, before].map((offer) => [offer!.memberId, 'Somebody']))
+    for (const lang of ['en', 'es'] as const) {
+      const told = timelineOf(
+        { openedAt: start, request: null, contact: null, outcome: null },
+        [after],
+        (id) => names.get(id) ?? '',
+        lang,
+      ).filter(({ key }) => key.startsWith('answer'))
+      expect(told).toHaveLength(3)
+      expect(new Set(told.map(({ what }) => what)).size).toBe(1)
+    }
+    const twice = await answerOffer(base.db, member(involved!), involved!.id, yes)
     expect(twice.ok ? null : twice.code).toBe('answered_already')
   })
 

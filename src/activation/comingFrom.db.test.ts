@@ -70,6 +70,6 @@ describe('"I can, but from …"', () => {
     const plan = await calledOut()
     expect(await from(plan, justInTime(plan), true)).toEqual({ ok: true, value: { kind: 'noted' } })
     const offer = (await at.load(plan)).offers.find((one) => one.id === first(plan).id)!
-    expect(offer.answer).toMatchObject({ code: 'not_available', fromAt: null })
+    expect(offer.answer).toMatchObject({ code: 'not_this_time', fromAt: null })
   })
 })

@@ -2,6 +2,9 @@ export type { ActivationRecord } from './activationRecord.ts'
 export { aidWords } from './aidWords.ts'
 export { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
 export type { AidRequest } from './mutualAid.ts'
+export { type Hand, needsHand } from './needsHand.ts'
+export { helpWithWords, offerWords } from './offerWords.ts'
+export type { OwnCall, OwnCalls, OwnSeat } from './ownCalls.ts'
 export { activationPaths } from './paths.ts'
 export {
   type AnswerCode,
@@ -15,5 +18,6 @@ export {
   stageOf,
 } from './planState.ts'
 export type { RequestFacts } from './requestFacts.ts'
+export type { Running } from './running.ts'
 export { sessionMinutes, suggestStart } from './session.ts'
 export { stageWords as planStageWords } from './teamWords.ts'

@@ -9,6 +9,7 @@ const link = {
   regionId: newId<RegionId>(),
   offerId: newId<OfferId>(),
   expiresAt: Temporal.Instant.from('2026-11-24T02:40:00Z'),
+  from: 'message' as const,
 }
 const token = offerToken(secrets, link.regionId, link.offerId, link.expiresAt)
 
@@ -16,6 +17,12 @@ describe('the link of one offer', () => {
   it('names its offer, and is the same each time it is made', () => {
     expect(readOfferToken(secrets, token)).toEqual(link)
     expect(offerToken(secrets, link.regionId, link.offerId, link.expiresAt)).toBe(token)
+  })
+
+  it('says whether it was sent or stood on a page', () => {
+    const shown = offerToken(secrets, link.regionId, link.offerId, link.expiresAt, 'page')
+    expect(shown).not.toBe(token)
+    expect(readOfferToken(secrets, shown)).toEqual({ ...link, from: 'page' })
   })
 
   it('is worth nothing when a single letter was changed', () => {

@@ -41,7 +41,10 @@ export type OfferDeps = {
 export function offerRoutes(deps: OfferDeps): Hono {
   const app = new Hono()
 
-  const load = async (context: Context, token: string): Promise<{ view: OfferView; actor: Actor } | null> => {
+  const load = async (
+    context: Context,
+    token: string,
+  ): Promise<{ view: OfferView; actor: Actor; mailed: boolean } | null> => {
     const link = readOfferToken(deps.secrets, token)
     if (link === null) return null
     const system: Actor = { kind: 'system', regionId: link.regionId }
@@ -66,7 +69,8 @@ export function offerRoutes(deps: OfferDeps): Hono {
         token,
         now: reader.now,
       }
-      return { view, actor: { kind: 'member', memberId: offer.memberId, regionId: link.regionId } }
+      const actor: Actor = { kind: 'member', memberId: offer.memberId, regionId: link.regionId }
+      return { view, actor, mailed: link.from === 'message' }
     })
   }
 
@@ -115,7 +119,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
   app.post('/offers/:token', async (context) => {
     const found = await load(context, context.req.param('token'))
     if (found === null) return nothing(context)
-    const { view, actor } = found
+    const { view, actor, mailed } = found
     const say = offerWords[view.lang]
     const problems = problemWords[view.lang]
     const typed = await formOf(context.req)
@@ -132,7 +136,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
     const fromAt =
       choice === 'coming_from' ? readField(typed.fromAt ?? '', view.region.timeZone, view.now) : null
     const answer = { conflict: typed.conflict === 'yes', choice, fromAt }
-    const result = await answerOffer(deps.db, actor, view.offer.id, answer)
+    const result = await answerOffer(deps.db, actor, view.offer.id, answer, 'page', mailed)
     if (!result.ok) {
       if (result.kind === 'invalid') return again(result.field ?? null, problems[result.code], 400)
       return context.html(told(view, result), statusOf[result.kind])

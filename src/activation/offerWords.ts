@@ -48,7 +48,7 @@ const en = {
   session: (at: string) => `session ${at}`,
   because: 'Asked because:',
   conflict: 'Were you there? Do you supervise, investigate or know closely anyone involved?',
-  conflictHint: 'A yes stores only “not available”.',
+  conflictHint: 'A yes is kept as “not this time”, like any other no.',
   no: 'No',
   yes: 'Yes',
   come: 'I’ll come',
@@ -92,6 +92,7 @@ const en = {
   stepBackLead:
     'Something came up? You may step back at any time, without a reason. We ask somebody else at once.',
   stepBack: 'I can’t come after all',
+  home: 'All that is asked of you (sign-in)',
 }
 
 const es: typeof en = {
@@ -116,7 +117,7 @@ const es: typeof en = {
   session: (at) => `sesión ${at}`,
   because: 'Le preguntamos por:',
   conflict: '¿Estuvo allí? ¿Supervisa, investiga o conoce de cerca a alguna de las personas implicadas?',
-  conflictHint: 'Un sí solo guarda «no disponible».',
+  conflictHint: 'Un sí se guarda como «esta vez no», igual que cualquier otro no.',
   no: 'No',
   yes: 'Sí',
   come: 'Sí, voy',
@@ -161,6 +162,7 @@ const es: typeof en = {
   stepBackLead:
     '¿Surgió algo? Puede retirarse en cualquier momento, sin dar un motivo. Enseguida preguntamos a otra persona.',
   stepBack: 'Al final no puedo ir',
+  home: 'Todo lo que se le pide (con acceso)',
 }
 
 /** The page of one offer, opened from a message. */

@@ -53,6 +53,8 @@ export const activationPaths = {
     path(`/${region}/activations/${id}/plans/${plan}/close-out`),
   confirmation: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/activation`),
   adviceOnly: (region: string, incident: IncidentId) => path(`/${region}/incidents/${incident}/advice-only`),
+  /** Where whoever is signed in begins, and everybody else signs in. */
+  start: () => path('/'),
   offer: (token: string) => path(`/offers/${token}`),
   /** As a text has room for it; leads to the whole link. */
   shortOffer: (code: string) => path(`/o/${code}`),

@@ -116,12 +116,6 @@ describe('what is due next for a plan', () => {
       'next_wave',
     ],
     [
-      'the next wave at once when the only lead has a conflict',
-      plan({ offers: [offer('a', 'lead', { answer: 'not_available' }), offer('b', 'peer')] }),
-      '12:01',
-      'next_wave',
-    ],
-    [
       'the next wave at once when the only lead comes too late',
       plan({ offers: [offer('a', 'lead', { answer: 'coming_from' }), offer('b', 'peer')] }),
       '12:01',

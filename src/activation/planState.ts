@@ -11,7 +11,8 @@ import type {
 import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
 import type { Allowance } from './allowance.ts'
 
-export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time' | 'not_available'
+/** A conflict is a no like every other: nothing tells them apart, here or in what is stored. */
+export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time'
 /** How it was told; `coordinator`: on the phone, and a coordinator wrote it down. */
 export type AnswerWay = 'page' | 'text' | 'call' | 'coordinator'
 
@@ -102,6 +103,16 @@ export type PlanState = {
     readonly code: 'closed' | 'cancelled' | 'window_closed'
     readonly at: Temporal.Instant
   } | null
+}
+
+/** An answer as it is read: earlier versions kept a conflict under a name of its own. */
+export function said(
+  code: AnswerCode | 'not_available',
+  fromAt: Temporal.Instant | null,
+  at: Temporal.Instant,
+  way: AnswerWay,
+): NonNullable<OfferState['answer']> {
+  return { code: code === 'not_available' ? 'not_this_time' : code, fromAt, at, way }
 }
 
 export type PlanStage = 'proposed' | 'filling' | 'filled' | 'closed' | 'cancelled' | 'window_closed'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { BesideProposal, Proposal, Reason } from '../incident/index.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type ActivationId, newId, type OfferId, type PlanId, type SeatId } from '../platform/ids.ts'
-import type { PlanState, SeatState } from './planState.ts'
+import { type PlanState, type SeatState, said } from './planState.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export async function addPlan(
@@ -253,7 +253,7 @@ export async function loadPlans(
       answer:
         offer.answer_code === null
           ? null
-          : { code: offer.answer_code, fromAt: offer.from_at, at: offer.answered_at!, way: offer.way! },
+          : said(offer.answer_code, offer.from_at, offer.answered_at!, offer.way!),
       stoodDown: offer.stand_down_reason !== null,
       leftTeam: Boolean(offer.left_team),
     })),

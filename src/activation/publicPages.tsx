@@ -88,7 +88,7 @@ export function publicRoutes(deps: PublicDeps): Hono {
       const activation = await loadActivation(reader, id)
       if (activation === null || activation.request === null) return null
       const { policy } = await loadPolicy(reader, activation.policyVersion)
-      return statusOfRequest(activation, await loadAlert(reader, id), policy)
+      return statusOfRequest(activation, await loadAlert(reader, id), policy, reader.now)
     })
     if (status === null) return context.notFound()
     const frame = frameOf(found.region, languageOf(context.req.query('lang')))

@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { AffectedRole, BesideTarget, IncidentKind, PlanType, SeatKind } from '../incident/index.ts'
 import type {
   AccountId,
@@ -221,7 +221,8 @@ export type ActivationTables = {
   'activation.answer': {
     region_id: RegionId
     offer_id: OfferId
-    code: AnswerCode
+    /** `not_available` is read and never written. */
+    code: ColumnType<AnswerCode | 'not_available', AnswerCode, never>
     from_at: Temporal.Instant | null
     answered_at: Generated<Temporal.Instant>
     way: Generated<AnswerWay>

@@ -57,5 +57,5 @@ function said(code: AnswerCode, seated: boolean) {
   if (code === 'if_released') return seated ? 'ifReleased' : 'comingNoSeat'
   if (code === 'coming') return seated ? 'coming' : 'comingNoSeat'
   if (code === 'coming_from') return seated ? 'comingLater' : 'couldComeLater'
-  return code === 'not_available' ? 'notAvailable' : 'notThisTime'
+  return 'notThisTime'
 }

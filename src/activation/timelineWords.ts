@@ -53,7 +53,6 @@ const en = {
   comingLater: (name: string) => `${name} is coming, later`,
   couldComeLater: (name: string) => `${name} could come later`,
   ifReleased: (name: string) => `${name} comes if their shift releases them`,
-  notAvailable: (name: string) => `${name} is not available`,
   notThisTime: (name: string) => `${name} not this time`,
 }
 
@@ -76,7 +75,6 @@ const es: typeof en = {
   comingLater: (name) => `${name} viene más tarde`,
   couldComeLater: (name) => `${name} podría venir más tarde`,
   ifReleased: (name) => `${name} viene si su turno le deja`,
-  notAvailable: (name) => `${name} no está disponible`,
   notThisTime: (name) => `${name}: esta vez no`,
 }
 

@@ -43,7 +43,5 @@ export function keptUntil(plan: PlanState, kind: OfferState['kind']): Temporal.I
  */
 export function mayAnswerAgain(plan: PlanState, offer: OfferState, wantsIn: boolean): boolean {
   if (sits(plan, offer) || plan.refused.includes(offer.memberId)) return false
-  // Whoever was involved stays out of it.
-  if (offer.answer?.code === 'not_available') return false
   return wantsIn ? seatFor(plan, offer.kind) !== null : waitingYes(plan).some((one) => one.id === offer.id)
 }

@@ -1,222 +1,80 @@
-import {
-  type ActivationRecord,
-  type AidRequest,
-  activationPaths,
-  aidWords,
-  type PlanStage,
-  type PlanState,
-  planStageWords,
-  stageOf,
-} from '../activation/index.ts'
-import { type CriticalIncident, incidentWords } from '../incident/index.ts'
-import { followUpWords, interventionPaths } from '../intervention/index.ts'
-import type { ActivationId, IncidentId } from '../platform/ids.ts'
-import type { Region } from '../region/index.ts'
-import { type HandOverNote, handOverWords, rosterPaths } from '../roster/index.ts'
-import { Actions, Button } from '../ui/button.tsx'
-import { Card, EmptyState } from '../ui/card.tsx'
-import { DataTable } from '../ui/dataTable.tsx'
-import { inSentence, type Language } from '../ui/language.ts'
-import { dayAndClock, duration, near } from '../ui/moment.ts'
-import { Notice } from '../ui/notice.tsx'
-import { PageHead, Section } from '../ui/pageHead.tsx'
-import { Tag, Tags, type Tone } from '../ui/tag.tsx'
-import { deskPaths } from './paths.ts'
-import { setUpWords } from './setUpWords.ts'
+import { activationPaths } from '../activation/index.ts'
+import { dayAndClock } from '../ui/moment.ts'
+import { Columns, PageHead } from '../ui/pageHead.tsx'
+import { TodayAid } from './TodayAid.tsx'
+import { TodayCallBack } from './TodayCallBack.tsx'
+import { TodayChecks } from './TodayChecks.tsx'
+import { TodayClearance } from './TodayClearance.tsx'
+import { TodayDetails } from './TodayDetails.tsx'
+import { TodayGaps } from './TodayGaps.tsx'
+import { TodayHands } from './TodayHands.tsx'
+import { TodayLate } from './TodayLate.tsx'
+import { TodayMayQualify } from './TodayMayQualify.tsx'
+import { TodayNotes } from './TodayNotes.tsx'
+import { TodayOffers } from './TodayOffers.tsx'
+import { TodayOwnFollowUps } from './TodayOwnFollowUps.tsx'
+import { TodayQuiet } from './TodayQuiet.tsx'
+import { TodayRunning } from './TodayRunning.tsx'
+import { TodaySessions } from './TodaySessions.tsx'
+import { TodaySetUp } from './TodaySetUp.tsx'
+import { TodayShift } from './TodayShift.tsx'
+import { TodaySignOffs } from './TodaySignOffs.tsx'
+import { TodayUnreached } from './TodayUnreached.tsx'
+import { TodayUnready } from './TodayUnready.tsx'
 import { navWords, teamWords } from './teamWords.ts'
+import type { TodayProps } from './todayView.ts'
 
-type Props = {
-  lang: Language
-  region: Region
-  now: Temporal.Instant
-  /** Activations that have not ended. */
-  open: readonly ActivationRecord[]
-  incidents: ReadonlyMap<IncidentId, CriticalIncident>
-  plans: ReadonlyMap<ActivationId, readonly PlanState[]>
-  /** Imported calls that nobody has looked at yet. */
-  waiting: readonly CriticalIncident[]
-  /** Times ahead in which nobody coordinates. */
-  gaps: readonly unknown[]
-  /** Members on the team whom messages do not reach. */
-  unreached: number
-  /** Nobody is on the roster yet, and this person may bring them in. */
-  unready: boolean
-  /** Follow-ups that are late. */
-  late: number
-  /** What neighbouring teams ask of this one. */
-  aid: readonly AidRequest[]
-  /** What coordinators left the next ones; empty for everybody else. */
-  notes: readonly HandOverNote[]
-}
-
-const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
-  const incident = incidents.get(activation.incidentId)!
-  return `${incidentWords[lang].kind[incident.kind]}, ${incident.town}`
-}
-
-/** What needs a hand now. */
-export const TodayPage = (props: Props) => {
-  const { lang, region, now, open, waiting } = props
-  const callBack = open.filter((one) => one.contact === null)
+/**
+ * What needs a hand now. Each block draws what its reader's roles opened, or nothing: whoever holds several roles has
+ * the blocks of each. They stand in the order of urgency: what waits for an answer, who waits for a call, what runs, then
+ * what is due and can wait until somebody has slept. Beside them, or below on a phone, is what is good to know.
+ */
+export const TodayPage = (props: TodayProps) => {
+  const { lang, view } = props
+  const { region, now, own } = view
+  const matters = (
+    <>
+      <TodayOffers {...props} />
+      {view.running === null ? null : (
+        <p>
+          <a href={activationPaths.newRequest(region.slug)}>{teamWords[lang].onThePhone}</a>
+        </p>
+      )}
+      <TodayCallBack {...props} />
+      <TodaySignOffs {...props} />
+      <TodayHands {...props} />
+      <TodayAid {...props} />
+      <TodaySessions {...props} />
+      <TodayRunning {...props} />
+      <TodayOwnFollowUps {...props} />
+      <TodayClearance {...props} />
+      <TodayChecks {...props} />
+      <TodayLate {...props} />
+      <TodayGaps {...props} />
+      <TodayUnreached {...props} />
+      <TodayMayQualify {...props} />
+      <TodaySetUp {...props} />
+      <TodayQuiet {...props} />
+    </>
+  )
   return (
     <>
       <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
-      {props.unready ? (
-        <Notice tone="amber">
-          {setUpWords[lang].unready}{' '}
-          <a href={deskPaths.setUpStep(region.slug, 'agencies')}>{setUpWords[lang].unreadySee}</a>
-        </Notice>
-      ) : null}
-      <p>
-        <a href={activationPaths.newRequest(region.slug)}>{teamWords[lang].onThePhone}</a>
-      </p>
-      {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
-      <Aid {...props} />
-      <Running {...props} open={open.filter((one) => one.contact !== null)} />
-      {props.notes.length > 0 ? <Notes {...props} /> : null}
-      {waiting.length > 0 ? <MayQualify {...props} /> : null}
-      {props.late > 0 ? (
-        <Notice tone="amber">
-          {followUpWords[lang].lateToday(props.late)}{' '}
-          <a href={interventionPaths.followUps(region.slug)}>{followUpWords[lang].see}</a>
-        </Notice>
-      ) : null}
-      {props.unreached > 0 ? (
-        <Notice tone="amber">
-          {teamWords[lang].notReachedToday(props.unreached)}{' '}
-          <a href={rosterPaths.drills(region.slug)}>{teamWords[lang].notReachedSee}</a>
-        </Notice>
-      ) : null}
-      {props.gaps.length > 0 ? (
-        <Notice tone="amber">
-          {teamWords[lang].gaps(props.gaps.length)}{' '}
-          <a href={rosterPaths.onCall(region.slug)}>{teamWords[lang].gapsSee}</a>
-        </Notice>
-      ) : null}
+      <TodayUnready {...props} />
+      {own === null && view.roster.notes.length === 0 ? (
+        matters
+      ) : (
+        <Columns
+          main={matters}
+          aside={
+            <>
+              <TodayNotes {...props} />
+              <TodayShift {...props} />
+              <TodayDetails {...props} />
+            </>
+          }
+        />
+      )}
     </>
-  )
-}
-
-const stageTones: Record<PlanStage, Tone> = {
-  proposed: 'amber',
-  filling: 'amber',
-  filled: 'ok',
-  closed: 'ok',
-  cancelled: 'neutral',
-  window_closed: 'neutral',
-}
-
-const Aid = ({ lang, region, now, aid }: Props) => {
-  const say = aidWords[lang]
-  const line = (one: AidRequest) => {
-    if (one.answer === null) return say.todayAsks(one.from)
-    if (one.accepted && one.answer.name !== null)
-      return say.todayGoes(one.answer.name, one.from, near(one.startsAt, now, region.timeZone, lang))
-    return say.todayOffered(one.from)
-  }
-  return (
-    <>
-      {aid
-        .filter((one) => one.answer?.code !== 'not_this_time')
-        .map((one) => (
-          <Notice key={one.id} tone={one.answer === null ? 'amber' : 'info'}>
-            {line(one)} <a href={activationPaths.aid(region.slug, one.id)}>{say.look}</a>
-          </Notice>
-        ))}
-    </>
-  )
-}
-
-const CallBack = (props: Props) => {
-  const { lang, region, now, open } = props
-  const waited = (one: ActivationRecord) => duration(now.since(one.openedAt).total('minutes'), lang)
-  return (
-    <Card title={teamWords[lang].callBack} tone="amber">
-      <ul class="plain">
-        {open.map((one) => (
-          <li key={one.id}>
-            <a href={activationPaths.activation(region.slug, one.id)}>{whatOf(props, one)}</a>{' '}
-            <span class="muted small">{teamWords[lang].waitingFor(waited(one))}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-const Running = (props: Props) => {
-  const { lang, region, open, plans } = props
-  const say = teamWords[lang]
-  const planLine = (plan: PlanState) =>
-    say.plan(incidentWords[lang].typeShort[plan.type], inSentence(planStageWords[lang][stageOf(plan)]))
-  return (
-    <Section title={say.running}>
-      <DataTable
-        caption={say.runningCaption}
-        captionHidden
-        columns={[{ label: say.activation }, { label: say.what }, { label: say.plans }]}
-        empty={<EmptyState title={say.nothingTitle}>{say.nothing}</EmptyState>}
-        rows={open.map((one) => ({
-          key: one.id,
-          cells: [
-            <a href={activationPaths.activation(region.slug, one.id)}>
-              {String(one.number).padStart(4, '0')}
-            </a>,
-            whatOf(props, one),
-            <Tags>
-              {(plans.get(one.id) ?? []).map((plan) => (
-                <Tag key={plan.id} tone={stageTones[stageOf(plan)]}>
-                  {planLine(plan)}
-                </Tag>
-              ))}
-            </Tags>,
-          ],
-        }))}
-      />
-    </Section>
-  )
-}
-
-const Notes = ({ lang, region, now, notes }: Props) => (
-  <Section title={handOverWords[lang].title}>
-    {notes.map((one) => (
-      <Card key={one.id}>
-        <p class="as-typed">{one.note}</p>
-        <p class="muted small">{near(one.writtenAt, now, region.timeZone, lang)}</p>
-      </Card>
-    ))}
-    <p>
-      <a href={rosterPaths.onCall(region.slug)}>{teamWords[lang].notesKeep}</a>
-    </p>
-  </Section>
-)
-
-const MayQualify = ({ lang, region, now, waiting }: Props) => {
-  const say = teamWords[lang]
-  return (
-    <Section title={say.mayQualify}>
-      <p class="muted">{say.mayQualifyLead}</p>
-      <DataTable
-        caption={say.mayQualifyCaption}
-        captionHidden
-        columns={[{ label: say.number }, { label: say.when }, { label: say.town }, { label: say.step }]}
-        rows={waiting.slice(0, 30).map((incident) => ({
-          key: incident.id,
-          cells: [
-            incident.number ?? '',
-            near(incident.occurredAt, now, region.timeZone, lang),
-            incident.town,
-            <Actions>
-              <form method="post" action={activationPaths.confirmation(region.slug, incident.id)}>
-                <Button>{say.confirm}</Button>
-              </form>
-              <form method="post" action={activationPaths.adviceOnly(region.slug, incident.id)}>
-                <Button look="quiet">{say.adviceOnly}</Button>
-              </form>
-            </Actions>,
-          ],
-        }))}
-      />
-    </Section>
   )
 }

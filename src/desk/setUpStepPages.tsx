@@ -1,28 +1,24 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { accountsWith } from '../identity/index.server.ts'
 import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formDataOf } from '../platform/http.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
-import { policyLink, type Region, type StatePack } from '../region/index.ts'
-import { loadAvailability, loadMembers, takeSheet } from '../roster/index.server.ts'
+import { policyLink, type Region } from '../region/index.ts'
+import { loadMembers, takeSheet } from '../roster/index.server.ts'
 import { may, rosterPaths, type SheetAsked } from '../roster/index.ts'
-import type { HelpLine } from '../ui/helpLine.ts'
 import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 import { inviteWords } from './inviteWords.ts'
 import { deskPaths } from './paths.ts'
 import { ReadyPage, SheetStepPage } from './SetUpSteps.tsx'
+import { regionFacts, type SetUpKnown } from './setUpFacts.server.ts'
 import { readyLines } from './setUpReady.ts'
 import { setUpWords } from './setUpWords.ts'
 import { navWords } from './teamWords.ts'
 
-type Deps = {
+type Deps = SetUpKnown & {
   readonly db: Db
-  readonly packs: ReadonlyMap<string, StatePack>
-  readonly help: readonly HelpLine[]
-  readonly mail: boolean
   /** How the roster draws a sheet and what it comes to. */
   sheetParts(
     lang: Language,
@@ -79,27 +75,10 @@ export function setUpStepRoutes(deps: Deps): Hono {
   app.get('/:region/set-up/ready', async (context) => {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
-    const { region, lines } = await db.read(visit.actor, async (reader) => {
-      const here = await loadRegion(reader)
-      const span = { startsAt: reader.now, endsAt: reader.now.add({ hours: 2 }) }
-      const people = await loadAvailability(reader, span, here.timeZone)
-      const able = people.filter((one) => one.deployability.deployable)
-      const pack = deps.packs.get(here.state)
-      const facts = {
-        agencies: (await loadAgencies(reader)).length,
-        members: people.length,
-        deployable: {
-          all: able.length,
-          leads: able.filter((one) => one.canLead).length,
-          mhps: able.filter((one) => one.member.role === 'mhp').length,
-        },
-        coordinators: (await accountsWith(reader, 'duty_coordinator')).length,
-        law: pack === undefined ? 'unread' : pack.reviewed === null ? 'unreviewed' : 'reviewed',
-        mail: deps.mail,
-        uncheckedLines: deps.help.filter((line) => line.number !== null && line.checked === null).length,
-      } as const
-      return { region: here, lines: readyLines(facts) }
-    })
+    const { region, lines } = await db.read(visit.actor, async (reader) => ({
+      region: await loadRegion(reader),
+      lines: readyLines(await regionFacts(reader, deps)),
+    }))
     const { slug } = region
     const say = setUpWords[visit.lang]
     const [policy] = policyLink(visit, region, '')

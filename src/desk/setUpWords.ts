@@ -206,7 +206,7 @@ export const readyWords: Phrases<Record<ReadyCode, (counts: readonly number[]) =
         : `${ready} could go today, ${leads} of them could lead; ${mhps} mental health professionals among them`,
     coordinators: ([all]) =>
       all === 1
-        ? 'You alone coordinate. A second person keeps the keys when you are away.'
+        ? 'One person alone coordinates. A second one keeps the keys when they are away.'
         : `${all} people coordinate`,
     policy: () => 'Windows, sizes, waits: each has a default with its source, and is yours to decide',
     law_unread: () => 'Nobody read your state’s law for Tailboard. What it asks of peers isn’t checked.',
@@ -228,7 +228,7 @@ export const readyWords: Phrases<Record<ReadyCode, (counts: readonly number[]) =
         : `${ready} podrían ir hoy, ${leads} de ellos podrían dirigir; ${mhps} son profesionales de salud mental`,
     coordinators: ([all]) =>
       all === 1
-        ? 'Solo usted coordina. Una segunda persona guarda las llaves cuando usted no está.'
+        ? 'Solo coordina una persona. Una segunda guarda las llaves cuando la primera no está.'
         : `${all} personas coordinan`,
     policy: () => 'Plazos, tamaños, esperas: cada uno tiene un valor con su fuente, y decide la región',
     law_unread: () =>

@@ -1,33 +1,26 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { loadActivations, loadAid, loadPlans } from '../activation/index.server.ts'
 import type { Visit } from '../identity/index.ts'
-import { loadIncidents, waitingForScreening } from '../incident/index.server.ts'
-import { loadFollowUps } from '../intervention/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
+import type { AccountId, MemberId, RegionId } from '../platform/ids.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import {
-  coordinatorGaps,
-  loadAvailability,
-  loadMembers,
-  loadNotes,
-  unreachedMembers,
-} from '../roster/index.server.ts'
-import { may } from '../roster/index.ts'
+import { loadAvailability } from '../roster/index.server.ts'
 import { invitable } from './invitePages.tsx'
 import { deskPaths } from './paths.ts'
 import { RosterPage } from './RosterPage.tsx'
 import { readRosterFilter } from './rosterFilter.ts'
 import { TodayPage } from './TodayPage.tsx'
 import { navWords } from './teamWords.ts'
+import { loadToday, type TodayDeps } from './today.server.ts'
 
-type Deps = {
+type Deps = TodayDeps & {
   readonly db: Db
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  memberOf(accountId: AccountId, regionId: RegionId): Promise<MemberId | null>
 }
 
 /** Today and the roster: what needs a hand now, and who could go. */
@@ -42,44 +35,14 @@ export function teamRoutes(deps: Deps): Hono {
   }
 
   app.get('/:region/today', async (context) => {
-    const visit = await enter(context)
-    if (visit instanceof Response) return visit
-    const view = await deps.db.read(visit.actor, async (reader) => {
-      const open = (await loadActivations(reader)).filter((one) => one.outcome === null)
-      const incidents = await loadIncidents(
-        reader,
-        open.map((one) => one.incidentId),
-      )
-      const plans = new Map(
-        await Promise.all(
-          open.map(async (one) => [one.id, await loadPlans(reader, { activationId: one.id })] as const),
-        ),
-      )
-      const waiting = await waitingForScreening(reader)
-      const gaps = await coordinatorGaps(reader)
-      const unreached = (await unreachedMembers(reader)).length
-      const unready = may(visit.actor, 'import_sheet', null) && (await loadMembers(reader)).length === 0
-      const region = await loadRegion(reader)
-      const notes = await loadNotes(reader)
-      const aid = await loadAid(reader, { waiting: true })
-      const late = (await loadFollowUps(reader, { late: true })).length
-      return {
-        late,
-        unreached,
-        region,
-        now: reader.now,
-        open,
-        incidents,
-        waiting,
-        plans,
-        gaps,
-        unready,
-        aid,
-        notes,
-      }
-    })
-    const content = <TodayPage lang={visit.lang} {...view} />
-    return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)
+    const visit = await deps.visit(context.req.raw, context.req.param('region'))
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    const { actor, lang } = visit
+    if (actor.kind !== 'account') return context.notFound()
+    const memberId = await deps.memberOf(actor.accountId, visit.regionId)
+    const view = await deps.db.read(actor, (reader) => loadToday(reader, memberId, deps))
+    const content = <TodayPage lang={lang} view={view} />
+    return context.html(<>{deps.frame(visit, view.region, navWords[lang].today, 'today', content)}</>)
   })
 
   app.get('/:region/roster', async (context) => {

@@ -8,7 +8,7 @@ import { wantedLine } from './wanted.ts'
 
 /**
  * Around every page of the team's host that leads to sign-in instead: what was wanted is kept for afterwards, and a form
- * that was sent signed out is told so, for what it held is not saved.
+ * that was sent signed out is told so, for what it held is not saved. Whoever is signed in already finds nothing there.
  */
 export function signInFirst(auth: Auth, chrome: Chrome): MiddlewareHandler {
   return async (context, next) => {
@@ -17,7 +17,12 @@ export function signInFirst(auth: Auth, chrome: Chrome): MiddlewareHandler {
     const path = new URL(req.url).pathname
     const away = context.res.status === 303 && context.res.headers.get('location') === identityPaths.signIn()
     if (!away || path === identityPaths.signOut() || path === '/') return
-    if ((await signedIn(auth, req.raw)) !== null) return
+    if ((await signedIn(auth, req.raw)) !== null) {
+      // They are known, and this region is none of theirs: signing in again would change nothing.
+      context.res = undefined
+      context.res = await context.notFound()
+      return
+    }
     if (req.method === 'GET') {
       context.header('set-cookie', wantedLine(auth.cookies, new URL(req.url)), { append: true })
       return

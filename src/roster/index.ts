@@ -1,5 +1,6 @@
 export { checklist, type Gate } from './checklist.ts'
 export { hardest, inGroup } from './commitment.ts'
+export type { OwnDay, RosterDay } from './day.ts'
 export { canLeadOn, type Deployability, deployableOn } from './deployable.ts'
 export type { Gender } from './gender.ts'
 export {
@@ -11,10 +12,8 @@ export {
   type SuspensionGround,
   suspensionGrounds,
 } from './grounds.ts'
-export type { HandOverNote } from './handOver.ts'
 export { handOverWords } from './handOverWords.ts'
 export type { SheetAsked } from './ImportForm.tsx'
-export { detailsDue, lapsingSoon } from './lapsing.ts'
 export { may, type RosterAct } from './may.ts'
 
 export type { Member } from './member.ts'

@@ -1,0 +1,12 @@
+import type { CriticalIncident } from '../incident/index.ts'
+import type { ActivationRecord } from './activationRecord.ts'
+import type { PlanState } from './planState.ts'
+
+/** An activation that has not ended, as the day's list shows it. */
+export type Running = {
+  readonly activation: ActivationRecord
+  readonly incident: CriticalIncident
+  readonly plans: readonly PlanState[]
+  /** Who calls back, before anybody was spoken to; null: nobody has it. */
+  readonly taking: { readonly at: Temporal.Instant; readonly mine: boolean } | null
+}

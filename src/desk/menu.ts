@@ -1,0 +1,37 @@
+import { activationPaths } from '../activation/index.ts'
+import { may, type Visit } from '../identity/index.ts'
+import { hasRole } from '../platform/actor.ts'
+import { policyLink, type Region } from '../region/index.ts'
+import { may as mayOnRoster, mineLink, rosterPaths } from '../roster/index.ts'
+import type { NavLink } from '../ui/page.ts'
+import { deskPaths } from './paths.ts'
+import { type NavWord, navWords } from './teamWords.ts'
+
+const places = {
+  today: deskPaths.today,
+  activations: activationPaths.activations,
+  roster: deskPaths.roster,
+  onCall: rosterPaths.onCall,
+} as const
+
+/** The menu of whoever looks. Only what opens to them: an entry that leads nowhere makes people doubt the rest. */
+export function menuOf(from: Visit, region: Region, current: string): NavLink[] {
+  const { actor, lang } = from
+  const opens: Record<NavWord, boolean> = {
+    today: true,
+    activations: may(actor, 'see', 'activations'),
+    roster: hasRole(actor, 'duty_coordinator', 'clinical_director', 'administrator'),
+    onCall: mayOnRoster(actor, 'keep_shifts', null),
+  }
+  return [
+    ...(['today', 'activations', 'roster', 'onCall'] as const)
+      .filter((page) => opens[page])
+      .map((page) => ({
+        href: places[page](region.slug),
+        label: navWords[lang][page],
+        current: current === page,
+      })),
+    ...policyLink(from, region, current),
+    ...mineLink(from, region, current),
+  ]
+}

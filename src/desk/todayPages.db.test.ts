@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Installation, openInstallation } from '../../test/harness/installation.ts'
+import { callOut } from '../../test/harness/journey.ts'
+import { signInAs } from '../../test/harness/signIn.ts'
+import { requestTeam } from '../activation/index.server.ts'
+import { activationPaths } from '../activation/index.ts'
+import { app } from '../app.tsx'
+import { createAccount, grantRole } from '../identity/index.server.ts'
+import type { Role } from '../platform/actor.ts'
+import type { AgencyId, MemberId, PlanId } from '../platform/ids.ts'
+import { deskPaths } from './paths.ts'
+import { setUpRegion } from './setUpRegion.server.ts'
+
+const told = ['Larkfield', 'Brightwater', 'Death or serious injury', 'Pat L.', '617-555-0199']
+
+describe('today, by role', () => {
+  let here: Installation
+  let serve: ReturnType<typeof app>
+  let asked: MemberId
+  let planId: PlanId
+
+  beforeAll(async () => {
+    here = await openInstallation()
+    serve = app(here.services)
+    ;({ planId } = await callOut(here))
+    const { rows } = await here.base.admin.query(
+      'select member_id from activation.offer where plan_id = $1 order by id',
+      [planId],
+    )
+    asked = rows[0].member_id
+    const now = Temporal.Now.instant()
+    const waiting = await requestTeam(here.services.db, here.harbor.regionId, {
+      kind: 'child_death_or_injury',
+      occurredAt: now.subtract({ hours: 2 }),
+      overAt: now.subtract({ hours: 1 }),
+      town: 'Brightwater',
+      agencyId: here.harbor.agencies.get('Brightwater Police')!,
+      groups: [{ role: 'officers', count: 4 }],
+      requesterName: 'Pat L.',
+      callbackPhone: '617-555-0199',
+    })
+    if (!waiting.ok) throw new Error(waiting.code)
+    const quarry = await setUpRegion(
+      here.services,
+      {
+        name: 'Quarry Region',
+        slug: 'quarry',
+        state: 'MA',
+        timeZone: 'America/New_York',
+        teamPhone: '617-555-0142',
+      },
+      'ana.q@coordination.example',
+    )
+    if (!quarry.ok) throw new Error(quarry.code)
+  }, 90_000)
+  afterAll(() => here?.stop())
+
+  let made = 0
+  async function somebody(roles: readonly Role[], memberId: MemberId | null = null) {
+    const account = await createAccount(here.services.auth, {
+      email: `somebody.${++made}@peers.example`,
+      name: '',
+    })
+    for (const role of roles)
+      await here.services.db.write({ kind: 'system', regionId: here.harbor.regionId }, (tx) =>
+        grantRole(tx, account, role, {
+          ...(role === 'peer' && memberId !== null ? { memberId } : {}),
+          ...(role === 'agency_contact'
+            ? { agencyId: here.harbor.agencies.get('Larkfield Fire') as AgencyId }
+            : {}),
+        }),
+      )
+    const cookie = await signInAs(here.services.auth, account)
+    return async (path: string) => {
+      const answer = await serve(new Request(new URL(path, here.teamUrl), { headers: { cookie } }))
+      const html = await answer.text()
+      const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'))
+      return {
+        status: answer.status,
+        menu: [...html.slice(0, html.indexOf('<main')).matchAll(/<nav class="bar-nav"[^>]*>(.*?)<\/nav>/gs)]
+          .flatMap(([, nav]) => [...nav!.matchAll(/>([^<]+)<\/a>/g)])
+          .map(([, label]) => label),
+        links: [...main.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!),
+        text: main.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+      }
+    }
+  }
+  const today = deskPaths.today('harbor')
+
+  it('a coordinator sees who waits for a call and what runs', async () => {
+    const { status, text, menu } = await (await somebody(['duty_coordinator']))(today)
+    expect(status).toBe(200)
+    expect(text).toMatch(/Call back .*Brightwater.* Nobody has it yet .* Running .*Larkfield/)
+    expect(text).toContain('seats are open, and it starts')
+    expect(text).not.toContain('What the region still lacks')
+    expect(menu).toEqual(['Today', 'Activations', 'Roster', 'On call', 'Policy'])
+  })
+
+  it('a clinical director sees the same without the coordinator’s own errands', async () => {
+    const { text, menu } = await (await somebody(['clinical_director']))(today)
+    expect(text).toMatch(/Call back .*Brightwater.* Running .*Larkfield/)
+    expect(text).not.toContain('What the region still lacks')
+    expect(menu).not.toContain('On call')
+  })
+
+  it('an administrator sees what the region lacks, and nothing of any incident', async () => {
+    const open = await somebody(['administrator'])
+    const { status, text, links, menu } = await open(today)
+    expect(status).toBe(200)
+    expect(text).toContain('What the region still lacks')
+    for (const word of [...told, 'Running', 'May qualify', 'Somebody is on the phone'])
+      expect(text).not.toContain(word)
+    expect(links.filter((link) => link.includes('/activations'))).toEqual([])
+    expect(menu).not.toContain('Activations')
+    expect((await open(activationPaths.activations('harbor'))).status).toBe(404)
+  })
+
+  it('a member sees the offers and seats that are theirs, and no incident', async () => {
+    const own = await (await somebody(['peer'], asked))(today)
+    expect(own.text).toContain('Can you help with a defusing?')
+    expect(own.links.some((link) => link.startsWith('/offers/'))).toBe(true)
+    expect(own.text).not.toContain('Death or serious injury')
+    expect(own.text).not.toContain('Brightwater')
+    expect(own.menu).toEqual(['Today', 'My page', 'My shifts'])
+    const { rows } = await here.base.admin.query(
+      `select id from roster.member where region_id = $1 and id not in
+         (select member_id from activation.offer where plan_id = $2) order by id limit 1`,
+      [here.harbor.regionId, planId],
+    )
+    const other = await (await somebody(['peer'], rows[0].id))(today)
+    expect(other.text).toContain('Nobody is asking you now')
+    for (const word of told) expect(other.text).not.toContain(word)
+    const nobody = await (await somebody(['peer']))(today)
+    expect(nobody.text).toContain('not linked to anybody on the roster')
+  })
+
+  it('an agency’s contact sees whom to call, and nothing of any incident', async () => {
+    const { status, text, menu } = await (await somebody(['agency_contact']))(today)
+    expect(status).toBe(200)
+    expect(text).toContain('call at any time')
+    for (const word of told) expect(text).not.toContain(word)
+    expect(menu).toEqual(['Today'])
+  })
+
+  it('whoever has two roles has the blocks of both, what is asked of them first', async () => {
+    const { text } = await (await somebody(['duty_coordinator', 'peer'], asked))(today)
+    expect(text).toMatch(/Can you help with a defusing\? .*Call back .*Running/)
+  })
+
+  it.each(['peer', 'duty_coordinator', 'clinical_director', 'agency_contact', 'administrator'] as const)(
+    'another region has no today for a %s',
+    async (role) => {
+      const open = await somebody([role])
+      expect((await open(deskPaths.today('quarry'))).status).toBe(404)
+      expect((await open(deskPaths.today('nowhere'))).status).toBe(404)
+    },
+  )
+})

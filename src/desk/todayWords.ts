@@ -1,0 +1,124 @@
+import type { Hand } from '../activation/index.ts'
+import type { Phrases } from '../ui/language.ts'
+
+type HandLines = Readonly<Record<Hand['code'], (count: number, at: string) => string>>
+
+const en = {
+  nobodyHasIt: 'Nobody has it yet',
+  youCall: (at: string) => `You call back since ${at}`,
+  theyCall: (at: string) => `Somebody calls back since ${at}`,
+  hands: 'Needs a hand',
+  planAt: (type: string, town: string) => `${type}, ${town}`,
+  hand: {
+    window_closes: (_, at) => `not approved yet, and its window closes ${at}`,
+    window_closed: (_, at) => `never approved; its window closed ${at}`,
+    seats_open: (count, at) =>
+      count === 1 ? `one seat is open, and it starts ${at}` : `${count} seats are open, and it starts ${at}`,
+    seats_held: (count, at) =>
+      count === 1
+        ? `one seat is only kept, until ${at}`
+        : `${count} seats are only kept, the first until ${at}`,
+    close_out: (_, at) => `over since ${at}, and not closed out`,
+  } satisfies HandLines as HandLines,
+
+  signOffs: 'Awaits your sign-off',
+  signOff: (type: string, what: string) => `${type}: ${what}`,
+  clearance: 'Awaits your clearance',
+  clearanceLead: 'Off call since a session of the hardest kind, until you have spoken to them.',
+  since: (day: string) => `since ${day}`,
+  checks: 'Members to call',
+  checksSee: 'Tick them off',
+  dueSince: (at: string) => `due since ${at}`,
+
+  answerFor: (agency: string) => `Answer for ${agency}`,
+  nobodyAsks: 'Nobody is asking you now',
+  nobodyAsksLead: 'A call-out reaches you the way you chose, and stands here until you have answered.',
+  reachSee: 'See how the team reaches you',
+  sessions: 'Sessions you are on',
+  session: (type: string, agency: string) => `${type}: ${agency}`,
+  keptUntil: (at: string) => `A seat is kept until ${at}`,
+  briefing: (agency: string) => `Briefing for ${agency}`,
+  release: (agency: string) => `Say if your shift lets you go to ${agency}`,
+  stepBack: (agency: string) => `I can’t come to ${agency} after all`,
+  followUps: 'Due from you',
+  followUpsSee: 'See them and tick them off',
+  shift: 'On call',
+  shiftNow: (until: string) => `You are on call until ${until}.`,
+  shiftNext: (from: string, until: string) => `Next from ${from} to ${until}.`,
+  standIns: (count: number) =>
+    count === 1 ? 'A colleague asks for a stand-in.' : `${count} shifts of colleagues need a stand-in.`,
+  shiftSee: 'See my shifts',
+  confirm: 'Please look whether the team still has your details right.',
+  confirmSee: 'Look and confirm',
+  unlinked: 'Your account is not linked to anybody on the roster yet, so nothing can be asked of you here.',
+  unlinkedSee: 'See what to do',
+
+  setUp: 'What the region still lacks',
+  setUpSee: 'See everything and where it is done',
+  quietTitle: 'Nothing needs you now',
+  quietAdministrator: 'The region is whole, and somebody coordinates all the time ahead.',
+  quiet: 'To ask for a team, or about a request of yours, call at any time, day and night:',
+}
+
+const es: typeof en = {
+  nobodyHasIt: 'Todavía no la tiene nadie',
+  youCall: (at) => `Usted llama desde las ${at}`,
+  theyCall: (at) => `Alguien llama desde las ${at}`,
+  hands: 'Necesita una mano',
+  planAt: (type, town) => `${type} · ${town}`,
+  hand: {
+    window_closes: (_, at) => `sin aprobar, y su plazo cierra (${at})`,
+    window_closed: (_, at) => `nunca se aprobó; su plazo cerró (${at})`,
+    seats_open: (count, at) =>
+      count === 1
+        ? `queda un puesto libre, y empieza pronto (${at})`
+        : `quedan ${count} puestos libres, y empieza pronto (${at})`,
+    seats_held: (count, at) =>
+      count === 1
+        ? `un puesto solo está guardado, hasta ${at}`
+        : `${count} puestos solo están guardados, el primero hasta ${at}`,
+    close_out: (_, at) => `terminó (${at}) y falta cerrarla`,
+  },
+
+  signOffs: 'Espera su visto bueno',
+  signOff: (type, what) => `${type} · ${what}`,
+  clearance: 'Espera su autorización',
+  clearanceLead:
+    'Sin guardias desde una sesión de las más duras, hasta que usted haya hablado con la persona.',
+  since: (day) => `desde ${day}`,
+  checks: 'Integrantes a quienes llamar',
+  checksSee: 'Marcar las llamadas hechas',
+  dueSince: (at) => `pendiente desde ${at}`,
+
+  answerFor: (agency) => `Responder sobre ${agency}`,
+  nobodyAsks: 'Ahora nadie le pide nada',
+  nobodyAsksLead: 'Una convocatoria le llega como usted eligió, y queda aquí hasta que responda.',
+  reachSee: 'Ver cómo le localiza el equipo',
+  sessions: 'Sesiones en las que participa',
+  session: (type, agency) => `${type} · ${agency}`,
+  keptUntil: (at) => `Se guarda un puesto hasta ${at}`,
+  briefing: (agency) => `Instrucciones para ${agency}`,
+  release: (agency) => `Decir si su turno le deja ir a ${agency}`,
+  stepBack: (agency) => `Al final no puedo ir a ${agency}`,
+  followUps: 'Le toca a usted',
+  followUpsSee: 'Verlos y marcarlos',
+  shift: 'De guardia',
+  shiftNow: (until) => `Está de guardia hasta ${until}.`,
+  shiftNext: (from, until) => `La próxima: de ${from} a ${until}.`,
+  standIns: (count) =>
+    count === 1 ? 'Una persona del equipo pide suplente.' : `${count} guardias del equipo piden suplente.`,
+  shiftSee: 'Ver mis guardias',
+  confirm: 'Mire, por favor, si sus datos en el equipo siguen siendo correctos.',
+  confirmSee: 'Mirar y confirmar',
+  unlinked: 'Su cuenta todavía no está unida a nadie del equipo, así que aquí no se le puede pedir nada.',
+  unlinkedSee: 'Ver qué hacer',
+
+  setUp: 'Lo que todavía le falta a la región',
+  setUpSee: 'Verlo todo y dónde se hace',
+  quietTitle: 'Ahora nada le espera',
+  quietAdministrator: 'La región está completa, y siempre hay quien coordina en el tiempo que viene.',
+  quiet: 'Para pedir un equipo, o sobre una solicitud suya, llame a cualquier hora, de día y de noche:',
+}
+
+/** The day, a block for each thing that can need somebody. */
+export const todayWords: Phrases<typeof en> = { en, es }
