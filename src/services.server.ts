@@ -72,7 +72,13 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       emailOf: (id) => emailOf(auth, id),
     }),
     ...rosterHandlers({ db, mail, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
-    ...interventionHandlers({ db, mail, teamUrl: config.teamUrl }),
+    ...interventionHandlers({
+      db,
+      mail,
+      ...phone,
+      teamUrl: config.teamUrl,
+      emailOf: (id) => emailOf(auth, id),
+    }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
   const streams = new Set<() => void>()

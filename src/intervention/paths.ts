@@ -14,6 +14,7 @@ export const interventionPaths = {
   followUps: (region: string) => path(`/${region}/follow-ups`),
   followUpDone: (region: string, id: string) => path(`/${region}/follow-ups/${id}/done`),
   followUpMoved: (region: string, id: string) => path(`/${region}/follow-ups/${id}/moved`),
+  followUpGiven: (region: string, id: string) => path(`/${region}/follow-ups/${id}/given`),
   planFollowUps: (region: string, id: ActivationId, of: PlanId) => path(`${plan(region, id, of)}/follow-ups`),
   referrals: (region: string) => path(`/${region}/referrals`),
   referralVetted: (region: string, id: string) => path(`/${region}/referrals/${id}/vetted`),
