@@ -75,6 +75,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     ...interventionHandlers({
       db,
       mail,
+      secrets,
       ...phone,
       teamUrl: config.teamUrl,
       emailOf: (id) => emailOf(auth, id),

@@ -16,6 +16,7 @@ import { type Prepared, planAt, prepare } from './prepare.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { sendWave, telephoneDue } from './sendOffers.server.ts'
 import { sessionMinutes } from './session.ts'
+import { watchSession } from './sessionNears.server.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import { claim } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -71,6 +72,7 @@ export async function approvePlan(
           approved_by: actor.accountId,
         })
         .execute()
+      await watchSession(tx, planId, session.startsAt)
       await writeWave(tx, prepared, wave)
       return true
     })

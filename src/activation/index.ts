@@ -1,7 +1,7 @@
 export type { ActivationRecord } from './activationRecord.ts'
 export { aidWords } from './aidWords.ts'
-export { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
-export { withLink } from './messageWords.ts'
+export { advancePlan, alertCoordinator, sendOffer, sendStandDown, sessionNears } from './jobs.ts'
+export { shortClock, withLink } from './messageWords.ts'
 export type { AidRequest } from './mutualAid.ts'
 export { activationPaths } from './paths.ts'
 export {

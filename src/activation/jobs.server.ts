@@ -7,7 +7,6 @@ import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../plat
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
-import { loadMember } from '../roster/index.server.ts'
 import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
 import { takenBy } from './alertState.ts'
@@ -15,7 +14,6 @@ import { loadAlert } from './alertStore.server.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
-import { idCode } from './idCode.server.ts'
 import {
   advancePlan,
   alertCoordinator,
@@ -27,8 +25,7 @@ import {
   telephoneSilent,
 } from './jobs.ts'
 import { messageWords, shortClock, withLink } from './messageWords.ts'
-import { offerToken } from './offerLink.server.ts'
-import { loadOffer } from './offerToSend.server.ts'
+import { aboutOffer } from './offerMessage.server.ts'
 import { activationPaths } from './paths.ts'
 import { sendBy } from './sendBy.server.ts'
 import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
@@ -51,23 +48,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
   const script = (subject: CallSubject) => (provider: string) =>
     deps.callUrl(provider, callToken(deps.secrets, subject))
 
-  /** The offer with whom it asks and its links; null when there is nobody to write to. */
   const about = async (reader: Reader, offerId: OfferId) => {
-    const offer = await loadOffer(reader, offerId)
-    const member = offer === null ? null : await loadMember(reader, offer.memberId)
-    if (offer === null || member === null) return null
-    const region = await loadRegion(reader)
-    const reach = await reachOf(reader, offer.memberId)
-    const token = offerToken(deps.secrets, reader.regionId, offerId, offer.closes)
-    return {
-      offer,
-      region,
-      reach,
-      email: member.email,
-      say: messageWords[reach.lang],
-      link: absolute(activationPaths.offer(token)),
-      short: absolute(activationPaths.shortOffer(idCode(deps.secrets, 'short offer link', offerId))),
-    }
+    const found = await aboutOffer(deps, reader, offerId)
+    return found === null ? null : { ...found, say: messageWords[found.reach.lang] }
   }
 
   return [

@@ -13,6 +13,7 @@ import { hasBegun, type MoveReason, type PlanState, pendingOffers } from './plan
 import { type ActivationCode, problem } from './problems.ts'
 import { quietWays } from './sendBy.server.ts'
 import { sessionMinutes } from './session.ts'
+import { watchSession } from './sessionNears.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export type Move = {
@@ -47,6 +48,7 @@ export async function moveSession(
         await writeMove(tx, plan, session, actor.accountId)
         for (const seat of plan.seats) if (seat.taken) await bindAnew(tx, plan, seat.taken.offerId, session)
         await tell(tx, plan)
+        await watchSession(tx, planId, session.startsAt)
         // Other people are free then, and some who were are not.
         await lookAtOnce(tx, planId)
         return done(null)

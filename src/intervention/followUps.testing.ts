@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { copyingMail } from '../../test/harness/callOutJobs.ts'
+import { copyingMail, testSecrets } from '../../test/harness/callOutJobs.ts'
 import { openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import type { PlanState } from '../activation/index.ts'
 import { noPhones, phonesInMemory } from '../messaging/index.server.ts'
@@ -58,6 +58,7 @@ export async function openAfterSessions() {
       const deps = {
         ...{ db: at.base.db, mail, ...noPhones, phones: [phone] },
         teamUrl: new URL('http://team.localhost'),
+        secrets: testSecrets,
         emailOf: async (id: AccountId) => addresses.get(id) ?? null,
       }
       for (let more = true; more; ) {

@@ -81,6 +81,25 @@ describe('the guide for one session', () => {
     },
   )
 
+  it('shows the number on file first, and the one from the form as what it is', async () => {
+    who = account(seated, 'peer')
+    const page = async () => (await pages.request(path('briefing'))).text()
+    await at.base.admin.query('update region.agency set phone = null')
+    expect(await page()).not.toContain('number on file')
+    await at.base.admin.query('update region.agency set phone = $1 where id = $2', [
+      '617-555-0111',
+      plan.agencyId,
+    ])
+    const both = await page()
+    expect(both.indexOf('617-555-0111')).toBeGreaterThan(both.indexOf('number on file'))
+    expect(both.indexOf('617-555-0199')).toBeGreaterThan(both.indexOf('617-555-0111'))
+    await at.base.admin.query('update region.agency set phone = $1 where id = $2', [
+      '(617) 555-0199',
+      plan.agencyId,
+    ])
+    expect(await page()).not.toContain('617-555-0199<')
+  })
+
   it('is written by a coordinator who did not stand aside, version by version', async () => {
     who = account(seated, 'peer')
     expect((await write()).status).toBe(404)
