@@ -44,6 +44,7 @@ import { policyLink, type Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { mineLink, rosterPaths } from './roster/index.ts'
+import { loadRoutes } from './roster/loadPages.tsx'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
@@ -219,6 +220,7 @@ export function app(services: Services): (request: Request) => Response | Promis
       memberOf: (account, regionId) => memberIn(db, account, regionId),
     }),
   )
+  team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', sheetRoutes(pages))
   team.route(
     '/',

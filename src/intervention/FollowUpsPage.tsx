@@ -2,6 +2,7 @@ import type { PlanState } from '../activation/index.ts'
 import { incidentWords } from '../incident/index.ts'
 import type { MemberId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
+import { rosterPaths } from '../roster/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
@@ -56,6 +57,7 @@ export const FollowUpsPage = (props: Props) => {
       {own ? (
         <Card title={say.teamTitle}>
           <p>{say.team}</p>
+          <a href={rosterPaths.ownLoad(props.region.slug)}>{say.teamNote}</a>
         </Card>
       ) : null}
     </>

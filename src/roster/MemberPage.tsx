@@ -9,10 +9,13 @@ import { Notice } from '../ui/notice.tsx'
 import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Gate } from './checklist.ts'
+import { LoadFacts } from './LoadFacts.tsx'
+import { loadWords } from './loadWords.ts'
 import { ClearanceForm, ContactForms, LeaveForm, PaperForms, StandingForms } from './MemberForms.tsx'
 import type { RosterAct } from './may.ts'
 import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
+import type { LoadNow } from './ownLoad.ts'
 import { ownTimeWords } from './ownTimeWords.ts'
 import { rosterPaths } from './paths.ts'
 import { reachWords } from './reachWords.ts'
@@ -27,6 +30,8 @@ export type MemberPageProps = {
   own: boolean
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
+  /** What policy counts of them, on their own page. */
+  load: { readonly now: Temporal.Instant; readonly counts: LoadNow } | null
   /** The kind of paper that was just kept. */
   kept: string | null
 }
@@ -77,6 +82,7 @@ export const MemberPage = (props: MemberPageProps) => {
         aside={
           <>
             {own ? <OwnTime {...props} /> : <Contact {...props} />}
+            {props.load === null ? null : <OwnLoad {...props} load={props.load} />}
             <Leave {...props} />
           </>
         }
@@ -263,6 +269,13 @@ const OwnTime = ({ view, lang }: MemberPageProps) => (
         <a href={rosterPaths.cards(view.region.slug)}>{reachWords[lang].cards}</a>
       </li>
     </ul>
+  </Card>
+)
+
+const OwnLoad = ({ view, lang, load }: MemberPageProps & { load: NonNullable<MemberPageProps['load']> }) => (
+  <Card title={loadWords[lang].title}>
+    <LoadFacts load={load.counts} now={load.now} region={view.region} lang={lang} />
+    <a href={rosterPaths.ownLoad(view.region.slug)}>{loadWords[lang].see}</a>
   </Card>
 )
 

@@ -7,9 +7,10 @@ import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { StandIn, Whose } from './dutyShift.ts'
 import { deleteOldNotes } from './handOver.server.ts'
-import { askToStandIn, deleteHandOver, tellShiftTaken } from './jobs.ts'
+import { askToStandIn, deleteHandOver, deleteOldLoad, tellShiftTaken } from './jobs.ts'
 import { shiftTakenMail, standInMail } from './mails.ts'
 import { loadMember } from './members.server.ts'
+import { deleteOldLoads } from './ownLoad.server.ts'
 import { rosterPaths } from './paths.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
 
@@ -59,6 +60,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
         ...shiftTakenMail(await linkTo(reader, whose.kind)),
       }))
     }),
+    handle(deleteOldLoad, ({ regionId }) => deleteOldLoads(deps.db, regionId as RegionId)),
     handle(deleteHandOver, ({ regionId }) => deleteOldNotes(deps.db, regionId as RegionId)),
   ]
 }

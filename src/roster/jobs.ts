@@ -10,5 +10,7 @@ export const askToStandIn = job(
 )
 /** A shift was taken over: one message to whose it was. */
 export const tellShiftTaken = job('roster.tellShiftTaken', z.object({ regionId: id, requestId: id }))
+/** Notes of one's own load are ninety days old; whose, the job does not know. */
+export const deleteOldLoad = job('roster.deleteOldLoad', z.object({ regionId: id }))
 /** A hand-over note is a fortnight old. */
 export const deleteHandOver = job('roster.deleteHandOver', z.object({ regionId: id }))

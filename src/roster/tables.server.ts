@@ -5,6 +5,7 @@ import type { CoordinatorPlace } from './coordinatorPlace.ts'
 import type { Gender } from './gender.ts'
 import type { DeselectionGround, Recorded, ReinstatementGround, SuspensionGround } from './grounds.ts'
 import type { Evidence } from './memberFile.ts'
+import type { Heaviness } from './ownLoad.ts'
 import type { RankBand } from './rank.ts'
 import type { MemberRole } from './role.ts'
 
@@ -137,6 +138,13 @@ export type RosterTables = {
     note: string
     written_at: Generated<Temporal.Instant>
     written_by: AccountId
+  }
+  /** `account_id` is whoever writes, by the database's own default; nobody else reads a row. */
+  'roster.own_load': {
+    region_id: RegionId
+    account_id: Generated<AccountId>
+    noted_on: Temporal.PlainDate
+    heaviness: Heaviness
   }
   'roster.commitment': OfMember & { during: string; kind: string; weight: number }
 }

@@ -73,6 +73,7 @@ export const serverWithoutSuffix = [
   'reachPages.tsx',
   'onCallPages.tsx',
   'ownTimePages.tsx',
+  'loadPages.tsx',
   'calendarPages.tsx',
   'standInPages.tsx',
   'api.ts',
