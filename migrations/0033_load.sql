@@ -23,3 +23,7 @@ create policy own_rows_or_old on roster.own_load as restrictive for delete to ta
          and (account_id = (select tailboard.actor())
               or noted_on <= (tailboard.now() at time zone 'UTC')::date - 90));
 grant select, insert, update (heaviness), delete on roster.own_load to tailboard_app;
+
+-- A listing with a wrong number is put right, not retired.
+grant update (name, kind, town, telehealth, languages, phone, cost, knows_responders)
+  on intervention.referral to tailboard_app;

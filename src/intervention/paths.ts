@@ -17,6 +17,7 @@ export const interventionPaths = {
   followUpGiven: (region: string, id: string) => path(`/${region}/follow-ups/${id}/given`),
   planFollowUps: (region: string, id: ActivationId, of: PlanId) => path(`${plan(region, id, of)}/follow-ups`),
   referrals: (region: string) => path(`/${region}/referrals`),
+  referral: (region: string, id: string) => path(`/${region}/referrals/${id}`),
   referralVetted: (region: string, id: string) => path(`/${region}/referrals/${id}/vetted`),
   referralRetired: (region: string, id: string) => path(`/${region}/referrals/${id}/retired`),
   briefing: (region: string, id: ActivationId, of: PlanId) => path(`${plan(region, id, of)}/briefing`),
