@@ -44,6 +44,7 @@ import { answerDrillByText } from './roster/answerDrill.server.ts'
 import { drillCallRoutes } from './roster/api.ts'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { drillRoutes } from './roster/drillPages.tsx'
+import { loadRoutes } from './roster/loadPages.tsx'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
 import { teamRoutes as rosterTeam } from './roster/pages.tsx'
@@ -227,6 +228,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', sheetRoutes(pages))
   team.route(
     '/',

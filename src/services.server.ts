@@ -89,7 +89,15 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       emailOf: (id) => emailOf(auth, id),
     }),
     ...rosterHandlers({ db, mail, push, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
-    ...interventionHandlers({ db, mail, teamUrl: config.teamUrl }),
+    ...interventionHandlers({
+      db,
+      mail,
+      push,
+      secrets,
+      ...phone,
+      teamUrl: config.teamUrl,
+      emailOf: (id) => emailOf(auth, id),
+    }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
   const streams = new Set<() => void>()

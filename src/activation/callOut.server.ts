@@ -18,6 +18,7 @@ import { type ActivationCode, problem } from './problems.ts'
 import { seatWaiting } from './seat.server.ts'
 import { sendWave, telephoneDue } from './sendOffers.server.ts'
 import { sessionMinutes } from './session.ts'
+import { watchSession } from './sessionNears.server.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import { claim } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -75,6 +76,7 @@ export async function approvePlan(
           approved_by: actor.accountId,
         })
         .execute()
+      await watchSession(tx, planId, session.startsAt)
       await writeWave(tx, prepared, wave)
       return true
     })

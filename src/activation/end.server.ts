@@ -4,6 +4,7 @@ import type { ActivationId, OfferId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { releaseCommitment } from '../roster/index.server.ts'
 import type { OutcomeCode } from './activationRecord.ts'
+import { endAid } from './aidEnd.server.ts'
 import { closeWhenDone, endPlan, writeOutcome } from './endPlan.server.ts'
 import { activationInHand, planInHand, runningPlan } from './inHand.server.ts'
 import { may } from './may.ts'
@@ -84,9 +85,13 @@ async function release(tx: Tx, offerIds: readonly OfferId[]): Promise<void> {
 
 /**
  * For the intervention module's close-out, in its transaction: this plan is done; when it was the last one,
- * the activation is closed.
+ * the activation is closed. A session that was not held weighs on nobody: whoever was bound for it, a guest too, is free.
  */
-export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, ActivationCode>> {
+export async function closePlan(
+  tx: Tx,
+  planId: PlanId,
+  wasHeld = true,
+): Promise<Outcome<null, ActivationCode>> {
   const held = await planInHand(tx, planId)
   if (!held.ok) return held
   const plan = held.value
@@ -95,6 +100,13 @@ export async function closePlan(tx: Tx, planId: PlanId): Promise<Outcome<null, A
   const closing = closable(plan, tx.now)
   if (closing !== 'yes') return problem(closing)
   if (plan.end === null) await endPlan(tx, plan, 'closed')
+  if (!wasHeld) {
+    await release(
+      tx,
+      plan.seats.flatMap((seat) => (seat.taken === null ? [] : [seat.taken.offerId])),
+    )
+    await endAid(tx, planId, false)
+  }
   const others = (await loadPlans(tx, { activationId: plan.activationId })).filter((one) => one.id !== planId)
   return others.every((one) => one.end !== null)
     ? await writeOutcome(tx, plan.activationId, 'closed')

@@ -1,6 +1,7 @@
 export type { ActivationRecord } from './activationRecord.ts'
 export { aidWords } from './aidWords.ts'
-export { advancePlan, alertCoordinator, sendOffer, sendStandDown } from './jobs.ts'
+export { advancePlan, alertCoordinator, sendOffer, sendStandDown, sessionNears } from './jobs.ts'
+export { shortClock, unlinked, withLink } from './messageWords.ts'
 export type { AidRequest } from './mutualAid.ts'
 export { type Hand, needsHand } from './needsHand.ts'
 export { helpWithWords, offerWords } from './offerWords.ts'

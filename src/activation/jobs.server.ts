@@ -2,12 +2,10 @@ import { reachOf } from '../messaging/index.server.ts'
 import { undelivered } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
-import { idCode } from '../platform/idCode.server.ts'
 import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
-import { loadMember } from '../roster/index.server.ts'
 import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
 import { needsSomebody } from './alertState.ts'
@@ -28,8 +26,7 @@ import {
   telephoneSilent,
 } from './jobs.ts'
 import { messageWords, shortClock, withLink } from './messageWords.ts'
-import { offerToken } from './offerLink.server.ts'
-import { loadOffer } from './offerToSend.server.ts'
+import { aboutOffer } from './offerMessage.server.ts'
 import { sendOtherWay } from './otherWay.server.ts'
 import { activationPaths } from './paths.ts'
 import { openSeats, type PlanState } from './planState.ts'
@@ -61,25 +58,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
   const script = (subject: CallSubject) => (provider: string) =>
     deps.callUrl(provider, callToken(deps.secrets, subject))
 
-  /** The offer with whom it asks and its links; null when there is nobody to write to. */
   const about = async (reader: Reader, offerId: OfferId) => {
-    const offer = await loadOffer(reader, offerId)
-    const member = offer === null ? null : await loadMember(reader, offer.memberId)
-    if (offer === null || member === null) return null
-    const region = await loadRegion(reader)
-    const reach = await reachOf(reader, offer.memberId)
-    const path = activationPaths.offer(offerToken(deps.secrets, reader.regionId, offerId, offer.closes))
-    return {
-      offer,
-      region,
-      reach,
-      person: offer.memberId,
-      email: member.email,
-      say: messageWords[reach.lang],
-      path,
-      link: absolute(path),
-      short: absolute(activationPaths.shortOffer(idCode(deps.secrets, 'short offer link', offerId))),
-    }
+    const found = await aboutOffer(deps, reader, offerId)
+    return found === null ? null : { ...found, say: messageWords[found.reach.lang] }
   }
 
   return [

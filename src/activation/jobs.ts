@@ -36,6 +36,8 @@ export const handNeeded = job(
     round: z.number().int(),
   }),
 )
+/** A session is near: whoever sees to its briefing handles this. */
+export const sessionNears = job('activation.sessionNears', z.object({ regionId: id, planId: id }))
 /** Look at one plan again: next wave, or close the window. */
 export const advancePlan = job('activation.advance', z.object({ regionId: id, planId: id }))
 

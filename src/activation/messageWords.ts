@@ -179,7 +179,12 @@ export const messageWords: Phrases<typeof en> = { en, es }
 /** A text with its link where one segment has room for both; else the words alone, for a reply needs no link. */
 export function withLink(text: string, link: string): string {
   const whole = `${text} ${link}`
-  return isOneSegment(whole) ? whole : text.replace(/:$/, '.')
+  return isOneSegment(whole) ? whole : unlinked(text)
+}
+
+/** A text as it reads without the link that would follow. */
+export function unlinked(text: string): string {
+  return text.replace(/:$/, '.')
 }
 
 /** "02:40 EDT": short, with its zone. */

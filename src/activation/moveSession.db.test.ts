@@ -9,6 +9,7 @@ import { drain } from '../platform/worker.server.ts'
 import { standDownPlan } from './end.server.ts'
 import { withdraw } from './leaveTeam.server.ts'
 import { type Move, moveSession } from './moveSession.server.ts'
+import { loadOffer } from './offerToSend.server.ts'
 import { type OfferState, type PlanState, pendingOffers } from './planState.ts'
 
 const start = Temporal.Instant.from('2060-04-15T20:00:00Z')
@@ -128,6 +129,18 @@ describe('another time or place for an approved session', () => {
     await jobs()
     expect(told()).toEqual([])
     expect(await move(later(4, { startsAt, place: 'Elsewhere' }))).toMatchObject({ ok: true })
+  })
+
+  it('keeps everybody’s page open to its end, also past the close of the window', async () => {
+    const open = async () =>
+      (await at.base.db.read(at.rae, (reader) => loadOffer(reader, of('lead').id)))!.closes.toString()
+    expect(await open()).toBe(plan.window.closes.toString())
+    expect(await move(later(0, { startsAt: plan.window.closes.subtract({ minutes: 10 }) }))).toMatchObject({
+      ok: true,
+    })
+    const { endsAt } = (await at.load(plan)).approval!
+    expect(await open()).toBe(endsAt.toString())
+    expect(Temporal.Instant.compare(endsAt, plan.window.closes)).toBe(1)
   })
 
   it('refuses what can’t be, naming the field', async () => {

@@ -14,6 +14,7 @@ import { type ActivationCode, problem } from './problems.ts'
 import { seatWaiting } from './seat.server.ts'
 import { quietWays } from './sendBy.server.ts'
 import { sessionMinutes } from './session.ts'
+import { watchSession } from './sessionNears.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export type Move = {
@@ -50,6 +51,7 @@ export async function moveSession(
         await tell(tx, plan)
         // "I can, but from …": for some the new hour is the one they meant.
         await seatWaiting(tx, planId)
+        await watchSession(tx, planId, session.startsAt)
         // Other people are free then, and some who were are not.
         await lookAtOnce(tx, planId)
         return done(null)

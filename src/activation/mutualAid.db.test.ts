@@ -8,7 +8,7 @@ import type { PlanId, RegionId } from '../platform/ids.ts'
 import { loadAid } from './aidStore.server.ts'
 import { answerAid, possibleGuests } from './answerAid.server.ts'
 import { acceptGuest, askNeighbour, guestLeaves } from './askNeighbour.server.ts'
-import { standDownPlan } from './end.server.ts'
+import { closePlan, standDownPlan } from './end.server.ts'
 import { openSeats } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 
@@ -137,6 +137,16 @@ describe('a neighbouring team', () => {
     await standDownPlan(db(), rae, planId)
     await expect.poll(() => bound(second.guest.id)).toBe(0)
     expect((await mailWith(here, 'not needed')).some((mail) => mail.to === second.guest.email)).toBe(true)
+  })
+
+  it('frees its guest, however late, when the session was not held', async () => {
+    const { request, guest } = await offer()
+    await acceptGuest(db(), rae, planId, request.id)
+    const { startsAt } = (await plan()).approval!
+    await here.base.setNow(startsAt.add({ minutes: 30 }))
+    await db().write(rae, (tx) => closePlan(tx, planId, false))
+    await expect.poll(() => bound(guest.id)).toBe(0)
+    await here.base.admin.query('update tailboard.clock set now = null')
   })
 
   it('answers too late to something that is over', async () => {

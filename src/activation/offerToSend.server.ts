@@ -7,7 +7,7 @@ import type { ActivationTables, StandDownReason } from './tables.server.ts'
 export type OfferToSend = {
   readonly memberId: MemberId
   readonly answerBy: Temporal.Instant
-  /** When the plan's window closes; the link lives until then. */
+  /** When the plan's window closes, or its session ends where that is later; the link lives until then. */
   readonly closes: Temporal.Instant
   /** Nobody answered, stood it down or ended the plan meanwhile. */
   readonly waiting: boolean
@@ -33,6 +33,9 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
     .innerJoin('activation.plan as p', (join) =>
       join.onRef('p.region_id', '=', 'o.region_id').onRef('p.id', '=', 'o.plan_id'),
     )
+    .leftJoin('activation.approval as v', (join) =>
+      join.onRef('v.region_id', '=', 'o.region_id').onRef('v.plan_id', '=', 'o.plan_id'),
+    )
     .leftJoin('activation.plan_end as e', (join) =>
       join.onRef('e.region_id', '=', 'o.region_id').onRef('e.plan_id', '=', 'o.plan_id'),
     )
@@ -52,7 +55,8 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
       't.id as seated',
       'o.member_id',
       'o.answer_by',
-      'p.closes_at',
+      // Begun shortly before the window closes, a session keeps its page to its end.
+      sql<Temporal.Instant>`greatest(p.closes_at, v.session_ends_at)`.as('closes_at'),
       'e.code as ended',
       'n.code as answered',
       'd.reason',

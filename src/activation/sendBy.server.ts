@@ -1,5 +1,5 @@
 import { loadReach } from '../messaging/index.server.ts'
-import { type Channel, channelsOf, mailOnly } from '../messaging/index.ts'
+import { type Channel, mailOnly, quietChannelsOf } from '../messaging/index.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { MemberId, OfferId } from '../platform/ids.ts'
@@ -17,7 +17,7 @@ export async function sendBy(tx: Tx, message: AboutOffer, offerId: OfferId, chan
   )
 }
 
-/** Every way their members chose but a call: what needs no answer can wait until somebody wakes. */
+/** The quiet ways of their members. */
 export async function quietWays<Offer extends { readonly memberId: MemberId }>(
   tx: Tx,
   offers: readonly Offer[],
@@ -26,10 +26,9 @@ export async function quietWays<Offer extends { readonly memberId: MemberId }>(
     tx,
     offers.map((offer) => offer.memberId),
   )
-  return offers.flatMap((offer) => {
-    const ways = channelsOf(reach.get(offer.memberId) ?? mailOnly).filter((channel) => channel !== 'call')
-    return (ways.length > 0 ? ways : (['mail'] as const)).map((channel) => ({ offer, channel }))
-  })
+  return offers.flatMap((offer) =>
+    quietChannelsOf(reach.get(offer.memberId) ?? mailOnly).map((channel) => ({ offer, channel })),
+  )
 }
 
 export async function sendQuietly(

@@ -1,3 +1,4 @@
+import { e164 } from '../messaging/index.ts'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import type { Language } from '../ui/language.ts'
@@ -10,7 +11,7 @@ import { briefingWords, dressWords, weaponWords } from './briefingWords.ts'
 /** Where to be, when, in what, and whom to ask for: for the coordinator and for whoever goes. */
 export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang: Language }) => {
   const say = briefingWords[lang]
-  const { plan, briefing, lead, contact, region, now } = facts
+  const { plan, briefing, lead, agency, contact, region, now } = facts
   const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
   const { startsAt, place } = plan.approval!
   const number = (name: string, phone: string | null) =>
@@ -32,7 +33,18 @@ export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang:
           { term: say.team, detail: facts.team.join(', ') || '–' },
           {
             term: say.contact,
-            detail: contact === null ? say.noContact : number(contact.name, contact.phone),
+            detail: (
+              <>
+                {agency.phone === null ? null : <p>{number(say.onFile(agency.name), agency.phone)}</p>}
+                {contact === null ? (
+                  say.noContact
+                ) : (
+                  <p>
+                    {number(contact.name, sameNumber(agency.phone, contact.phone) ? null : contact.phone)}
+                  </p>
+                )}
+              </>
+            ),
           },
           ...(briefing === null
             ? [{ term: say.meeting, detail: say.missing }]
@@ -50,4 +62,8 @@ export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang:
       ) : null}
     </Card>
   )
+}
+
+function sameNumber(onFile: string | null, given: string): boolean {
+  return onFile !== null && e164(onFile) === e164(given)
 }

@@ -1,11 +1,10 @@
-import { incidentWords } from '../incident/index.ts'
 import type { StatePack } from '../region/index.ts'
 import { Card } from '../ui/card.tsx'
 import type { Language } from '../ui/language.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { FacilitatorCard } from './card.ts'
-import { cardWords } from './cardWords.ts'
+import { cardTitle, cardWords } from './cardWords.ts'
 
 type Props = { card: FacilitatorCard; pack: StatePack | null; lang: Language }
 
@@ -14,7 +13,7 @@ export const CardPage = ({ card, pack, lang }: Props) => {
   const say = cardWords[lang]
   return (
     <div class="guide">
-      <PageHead over={say.over} title={incidentWords[lang].type[card.type]} lead={card.who[lang]} />
+      <PageHead over={say.over} title={cardTitle(card.type, lang)} lead={card.who[lang]} />
       <p>
         <Tag>{card.length[lang]}</Tag> <span class="muted small">{say.guidance}</span>
       </p>
@@ -28,7 +27,7 @@ export const CardPage = ({ card, pack, lang }: Props) => {
           </ol>
         </Card>
       ) : null}
-      <Limits pack={pack} lang={lang} />
+      <Limits pack={pack} lang={lang} group={card.group} />
       {card.phases.map((phase, index) => (
         <Card key={phase.name.en} title={phase.name[lang]}>
           <p class="muted small">
@@ -67,7 +66,7 @@ const Lines = ({ title, lines }: { title: string; lines: readonly string[] }) =>
   </div>
 )
 
-const Limits = ({ pack, lang }: Pick<Props, 'pack' | 'lang'>) => {
+const Limits = ({ pack, lang, group }: Pick<Props, 'pack' | 'lang'> & { group: boolean }) => {
   const say = cardWords[lang]
   if (pack === null) return <Card title={say.limits}>{say.noPack}</Card>
   const { exceptions } = pack
@@ -93,7 +92,7 @@ const Limits = ({ pack, lang }: Pick<Props, 'pack' | 'lang'>) => {
           </ul>
         </>
       )}
-      <p>{say.participants[pack.covered.participants]}</p>
+      {group ? <p>{say.participants[pack.covered.participants]}</p> : null}
       <p class="muted small">
         {say.read(pack.law.citation, pack.law.readOn)}{' '}
         {pack.reviewed === null ? say.notReviewed : say.reviewed(pack.reviewed.on, pack.reviewed.counsel)}

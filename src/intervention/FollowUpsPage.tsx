@@ -2,6 +2,7 @@ import type { PlanState } from '../activation/index.ts'
 import { incidentWords } from '../incident/index.ts'
 import type { MemberId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
+import { rosterPaths } from '../roster/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
@@ -10,8 +11,7 @@ import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
-import type { FollowUp } from './followUp.ts'
-import { enteredKinds } from './followUp.ts'
+import { couldBeGiven, enteredKinds, type FollowUp, isLate, lateFirst } from './followUp.ts'
 import { followUpKindWords, followUpWords } from './followUpWords.ts'
 import { interventionPaths } from './paths.ts'
 
@@ -25,6 +25,8 @@ type Props = {
   rows: readonly FollowUp[]
   plans: ReadonlyMap<string, { readonly plan: PlanState; readonly agency: string }>
   names: ReadonlyMap<MemberId, string>
+  /** Who is on the team no more. */
+  left: ReadonlySet<MemberId>
   /** One plan alone: a day that was heard of can be added. */
   plan: PlanState | null
   typed: Readonly<Record<string, string>>
@@ -41,7 +43,7 @@ export const FollowUpsPage = (props: Props) => {
       <ErrorSummary lang={lang} errors={errors} />
       {own ? null : <Filter {...props} />}
       {rows.length === 0 ? <EmptyState title={say.none}>{say.noneLead}</EmptyState> : null}
-      {rows.map((row) => (
+      {(own ? rows : lateFirst(rows, props.now)).map((row) => (
         <Row key={row.id} row={row} {...props} />
       ))}
       {props.plan === null ? null : <Enter {...props} plan={props.plan} />}
@@ -55,20 +57,23 @@ export const FollowUpsPage = (props: Props) => {
       {own ? (
         <Card title={say.teamTitle}>
           <p>{say.team}</p>
+          <a href={rosterPaths.ownLoad(props.region.slug)}>{say.teamNote}</a>
         </Card>
       ) : null}
     </>
   )
 }
 
-const Row = ({ row, lang, region, now, plans, names, own, typed, errors }: Props & { row: FollowUp }) => {
+const Row = (props: Props & { row: FollowUp }) => {
+  const { row, lang, region, now, plans, names, own, typed, errors } = props
   const say = followUpWords[lang]
   const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
   const found = plans.get(row.planId)
-  const late = row.doneAt === null && Temporal.Instant.compare(row.lateAt, now) <= 0
+  const late = isLate(row, now)
   const due = row.doneAt === null && Temporal.Instant.compare(row.dueAt, now) <= 0
   const someone = row.kind === 'member_check' ? say.director : say.coordinator
-  const owner = row.ownerId === null ? someone : (names.get(row.ownerId) ?? say.coordinator)
+  const named = row.ownerId === null ? someone : (names.get(row.ownerId) ?? say.coordinator)
+  const owner = row.ownerId !== null && props.left.has(row.ownerId) ? say.leftTeam(named) : named
   const about = row.aboutId === null ? [] : [names.get(row.aboutId) ?? '–']
   const group =
     found === undefined ? [] : [`${incidentWords[lang].typeShort[found.plan.type]} · ${found.agency}`]
@@ -77,7 +82,11 @@ const Row = ({ row, lang, region, now, plans, names, own, typed, errors }: Props
     <Card title={followUpKindWords[lang][row.kind]} tone={late ? 'amber' : 'plain'}>
       <p>
         <Tag tone={late ? 'bad' : due ? 'amber' : 'neutral'}>
-          {row.doneAt !== null ? say.doneAt(at(row.doneAt)) : late ? say.late(at(row.lateAt)) : at(row.dueAt)}
+          {row.doneAt !== null
+            ? say.doneAt(at(row.doneAt))
+            : late
+              ? (own ? say.late : say.lateYours)(at(row.lateAt))
+              : at(row.dueAt)}
         </Tag>{' '}
         <span class="muted small">{[...about, ...group, ...(own ? [] : [owner])].join(' · ')}</span>
       </p>
@@ -96,12 +105,44 @@ const Row = ({ row, lang, region, now, plans, names, own, typed, errors }: Props
                 value={typed[field]}
                 error={errors.find((error) => error.field === field)?.message}
               />
+              <input type="hidden" name="seen" value={row.dueAt.toString()} />
               <Button>{say.moveDone}</Button>
             </form>
           </details>
+          {found === undefined ? null : <Give {...props} plan={found.plan} />}
         </>
       ) : null}
     </Card>
+  )
+}
+
+const Give = ({
+  row,
+  lang,
+  region,
+  plan,
+  names,
+  left,
+  errors,
+}: Props & { row: FollowUp; plan: PlanState }) => {
+  const say = followUpWords[lang]
+  const field = `to-${row.id}`
+  const error = errors.find((one) => one.field === field)?.message
+  const someone = row.kind === 'member_check' ? say.director : say.coordinator
+  const others = couldBeGiven(plan, row, left)
+    .filter((id) => id !== row.ownerId)
+    .map((id) => ({ value: id as string, label: names.get(id) ?? '–' }))
+  const options = row.ownerId === null ? others : [...others, { value: 'team', label: someone }]
+  if (options.length === 0) return null
+  return (
+    <details open={error !== undefined}>
+      <summary>{say.give}</summary>
+      <form method="post" action={interventionPaths.followUpGiven(region.slug, row.id)} novalidate>
+        <Select name={field} label={say.giveTo} hint={say.giveHint} required {...{ lang, error, options }} />
+        <input type="hidden" name="seen" value={row.ownerId ?? ''} />
+        <Button>{say.give}</Button>
+      </form>
+    </details>
   )
 }
 

@@ -1,20 +1,17 @@
 import type { Region } from '../region/index.ts'
-import { Actions, Button } from '../ui/button.tsx'
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
-import { Fieldset } from '../ui/choices.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
-import { Checkbox, Field, Select } from '../ui/inputs.tsx'
+import { Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { tel } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { interventionPaths } from './paths.ts'
-import { isStale, type Referral, referralCosts, referralKinds } from './referral.ts'
+import { ReferralFields } from './ReferralFields.tsx'
+import { isStale, type Referral, referralKinds, referralLanguages } from './referral.ts'
 import { referralCostWords, referralKindWords, referralWords } from './referralWords.ts'
-
-/** Offered in the forms; assumed, a region may need others. */
-export const referralLanguages = ['en', 'es', 'pt', 'ht', 'zh', 'vi'] as const
 
 type Props = {
   lang: Language
@@ -60,7 +57,7 @@ export const ReferralsPage = (props: Props) => {
       {rows.map((row) => (
         <Listing key={row.id} row={row} names={names} {...props} />
       ))}
-      {props.keeps ? <Add {...props} names={names} /> : null}
+      {props.keeps ? <Add {...props} /> : null}
     </>
   )
 }
@@ -95,6 +92,7 @@ const Listing = ({
           <form method="post" action={interventionPaths.referralVetted(region.slug, row.id)}>
             <Button>{say.vet}</Button>
           </form>
+          <LinkButton href={interventionPaths.referral(region.slug, row.id)}>{say.edit}</LinkButton>
           <form method="post" action={interventionPaths.referralRetired(region.slug, row.id)}>
             <Button look="quiet">{say.retire}</Button>
           </form>
@@ -104,41 +102,12 @@ const Listing = ({
   )
 }
 
-const Add = ({ lang, region, typed, errors, names }: Props & { names: Intl.DisplayNames }) => {
+const Add = ({ lang, region, typed, errors }: Props) => {
   const say = referralWords[lang]
-  const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
-  const field = (name: string) => ({ name, value: typed[name], error: errorOf(name), required: true })
   return (
     <Card title={say.addTitle}>
       <form method="post" action={interventionPaths.referrals(region.slug)} novalidate>
-        <Field {...field('name')} label={say.name} maxlength={120} />
-        <Select
-          {...field('type')}
-          label={say.kind}
-          lang={lang}
-          options={referralKinds.map((value) => ({ value, label: referralKindWords[lang][value] }))}
-        />
-        <Field {...field('town')} label={say.town} maxlength={80} />
-        <Field {...field('phone')} label={say.phone} type="tel" inputmode="tel" />
-        <Select
-          {...field('cost')}
-          label={say.cost}
-          lang={lang}
-          options={referralCosts.map((value) => ({ value, label: referralCostWords[lang][value] }))}
-        />
-        <Checkbox name="telehealth" label={say.telehealth} checked={typed.telehealth !== undefined} />
-        <Checkbox name="knows" label={say.knowsLabel} checked={typed.knows !== undefined} />
-        <Fieldset legend={say.languages}>
-          {referralLanguages.map((code, index) => (
-            <Checkbox
-              key={code}
-              name={`language_${code}`}
-              label={names.of(code) ?? code}
-              checked={typed[`language_${code}`] !== undefined}
-              error={index === 0 ? errorOf('language_en') : undefined}
-            />
-          ))}
-        </Fieldset>
+        <ReferralFields {...{ lang, typed, errors }} />
         <Button look="primary">{say.add}</Button>
       </form>
     </Card>

@@ -40,7 +40,7 @@ export async function closeOut(
         record(tx, planId, kept, actor.accountId),
       )
       if (refused !== null) throw new Refused(refused)
-      const closed = await closePlan(tx, planId)
+      const closed = await closePlan(tx, planId, given.held !== 'not_held')
       if (closed.ok && given.held !== 'not_held') await planFollowUps(tx, plan)
       if (closed.ok) return done(null)
       throw new Refused(problem(refusalOf(closed.code)))

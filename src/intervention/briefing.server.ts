@@ -7,6 +7,7 @@ import type { AccountId, PlanId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import type { Briefing, BriefingNow } from './briefing.ts'
 import { type InterventionCode, problem } from './problems.ts'
+import { tellTeam } from './tellBriefing.server.ts'
 
 type BriefingTables = {
   'intervention.briefing': {
@@ -22,7 +23,7 @@ type BriefingTables = {
   }
 }
 
-/** Writes what the team needs to know; a change is a new version. `seen`: the version on the page that was filled in. */
+/** Writes what the team needs to know, and tells whoever is on it already; a change is a new version. `seen`: the version on the page that was filled in. */
 export async function writeBriefing(
   db: Db,
   actor: Actor,
@@ -52,6 +53,7 @@ export async function writeBriefing(
           written_by: actor.accountId,
         })
         .execute()
+      if (plan.approval !== null) await tellTeam(tx, plan, { what: 'changed', at: seen + 1 })
       return done(null)
     }),
   )

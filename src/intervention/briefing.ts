@@ -1,3 +1,5 @@
+import type { PlanState } from '../activation/index.ts'
+
 export const dressCodes = ['plain', 'team_shirt', 'uniform'] as const
 export const weaponRules = ['none', 'secured', 'as_host_says'] as const
 
@@ -11,3 +13,20 @@ export type Briefing = {
 
 /** As it stands, with when it was written and whether it replaced another one. */
 export type BriefingNow = Briefing & { readonly at: Temporal.Instant; readonly changed: boolean }
+
+/** Who is on the team for good: a seat that is only kept for somebody is not theirs yet. */
+export function briefed(plan: PlanState) {
+  return plan.seats.flatMap(({ kind, taken }) =>
+    taken === null || taken.heldUntil !== null
+      ? []
+      : [{ offerId: taken.offerId, memberId: taken.memberId, leads: kind === 'lead' }],
+  )
+}
+
+/** Approved, not over, not begun. */
+export function isAhead(
+  { approval, end }: Pick<PlanState, 'approval' | 'end'>,
+  now: Temporal.Instant,
+): boolean {
+  return end === null && approval !== null && Temporal.Instant.compare(now, approval.startsAt) < 0
+}

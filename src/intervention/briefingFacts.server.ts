@@ -2,7 +2,7 @@ import { loadActivation } from '../activation/index.server.ts'
 import type { PlanState } from '../activation/index.ts'
 import { reachOf } from '../messaging/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
-import { loadPolicy, loadRegion } from '../region/index.server.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMembers } from '../roster/index.server.ts'
 import { loadBriefing } from './briefing.server.ts'
 import type { BriefingFacts } from './briefingFacts.ts'
@@ -15,6 +15,7 @@ export async function loadBriefingFacts(reader: Reader, plan: PlanState): Promis
   const leadId = seated.find((seat) => seat.kind === 'lead')?.taken?.memberId
   const reach = leadId === undefined ? null : await reachOf(reader, leadId)
   const { request } = activation
+  const agency = (await loadAgencies(reader)).find((one) => one.id === (request ?? plan).agencyId)!
   return {
     region: await loadRegion(reader),
     now: reader.now,
@@ -26,6 +27,7 @@ export async function loadBriefingFacts(reader: Reader, plan: PlanState): Promis
         ? null
         : { name: names.get(leadId) ?? '–', phone: reach?.phoneProven ? reach.phone : null },
     team: seated.map((seat) => names.get(seat.taken!.memberId) ?? '–'),
+    agency: { name: agency.name, phone: agency.phone },
     contact: request === null ? null : { name: request.requesterName, phone: request.callbackPhone },
   }
 }

@@ -12,5 +12,8 @@ export type BriefingFacts = {
   readonly minutesBefore: number
   readonly lead: { readonly name: string; readonly phone: string | null } | null
   readonly team: readonly string[]
+  /** As the request was filed. */
   readonly contact: { readonly name: string; readonly phone: string } | null
+  /** The agency whose people are met, with the number the team keeps of it. */
+  readonly agency: { readonly name: string; readonly phone: string | null }
 }

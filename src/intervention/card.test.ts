@@ -2,10 +2,10 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { cardTypes, parseCard } from './card.ts'
 import { readCards } from './cards.server.ts'
-import { cardWords } from './cardWords.ts'
+import { cardTitle, cardWords } from './cardWords.ts'
 
 const cards = readCards(join(import.meta.dirname, '../..'))
-const phases = (type: 'defusing' | 'cisd' | 'rits' | 'cmb') =>
+const phases = (type: 'defusing' | 'cisd' | 'rits' | 'cmb' | 'oneToOne') =>
   cards.get(type)!.phases.map((one) => one.name.en)
 
 describe('the facilitator’s cards', () => {
@@ -25,6 +25,19 @@ describe('the facilitator’s cards', () => {
       'Re-entry',
     ])
     expect(phases('cmb').slice(0, 3)).toEqual(['Assemble', 'Facts', 'Reactions'])
+  })
+
+  it('take one person through the six steps of SAFER-R', () => {
+    expect(phases('oneToOne')).toEqual([
+      'Stabilize',
+      'Acknowledge',
+      'Facilitate understanding',
+      'Encourage adaptive coping',
+      'Recovery',
+      'Referral',
+    ])
+    expect(cards.get('oneToOne')!.who.en).toContain('No diagnosis, no therapy, no notes')
+    expect(cardTitle('oneToOne', 'es')).not.toBe(cardTitle('oneToOne', 'en'))
   })
 
   it('promise nothing, in either language', () => {

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import type { PlanType } from '../incident/index.ts'
 
+/** A kind of session, or what is offered to one person: that is never planned or recorded, and has a card all the same. */
+export type CardType = PlanType | 'oneToOne'
+
 const both = z.strictObject({ en: z.string().min(1), es: z.string().min(1) })
 const types = [
   'onSceneSupport',
@@ -11,7 +14,8 @@ const types = [
   'orgConsultation',
   'familySupport',
   'pastoralSupport',
-] as const satisfies readonly PlanType[]
+  'oneToOne',
+] as const satisfies readonly CardType[]
 
 /** One facilitator's card: `content/cards/<type>.json`. Guidance in our own words; every fact names its source. */
 const card = z.strictObject({
@@ -37,7 +41,7 @@ const card = z.strictObject({
 })
 
 export type FacilitatorCard = z.infer<typeof card>
-export const cardTypes: readonly PlanType[] = types
+export const cardTypes: readonly CardType[] = types
 
 /** A card's text. Throws with every place that is not as it should be. */
 export function parseCard(text: string): FacilitatorCard {

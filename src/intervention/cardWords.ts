@@ -1,8 +1,10 @@
-import type { Phrases } from '../ui/language.ts'
+import { incidentWords } from '../incident/index.ts'
+import type { Language, Phrases } from '../ui/language.ts'
+import type { CardType } from './card.ts'
 
 const en = {
   over: 'Facilitator’s card · for preparing; print it for the room',
-  title: (type: string) => type,
+  oneToOne: 'Individual crisis intervention (one to one, SAFER-R)',
   print: 'Print this page for the room: a phone there makes a crew think it is recorded.',
   lengthWho: 'Length and who',
   guidance: 'Guidance; sources differ',
@@ -49,7 +51,7 @@ const en = {
 
 const es: typeof en = {
   over: 'Tarjeta de quien dirige · para preparar; imprímala para la sala',
-  title: (type) => type,
+  oneToOne: 'Intervención individual en crisis (de persona a persona, SAFER-R)',
   print: 'Imprima esta página para la sala: un teléfono ahí hace pensar que se graba.',
   lengthWho: 'Duración y quién',
   guidance: 'Orientación; las fuentes difieren',
@@ -96,3 +98,7 @@ const es: typeof en = {
 
 /** What stands around a card's own content. */
 export const cardWords: Phrases<typeof en> = { en, es }
+
+export function cardTitle(type: CardType, lang: Language): string {
+  return type === 'oneToOne' ? cardWords[lang].oneToOne : incidentWords[lang].type[type]
+}

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PlanType } from '../incident/index.ts'
-import { cardTypes, type FacilitatorCard, parseCard } from './card.ts'
+import { type CardType, cardTypes, type FacilitatorCard, parseCard } from './card.ts'
 
 /** Every card of this installation. Throws, naming the file, when one is missing or does not fit its schema. */
-export function readCards(root: string): ReadonlyMap<PlanType, FacilitatorCard> {
+export function readCards(root: string): ReadonlyMap<CardType, FacilitatorCard> {
   return new Map(
     cardTypes.map((type) => {
       const file = `content/cards/${type}.json`

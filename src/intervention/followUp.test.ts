@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { newId, type PlanId } from '../platform/ids.ts'
 import { defaultPolicy } from '../region/index.ts'
-import { checkAfter, followUpsAfter } from './followUp.ts'
+import { checkAfter, followUpsAfter, lateFirst } from './followUp.ts'
 
 const boston = 'America/New_York'
 const due = (endsAt: string, occurredAt: string, zone = boston) =>
@@ -41,5 +42,23 @@ describe('what follows a session', () => {
   it('looks after each member in the hours of the first call', () => {
     const check = checkAfter(Temporal.Instant.from('2026-11-23T21:00:00Z'), defaultPolicy)
     expect([check.dueAt, check.lateAt].map(String)).toEqual(['2026-11-24T21:00:00Z', '2026-11-26T21:00:00Z'])
+  })
+})
+
+describe('the coordinators’ list', () => {
+  const at = (text: string) => Temporal.Instant.from(text)
+  const row = (id: string, lateAt: string, doneAt: string | null = null) => ({
+    ...{ id, planId: newId<PlanId>(), kind: 'week' as const, ownerId: null, aboutId: null },
+    ...{ dueAt: at('2026-11-23T14:00:00Z'), lateAt: at(lateAt), doneAt: doneAt === null ? null : at(doneAt) },
+  })
+  it('begins with what is late, and keeps the order of the rest', () => {
+    const rows = [
+      row('ahead', '2026-12-09T14:00:00Z'),
+      row('done', '2026-11-25T14:00:00Z', '2026-11-24T14:00:00Z'),
+      row('late', '2026-12-01T14:00:00Z'),
+      row('later', '2026-11-30T14:00:00Z'),
+    ]
+    const listed = lateFirst(rows, at('2026-12-01T14:00:00Z')).map((one) => one.id)
+    expect(listed).toEqual(['late', 'later', 'ahead', 'done'])
   })
 })

@@ -1,3 +1,4 @@
+import type { PlanState } from '../activation/index.ts'
 import type { MemberId, PlanId } from '../platform/ids.ts'
 import type { Policy } from '../region/index.ts'
 
@@ -73,4 +74,24 @@ export function onDay(kind: FollowUpKind, day: Temporal.PlainDate, timeZone: str
   const nine = (on: Temporal.PlainDate) =>
     on.toZonedDateTime({ timeZone, plainTime: { hour: 9 } }).toInstant()
   return { kind, dueAt: nine(day), lateAt: nine(day.add({ days: graceDays })) }
+}
+
+/** Who was in the room, by the seats that were kept to the end, and may be given this: nobody checks on themselves. */
+export function couldBeGiven(
+  plan: PlanState,
+  followUp: Pick<FollowUp, 'aboutId'>,
+  left: ReadonlySet<MemberId>,
+): MemberId[] {
+  return plan.seats
+    .flatMap((seat) => (seat.taken === null ? [] : [seat.taken.memberId]))
+    .filter((id) => !left.has(id) && id !== followUp.aboutId)
+}
+
+export function isLate(followUp: FollowUp, now: Temporal.Instant): boolean {
+  return followUp.doneAt === null && Temporal.Instant.compare(followUp.lateAt, now) <= 0
+}
+
+/** What is late is the coordinators' own, so they see it first; the rest stays in its order. */
+export function lateFirst(rows: readonly FollowUp[], now: Temporal.Instant): readonly FollowUp[] {
+  return [...rows.filter((row) => isLate(row, now)), ...rows.filter((row) => !isLate(row, now))]
 }

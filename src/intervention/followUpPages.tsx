@@ -28,8 +28,10 @@ import {
   runsFollowUps,
 } from './followUps.server.ts'
 import { followUpWords } from './followUpWords.ts'
+import { giveFollowUp } from './giveFollowUp.server.ts'
 import { interventionPaths } from './paths.ts'
 import type { InterventionCode } from './problems.ts'
+import { whoLeft } from './whoSat.server.ts'
 import { problemWords } from './words.ts'
 
 type Deps = {
@@ -84,6 +86,7 @@ export function followUpRoutes(deps: Deps): Hono {
         now: reader.now,
         rows,
         plans,
+        left: await whoLeft(reader),
         names: new Map((await loadMembers(reader)).map((member) => [member.id, member.name])),
       }
     })
@@ -137,19 +140,30 @@ export function followUpRoutes(deps: Deps): Hono {
     if (own instanceof Response) return own
     const id = parseId<string>(context.req.param('id'))
     const step = context.req.param('step')
-    if (id === null || (step !== 'done' && step !== 'moved')) return context.notFound()
+    if (id === null || (step !== 'done' && step !== 'moved' && step !== 'given')) return context.notFound()
     const typed = await formOf(context.req)
     const shown = { own: !own.runs, plan: null }
     if (step === 'done') {
       const ticked = await followUpDone(deps.db, own.visit.actor, own.memberId, id)
       return await answered(context, own, shown, typed, ticked)
     }
+    if (step === 'given') {
+      const to = typed[`to-${id}`] ?? ''
+      const chosen = to === 'team' ? null : parseId<MemberId>(to)
+      if (chosen === null && to !== 'team') {
+        const errors = [{ field: `to-${id}`, message: followUpWords[own.visit.lang].errorTo }]
+        return await show(context, own, shown, typed, errors, 400)
+      }
+      const seen = parseId<MemberId>(typed.seen ?? '')
+      const given = await giveFollowUp(deps.db, own.visit.actor, own.memberId, id, chosen, seen)
+      return await answered(context, own, shown, typed, given)
+    }
     const day = dayOf(typed[`day-${id}`])
     if (day === null) {
       const errors = [{ field: `day-${id}`, message: followUpWords[own.visit.lang].errorDay }]
       return await show(context, own, shown, typed, errors, 400)
     }
-    const moved = await moveFollowUp(deps.db, own.visit.actor, own.memberId, id, day)
+    const moved = await moveFollowUp(deps.db, own.visit.actor, own.memberId, id, day, typed.seen ?? '')
     return await answered(context, own, shown, typed, moved)
   })
 

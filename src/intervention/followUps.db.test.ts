@@ -1,65 +1,23 @@
-import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { copyingMail } from '../../test/harness/callOutJobs.ts'
-import { type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
-import type { PlanState } from '../activation/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { openPool } from '../platform/db.server.ts'
 import { newId } from '../platform/ids.ts'
-import { drain } from '../platform/worker.server.ts'
 import { closeOut } from './actions.server.ts'
-import type { CloseOut } from './closeOut.ts'
 import { enterFollowUp, followUpDone, loadFollowUps, moveFollowUp } from './followUps.server.ts'
-import { handlers } from './jobs.server.ts'
-
-const start = Temporal.Instant.from('2060-04-05T14:00:00Z')
-const held: CloseOut = {
-  held: 'as_planned',
-  participants: '5_to_10',
-  duration: '30_to_60',
-  followUpOffered: 'yes',
-}
+import { type AfterSessions, held, openAfterSessions } from './followUps.testing.ts'
 
 describe('after a session', () => {
-  let at: HarborCallOut
-  let pool: pg.Pool
-  let days = 0
-  const mail = copyingMail()
+  let after: AfterSessions
+  let at: AfterSessions['at']
+  let mail: AfterSessions['mail']
   beforeAll(async () => {
-    at = await openHarborCallOut()
-    pool = openPool({ url: at.base.url('tailboard_worker'), role: null, max: 6 })
+    after = await openAfterSessions()
+    ;({ at, mail } = after)
   })
-  afterAll(async () => {
-    await pool.end()
-    await at.stop()
-  })
-
-  const closed = async (how: CloseOut = held): Promise<PlanState> => {
-    const plan = await at.calledOut(start.add({ hours: 240 * days++ }))
-    for (const kind of ['lead', 'peer']) {
-      const now = await at.load(plan)
-      await at.answer(now.offers.find((one) => one.kind === kind && one.answer === null)!, yes)
-    }
-    await at.base.setNow(plan.approval!.endsAt)
-    expect(await closeOut(at.base.db, at.rae, plan.id, how)).toMatchObject({ ok: true })
-    return await at.load(plan)
-  }
-  const of = (plan: PlanState) =>
-    at.base.db.read(at.rae, (reader) => loadFollowUps(reader, { plan: plan.id }))
-  const jobs = async (now: Temporal.Instant) => {
-    await at.base.setNow(now)
-    await at.base.admin.query(
-      `update graphile_worker._private_jobs set run_at = now() - interval '1 s'
-        where run_at <= $1 and key like 'follow-up:%'`,
-      [now.toString()],
-    )
-    await at.base.admin.query(
-      `delete from graphile_worker._private_jobs j using graphile_worker._private_tasks t
-        where t.id = j.task_id and t.identifier <> 'intervention.remindFollowUp'`,
-    )
-    await drain(pool, handlers({ db: at.base.db, mail, teamUrl: new URL('http://team.localhost') }))
-  }
-  const leadOf = (plan: PlanState) => plan.seats.find((seat) => seat.kind === 'lead')!.taken!.memberId
+  afterAll(() => after.stop())
+  const closed: AfterSessions['closed'] = (how) => after.closed(how)
+  const of: AfterSessions['of'] = (plan) => after.of(plan)
+  const jobs: AfterSessions['jobs'] = (now) => after.jobs(now)
+  const leadOf: AfterSessions['leadOf'] = (plan) => after.leadOf(plan)
 
   it('what follows is laid down with the close-out, owned by whoever led, with a check of each of the team', async () => {
     const plan = await closed()
@@ -114,8 +72,10 @@ describe('after a session', () => {
     expect(await followUpDone(at.base.db, at.rae, lead, week!.id)).toMatchObject({ code: 'done_already' })
     const later = month!.dueAt.toZonedDateTimeISO('America/New_York').toPlainDate().add({ days: 5 })
     const past = later.subtract({ days: 60 })
-    expect(await moveFollowUp(at.base.db, at.rae, lead, month!.id, past)).toMatchObject({ code: 'day_past' })
-    expect(await moveFollowUp(at.base.db, at.rae, lead, month!.id, later)).toMatchObject({ ok: true })
+    const move = (to: Temporal.PlainDate) =>
+      moveFollowUp(at.base.db, at.rae, lead, month!.id, to, month!.dueAt.toString())
+    expect(await move(past)).toMatchObject({ code: 'day_past' })
+    expect(await move(later)).toMatchObject({ ok: true })
     mail.copies.length = 0
     const ofMonth = () => mail.copies.filter((one) => one.messageId.startsWith(`follow-up.${month!.id}.`))
     await jobs(month!.dueAt)
@@ -138,7 +98,7 @@ describe('after a session', () => {
       await followUpDone(at.base.db, peer, other, row!.id),
       await followUpDone(at.base.db, peer, null, row!.id),
       await followUpDone(at.base.db, { ...at.rae, regionId: newId() }, null, row!.id),
-      await moveFollowUp(at.base.db, peer, other, row!.id, Temporal.PlainDate.from('2061-01-01')),
+      await moveFollowUp(at.base.db, peer, other, row!.id, Temporal.PlainDate.from('2061-01-01'), ''),
     ])
       expect(tried).toMatchObject({ code: 'unknown_follow_up', kind: 'missing' })
     expect(await followUpDone(at.base.db, peer, leadOf(plan), row!.id)).toMatchObject({ ok: true })

@@ -52,7 +52,7 @@ async function add(
   await remind(tx, id, due.dueAt)
 }
 
-async function remind(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
+export async function remind(tx: Tx, id: string, at: Temporal.Instant): Promise<void> {
   await enqueue(tx, remindFollowUp, { regionId: tx.regionId, followUpId: id }, { key: `follow-up:${id}`, at })
 }
 
@@ -92,13 +92,14 @@ export async function followUpDone(
   )
 }
 
-/** Put off to another day, at nine; late again after the region's grace. */
+/** Put off to another day, at nine; late again after the region's grace. `seen`: when it was due on the page that was filled in. */
 export async function moveFollowUp(
   db: Db,
   actor: Actor,
   memberId: MemberId | null,
   id: string,
   day: Temporal.PlainDate,
+  seen: string,
 ): Promise<Outcome<null, InterventionCode>> {
   return await step(db, actor, memberId, id, 'moved', async (tx, found) => {
     if (found.doneAt !== null) return problem('done_already')
@@ -106,24 +107,28 @@ export async function moveFollowUp(
     const { policy } = await loadPolicy(tx)
     const next = onDay(found.kind, day, timeZone, policy.followUp.graceDays)
     if (Temporal.Instant.compare(next.dueAt, tx.now) < 0) return problem('day_past', `day-${id}`)
-    await tx
+    if (found.dueAt.toString() !== seen) return problem('changed_meanwhile')
+    const moved = await tx
       .tables<FollowUpTables>()
       .updateTable('intervention.follow_up')
       .set({ due_at: next.dueAt, late_at: next.lateAt })
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
-      .execute()
+      .where('due_at', '=', found.dueAt)
+      .executeTakeFirst()
+    if (moved.numUpdatedRows === 0n) return problem('changed_meanwhile')
     await remind(tx, id, next.dueAt)
     return done(null)
   })
 }
 
-async function step(
+/** One step of a follow-up, by whoever owns it or coordinates, noted with who took it. */
+export async function step(
   db: Db,
   actor: Actor,
   memberId: MemberId | null,
   id: string,
-  what: 'done' | 'moved',
+  what: FollowUpTables['intervention.follow_up_step']['what'],
   work: (tx: Tx, found: FollowUp) => Promise<Outcome<null, InterventionCode>>,
 ): Promise<Outcome<null, InterventionCode>> {
   if (actor.kind !== 'account') return problem('not_allowed')

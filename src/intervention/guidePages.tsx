@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 import { loadPlans } from '../activation/index.server.ts'
 import type { PlanState } from '../activation/index.ts'
 import type { Visit } from '../identity/index.ts'
-import { incidentWords, type PlanType } from '../incident/index.ts'
+import { incidentWords } from '../incident/index.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf, withIsland } from '../platform/http.server.ts'
@@ -30,14 +30,14 @@ import { loadBriefingFacts } from './briefingFacts.server.ts'
 import { briefingWords } from './briefingWords.ts'
 import { CardPage } from './CardPage.tsx'
 import { ChecklistPage } from './ChecklistPage.tsx'
-import type { FacilitatorCard } from './card.ts'
-import { cardWords } from './cardWords.ts'
+import type { CardType, FacilitatorCard } from './card.ts'
+import { cardTitle, cardWords } from './cardWords.ts'
 import { interventionPaths } from './paths.ts'
 import { problemWords } from './words.ts'
 
 type Deps = {
   readonly db: Db
-  readonly cards: ReadonlyMap<PlanType, FacilitatorCard>
+  readonly cards: ReadonlyMap<CardType, FacilitatorCard>
   readonly packs: ReadonlyMap<string, StatePack>
   /** Keeps a card on the phone. */
   readonly keepCard: Path
@@ -64,7 +64,7 @@ export function guideRoutes(deps: Deps): Hono {
         <ul class="plain">
           {[...deps.cards.keys()].map((type) => (
             <li key={type}>
-              <a href={interventionPaths.card(region.slug, type)}>{incidentWords[visit.lang].type[type]}</a>
+              <a href={interventionPaths.card(region.slug, type)}>{cardTitle(type, visit.lang)}</a>
             </li>
           ))}
         </ul>
@@ -76,7 +76,7 @@ export function guideRoutes(deps: Deps): Hono {
   app.get('/:region/cards/:type', async (context) => {
     const visit = await deps.visit(context.req.raw, context.req.param('region'))
     if (visit === null) return context.redirect(deps.signIn, 303)
-    const card = deps.cards.get(context.req.param('type') as PlanType)
+    const card = deps.cards.get(context.req.param('type') as CardType)
     if (card === undefined || !readsCards(visit)) return context.notFound()
     const region = await deps.db.read(visit.actor, loadRegion)
     withIsland(context, 'card')
@@ -86,7 +86,7 @@ export function guideRoutes(deps: Deps): Hono {
         <script src={deps.keepCard} defer></script>
       </>
     )
-    const title = incidentWords[visit.lang].type[card.type]
+    const title = cardTitle(card.type, visit.lang)
     return context.html(<>{deps.frame(visit, region, title, 'cards', page)}</>)
   })
 

@@ -10,6 +10,8 @@ const kinds = {
   closed_already: 'conflict',
   changed_meanwhile: 'conflict',
   unknown_follow_up: 'missing',
+  not_in_the_room: 'invalid',
+  theirs_already: 'invalid',
   done_already: 'conflict',
   entered_already: 'conflict',
   day_past: 'invalid',

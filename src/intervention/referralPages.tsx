@@ -4,17 +4,18 @@ import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { parseId } from '../platform/ids.ts'
-import { isPhone } from '../platform/phone.ts'
 import { statusOf } from '../platform/problem.ts'
-import { hasUnseen } from '../platform/unseen.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import { EditReferralPage } from './EditReferralPage.tsx'
 import { interventionPaths } from './paths.ts'
-import { ReferralsPage, referralLanguages } from './ReferralsPage.tsx'
-import { referralCosts, referralKinds } from './referral.ts'
+import { ReferralsPage } from './ReferralsPage.tsx'
+import { seenOf } from './referral.ts'
+import { fieldsOf, readReferral } from './referralForm.ts'
 import {
   addReferral,
+  changeReferral,
   keepsReferrals,
   loadReferrals,
   readsReferrals,
@@ -76,32 +77,44 @@ export function referralRoutes(deps: Deps): Hono {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
     const typed = await formOf(context.req)
-    const say = referralWords[visit.lang]
-    const errors: FieldError[] = []
-    const text = (field: string, most: number, message: string): string => {
-      const value = typed[field] ?? ''
-      if (value === '' || value.length > most || hasUnseen(value)) errors.push({ field, message })
-      return value
-    }
-    const name = text('name', 120, say.errorName)
-    const kind = referralKinds.find((one) => one === typed.type)
-    if (kind === undefined) errors.push({ field: 'type', label: say.kind, message: say.errorChoose })
-    const town = text('town', 80, say.errorTown)
-    const phone = typed.phone ?? ''
-    if (!isPhone(phone)) errors.push({ field: 'phone', message: say.errorPhone })
-    const cost = referralCosts.find((one) => one === typed.cost)
-    if (cost === undefined) errors.push({ field: 'cost', label: say.cost, message: say.errorChoose })
-    const languages = referralLanguages.filter((code) => typed[`language_${code}`] !== undefined)
-    if (languages.length === 0) errors.push({ field: 'language_en', message: say.errorLanguages })
-    if (errors.length > 0) return await show(context, visit, typed, errors, 400)
-    const added = await addReferral(deps.db, visit.actor, {
-      ...{ name, kind: kind!, town, phone, cost: cost!, languages },
-      telehealth: typed.telehealth !== undefined,
-      knowsResponders: typed.knows !== undefined,
-    })
+    const { given, errors } = readReferral(typed, visit.lang)
+    if (given === null) return await show(context, visit, typed, errors, 400)
+    const added = await addReferral(deps.db, visit.actor, given)
     if (added.ok) return context.redirect(interventionPaths.referrals(context.req.param('region')), 303)
     const message = problemWords[visit.lang][added.code]
     return await show(context, visit, typed, [{ field: added.field ?? null, message }], statusOf[added.kind])
+  })
+
+  app.on(['GET', 'POST'], '/:region/referrals/:id', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<string>(context.req.param('id'))
+    if (id === null || !keepsReferrals(visit.actor)) return context.notFound()
+    const { lang } = visit
+    const typed = context.req.method === 'POST' ? await formOf(context.req) : null
+    const page = async (errors: readonly FieldError[], status: 200 | 400 | 401 | 403 | 404 | 409 | 429) => {
+      const { region, listing } = await deps.db.read(visit.actor, async (reader) => ({
+        region: await loadRegion(reader),
+        listing: (await loadReferrals(reader)).find((one) => one.id === id),
+      }))
+      if (listing === undefined) return context.notFound()
+      // Sent again after somebody else's change, it is kept over what stands there now.
+      const seen = status === 409 ? seenOf(listing) : (typed?.seen ?? seenOf(listing))
+      const form = { lang, region, listing, seen, errors, typed: typed ?? fieldsOf(listing) }
+      const at = { ...visit, here: interventionPaths.referral(region.slug, id) }
+      const content = <EditReferralPage {...form} />
+      return context.html(
+        <>{deps.frame(at, region, referralWords[lang].title, 'referrals', content)}</>,
+        status,
+      )
+    }
+    if (typed === null) return await page([], 200)
+    const { given, errors } = readReferral(typed, lang)
+    if (given === null) return await page(errors, 400)
+    const changed = await changeReferral(deps.db, visit.actor, id, given, typed.seen ?? '')
+    if (changed.ok) return context.redirect(interventionPaths.referrals(context.req.param('region')), 303)
+    const message = problemWords[lang][changed.code]
+    return await page([{ field: changed.field ?? null, message }], statusOf[changed.kind])
   })
 
   app.post('/:region/referrals/:id/:what', async (context) => {

@@ -5,7 +5,7 @@ import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AccountId, newId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { type InterventionCode, problem } from './problems.ts'
-import type { NewReferral, Referral } from './referral.ts'
+import { type NewReferral, type Referral, seenOf } from './referral.ts'
 
 type ReferralTables = {
   'intervention.referral': {
@@ -49,18 +49,19 @@ export async function listReferral(tx: Tx, given: NewReferral): Promise<void> {
     .values({
       region_id: tx.regionId,
       id,
-      name: given.name,
-      kind: given.kind,
-      town: given.town,
-      telehealth: given.telehealth,
-      languages: [...given.languages],
-      phone: given.phone,
-      cost: given.cost,
-      knows_responders: given.knowsResponders,
+      ...valuesOf(given),
       added_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
     })
     .execute()
   await vet(tx, id)
+}
+
+function valuesOf({ name, kind, town, telehealth, languages, phone, cost, knowsResponders }: NewReferral) {
+  return {
+    ...{ name, kind, town, telehealth, phone, cost },
+    languages: [...languages],
+    knows_responders: knowsResponders,
+  }
 }
 
 async function vet(tx: Tx, id: string): Promise<void> {
@@ -85,6 +86,40 @@ export async function addReferral(
   return await refusedBy({ referral_once: problem('listed_already', 'name') }, () =>
     db.write(actor, async (tx) => {
       await listReferral(tx, given)
+      return done(null)
+    }),
+  )
+}
+
+/** Put right. `seen`: what it said on the page that was filled in. When it was vetted stays. */
+export async function changeReferral(
+  db: Db,
+  actor: Actor,
+  id: string,
+  given: NewReferral,
+  seen: string,
+): Promise<Outcome<null, InterventionCode>> {
+  if (!keepsReferrals(actor)) return problem('not_allowed')
+  return await refusedBy({ referral_once: problem('listed_already', 'name') }, () =>
+    db.write(actor, async (tx) => {
+      await tx
+        .tables<ReferralTables>()
+        .selectFrom('intervention.referral')
+        .select('id')
+        .where('region_id', '=', tx.regionId)
+        .where('id', '=', id)
+        .forUpdate()
+        .execute()
+      const listing = (await loadReferrals(tx)).find((one) => one.id === id)
+      if (listing === undefined) return problem('unknown_referral')
+      if (seenOf(listing) !== seen) return problem('changed_meanwhile')
+      await tx
+        .tables<ReferralTables>()
+        .updateTable('intervention.referral')
+        .set(valuesOf(given))
+        .where('region_id', '=', tx.regionId)
+        .where('id', '=', id)
+        .execute()
       return done(null)
     }),
   )

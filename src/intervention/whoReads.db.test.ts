@@ -6,8 +6,8 @@ import type { Actor, Role } from '../platform/actor.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
 import type { Path } from '../ui/path.ts'
 import { guideRoutes } from './guidePages.tsx'
-import type { NewReferral } from './referral.ts'
-import { addReferral, loadReferrals, settleReferral } from './referrals.server.ts'
+import { type NewReferral, seenOf } from './referral.ts'
+import { addReferral, changeReferral, loadReferrals, settleReferral } from './referrals.server.ts'
 
 const start = Temporal.Instant.from('2026-11-23T20:00:00Z')
 const host = 'http://team.localhost'
@@ -81,6 +81,25 @@ describe('the guide for one session', () => {
     },
   )
 
+  it('shows the number on file first, and the one from the form as what it is', async () => {
+    who = account(seated, 'peer')
+    const page = async () => (await pages.request(path('briefing'))).text()
+    await at.base.admin.query('update region.agency set phone = null')
+    expect(await page()).not.toContain('number on file')
+    await at.base.admin.query('update region.agency set phone = $1 where id = $2', [
+      '617-555-0111',
+      plan.agencyId,
+    ])
+    const both = await page()
+    expect(both.indexOf('617-555-0111')).toBeGreaterThan(both.indexOf('number on file'))
+    expect(both.indexOf('617-555-0199')).toBeGreaterThan(both.indexOf('617-555-0111'))
+    await at.base.admin.query('update region.agency set phone = $1 where id = $2', [
+      '(617) 555-0199',
+      plan.agencyId,
+    ])
+    expect(await page()).not.toContain('617-555-0199<')
+  })
+
   it('is written by a coordinator who did not stand aside, version by version', async () => {
     who = account(seated, 'peer')
     expect((await write()).status).toBe(404)
@@ -135,6 +154,25 @@ describe('the guide for one session', () => {
       code: 'unknown_referral',
     })
     expect(await listed()).toHaveLength(1)
+    const right = { ...referral, phone: '617-555-0143', languages: ['en', 'es'] }
+    const change = (who: Actor, given: NewReferral, seen = seenOf(one!)) =>
+      changeReferral(at.base.db, who, one!.id, given, seen)
+    expect(await change(account(newId(), 'peer'), right)).toMatchObject({ code: 'not_allowed' })
+    expect(await change(foreign, right)).toMatchObject({ code: 'unknown_referral' })
+    // Two at once, and a page drawn before: one is kept.
+    const both = await Promise.all([change(at.rae, right), change(at.rae, { ...right, town: 'Graywick' })])
+    expect(both.filter((kept) => kept.ok)).toHaveLength(1)
+    expect(await change(at.rae, { ...right, town: 'Dunmere' })).toMatchObject({ code: 'changed_meanwhile' })
+    const [now] = await listed()
+    expect(now).toMatchObject({ phone: '617-555-0143', languages: ['en', 'es'], vettedAt: one!.vettedAt })
+    const other = { ...referral, name: 'Kettle Clinic' }
+    expect(await addReferral(at.base.db, at.rae, other)).toMatchObject({ ok: true })
+    const twin = { ...other, town: now!.town }
+    await at.base.admin.query('update intervention.referral set town = $1 where name = $2', [
+      now!.town,
+      other.name,
+    ])
+    expect(await change(at.rae, twin, seenOf(now!))).toMatchObject({ code: 'listed_already', field: 'name' })
     expect(await settleReferral(at.base.db, at.rae, one!.id, 'retired')).toMatchObject({ ok: true })
     expect(await settleReferral(at.base.db, at.rae, one!.id, 'vetted')).toMatchObject({
       code: 'unknown_referral',

@@ -11,6 +11,7 @@ export {
   channelsForAlert,
   channelsOf,
   mailOnly,
+  quietChannelsOf,
   type Reach,
 } from './reach.ts'
 export { speechXml } from './speech.ts'

@@ -41,6 +41,12 @@ export function channelsOf(reach: Reach): readonly Channel[] {
   return reach.byMail || ways.length === 0 ? ['mail', ...ways] : ways
 }
 
+/** Every way they chose but a call: what needs no answer can wait until somebody wakes. */
+export function quietChannelsOf(reach: Reach): readonly Channel[] {
+  const ways = channelsOf(reach).filter((channel) => channel !== 'call')
+  return ways.length > 0 ? ways : ['mail']
+}
+
 export function canText(reach: Reach): boolean {
   return reach.phone !== null && reach.phoneProven && !reach.stopped
 }

@@ -16,9 +16,15 @@ export function handle<Payload>(job: Job<Payload>, work: (payload: Payload) => P
 
 export type WorkerHost = { stop(): Promise<void> }
 
+/** Several modules may handle one job; when one throws, all of them see it again. */
 function taskList(handlers: readonly Handler[]): TaskList {
   return Object.fromEntries(
-    handlers.map((one) => [one.name, (async (payload) => one.run(payload)) satisfies Task]),
+    [...Map.groupBy(handlers, (one) => one.name)].map(([name, same]) => [
+      name,
+      (async (payload) => {
+        for (const one of same) await one.run(payload)
+      }) satisfies Task,
+    ]),
   )
 }
 

@@ -10,11 +10,14 @@ import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Gate } from './checklist.ts'
 import { drillWords } from './drillWords.ts'
+import { LoadFacts } from './LoadFacts.tsx'
+import { loadWords } from './loadWords.ts'
 import { ClearanceForm, ContactForms, LeaveForm, PaperForms, StandingForms } from './MemberForms.tsx'
 import type { RosterAct } from './may.ts'
 import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
 import { OwnDrillCard } from './OwnDrillCard.tsx'
+import type { LoadNow } from './ownLoad.ts'
 import { ownTimeWords } from './ownTimeWords.ts'
 import { rosterPaths } from './paths.ts'
 import { reachWords } from './reachWords.ts'
@@ -29,6 +32,8 @@ export type MemberPageProps = {
   own: boolean
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
+  /** What policy counts of them, on their own page. */
+  load: { readonly now: Temporal.Instant; readonly counts: LoadNow } | null
   /** The kind of paper that was just kept. */
   kept: string | null
 }
@@ -83,6 +88,7 @@ export const MemberPage = (props: MemberPageProps) => {
           <>
             {own ? <OwnTime {...props} /> : <Contact {...props} />}
             {own ? <OwnDrillCard drill={view.drill} lang={lang} /> : null}
+            {props.load === null ? null : <OwnLoad {...props} load={props.load} />}
             <Leave {...props} />
           </>
         }
@@ -269,6 +275,13 @@ const OwnTime = ({ view, lang }: MemberPageProps) => (
         <a href={rosterPaths.cards(view.region.slug)}>{reachWords[lang].cards}</a>
       </li>
     </ul>
+  </Card>
+)
+
+const OwnLoad = ({ view, lang, load }: MemberPageProps & { load: NonNullable<MemberPageProps['load']> }) => (
+  <Card title={loadWords[lang].title}>
+    <LoadFacts load={load.counts} now={load.now} region={view.region} lang={lang} />
+    <a href={rosterPaths.ownLoad(view.region.slug)}>{loadWords[lang].see}</a>
   </Card>
 )
 

@@ -16,5 +16,7 @@ export const sendTest = job('roster.sendTest', z.object({ regionId: id, personId
 export const startDrill = job('roster.startDrill', z.object({ regionId: id }))
 /** One message of a drill, to one person, one way. */
 export const sendDrill = job('roster.sendDrill', z.object({ regionId: id, lineId: id }))
+/** Notes of one's own load are ninety days old; whose, the job does not know. */
+export const deleteOldLoad = job('roster.deleteOldLoad', z.object({ regionId: id }))
 /** A hand-over note is a fortnight old. */
 export const deleteHandOver = job('roster.deleteHandOver', z.object({ regionId: id }))

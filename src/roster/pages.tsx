@@ -22,6 +22,7 @@ import { loadMemberView } from './memberView.server.ts'
 import { memberWords } from './memberWords.ts'
 import { NewMemberPage } from './NewMemberPage.tsx'
 import { readNewMember } from './newMember.ts'
+import { loadLoadNow } from './ownLoad.server.ts'
 import { rosterPaths } from './paths.ts'
 
 type Deps = {
@@ -50,9 +51,12 @@ export function teamRoutes(deps: Deps): Hono {
     more: Partial<Pick<MemberPageProps, 'typed' | 'errors' | 'own' | 'kept'>> = {},
     status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
   ) => {
-    const view = await deps.db.read(visit.actor, (reader) => loadMemberView(reader, id))
-    if (view === null) return context.notFound()
     const own = more.own ?? false
+    const { view, load } = await deps.db.read(visit.actor, async (reader) => ({
+      view: await loadMemberView(reader, id),
+      load: own ? { now: reader.now, counts: await loadLoadNow(reader, id) } : null,
+    }))
+    if (view === null) return context.notFound()
     const allowed = (act: RosterAct) => (own ? act === 'confirm_details' : may(visit.actor, act, id))
     const page = (
       <MemberPage
@@ -60,6 +64,7 @@ export function teamRoutes(deps: Deps): Hono {
         lang={visit.lang}
         may={allowed}
         own={own}
+        load={load}
         typed={more.typed ?? {}}
         errors={more.errors ?? []}
         kept={more.kept ?? null}

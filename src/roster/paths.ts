@@ -54,6 +54,9 @@ export const rosterPaths = {
   calendar: (region: string) => path(`/${region}/calendar`),
   calendarEnd: (region: string) => path(`/${region}/calendar/end`),
   feed: (token: string, lang: Language) => path(`/calendar/${token}.ics${lang === 'es' ? '?lang=es' : ''}`),
+  /** What they carry lately, and how heavy it was for them: their own alone. */
+  ownLoad: (region: string) => path(`/${region}/me/load`),
+  ownLoadRemoval: (region: string) => path(`/${region}/me/load/removal`),
   /** How somebody signed in is reached. */
   reach: (region: string) => path(`/${region}/me/reach`),
   reachPhone: (region: string) => path(`/${region}/me/reach/phone`),

@@ -7,6 +7,7 @@ import type { DrillAnswer } from './drill.ts'
 import type { Gender } from './gender.ts'
 import type { DeselectionGround, Recorded, ReinstatementGround, SuspensionGround } from './grounds.ts'
 import type { Evidence } from './memberFile.ts'
+import type { Heaviness } from './ownLoad.ts'
 import type { RankBand } from './rank.ts'
 import type { MemberRole } from './role.ts'
 
@@ -159,5 +160,12 @@ export type RosterTables = {
   }
   'roster.heard_from': { region_id: RegionId; person_id: string; heard_at: Generated<Temporal.Instant> }
   'roster.drill_schedule': { region_id: RegionId; counted_from: Generated<Temporal.Instant> }
+  /** `account_id` is whoever writes, by the database's own default; nobody else reads a row. */
+  'roster.own_load': {
+    region_id: RegionId
+    account_id: Generated<AccountId>
+    noted_on: Temporal.PlainDate
+    heaviness: Heaviness
+  }
   'roster.commitment': OfMember & { during: string; kind: string; weight: number }
 }

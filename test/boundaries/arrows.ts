@@ -75,6 +75,7 @@ export const serverWithoutSuffix = [
   'reachedPages.tsx',
   'onCallPages.tsx',
   'ownTimePages.tsx',
+  'loadPages.tsx',
   'calendarPages.tsx',
   'standInPages.tsx',
   'api.ts',

@@ -61,12 +61,18 @@ describe('before the team goes in', () => {
     const elsewhere = await page.goto(`${here.teamUrl}/harbor/today`).catch(() => null)
     expect(elsewhere).toBeNull()
     await page.context().setOffline(false)
+    await page.goto(`${here.teamUrl}/harbor/cards`)
+    await page.getByRole('link', { name: 'Individual crisis intervention' }).click()
+    await page.getByRole('heading', { name: 'Encourage adaptive coping' }).waitFor()
+    expect(await page.getByText('sits in the circle').count()).toBe(0)
+    await look(page, 'card-one-to-one')
     expect(problems.filter((one) => !one.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 
     for (const [type, sheets] of [
       ['defusing', 2],
       ['cisd', 2],
       ['rits', 2],
+      ['oneToOne', 2],
     ] as const) {
       await page.goto(`${here.teamUrl}/harbor/cards/${type}`)
       const file = await page.pdf({
