@@ -12,6 +12,14 @@ describe('answers by text and telephone', () => {
   const night = phonedCallOut()
   const { jobs, calledOut, nextDay, say, press, reply, textTo, phoneOf } = night
 
+  const heardOf = async (...people: string[]) =>
+    (
+      await night.at.base.admin.query(
+        `select count(*)::int as n from roster.heard_from where person_id = any($1) and heard_at = tailboard.now()`,
+        [people],
+      )
+    ).rows[0].n as number
+
   it('asks each by one text of one segment that gives nothing away, and by nothing else', async () => {
     const plan = await calledOut()
     expect(night.mail.copies).toEqual([])
@@ -43,6 +51,8 @@ describe('answers by text and telephone', () => {
       way: 'text',
     })
     expect(after.offers.find((one) => one.id === peer.id)?.answer).toMatchObject({ code: 'not_this_time' })
+    // Whatever they said: messages reach them.
+    expect(await heardOf(lead.memberId, peer.memberId)).toBe(2)
   })
 
   it('telephones whoever is on call and silent, says nothing before a key is pressed, and takes the key', async () => {
@@ -150,7 +160,9 @@ describe('answers by text and telephone', () => {
     const mine = night.company.sent.filter((one) => one.to === number)
     expect(mine.map((one) => one.kind).sort()).toEqual(['call', 'text'])
     expect(mine.find((one) => one.kind === 'text')!.body).not.toMatch(/Larkfield|child/i)
+    expect(await heardOf(accountId)).toBe(0)
     expect(await say(number, '1')).toMatch(/^You call back/)
+    expect(await heardOf(accountId)).toBe(1)
     expect(await holder(first)).toBe(accountId)
     expect(await say(number, '1')).toMatch(/^Nothing is waiting/)
     const { script } = mine.find((one) => one.kind === 'call')!

@@ -111,6 +111,18 @@ describe('a wave', () => {
     expect(namesOf(wave, 'peer')).toEqual(people.slice(3).map((one) => one.memberId))
   })
 
+  it('asks those whom no message reaches, and as many others as if they were not there', async () => {
+    const unreachable = peers(3, 'near', (index) => index, { likelihood: 0 })
+    const others = peers(8, 'peer', (index) => 30 + index)
+    const call = (people: Candidate[]) => callFor([{ kind: 'peer', count: 1 }], people)
+    const alone = await planWave(call(others), [], solver.solve)
+    const together = await planWave(call([...unreachable, ...others]), [], solver.solve)
+    expect(namesOf(together, 'peer')).toEqual([
+      ...unreachable.map((one) => one.memberId),
+      ...namesOf(alone, 'peer'),
+    ])
+  })
+
   it('is the same in whatever order people come', async () => {
     const people = [...peers(5, 'lead', () => 10, { canLead: true }), ...peers(12, 'peer', () => 10)]
     const wave = await planWave(callFor(leadAndPeers, people), [], solver.solve)

@@ -4,7 +4,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import type { RegionId } from '../platform/ids.ts'
 import type { Language } from '../ui/language.ts'
 import { mailProven } from './details.server.ts'
-import type { DrillAnswer } from './drill.ts'
+import { type DrillAnswer, isDrillWord } from './drill.ts'
 import { drillMessages } from './drillMessages.ts'
 import { type DrillLine, loadDrillLines, loadDrills } from './drillStore.server.ts'
 import { heardFrom } from './heardFrom.server.ts'
@@ -23,11 +23,6 @@ export async function answerDrill(
     await keepAnswer(tx, line, by)
     return true
   })
-}
-
-/** The one word that a drill's text asks for. */
-export function isDrillWord(text: string): boolean {
-  return /^ok(ay)?[.!]*$/i.test(text.trim())
 }
 
 /**

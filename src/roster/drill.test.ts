@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { drillBegins, drillDay, isDrilled } from './drill.ts'
+import { isOneSegment } from '../messaging/index.ts'
+import { drillBegins, drillDay, isDrilled, isDrillWord } from './drill.ts'
+import { drillMessages, drillText } from './drillMessages.ts'
 import { isUnreachable, type ReachFacts } from './reachable.ts'
 import type { Standing } from './standing.ts'
 
@@ -36,6 +38,33 @@ describe('when a drill begins', () => {
     expect(drillBegins(day('2027-11-07'), at('2027-11-01T10:00'), zone).toString()).toBe(
       '2027-11-07T15:00:00Z',
     )
+  })
+})
+
+describe('what a drill sends', () => {
+  it.each(['en', 'es'] as const)('is one segment that says it is a test, in %s', (lang) => {
+    const say = drillMessages[lang]
+    const link = `https://team.a-region.example/reached/${'a'.repeat(32)}`
+    const whole = drillText(lang, link)
+    expect(whole).toContain(link)
+    const alone = drillText(lang, link + 'a'.repeat(60))
+    expect(alone).toBe(say.text)
+    for (const text of [whole, alone, say.replyOk]) expect(isOneSegment(text)).toBe(true)
+    for (const text of [whole, alone, say.subject, say.mail(link), say.call])
+      expect(text).toMatch(/(test|prueba).*(nothing happened|no ha pasado nada)/i)
+  })
+
+  it.each([
+    ['OK', true],
+    ['ok.', true],
+    [' Okay! ', true],
+    ['1', false],
+    ['3', false],
+    ['STOP', false],
+    ['ok 18:30', false],
+    ['not ok', false],
+  ])('is answered by a text %j: %j', (text, answered) => {
+    expect(isDrillWord(text)).toBe(answered)
   })
 })
 

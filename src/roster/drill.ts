@@ -3,6 +3,11 @@ import type { Standing } from './standing.ts'
 /** How somebody said that a message reached them: behind its link, by a text, by a key. */
 export type DrillAnswer = 'link' | 'text' | 'call'
 
+/** The one word that a drill's text asks for. */
+export function isDrillWord(text: string): boolean {
+  return /^ok(ay)?[.!]*$/i.test(text.trim())
+}
+
 /** What a drill's message is called on the wire: one a line, whichever way it goes. */
 export const drillKey = (lineId: string) => `drill.${lineId}`
 

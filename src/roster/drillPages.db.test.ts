@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Installation, openInstallation } from '../../test/harness/installation.ts'
 import { signInAs } from '../../test/harness/signIn.ts'
 import { app } from '../app.tsx'
@@ -27,19 +27,22 @@ describe('the pages of a drill', () => {
   afterAll(() => here?.stop())
 
   async function account(role: Role, memberId?: MemberId): Promise<AccountId> {
-    const made = await createAccount(here.services.auth, { email: `${role}@peers.example`, name: role })
+    const made = await createAccount(here.services.auth, {
+      email: `${role}.${memberId ?? 'none'}@peers.example`,
+      name: role,
+    })
     await here.services.db.write({ kind: 'system', regionId: here.harbor.regionId }, (tx) =>
       grantRole(tx, made, role, memberId === undefined ? {} : { memberId }),
     )
     return made
   }
-  async function ask(path: string, who: AccountId | null, method: 'GET' | 'POST' = 'GET') {
+  async function ask(path: string, who: AccountId | null, method: 'GET' | 'POST' = 'GET', fields = {}) {
     const cookie = who === null ? {} : { cookie: await signInAs(here.services.auth, who) }
     const answer = await serve(
       new Request(`${here.teamUrl}${path}`, {
         method,
         headers: { 'sec-fetch-site': 'same-origin', ...cookie },
-        ...(method === 'POST' ? { body: new URLSearchParams() } : {}),
+        ...(method === 'POST' ? { body: new URLSearchParams(fields) } : {}),
       }),
     )
     return { status: answer.status, text: await answer.text(), to: answer.headers.get('location') }
@@ -117,6 +120,20 @@ describe('the pages of a drill', () => {
     expect((await ask(`/harbor/roster/members/${member.id}`, here.coordinator)).text).toContain(
       'not counted as cover',
     )
+    // A number proved meanwhile is a sign of life as well.
+    const proves = here.harbor.members[2]!.id
+    const theirs = await account('peer', proves)
+    expect((await unreachable()).has(proves)).toBe(true)
+    await ask('/harbor/me/reach/phone', theirs, 'POST', { phone: '617-555-0142', channel: 'text' })
+    const code = await vi.waitFor(
+      () => {
+        const sent = here.services.phonesKept!.messages.map((one) => ('text' in one ? one.text : ''))
+        return /your code is (\d{6})/.exec(sent.join(' '))![1]!
+      },
+      { timeout: 20_000, interval: 100 },
+    )
+    await ask('/harbor/me/reach/code', theirs, 'POST', { code })
+    expect((await unreachable()).has(proves)).toBe(false)
     expect((await ask(`/reached/${await codeOf(member.id)}`, null, 'POST')).status).toBe(303)
     expect((await unreachable()).has(member.id)).toBe(false)
     expect((await ask('/harbor/me', member.account)).text).not.toContain('got no answer')
