@@ -2,7 +2,7 @@ import { sendMessage } from '../activation/index.server.ts'
 import { unlinked, withLink } from '../activation/index.ts'
 import { accountsWith } from '../identity/index.server.ts'
 import { loadReach, reachOf } from '../messaging/index.server.ts'
-import { mailOnly, quietChannelsOf, undelivered } from '../messaging/index.ts'
+import { type Channel, mailOnly, quietChannelsOf, undelivered } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -138,7 +138,7 @@ function keyOf(message: {
   readonly at: number
   readonly kind: Person['kind']
   readonly personId: string
-  readonly channel: 'mail' | 'text' | 'call'
+  readonly channel: Channel
 }): string {
   const { followUpId, what, at, personId, channel } = message
   return `follow-up-tell:${followUpId}:${what}:${at}:${personId}:${channel}`
