@@ -57,5 +57,9 @@ export const sourceBasis = {
   telephone: 'assumed',
   hold: 'assumed',
   throttle: 'assumed',
+  bookedLength: 'assumed',
+  bookedTeam: 'assumed',
+  bookingAnswer: 'assumed',
+  bookingAhead: 'assumed',
 } as const satisfies Readonly<Record<string, Basis>>
 export type SourceCode = keyof typeof sourceBasis

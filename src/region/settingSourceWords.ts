@@ -63,6 +63,11 @@ export const settingSourceWords: Words<SourceCode> = {
     telephone: 'No published number was found.',
     hold: 'No published number was found.',
     throttle: 'Depends on what the phone company allows this sender.',
+    bookedLength:
+      'Education takes 1 to 4 hours, a talk at roll call what the shift has; each number is assumed.',
+    bookedTeam: 'No published number was found.',
+    bookingAnswer: 'Nothing burns: days, not minutes. No published number was found.',
+    bookingAhead: 'A school year and a summer; no published number was found.',
   },
   es: {
     onSceneDuring: 'Mientras el incidente continúa.',
@@ -125,5 +130,10 @@ export const settingSourceWords: Words<SourceCode> = {
     telephone: 'No se halló ningún número publicado para esto.',
     hold: 'No se halló ningún número publicado para esto.',
     throttle: 'Depende de lo que la compañía telefónica permite a este remitente.',
+    bookedLength:
+      'La formación dura de 1 a 4 horas, una charla al inicio del turno lo que el turno permita; cada número es supuesto.',
+    bookedTeam: 'No se halló ningún número publicado.',
+    bookingAnswer: 'No hay urgencia: días, no minutos. No se halló ningún número publicado.',
+    bookingAhead: 'Un curso y un verano; no se halló ningún número publicado.',
   },
 }

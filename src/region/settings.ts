@@ -147,6 +147,15 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'callOut.holdMinutes': minutes(1, 'hold'),
   'callOut.messagesPerMinute': { unit: 'messages', whole: true, from: 1, to: 10_000, source: 'throttle' },
   gapWarningDays: whole('days', 1, 60, 'gapWarning'),
+  'booking.rollCallTalk.minutes': minutes(10, 'bookedLength'),
+  'booking.rollCallTalk.peers': whole('people', 0, 6, 'bookedTeam'),
+  'booking.recruitClass.minutes': minutes(10, 'bookedLength'),
+  'booking.recruitClass.peers': whole('people', 0, 6, 'bookedTeam'),
+  'booking.familyEvening.minutes': minutes(10, 'bookedLength'),
+  'booking.familyEvening.peers': whole('people', 0, 6, 'bookedTeam'),
+  'booking.answerDays': whole('days', 1, 30, 'bookingAnswer'),
+  'booking.answerHours': whole('hours', 1, 240, 'bookingAnswer'),
+  'booking.daysAhead': whole('days', 14, 730, 'bookingAhead'),
 }
 
 export const policyPaths = Object.keys(settings) as readonly PolicyPath[]
