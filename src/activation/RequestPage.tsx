@@ -88,7 +88,8 @@ export const RequestStatusPage = ({ frame, here, status }: StatusProps) => {
 
 const phaseWords = { received: 'phaseReceived', taken: 'phaseTaken', spoken: 'phaseSpoken' } as const
 
-const RequestFrame = ({
+/** A public page of the region, around its own content. */
+export const RequestFrame = ({
   frame,
   here,
   title,

@@ -8,6 +8,7 @@ import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { commit, loadMembers, mailProven } from '../roster/index.server.ts'
 import type { AnswerChoice } from './answerChoices.ts'
+import { policyFor } from './bookedPolicy.ts'
 import { mostPerAgency } from './eligibility.ts'
 import { sendSeated } from './jobs.ts'
 import { lockedOffer, lookAtOnce } from './lockedOffer.server.ts'
@@ -25,7 +26,7 @@ import { sendQuietly } from './sendBy.server.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
-import { weightOf } from './weight.ts'
+import { commitmentKind, weightOf } from './weight.ts'
 
 export type Answer = {
   /** "Were you there? Do you supervise, investigate or know closely anyone involved?" Never preselected. */
@@ -118,7 +119,7 @@ class Refused extends Error {
 async function holdUntil(tx: Tx, plan: PlanState): Promise<Temporal.Instant> {
   const activation = (await loadActivation(tx, plan.activationId))!
   const { policy } = await loadPolicy(tx, activation.policyVersion)
-  const until = tx.now.add({ minutes: policy.callOut.holdMinutes })
+  const until = tx.now.add({ minutes: policyFor(plan, policy).callOut.holdMinutes })
   const { startsAt } = plan.approval!
   return Temporal.Instant.compare(until, startsAt) < 0 ? until : startsAt
 }
@@ -184,7 +185,7 @@ async function takeSeat(
     acceptance_one_per_seat: problem('seat_taken'),
   }
   const refused = await refusedBy(refusals, async () => {
-    const commitmentId = await commit(tx, offer.memberId, span, 'intervention', weight)
+    const commitmentId = await commit(tx, offer.memberId, span, commitmentKind(plan.type), weight)
     await tx
       .tables<ActivationTables>()
       .insertInto('activation.acceptance')

@@ -12,6 +12,8 @@ import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
+import { bookingHandlers } from './bookingJobs.server.ts'
+import { bookingMessageWords, shortDay } from './bookingMessageWords.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
@@ -108,13 +110,14 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const found = await about(reader, id)
         if (found === null || !found.offer.waiting) return null
         const { offer, region, reach, email, say, link, short } = found
-        const by = shortClock(offer.answerBy, region.timeZone, reach.lang)
+        const by = (offer.booked ? shortDay : shortClock)(offer.answerBy, region.timeZone, reach.lang)
+        const asks = offer.booked ? bookingMessageWords[reach.lang] : say
         return {
           email,
           reach,
-          mail: { subject: say.offerSubject(by), text: say.offerMail(link, by) },
-          text: withLink(say.offerText(by), short),
-          script: script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
+          mail: { subject: asks.offerSubject(by), text: asks.offerMail(link, by) },
+          text: withLink(asks.offerText(by), short),
+          script: offer.booked ? null : script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
         }
       })
     }),
@@ -188,6 +191,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await deps.db.write(system(regionId), (tx) => sendBy(tx, sender, offerId as OfferId, 'mail'))
     }),
     ...aidHandlers(deps),
+    ...bookingHandlers(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),
   ]
 }

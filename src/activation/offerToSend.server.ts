@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Reader } from '../platform/db.server.ts'
 import type { MemberId, OfferId, RegionId } from '../platform/ids.ts'
+import { bookedAs } from './booking.ts'
 import type { ActivationTables, StandDownReason } from './tables.server.ts'
 
 /** What a message about one offer needs, in a single question: many are sent at once. */
@@ -9,6 +10,8 @@ export type OfferToSend = {
   readonly answerBy: Temporal.Instant
   /** When the plan's window closes; the link lives until then. */
   readonly closes: Temporal.Instant
+  /** Something booked, days ahead. */
+  readonly booked: boolean
   /** Nobody answered, stood it down or ended the plan meanwhile. */
   readonly waiting: boolean
   /** Sits on the team, for good or for a while. */
@@ -53,6 +56,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
       'o.member_id',
       'o.answer_by',
       'p.closes_at',
+      'p.theme',
       'e.code as ended',
       'n.code as answered',
       'd.reason',
@@ -65,6 +69,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
     memberId: row.member_id,
     answerBy: row.answer_by,
     closes: row.closes_at,
+    booked: bookedAs(row) !== null,
     waiting: row.ended === null && row.answered === null && row.reason === null,
     seated: row.seated !== null,
     stoodDown: row.reason,

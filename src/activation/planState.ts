@@ -1,8 +1,8 @@
 import type {
-  AffectedRole,
-  BesideTarget,
+  BookingKind,
   IncidentKind,
   InterventionType,
+  PlanTarget,
   PlanType,
   Reason,
   SeatKind,
@@ -10,6 +10,7 @@ import type {
 } from '../incident/index.ts'
 import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
 import type { Allowance } from './allowance.ts'
+import { bookedAs } from './booking.ts'
 
 export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time' | 'not_available'
 /** How it was told; `coordinator`: on the phone, and a coordinator wrote it down. */
@@ -64,11 +65,12 @@ export type PlanState = {
   readonly id: PlanId
   readonly activationId: ActivationId
   readonly agencyId: AgencyId
-  readonly role: AffectedRole | BesideTarget
+  readonly role: PlanTarget
   /** Null: nobody counts families, or whoever wants a chaplain. */
   readonly count: number | null
   readonly type: PlanType
-  readonly theme: IncidentKind
+  /** What happened, or what was booked. */
+  readonly theme: IncidentKind | BookingKind
   readonly window: Window
   readonly reasons: readonly Reason[]
   readonly alternatives: readonly InterventionType[]
@@ -165,7 +167,7 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
   if (heldSeats(plan).some((seat) => reached(seat.taken!.heldUntil!))) return 'let_go'
   const pending = pendingOffers(plan)
   if (hasBegun(plan, now)) return pending.length > 0 ? 'stop_asking' : 'nothing'
-  if (reached(plan.window.closes)) return 'close_window'
+  if (reached(asksUntil(plan))) return 'close_window'
   if (openSeats(plan).length === 0) return 'nothing'
   const last = plan.waves.at(-1)
   if (last === undefined) return 'next_wave'
@@ -183,6 +185,11 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
   return reached(last.dueAt) || deserted || fewer ? 'next_wave' : 'nothing'
 }
 
+/** When nobody is asked any more. A booking's window is how far it may be moved: its call-out ends with its own hour. */
+function asksUntil(plan: PlanState): Temporal.Instant {
+  return bookedAs(plan) !== null && plan.approval !== null ? plan.approval.startsAt : plan.window.closes
+}
+
 /** The session's hour has come and somebody is there: it is held with them. */
 export function hasBegun(plan: PlanState, now: Temporal.Instant): boolean {
   if (plan.approval === null || Temporal.Instant.compare(now, plan.approval.startsAt) < 0) return false
@@ -196,11 +203,7 @@ export function nextDue(plan: PlanState, now: Temporal.Instant): Temporal.Instan
     ...heldSeats(plan).map((seat) => seat.taken!.heldUntil!),
     ...(openSeats(plan).length === 0 || hasBegun(plan, now)
       ? []
-      : [
-          ...pendingOffers(plan).map((offer) => offer.answerBy),
-          plan.waves.at(-1)?.dueAt,
-          plan.window.closes,
-        ]),
+      : [...pendingOffers(plan).map((offer) => offer.answerBy), plan.waves.at(-1)?.dueAt, asksUntil(plan)]),
     ...(openSeats(plan).length < plan.seats.length ? [plan.approval?.startsAt] : []),
   ].filter((at) => at !== undefined && Temporal.Instant.compare(at, now) > 0)
   return (ahead as Temporal.Instant[]).sort(Temporal.Instant.compare)[0] ?? null

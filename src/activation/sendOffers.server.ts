@@ -2,10 +2,13 @@ import { loadReach } from '../messaging/index.server.ts'
 import { canCall, channelsOf, mailOnly } from '../messaging/index.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
+import { type MemberId, newId, type OfferId, type PlanId } from '../platform/ids.ts'
+import { loadRegion } from '../region/index.server.ts'
+import { bookedAs } from './booking.ts'
+import { byDay, notAfter } from './bookingHours.ts'
 import { sendOffer, telephoneSilent } from './jobs.ts'
 import type { Prepared } from './prepare.server.ts'
-import { sendBy } from './sendBy.server.ts'
+import { quietWays, sendBy } from './sendBy.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import type { WaveOffer } from './waves.ts'
 
@@ -15,8 +18,10 @@ export async function sendWave(
   prepared: Prepared,
   offers: readonly WaveOffer[],
 ): Promise<Temporal.Instant> {
-  const { plan, policy, call } = prepared
-  const dueAt = tx.now.add({ minutes: policy.wave.minutes })
+  const { plan, policy, call, session } = prepared
+  const booked = bookedAs(plan) !== null
+  const later = tx.now.add({ minutes: policy.wave.minutes })
+  const dueAt = booked ? notAfter(later, session.startsAt) : later
   const number = (plan.waves.at(-1)?.number ?? 0) + 1
   await tx
     .tables<ActivationTables>()
@@ -33,7 +38,7 @@ export async function sendWave(
   for (const offer of offers) {
     const candidate = known.get(offer.memberId)!
     const ways = reach.get(offer.memberId) ?? mailOnly
-    const rings = candidate.onCall && canCall(ways) && !channelsOf(ways).includes('call')
+    const rings = !booked && candidate.onCall && canCall(ways) && !channelsOf(ways).includes('call')
     telephone ||= rings
     const id = newId<OfferId>()
     await tx
@@ -52,7 +57,8 @@ export async function sendWave(
         telephone_at: rings ? telephoneAt : null,
       })
       .execute()
-    for (const channel of channelsOf(ways)) await sendBy(tx, sendOffer, id, channel)
+    if (booked) await sendCalmly(tx, { id, memberId: offer.memberId })
+    else for (const channel of channelsOf(ways)) await sendBy(tx, sendOffer, id, channel)
   }
   if (telephone)
     await enqueue(
@@ -62,6 +68,16 @@ export async function sendWave(
       { key: `telephone:${plan.id}`, at: telephoneAt },
     )
   return dueAt
+}
+
+/** Days ahead: by mail, which wakes nobody, and by text once it is day; nobody is called. */
+async function sendCalmly(
+  tx: Tx,
+  asked: { readonly id: OfferId; readonly memberId: MemberId },
+): Promise<void> {
+  const { timeZone } = await loadRegion(tx)
+  for (const { channel } of await quietWays(tx, [asked]))
+    await sendBy(tx, sendOffer, asked.id, channel, channel === 'text' ? byDay(tx.now, timeZone) : undefined)
 }
 
 /** Whoever is on call and has not answered in time is telephoned, once an offer. */

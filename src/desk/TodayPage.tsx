@@ -1,8 +1,9 @@
 import {
-  type ActivationRecord,
   type AidRequest,
   activationPaths,
   aidWords,
+  bookingTeamWords,
+  type IncidentActivation,
   type PlanStage,
   type PlanState,
   planStageWords,
@@ -10,29 +11,25 @@ import {
 } from '../activation/index.ts'
 import { type CriticalIncident, incidentWords } from '../incident/index.ts'
 import { followUpWords, interventionPaths } from '../intervention/index.ts'
-import type { ActivationId, IncidentId } from '../platform/ids.ts'
-import type { Region } from '../region/index.ts'
+import type { IncidentId } from '../platform/ids.ts'
 import { type HandOverNote, handOverWords, rosterPaths } from '../roster/index.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
-import { inSentence, type Language } from '../ui/language.ts'
+import { inSentence } from '../ui/language.ts'
 import { dayAndClock, duration, near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, Tags, type Tone } from '../ui/tag.tsx'
+import { BookingsAhead, type BookingsProps, BookingsToAnswer } from './Bookings.tsx'
 import { deskPaths } from './paths.ts'
 import { setUpWords } from './setUpWords.ts'
 import { navWords, teamWords } from './teamWords.ts'
 
-type Props = {
-  lang: Language
-  region: Region
-  now: Temporal.Instant
-  /** Activations that have not ended. */
-  open: readonly ActivationRecord[]
+type Props = BookingsProps & {
+  /** Activations of incidents that have not ended. */
+  open: readonly IncidentActivation[]
   incidents: ReadonlyMap<IncidentId, CriticalIncident>
-  plans: ReadonlyMap<ActivationId, readonly PlanState[]>
   /** Imported calls that nobody has looked at yet. */
   waiting: readonly CriticalIncident[]
   /** Times ahead in which nobody coordinates. */
@@ -47,7 +44,7 @@ type Props = {
   notes: readonly HandOverNote[]
 }
 
-const whatOf = ({ lang, incidents }: Props, activation: ActivationRecord) => {
+const whatOf = ({ lang, incidents }: Props, activation: IncidentActivation) => {
   const incident = incidents.get(activation.incidentId)!
   return `${incidentWords[lang].kind[incident.kind]}, ${incident.town}`
 }
@@ -67,10 +64,14 @@ export const TodayPage = (props: Props) => {
       ) : null}
       <p>
         <a href={activationPaths.newRequest(region.slug)}>{teamWords[lang].onThePhone}</a>
+        <br />
+        <a href={activationPaths.newBooking(region.slug)}>{bookingTeamWords[lang].write}</a>
       </p>
       {callBack.length > 0 ? <CallBack {...props} open={callBack} /> : null}
       <Aid {...props} />
+      <BookingsToAnswer {...props} />
       <Running {...props} open={open.filter((one) => one.contact !== null)} />
+      <BookingsAhead {...props} />
       {props.notes.length > 0 ? <Notes {...props} /> : null}
       {waiting.length > 0 ? <MayQualify {...props} /> : null}
       {props.late > 0 ? (
@@ -121,7 +122,7 @@ const Aid = ({ lang, region, now, aid }: Props) => {
 
 const CallBack = (props: Props) => {
   const { lang, region, now, open } = props
-  const waited = (one: ActivationRecord) => duration(now.since(one.openedAt).total('minutes'), lang)
+  const waited = (one: IncidentActivation) => duration(now.since(one.openedAt).total('minutes'), lang)
   return (
     <Card title={teamWords[lang].callBack} tone="amber">
       <ul class="plain">

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { loadActivations, loadAid, loadPlans } from '../activation/index.server.ts'
+import { isBooked, isOfIncident } from '../activation/index.ts'
 import type { Visit } from '../identity/index.ts'
 import { loadIncidents, waitingForScreening } from '../incident/index.server.ts'
 import { loadFollowUps } from '../intervention/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
-import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { coordinatorGaps, loadAvailability, loadMembers, loadNotes } from '../roster/index.server.ts'
 import { may } from '../roster/index.ts'
@@ -39,14 +40,16 @@ export function teamRoutes(deps: Deps): Hono {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
     const view = await deps.db.read(visit.actor, async (reader) => {
-      const open = (await loadActivations(reader)).filter((one) => one.outcome === null)
+      const running = (await loadActivations(reader)).filter((one) => one.outcome === null)
+      const open = running.filter(isOfIncident)
+      const bookings = running.filter(isBooked)
       const incidents = await loadIncidents(
         reader,
         open.map((one) => one.incidentId),
       )
       const plans = new Map(
         await Promise.all(
-          open.map(async (one) => [one.id, await loadPlans(reader, { activationId: one.id })] as const),
+          running.map(async (one) => [one.id, await loadPlans(reader, { activationId: one.id })] as const),
         ),
       )
       const waiting = await waitingForScreening(reader)
@@ -56,7 +59,10 @@ export function teamRoutes(deps: Deps): Hono {
       const notes = await loadNotes(reader)
       const aid = await loadAid(reader, { waiting: true })
       const late = (await loadFollowUps(reader, { late: true })).length
-      return { late, region, now: reader.now, open, incidents, waiting, plans, gaps, unready, aid, notes }
+      const { policy } = await loadPolicy(reader)
+      const agencies = await loadAgencies(reader)
+      const found = { open, bookings, incidents, waiting, plans, gaps, unready, aid, notes }
+      return { late, region, now: reader.now, policy, agencies, ...found }
     })
     const content = <TodayPage lang={visit.lang} {...view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[visit.lang].today, 'today', content)}</>)

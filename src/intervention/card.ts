@@ -11,6 +11,7 @@ const types = [
   'orgConsultation',
   'familySupport',
   'pastoralSupport',
+  'preIncidentEducation',
 ] as const satisfies readonly PlanType[]
 
 /** One facilitator's card: `content/cards/<type>.json`. Guidance in our own words; every fact names its source. */
