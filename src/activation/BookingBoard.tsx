@@ -50,12 +50,12 @@ export const BookingBoard = (props: BookedProps) => {
             {view.plans.map((plan) => (
               <PlanCard key={plan.id} plan={plan} {...props} />
             ))}
-            {contact === null && outcome === null ? <p class="muted">{words.planLater}</p> : null}
+            {contact === null ? <Booked {...props} /> : null}
           </>
         }
         aside={
           <>
-            <Booked {...props} />
+            {contact === null ? null : <Booked {...props} />}
             <div id={liveId.timeline}>
               <History view={view} lang={lang} />
             </div>

@@ -21,6 +21,7 @@ import { helpWithWords, offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
 import { planName } from './planName.ts'
 import { type OfferState, openSeats, type PlanState } from './planState.ts'
+import { planWords } from './planWords.ts'
 import { reasonsInWords } from './teamWords.ts'
 
 export type OfferView = {
@@ -145,7 +146,13 @@ const OfferFacts = ({ region, agency, plan, offer, now, lang }: OfferView) => {
             term: say.where,
             detail: `${say.place(approval.place, agency.town)} · ${say.fromYou(offer.travelMinutes)}`,
           },
-          { term: say.whom, detail: say.group(agency.name, plan.count, inSentence(words.role[plan.role])) },
+          {
+            term: say.whom,
+            detail:
+              bookedAs(plan) === null
+                ? say.group(agency.name, plan.count, inSentence(words.role[plan.role]))
+                : `${say.group(agency.name, null, inSentence(words.role[plan.role]))}, ${planWords[lang].people(plan.count)}`,
+          },
           {
             term: say.youAs,
             detail: [words.seat[offer.kind], orBeside ? say.orBeside : []].flat().join(' '),

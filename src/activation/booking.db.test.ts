@@ -210,6 +210,7 @@ describe('a booking', () => {
     const view = await at.base.db.read(at.rae, (reader) => loadActivationView(reader, plan.activationId))
     const reasons = view!.notChosen.get(plan.id)!.map((one) => one.reason)
     expect(reasons).not.toContain('affected_agency')
+    expect(plan.offers.flatMap((one) => one.reasons)).not.toContain('another_agency')
     const own = [...view!.members.values()].filter((one) => one.agencyId === plan.agencyId)
     const asked = new Set(plan.offers.map((one) => one.memberId))
     const outcomes = []
