@@ -247,7 +247,12 @@ describe('a booking', () => {
       sessionsThisMonth: 0,
     })
     // Everybody else is thanked, and told so quietly.
-    expect(plan.offers.filter((one) => one.answer === null).every((one) => one.stoodDown)).toBe(true)
+    const thanked = plan.offers.filter((one) => one.answer === null)
+    expect(thanked.every((one) => one.stoodDown)).toBe(true)
+    for (const { id } of thanked)
+      for (const { key, run_at } of await jobs(`activation.standDown:${id}:text`))
+        expect([key, Temporal.Instant.from(String(run_at)).toString()]).toEqual([key, '2026-12-01T13:00:00Z'])
+    expect((await jobs('activation.standDown:%:text')).length).toBeGreaterThan(0)
     expect(await jobs('%:call')).toEqual([])
   })
 

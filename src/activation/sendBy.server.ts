@@ -42,6 +42,9 @@ export async function sendQuietly(
   tx: Tx,
   message: AboutOffer,
   offers: readonly { readonly id: OfferId; readonly memberId: MemberId }[],
+  /** When a text may make a phone sound; without it, now. */
+  textsAt?: Temporal.Instant,
 ): Promise<void> {
-  for (const { offer, channel } of await quietWays(tx, offers)) await sendBy(tx, message, offer.id, channel)
+  for (const { offer, channel } of await quietWays(tx, offers))
+    await sendBy(tx, message, offer.id, channel, channel === 'text' ? textsAt : undefined)
 }

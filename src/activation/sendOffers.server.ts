@@ -2,13 +2,13 @@ import { loadReach } from '../messaging/index.server.ts'
 import { canCall, channelsOf, mailOnly } from '../messaging/index.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import { type MemberId, newId, type OfferId, type PlanId } from '../platform/ids.ts'
+import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { bookedAs } from './booking.ts'
 import { byDay, notAfter } from './bookingHours.ts'
 import { sendOffer, telephoneSilent } from './jobs.ts'
 import type { Prepared } from './prepare.server.ts'
-import { quietWays, sendBy } from './sendBy.server.ts'
+import { sendBy, sendQuietly } from './sendBy.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import type { WaveOffer } from './waves.ts'
 
@@ -21,6 +21,8 @@ export async function sendWave(
   const { plan, policy, call, session } = prepared
   const booked = bookedAs(plan) !== null
   const later = tx.now.add({ minutes: policy.wave.minutes })
+  // Days ahead: by mail, which wakes nobody, and by text once it is day; nobody is called.
+  const textsAt = booked ? byDay(tx.now, (await loadRegion(tx)).timeZone) : null
   const dueAt = booked ? notAfter(later, session.startsAt) : later
   const number = (plan.waves.at(-1)?.number ?? 0) + 1
   await tx
@@ -57,7 +59,7 @@ export async function sendWave(
         telephone_at: rings ? telephoneAt : null,
       })
       .execute()
-    if (booked) await sendCalmly(tx, { id, memberId: offer.memberId })
+    if (textsAt !== null) await sendQuietly(tx, sendOffer, [{ id, memberId: offer.memberId }], textsAt)
     else for (const channel of channelsOf(ways)) await sendBy(tx, sendOffer, id, channel)
   }
   if (telephone)
@@ -68,16 +70,6 @@ export async function sendWave(
       { key: `telephone:${plan.id}`, at: telephoneAt },
     )
   return dueAt
-}
-
-/** Days ahead: by mail, which wakes nobody, and by text once it is day; nobody is called. */
-async function sendCalmly(
-  tx: Tx,
-  asked: { readonly id: OfferId; readonly memberId: MemberId },
-): Promise<void> {
-  const { timeZone } = await loadRegion(tx)
-  for (const { channel } of await quietWays(tx, [asked]))
-    await sendBy(tx, sendOffer, asked.id, channel, channel === 'text' ? byDay(tx.now, timeZone) : undefined)
 }
 
 /** Whoever is on call and has not answered in time is telephoned, once an offer. */
