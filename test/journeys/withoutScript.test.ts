@@ -95,5 +95,5 @@ describe('for everybody', () => {
       await fitsWhenZoomed(page)
       await look(page, `team-${name}`)
     }
-  }, 120_000)
+  }, 240_000)
 })
