@@ -95,6 +95,52 @@ describe('bad input at every door', () => {
     expect(await counts()).toBe(before)
   })
 
+  const booking = () => ({
+    kind: 'roll_call_talk',
+    agency: here.harbor.agencies.get('Larkfield Fire')!,
+    people: '12',
+    place: 'Day room',
+    wishedAt: Temporal.Now.plainDateTimeISO('America/New_York')
+      .add({ days: 9 })
+      .toString({ smallestUnit: 'minute' }),
+    requesterName: 'Pat L.',
+    callbackPhone: '617-555-0199',
+  })
+
+  it.each<[string, Fields]>([
+    ['nothing at all', { kind: '', agency: '', people: '', place: '', wishedAt: '', requesterName: '' }],
+    ['a place as long as a novel', { place: 'x'.repeat(5000) }],
+    ['a sign that no database takes', { place: 'Day\u0000room' }],
+    ['an agency of nowhere', { agency: '00000000-0000-7000-8000-000000000000' }],
+    ['a day that has passed', { wishedAt: '2026-01-01T10:00' }],
+    ['the year 9999', { wishedAt: '9999-12-31T23:59' }],
+    ['a second day that is none', { wishedElse: 'soon' }],
+    ['fewer than nobody', { people: '-3' }],
+    ['a kind that objects have', { kind: '__proto__' }],
+  ])('a booking with %s is refused at its field, and nothing is saved', async (_what, wrong) => {
+    const before = await counts()
+    const answer = await ask(`${here.publicUrl}/harbor/booking`, { ...booking(), ...wrong })
+    told(answer, 400)
+    expect(answer.text).toContain('role="alert"')
+    expect(await counts()).toBe(before)
+  })
+
+  it('a booking sent twice is one, and a code made for something else opens no booking', async () => {
+    const typed = { ...booking(), key: '01890000-0000-7000-8000-0000000000aa' }
+    const send = async () => {
+      const body = new URLSearchParams(typed)
+      const headers = { 'sec-fetch-site': 'same-origin' }
+      const request = new Request(`${here.publicUrl}/harbor/booking`, { method: 'POST', headers, body })
+      return (await serve(request)).headers.get('location')!
+    }
+    const first = await send()
+    expect(first).toMatch(/^\/harbor\/booking\/[\w-]{32}$/)
+    expect(await send()).toBe(first)
+    const code = first.split('/').at(-1)!
+    told(await ask(`${here.publicUrl}/harbor/request/${code}`), 404)
+    told(await ask(`${here.publicUrl}/harbor/booking/${code.slice(0, -2)}AA`), 404)
+  })
+
   it('shows markup as the letters it is', async () => {
     const wrong = { ...good(), town: '<script>alert(1)</script>', requesterName: '' }
     const answer = await ask(`${here.publicUrl}/harbor/request`, wrong)

@@ -11,6 +11,8 @@ import { Tag } from '../ui/tag.tsx'
 import { type ActivationFilter, type ActivationRow, activationStates, stateOf } from './activationFilter.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 import { boardWords } from './boardWords.ts'
+import { bookingTeamWords } from './bookingTeamWords.ts'
+import { bookingKindWords } from './bookingWords.ts'
 import { activationPaths } from './paths.ts'
 
 type Props = {
@@ -25,7 +27,8 @@ type Props = {
 export const ActivationList = ({ region, now, lang, rows, agencies, filter }: Props) => {
   const say = boardWords[lang]
   const any = { value: '', label: say.any }
-  const narrowed = filter.state !== null || filter.agency !== null
+  const narrowed = filter.state !== null || filter.agency !== null || filter.about !== null
+  const words = bookingTeamWords[lang]
   return (
     <>
       <PageHead title={say.listTitle} lead={say.listLead} />
@@ -44,6 +47,17 @@ export const ActivationList = ({ region, now, lang, rows, agencies, filter }: Pr
           value={filter.agency ?? ''}
           options={[any, ...agencies.map((agency) => ({ value: agency.id, label: agency.name }))]}
         />
+        <Select
+          name="about"
+          label={words.about}
+          lang={lang}
+          value={filter.about ?? ''}
+          options={[
+            any,
+            { value: 'incident', label: words.incidents },
+            { value: 'booking', label: words.bookings },
+          ]}
+        />
         <Button>{say.filter}</Button>
       </form>
       <DataTable
@@ -55,15 +69,15 @@ export const ActivationList = ({ region, now, lang, rows, agencies, filter }: Pr
             {narrowed ? say.noneFitsLead : say.listEmpty}
           </EmptyState>
         }
-        rows={rows.map(({ activation, incident }) => ({
-          key: activation.id,
+        rows={rows.map((row) => ({
+          key: row.activation.id,
           cells: [
-            <a href={activationPaths.activation(region.slug, activation.id)}>
-              {String(activation.number).padStart(4, '0')}
+            <a href={activationPaths.activation(region.slug, row.activation.id)}>
+              {String(row.activation.number).padStart(4, '0')}
             </a>,
-            `${incidentWords[lang].kind[incident.kind]}, ${incident.town}`,
-            near(activation.openedAt, now, region.timeZone, lang),
-            <StateTag activation={activation} lang={lang} />,
+            whatOf(row, agencies, lang),
+            near(row.activation.openedAt, now, region.timeZone, lang),
+            <StateTag activation={row.activation} lang={lang} />,
           ],
         }))}
       />
@@ -71,11 +85,22 @@ export const ActivationList = ({ region, now, lang, rows, agencies, filter }: Pr
   )
 }
 
+function whatOf(
+  { activation, incident }: ActivationRow,
+  agencies: readonly Agency[],
+  lang: Language,
+): string {
+  if (incident !== null) return `${incidentWords[lang].kind[incident.kind]}, ${incident.town}`
+  const agency = agencies.find((one) => one.id === activation.booking.agencyId)
+  return [bookingKindWords[lang][activation.booking.kind], agency?.name ?? []].flat().join(', ')
+}
+
 const tones = { call_back: 'amber', running: 'ok', ended: 'neutral' } as const
 
 const StateTag = ({ activation, lang }: { activation: ActivationRecord; lang: Language }) => {
   const state = stateOf(activation)
-  return <Tag tone={tones[state]}>{stateWords(lang)[state]}</Tag>
+  const booked = activation.booking !== null && state === 'call_back'
+  return <Tag tone={tones[state]}>{booked ? bookingTeamWords[lang].toAnswer : stateWords(lang)[state]}</Tag>
 }
 
 function stateWords(lang: Language) {

@@ -18,7 +18,7 @@ import { Preview, Withheld } from './Preview.tsx'
 import { postventionSteps } from './postvention.ts'
 import { TakeRequest } from './TakeRequest.tsx'
 import { Told } from './Told.tsx'
-import type { ActivationView } from './view.ts'
+import type { ActivationView, IncidentView } from './view.ts'
 
 export type BoardProps = {
   view: ActivationView
@@ -28,10 +28,11 @@ export type BoardProps = {
   /** Who looks. */
   viewer: AccountId | null
 }
-type ViewProps = Pick<BoardProps, 'view' | 'lang'>
+export type IncidentBoardProps = BoardProps & { view: IncidentView }
+type ViewProps = Pick<IncidentBoardProps, 'view' | 'lang'>
 
-/** One activation: what was asked, whom we spoke to, the plans and their teams, what happened. */
-export const ActivationBoard = (props: BoardProps) => {
+/** One activation of an incident: what was asked, whom we spoke to, the plans and their teams, what happened. */
+export const ActivationBoard = (props: IncidentBoardProps) => {
   const { view, lang, errors } = props
   const { region, activation, incident, now } = view
   const say = boardWords[lang]

@@ -3,7 +3,7 @@ import { near } from '../ui/moment.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import type { PlanState } from './planState.ts'
 import { planWords } from './planWords.ts'
-import type { ActivationView } from './view.ts'
+import type { IncidentView } from './view.ts'
 
 /** What each has for it beside a proposal that went before it. */
 const reasonFor: Record<InterventionType, ReasonCode> = {
@@ -16,13 +16,14 @@ const reasonFor: Record<InterventionType, ReasonCode> = {
 }
 
 /** What the rules say is not for this group, as the facts stand now. */
-const ruledOutFor = (plan: PlanState, view: ActivationView) =>
+const ruledOutFor = (plan: PlanState, view: IncidentView) =>
   view.assessment.proposals.find(
     ({ target }) => target.agencyId === plan.agencyId && target.role === plan.role,
   )?.ruledOut ?? []
 
 /** What else the rules would allow for this group, and when: for the call with the agency, not to choose here. */
 export const Alternatives = ({ plan, view, lang }: PlanProps) => {
+  if (view.incident === null) return null
   const ruledOut = ruledOutFor(plan, view)
   if (plan.alternatives.length + ruledOut.length === 0) return null
   const say = planWords[lang]

@@ -4,6 +4,7 @@ import { Card } from '../ui/card.tsx'
 import { RadioCards } from '../ui/choices.tsx'
 import { DateTimeField, Field, Select } from '../ui/inputs.tsx'
 import { fieldValue, zoneName } from '../ui/moment.ts'
+import { wishAhead } from './booking.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
 import { planWords } from './planWords.ts'
@@ -18,8 +19,10 @@ export const ApprovalForm = ({ plan, view, lang, errors, typed }: PlanProps) => 
   const mine = typed.plan === plan.id
   const errorOf = (field: string) =>
     mine ? errors.find((error) => error.field === field)?.message : undefined
+  const { booking } = view.activation
+  const wish = booking === null ? null : wishAhead(booking, view.now)
   const suggested = fieldValue(
-    suggestStart(plan.window, plan.type, view.now, view.policy.team),
+    wish ?? suggestStart(plan.window, plan.type, view.now, view.policy.team),
     view.region.timeZone,
   )
   const team = plan.seats.map((seat) => incidentWords[lang].seat[seat.kind])
@@ -45,7 +48,7 @@ export const ApprovalForm = ({ plan, view, lang, errors, typed }: PlanProps) => 
           label={say.place}
           required
           maxlength={80}
-          value={mine ? typed.place : say.placeSuggested}
+          value={mine ? typed.place : (booking?.place ?? say.placeSuggested)}
           error={errorOf('place')}
         />
         {plan.needsClinicalSignOff ? (

@@ -1,9 +1,10 @@
 import type { Language } from '../ui/language.ts'
-import { clock } from '../ui/moment.ts'
+import { clock, near } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { boardWords } from './boardWords.ts'
+import { bookingTeamWords } from './bookingTeamWords.ts'
 import { hasBegun } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { stageWords } from './teamWords.ts'
@@ -26,7 +27,11 @@ export const History = ({ view, lang }: ViewProps) => {
       <Timeline
         entries={entries.map(({ key, at, what }) => ({
           key,
-          time: clock(at, view.region.timeZone, lang),
+          // A booking runs over days.
+          time:
+            view.incident === null
+              ? near(at, view.now, view.region.timeZone, lang)
+              : clock(at, view.region.timeZone, lang),
           datetime: at.toString(),
           what,
         }))}
@@ -40,7 +45,10 @@ export const StageTag = ({ view, lang }: ViewProps) => {
   const { activation, plans } = view
   const say = boardWords[lang]
   if (activation.outcome !== null) return <Tag>{say.closed}</Tag>
-  if (activation.contact === null) return <Tag tone="amber">{say.callBack}</Tag>
+  if (activation.contact === null)
+    return (
+      <Tag tone="amber">{activation.booking === null ? say.callBack : bookingTeamWords[lang].toAnswer}</Tag>
+    )
   const open = plans.filter((plan) => plan.end === null)
   const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
   const taken = seats.filter((seat) => seat.taken !== null || seat.guest !== null).length

@@ -17,15 +17,17 @@ export const ContactForm = ({ view, lang, typed, errors }: BoardProps) => {
   const { region, activation, incident, now } = view
   const say = boardWords[lang]
   const zone = zoneName(now, region.timeZone, lang)
-  const known = incident.overAt === null ? '' : fieldValue(incident.overAt, region.timeZone)
+  const known = incident?.overAt ? fieldValue(incident.overAt, region.timeZone) : ''
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <Card title={say.contactTitle} tone="amber">
       <p>{say.contactLead}</p>
       <Numbers view={view} lang={lang} />
-      <p>
-        <LinkButton href={activationPaths.further(region.slug, activation.id)}>{say.askMore}</LinkButton>
-      </p>
+      {incident === null ? null : (
+        <p>
+          <LinkButton href={activationPaths.further(region.slug, activation.id)}>{say.askMore}</LinkButton>
+        </p>
+      )}
       <form method="post" action={activationPaths.contact(region.slug, activation.id)} novalidate>
         <Select
           name="role"
@@ -44,14 +46,16 @@ export const ContactForm = ({ view, lang, typed, errors }: BoardProps) => {
           value={typed.spokenAt ?? fieldValue(now, region.timeZone)}
           error={errorOf('spokenAt')}
         />
-        <DateTimeField
-          name="overAt"
-          label={say.overSince}
-          hint={say.overSinceHint}
-          zone={zone}
-          value={typed.overAt ?? known}
-          error={errorOf('overAt')}
-        />
+        {incident === null ? null : (
+          <DateTimeField
+            name="overAt"
+            label={say.overSince}
+            hint={say.overSinceHint}
+            zone={zone}
+            value={typed.overAt ?? known}
+            error={errorOf('overAt')}
+          />
+        )}
         <Button look="primary">{say.contactDone}</Button>
       </form>
     </Card>
@@ -94,6 +98,8 @@ const Numbers = ({ view, lang }: Pick<BoardProps, 'view' | 'lang'>) => {
 
 export const OutcomeForm = ({ view, lang, typed, errors }: BoardProps) => {
   const say = boardWords[lang]
+  // Nobody asks for advice on a booking.
+  const endings = outcomeChoices.filter((code) => view.incident !== null || code !== 'advice_only')
   return (
     <Card title={say.outcomeTitle}>
       <form method="get" action={activationPaths.outcome(view.region.slug, view.activation.id)} novalidate>
@@ -103,7 +109,7 @@ export const OutcomeForm = ({ view, lang, typed, errors }: BoardProps) => {
           lang={lang}
           value={typed.code}
           error={errors.find((error) => error.field === 'code')?.message}
-          options={outcomeChoices.map((code) => ({ value: code, label: outcomeWords[lang][code] }))}
+          options={endings.map((code) => ({ value: code, label: outcomeWords[lang][code] }))}
         />
         <Button look="quiet">{say.outcomeDone}</Button>
       </form>

@@ -1,6 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
-import { clock, near } from '../ui/moment.ts'
+import { near } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { OfferFrame, type OfferView } from './OfferPage.tsx'
@@ -15,7 +15,7 @@ export const HeldPage = (view: OfferView & { until: Temporal.Instant }) => {
   const zone = region.timeZone
   return (
     <OfferFrame {...view} title={say.held}>
-      <Tag tone="amber">{say.heldUntil(clock(until, zone, lang))}</Tag>
+      <Tag tone="amber">{say.heldUntil(near(until, now, zone, lang))}</Tag>
       <PageHead title={say.heldTitle} lead={say.heldLead} />
       <form method="post" action={activationPaths.release(view.token)}>
         <Button look="primary" wide>

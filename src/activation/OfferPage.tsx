@@ -16,9 +16,12 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { WindowBar } from '../ui/windowBar.tsx'
+import { bookedAs } from './booking.ts'
 import { helpWithWords, offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
+import { planName } from './planName.ts'
 import { type OfferState, openSeats, type PlanState } from './planState.ts'
+import { planWords } from './planWords.ts'
 import { reasonsInWords } from './teamWords.ts'
 
 export type OfferView = {
@@ -68,10 +71,11 @@ export const OfferPage = (view: OfferView) => {
   const say = offerWords[lang]
   const errorOf = (field: string) => (view.problem?.field === field ? view.problem.message : undefined)
   const zone = view.region.timeZone
+  const booked = bookedAs(plan) !== null
   return (
     <OfferFrame {...view} title={say.title}>
-      <Tag tone="amber">{say.answerBy(clock(offer.answerBy, zone, lang))}</Tag>
-      <PageHead title={helpWithWords[lang][plan.type]} />
+      <Tag tone="amber">{say.answerBy(near(offer.answerBy, view.now, zone, lang))}</Tag>
+      <PageHead title={helpWithWords[lang][plan.type]} lead={booked ? planName(plan, lang) : undefined} />
       {view.again ? <Notice>{`${say.answered} ${say.notAfterAll}`}</Notice> : null}
       <ErrorSummary lang={lang} errors={view.problem === undefined ? [] : [view.problem]} />
       <OfferFacts {...view} />
@@ -79,36 +83,40 @@ export const OfferPage = (view: OfferView) => {
         {say.because} {reasonsInWords(offer.reasons, lang)}
       </p>
       <form method="post" action={activationPaths.offer(view.token)}>
-        <Card>
-          <RadioCards
-            name="conflict"
-            label={say.conflict}
-            hint={say.conflictHint}
-            inline
-            required
-            value={view.typed?.conflict}
-            error={errorOf('conflict')}
-            options={[
-              { value: 'no', label: say.no },
-              { value: 'yes', label: say.yes },
-            ]}
-          />
-        </Card>
+        {booked ? null : (
+          <Card>
+            <RadioCards
+              name="conflict"
+              label={say.conflict}
+              hint={say.conflictHint}
+              inline
+              required
+              value={view.typed?.conflict}
+              error={errorOf('conflict')}
+              options={[
+                { value: 'no', label: say.no },
+                { value: 'yes', label: say.yes },
+              ]}
+            />
+          </Card>
+        )}
         <Button look="primary" wide name="choice" value="coming">
           {say.come}
         </Button>
-        <Card>
-          <DateTimeField
-            name="fromAt"
-            label={say.fromAt}
-            zone={zoneName(view.now, zone, lang)}
-            value={view.typed?.fromAt}
-            error={errorOf('fromAt')}
-          />
-          <Button wide name="choice" value="coming_from">
-            {say.comeFrom}
-          </Button>
-        </Card>
+        {booked ? null : (
+          <Card>
+            <DateTimeField
+              name="fromAt"
+              label={say.fromAt}
+              zone={zoneName(view.now, zone, lang)}
+              value={view.typed?.fromAt}
+              error={errorOf('fromAt')}
+            />
+            <Button wide name="choice" value="coming_from">
+              {say.comeFrom}
+            </Button>
+          </Card>
+        )}
         <Button wide name="choice" value="if_released">
           {say.ifReleased}
         </Button>
@@ -144,28 +152,36 @@ const OfferFacts = ({ region, agency, plan, offer, now, lang }: OfferView) => {
             term: say.where,
             detail: `${say.place(approval.place, agency.town)} · ${say.fromYou(offer.travelMinutes)}`,
           },
-          { term: say.whom, detail: say.group(agency.name, plan.count, inSentence(words.role[plan.role])) },
+          {
+            term: say.whom,
+            detail:
+              bookedAs(plan) === null
+                ? say.group(agency.name, plan.count, inSentence(words.role[plan.role]))
+                : `${say.group(agency.name, null, inSentence(words.role[plan.role]))}, ${planWords[lang].people(plan.count)}`,
+          },
           {
             term: say.youAs,
             detail: [words.seat[offer.kind], orBeside ? say.orBeside : []].flat().join(' '),
           },
         ]}
       />
-      <WindowBar
-        slim
-        title={say.window}
-        summary={say.summary(duration(left, lang), filled, plan.seats.length)}
-        {...plan.window}
-        now={now}
-        session={{ starts: approval.startsAt, ends: approval.endsAt }}
-        labels={{
-          opens: say.opens(at(plan.window.opens)),
-          idealUntil: say.idealUntil(at(plan.window.idealUntil)),
-          closes: say.closes(at(plan.window.closes)),
-          now: say.nowAt(at(now)),
-          session: say.session(at(approval.startsAt)),
-        }}
-      />
+      {bookedAs(plan) !== null ? null : (
+        <WindowBar
+          slim
+          title={say.window}
+          summary={say.summary(duration(left, lang), filled, plan.seats.length)}
+          {...plan.window}
+          now={now}
+          session={{ starts: approval.startsAt, ends: approval.endsAt }}
+          labels={{
+            opens: say.opens(at(plan.window.opens)),
+            idealUntil: say.idealUntil(at(plan.window.idealUntil)),
+            closes: say.closes(at(plan.window.closes)),
+            now: say.nowAt(at(now)),
+            session: say.session(at(approval.startsAt)),
+          }}
+        />
+      )}
     </Card>
   )
 }

@@ -13,10 +13,13 @@ import { Alternatives } from './Alternatives.tsx'
 import { ApprovalForm } from './ApprovalForm.tsx'
 import { AskedList } from './AskedList.tsx'
 import { AskMore } from './AskMore.tsx'
+import { BookedSession } from './BookedSession.tsx'
+import { bookedAs } from './booking.ts'
 import { liveId } from './liveShape.ts'
 import { MoveSession } from './MoveSession.tsx'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
+import { planName } from './planName.ts'
 import { closable, hasBegun, type PlanState, type ShownStage, shownStage, stageOf } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
@@ -44,13 +47,14 @@ export const PlanCard = (props: PlanProps) => {
   const words = incidentWords[lang]
   const stage = stageOf(plan)
   const shown = shownStage(plan, view.now)
+  const booked = bookedAs(plan) !== null
   const circles = plan.seats.filter((seat) => seat.kind === 'lead').length
-  const against = speaksAgainst(plan, view.assessment)
+  const against = view.assessment === null ? null : speaksAgainst(plan, view.assessment)
   const reasons = plan.reasons.map((reason) => words.reason[reason.code])
   return (
     <Section
       title={say.title(
-        words.typeShort[plan.type],
+        planName(plan, lang),
         inSentence(words.role[plan.role]),
         view.agencies.get(plan.agencyId)!.name,
       )}
@@ -58,7 +62,9 @@ export const PlanCard = (props: PlanProps) => {
       <p>
         <Tag tone={stageTones[shown]}>{stageWords[lang][shown]}</Tag>{' '}
         {circles > 1 ? <Tag>{say.circles(circles)}</Tag> : null}{' '}
-        <span class="muted small">{[say.people(plan.count), reasons.join(' ')].join(' · ')}</span>
+        <span class="muted small">
+          {[say.people(plan.count), reasons.join(' ')].filter((part) => part !== '').join(' · ')}
+        </span>
       </p>
       {against === null ? null : <Notice tone="bad">{say.against(words.reason[against.code])}</Notice>}
       {plan.contraindications.map((reason) => (
@@ -69,7 +75,7 @@ export const PlanCard = (props: PlanProps) => {
           </span>
         </Notice>
       ))}
-      {plan.end === null ? <PlanWindow {...props} /> : null}
+      {booked ? <BookedSession {...props} /> : plan.end === null ? <PlanWindow {...props} /> : null}
       {stage === 'proposed' ? <ApprovalForm {...props} /> : null}
       <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
@@ -85,7 +91,7 @@ export const PlanCard = (props: PlanProps) => {
           </a>
         </p>
       ) : null}
-      {plan.end?.code === 'closed' ? (
+      {plan.end?.code === 'closed' && !booked ? (
         <p>
           <a href={activationPaths.followUps(view.region.slug, view.activation.id, plan.id)}>
             {planWords[lang].followUps}
@@ -95,10 +101,12 @@ export const PlanCard = (props: PlanProps) => {
       {plan.end === null && shown !== 'begun' ? <Refuse {...props} /> : null}
       {plan.approval === null ? null : <AskedList {...props} />}
       {plan.approval === null ? null : <NotAsked {...props} />}
-      <p class="muted small">
-        {say.sources}{' '}
-        <span lang="en">{[...new Set(plan.reasons.map((reason) => reason.source))].join('; ')}.</span>
-      </p>
+      {plan.reasons.length === 0 ? null : (
+        <p class="muted small">
+          {say.sources}{' '}
+          <span lang="en">{[...new Set(plan.reasons.map((reason) => reason.source))].join('; ')}.</span>
+        </p>
+      )}
     </Section>
   )
 }

@@ -1,6 +1,6 @@
 import { incidentWords } from '../incident/index.ts'
 import { DataTable } from '../ui/dataTable.tsx'
-import { clock } from '../ui/moment.ts'
+import { clock, near } from '../ui/moment.ts'
 import { Seat, SeatBench } from '../ui/seats.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AtRisk } from './AtRisk.tsx'
@@ -42,7 +42,9 @@ const OpenSeat = ({ seat, plan, view, lang }: SeatProps) => {
   const chance = view.outlooks.get(plan.id)?.seats.find((one) => one.kind === seat.kind)?.chance
   const line = [
     asked === 0 ? say.nobodyAsked : say.asked(asked),
-    asked === 0 || answerBy === undefined ? [] : say.answerBy(clock(answerBy, view.region.timeZone, lang)),
+    asked === 0 || answerBy === undefined
+      ? []
+      : say.answerBy(near(answerBy, view.now, view.region.timeZone, lang)),
     chance === undefined ? [] : say.chance(Math.round(chance * 10)),
   ]
   return (

@@ -3,13 +3,13 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { near } from '../ui/moment.ts'
 import { Tag } from '../ui/tag.tsx'
-import type { BoardProps } from './ActivationPage.tsx'
+import type { IncidentBoardProps } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
 import { activationPaths } from './paths.ts'
 import { postventionSteps } from './postvention.ts'
 
 /** After a colleague's suicide: what has to be seen to, and what was. Null for every other incident. */
-export const Postvention = ({ view, lang }: Pick<BoardProps, 'view' | 'lang'>) => {
+export const Postvention = ({ view, lang }: Pick<IncidentBoardProps, 'view' | 'lang'>) => {
   if (view.incident.kind !== 'colleague_suicide') return null
   const { region, activation, now } = view
   const say = boardWords[lang]

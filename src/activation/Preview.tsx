@@ -2,11 +2,11 @@ import { incidentWords } from '../incident/index.ts'
 import { Card } from '../ui/card.tsx'
 import { near } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
-import type { BoardProps } from './ActivationPage.tsx'
+import type { IncidentBoardProps } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
 import { stillWithheld } from './reproposal.ts'
 
-type Props = Pick<BoardProps, 'view' | 'lang'>
+type Props = Pick<IncidentBoardProps, 'view' | 'lang'>
 
 /** What the rules would propose right now, to have at hand while on the phone. */
 export const Preview = ({ view, lang }: Props) => {

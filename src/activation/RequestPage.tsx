@@ -136,7 +136,8 @@ const endedWords = {
 } as const
 const phaseWords = { received: 'phaseReceived', taken: 'phaseTaken', spoken: 'phaseSpoken' } as const
 
-const RequestFrame = ({
+/** A public page of the region, around its own content. */
+export const RequestFrame = ({
   frame,
   here,
   title,

@@ -3,6 +3,7 @@ import { RadioCards } from '../ui/choices.tsx'
 import { DateTimeField, Select } from '../ui/inputs.tsx'
 import { zoneName } from '../ui/moment.ts'
 import { tel } from '../ui/path.ts'
+import { bookedAs } from './booking.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
 import { pendingOffers } from './planState.ts'
@@ -59,18 +60,20 @@ export const SpokenAnswer = ({ plan, view, lang, typed, errors }: PlanProps) => 
           error={errorOf('offer')}
           options={asked.map((offer) => ({ value: offer.id, label: nameOf(offer.memberId) }))}
         />
-        <RadioCards
-          name="conflict"
-          label={say.spokenConflict}
-          inline
-          required
-          value={value('conflict')}
-          error={errorOf('conflict')}
-          options={[
-            { value: 'no', label: say.no },
-            { value: 'yes', label: say.yes },
-          ]}
-        />
+        {bookedAs(plan) !== null ? null : (
+          <RadioCards
+            name="conflict"
+            label={say.spokenConflict}
+            inline
+            required
+            value={value('conflict')}
+            error={errorOf('conflict')}
+            options={[
+              { value: 'no', label: say.no },
+              { value: 'yes', label: say.yes },
+            ]}
+          />
+        )}
         <Select
           name="choice"
           label={say.said}

@@ -1,13 +1,13 @@
 import { LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
-import type { BoardProps } from './ActivationPage.tsx'
+import type { IncidentBoardProps } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
 import { activationPaths } from './paths.ts'
 import { toldList } from './toldList.ts'
 
 /** What the agency told beside its request; only what somebody said. */
-export const Told = ({ view, lang }: Pick<BoardProps, 'view' | 'lang'>) => {
+export const Told = ({ view, lang }: Pick<IncidentBoardProps, 'view' | 'lang'>) => {
   const { region, activation, incident } = view
   const say = boardWords[lang]
   const facts = toldList(incident.further, view.agencies, lang)

@@ -14,6 +14,7 @@ import { AskNeighbour, type Neighbours } from './AskNeighbour.tsx'
 import { type Allowable, allowanceReasons } from './allowance.ts'
 import type { Chosen } from './compose.ts'
 import { activationPaths } from './paths.ts'
+import { planName } from './planName.ts'
 import type { PlanState } from './planState.ts'
 import { planWords } from './planWords.ts'
 import type { Relaxation } from './relaxation.ts'
@@ -40,7 +41,7 @@ export const WhoCouldPage = (props: WhoCouldProps) => {
   const say = whoCouldWords[lang]
   const words = incidentWords[lang]
   const over = planWords[lang].title(
-    words.typeShort[plan.type],
+    planName(plan, lang),
     words.role[plan.role],
     view.agencies.get(plan.agencyId)!.name,
   )

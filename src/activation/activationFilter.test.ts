@@ -6,7 +6,13 @@ const row = (number: number, agency: string, given: object = {}) =>
     activation: { number, outcome: null, contact: null, ...given },
     incident: { groups: [{ agencyId: agency }] },
   }) as unknown as ActivationRow
+const booked = (number: number, agency: string) =>
+  ({
+    activation: { number, outcome: null, contact: {}, booking: { agencyId: agency } },
+    incident: null,
+  }) as unknown as ActivationRow
 const rows = [
+  booked(6, 'b'),
   row(5, 'a'),
   row(4, 'b', { contact: {} }),
   row(3, 'a'),
@@ -19,19 +25,25 @@ const numbers = (query: Record<string, string>) =>
 
 describe('the list of activations', () => {
   it.each([
-    ['everything, newest first', {}, [5, 4, 3, 2, 1]],
+    ['everything, newest first', {}, [6, 5, 4, 3, 2, 1]],
     ['who waits for a call back, longest first', { state: 'call_back' }, [3, 5]],
-    ['what runs', { state: 'running' }, [4]],
+    ['what runs', { state: 'running' }, [6, 4]],
     ['what ended, however far it came', { state: 'ended' }, [2, 1]],
-    ['one agency', { agency: 'b' }, [4, 2]],
+    ['one agency', { agency: 'b' }, [6, 4, 2]],
+    ['bookings alone', { about: 'booking' }, [6]],
+    ['incidents alone', { about: 'incident', agency: 'b' }, [4, 2]],
     ['both', { agency: 'a', state: 'ended' }, [1]],
-    ['everything where the address means nothing', { agency: 'x', state: 'y' }, [5, 4, 3, 2, 1]],
+    [
+      'everything where the address means nothing',
+      { agency: 'x', state: 'y', about: 'z' },
+      [6, 5, 4, 3, 2, 1],
+    ],
   ])('%s', (_what, query, wanted) => {
     expect(numbers(query as Record<string, string>)).toEqual(wanted)
   })
 
   it('leaves nothing out: every activation is in one state', () => {
     const all = activationStates.flatMap((state) => numbers({ state }))
-    expect(all.toSorted()).toEqual([1, 2, 3, 4, 5])
+    expect(all.toSorted()).toEqual([1, 2, 3, 4, 5, 6])
   })
 })

@@ -1,11 +1,11 @@
 import type { ActivationId, AgencyId, IncidentId } from '../platform/ids.ts'
+import type { Booking } from './booking.ts'
 
 export type OutcomeCode = 'closed' | 'advice_only' | 'declined' | 'referred_elsewhere' | 'stood_down'
 
-export type ActivationRecord = {
+type Common = {
   readonly id: ActivationId
   readonly number: number
-  readonly incidentId: IncidentId
   readonly policyVersion: number
   readonly version: number
   readonly openedAt: Temporal.Instant
@@ -21,4 +21,17 @@ export type ActivationRecord = {
     readonly recordedAt: Temporal.Instant
   } | null
   readonly outcome: { readonly code: OutcomeCode; readonly at: Temporal.Instant } | null
+}
+
+/** What an activation belongs to: an incident, or what an agency booked between incidents. */
+export type IncidentActivation = Common & { readonly incidentId: IncidentId; readonly booking: null }
+export type BookedActivation = Common & { readonly incidentId: null; readonly booking: Booking }
+export type ActivationRecord = IncidentActivation | BookedActivation
+
+export function isBooked(activation: ActivationRecord): activation is BookedActivation {
+  return activation.booking !== null
+}
+
+export function isOfIncident(activation: ActivationRecord): activation is IncidentActivation {
+  return activation.booking === null
 }

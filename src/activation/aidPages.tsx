@@ -5,7 +5,7 @@ import { type AidRequestId, type MemberId, parseId } from '../platform/ids.ts'
 import { statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
-import { hardest } from '../roster/index.ts'
+import { commitmentWeight } from '../roster/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { AidPage } from './AidPage.tsx'
 import { loadAid } from './aidStore.server.ts'
@@ -46,7 +46,7 @@ export function aidRoutes(deps: TeamDeps, entered: Entered): Hono {
         lang={lang}
         {...found}
         possible={possible}
-        hardest={found.request.weight >= hardest}
+        hardest={found.request.weight >= commitmentWeight.hardest}
         typed={typed}
         errors={errors}
       />

@@ -8,6 +8,7 @@ import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { heardFrom, mailProven } from '../roster/index.server.ts'
 import type { AnswerChoice } from './answerChoices.ts'
+import { policyFor } from './bookedPolicy.ts'
 import { sendSeated } from './jobs.ts'
 import { lockedOffer, lookAtOnce } from './lockedOffer.server.ts'
 import {
@@ -145,7 +146,7 @@ async function thankHere(tx: Tx, offer: OfferState): Promise<void> {
 async function holdUntil(tx: Tx, plan: PlanState): Promise<Temporal.Instant> {
   const activation = (await loadActivation(tx, plan.activationId))!
   const { policy } = await loadPolicy(tx, activation.policyVersion)
-  const until = tx.now.add({ minutes: policy.callOut.holdMinutes })
+  const until = tx.now.add({ minutes: policyFor(plan, policy).callOut.holdMinutes })
   const { startsAt } = plan.approval!
   return Temporal.Instant.compare(until, startsAt) < 0 ? until : startsAt
 }

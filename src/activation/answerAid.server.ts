@@ -14,6 +14,7 @@ import { may } from './may.ts'
 import type { AidRequest } from './mutualAid.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import type { ActivationTables } from './tables.server.ts'
+import { commitmentKind } from './weight.ts'
 
 /** Hours on the road that a guest is bound before and after, where the way between regions isn't known; assumed. */
 const wayHours = 1
@@ -73,7 +74,7 @@ export async function answerAid(
         const commitmentId =
           guest === null
             ? null
-            : await commit(tx, guest.id, boundFor(request), 'intervention', request.weight)
+            : await commit(tx, guest.id, boundFor(request), commitmentKind(request.type), request.weight)
         await tx
           .tables<ActivationTables>()
           .insertInto('activation.aid_answer')

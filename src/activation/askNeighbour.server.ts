@@ -45,7 +45,8 @@ export async function askNeighbour(
       const plan = held.value
       if (plan.approval === null) return problem('not_approved_yet')
       if (!openSeats(plan).some((seat) => seat.kind === asked.kind)) return problem('seat_taken', 'kind')
-      const incident = (await loadIncident(tx, (await loadActivation(tx, plan.activationId))!.incidentId))!
+      const activation = (await loadActivation(tx, plan.activationId))!
+      const incident = activation.booking === null ? await loadIncident(tx, activation.incidentId) : null
       const agency = (await loadAgencies(tx)).find((one) => one.id === plan.agencyId)!
       const id = newId<AidRequestId>()
       await tx
@@ -60,8 +61,8 @@ export async function askNeighbour(
           kind: asked.kind,
           type: plan.type,
           discipline: agency.discipline,
-          language: incident.further.interpreterLanguage,
-          town: incident.town,
+          language: incident?.further.interpreterLanguage ?? null,
+          town: incident?.town ?? agency.town,
           weight: weightOf(plan),
           starts_at: plan.approval.startsAt,
           ends_at: plan.approval.endsAt,

@@ -42,7 +42,7 @@ describe('before anybody spoke to the agency', () => {
   /** A plan that no page makes at this moment: the rule must hold without the pages, too. */
   const planTooEarly = (id: ActivationId) =>
     at.base.db.write(at.rae, async (tx) => {
-      const incident = (await loadIncident(tx, (await loadActivation(tx, id))!.incidentId))!
+      const incident = (await loadIncident(tx, (await loadActivation(tx, id))!.incidentId!))!
       return await addPlan(tx, id, assess(incident, defaultPolicy, tx.now).proposals[0]!)
     })
   const written = async () => ({

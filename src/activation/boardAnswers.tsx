@@ -6,6 +6,7 @@ import { type Outcome, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { ActivationBoard } from './ActivationPage.tsx'
+import { BookingBoard } from './BookingBoard.tsx'
 import { boardWords } from './boardWords.ts'
 import type { TeamDeps } from './entered.server.ts'
 import { Live } from './Live.tsx'
@@ -33,15 +34,18 @@ export function boardAnswers(deps: TeamDeps) {
     const people = [...rung, ...takings].map((one) => one.accountId)
     const view = { ...read, accounts: await accountsIn(deps, read.plans, people) }
     const { lang } = visit
-    const board = (
-      <ActivationBoard
-        view={view}
-        lang={lang}
-        viewer={visit.actor.kind === 'account' ? visit.actor.accountId : null}
-        errors={refused?.errors ?? []}
-        typed={refused?.typed ?? {}}
-      />
-    )
+    const shown = {
+      lang,
+      viewer: visit.actor.kind === 'account' ? visit.actor.accountId : null,
+      errors: refused?.errors ?? [],
+      typed: refused?.typed ?? {},
+    }
+    const board =
+      view.incident === null ? (
+        <BookingBoard view={view} {...shown} />
+      ) : (
+        <ActivationBoard view={view} {...shown} />
+      )
     const title = boardWords[lang].numbered(String(view.activation.number))
     const nonce = withIsland(context, 'board')
     // A form that came back stands at the form's own address, which nobody can open again.

@@ -2,6 +2,8 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { PlanId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import type { Policy } from '../region/index.ts'
 import { ringDue } from './alert.server.ts'
 import { standsAside } from './alertStore.server.ts'
 import type { Session } from './candidates.server.ts'
@@ -17,7 +19,7 @@ import { type Prepared, planAt, prepare } from './prepare.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { seatWaiting } from './seat.server.ts'
 import { sendWave, telephoneDue } from './sendOffers.server.ts'
-import { sessionMinutes } from './session.ts'
+import { minutesOf } from './session.ts'
 import { watchSession } from './sessionNears.server.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import { claim } from './store.server.ts'
@@ -56,13 +58,14 @@ export async function approvePlan(
       const refusal = approvalProblem(plan, approval, reader.now)
       if (refusal !== null) return problem(refusal.code, refusal.field)
       if (activation.contact === null) return problem('not_spoken_yet')
-      return await prepare(reader, plan, activation, sessionOf(plan, approval))
+      const { policy } = await loadPolicy(reader, activation.policyVersion)
+      return await prepare(reader, plan, activation, sessionOf(plan, approval, policy))
     })
     if ('ok' in prepared) return prepared
     const wave = await planWave(prepared.call, prepared.pending, deps.solve)
     const written = await deps.db.write(actor, async (tx) => {
       if (!(await claim(tx, prepared.activation.id, prepared.activation.version))) return false
-      const session = sessionOf(prepared.plan, approval)
+      const { session } = prepared
       await tx
         .tables<ActivationTables>()
         .insertInto('activation.approval')
@@ -85,10 +88,10 @@ export async function approvePlan(
   return problem('changed_meanwhile')
 }
 
-function sessionOf(plan: PlanState, approval: Approval): Session {
+function sessionOf(plan: PlanState, approval: Approval, policy: Policy): Session {
   return {
     startsAt: approval.startsAt,
-    endsAt: approval.startsAt.add({ minutes: sessionMinutes[plan.type] }),
+    endsAt: approval.startsAt.add({ minutes: minutesOf(plan, policy) }),
   }
 }
 

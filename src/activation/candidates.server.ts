@@ -2,6 +2,7 @@ import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { type Agency, type Policy, travelMinutes } from '../region/index.ts'
 import { type Availability, loadAvailability } from '../roster/index.server.ts'
+import { bookedAs } from './booking.ts'
 import type { BlockReason, Candidate } from './candidate.ts'
 import { likelihoodOf } from './likelihood.ts'
 import type { PlanState } from './planState.ts'
@@ -39,14 +40,15 @@ export async function loadCandidates(
       languages: one.member.languages,
       gender: one.gender,
       travelMinutes: way,
-      onCall: one.onCall,
+      // On call now says nothing of the day of a talk.
+      onCall: one.onCall && bookedAs(plan) === null,
       canLead: one.canLead,
       restedDays: one.restedHours === null ? 365 : Math.min(365, Math.floor(one.restedHours / 24)),
       sessionsThisYear: one.sessionsThisYear,
       sessionsEver: one.sessionsEver,
       blocks,
       likelihood: likelihoodOf(
-        { onCall: one.onCall, travelMinutes: way, reachable: one.reachable },
+        { onCall: one.onCall && bookedAs(plan) === null, travelMinutes: way, reachable: one.reachable },
         hour,
         policy.wave,
       ),

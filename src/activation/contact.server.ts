@@ -1,12 +1,14 @@
 import { loadIncident, recordOver } from '../incident/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
-import type { Db } from '../platform/db.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
 import type { ActivationId } from '../platform/ids.ts'
-import { done, type Outcome } from '../platform/problem.ts'
+import { done, type Outcome, type Problem } from '../platform/problem.ts'
+import type { IncidentActivation } from './activationRecord.ts'
 import { silence } from './alert.server.ts'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
+import { planBooking } from './booking.server.ts'
 import { activationInHand } from './inHand.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
@@ -42,15 +44,8 @@ export async function recordContact(
     if (activation.contact !== null) return problem('spoken_already')
     if (Temporal.Instant.compare(contact.spokenAt, tx.now.add({ minutes: 1 })) > 0)
       return problem('spoken_in_future', 'spokenAt')
-    const { occurredAt } = (await loadIncident(tx, activation.incidentId))!
-    if (Temporal.Instant.compare(contact.spokenAt, occurredAt) < 0)
-      return problem('before_it_happened', 'spokenAt')
-    if (contact.overAt !== null) {
-      if (Temporal.Instant.compare(contact.overAt, occurredAt) < 0)
-        return problem('before_it_happened', 'overAt')
-      if (Temporal.Instant.compare(contact.overAt, tx.now.add({ minutes: 1 })) > 0)
-        return problem('over_in_future', 'overAt')
-    }
+    const against = activation.booking === null ? await speaksAgainst(tx, activation, contact) : null
+    if (against !== null) return against
     return await refusedBy({ agency_contact_pkey: problem('spoken_already') }, async () => {
       await tx
         .tables<ActivationTables>()
@@ -66,8 +61,28 @@ export async function recordContact(
       // Who has spoken to them has it, whoever was rung.
       if (takenBy(await loadAlert(tx, activationId)) === null) await take(tx, activationId, actor.accountId)
       else await silence(tx, activationId)
+      if (activation.booking !== null) {
+        await planBooking(tx, activation)
+        return done({ plans: 1 })
+      }
       if (contact.overAt !== null) await recordOver(tx, activation.incidentId, contact.overAt)
       return done({ plans: await proposeAgain(tx, activation) })
     })
   })
+}
+
+/** Nobody speaks about it before it happened, and it isn't over before it began. */
+async function speaksAgainst(
+  tx: Tx,
+  activation: IncidentActivation,
+  contact: Contact,
+): Promise<Problem<ActivationCode> | null> {
+  const { occurredAt } = (await loadIncident(tx, activation.incidentId))!
+  if (Temporal.Instant.compare(contact.spokenAt, occurredAt) < 0)
+    return problem('before_it_happened', 'spokenAt')
+  if (contact.overAt === null) return null
+  if (Temporal.Instant.compare(contact.overAt, occurredAt) < 0) return problem('before_it_happened', 'overAt')
+  return Temporal.Instant.compare(contact.overAt, tx.now.add({ minutes: 1 })) > 0
+    ? problem('over_in_future', 'overAt')
+    : null
 }

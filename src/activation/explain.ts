@@ -24,7 +24,9 @@ export type NotChosen = { readonly memberId: MemberId; readonly reason: NotChose
 /** Why this person fits, in the order it is said. */
 export function seatReasons(candidate: Candidate, call: Call): SeatReason[] {
   const reasons: SeatReason[] = []
-  if (candidate.agencyId !== null && !isAffected(candidate, call)) reasons.push('another_agency')
+  // Where nothing happened to anybody, it is no reason.
+  const someAffected = call.affectedAgencies.length > 0 && candidate.agencyId !== null
+  if (someAffected && !isAffected(candidate, call)) reasons.push('another_agency')
   if (matchesDiscipline(candidate, call)) reasons.push('same_discipline')
   if (candidate.onCall) reasons.push('on_call')
   if (candidate.travelMinutes <= 20) reasons.push('near')

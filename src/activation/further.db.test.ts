@@ -13,6 +13,7 @@ import { requestTeam } from './request.server.ts'
 import { loadActivation } from './store.server.ts'
 import { loadFurtherView, tellFurther } from './tellFurther.server.ts'
 import { loadActivationView } from './view.server.ts'
+import type { IncidentView } from './view.ts'
 
 const now = Temporal.Instant.from('2027-03-01T20:00:00Z')
 
@@ -26,7 +27,7 @@ describe('what the agency tells on the phone', () => {
   const plansOf = (activationId: ActivationId) =>
     at.base.db.read(at.rae, (reader) => loadPlans(reader, { activationId }))
   const viewOf = async (id: ActivationId) =>
-    (await at.base.db.read(at.rae, (reader) => loadActivationView(reader, id)))!
+    (await at.base.db.read(at.rae, (reader) => loadActivationView(reader, id))) as IncidentView
   async function known(id: ActivationId) {
     const view = (await at.base.db.read(at.rae, (reader) => loadFurtherView(reader, id)))!
     return { facts: view.incident.further, seen: view.recordedAt?.toString() ?? null }
@@ -157,7 +158,7 @@ describe('what the agency tells on the phone', () => {
 
   it('warns of people whom the law does not name', async () => {
     const id = await at.requested(now)
-    const incidentId = (await at.base.db.read(at.rae, (reader) => loadActivation(reader, id)))!.incidentId
+    const incidentId = (await at.base.db.read(at.rae, (reader) => loadActivation(reader, id)))!.incidentId!
     await at.base.admin.query(
       `insert into incident.affected_group (region_id, incident_id, agency_id, role, count)
        select region_id, incident_id, agency_id, 'dispatchers', 4 from incident.affected_group where incident_id = $1`,

@@ -1,5 +1,15 @@
-export type { ActivationRecord } from './activationRecord.ts'
+export {
+  type ActivationRecord,
+  type BookedActivation,
+  type IncidentActivation,
+  isBooked,
+  isOfIncident,
+} from './activationRecord.ts'
 export { aidWords } from './aidWords.ts'
+export { bookedAs } from './booking.ts'
+export { answerBy } from './bookingStatus.ts'
+export { bookingTeamWords } from './bookingTeamWords.ts'
+export { bookingKindWords } from './bookingWords.ts'
 export { advancePlan, alertCoordinator, sendOffer, sendStandDown, sessionNears } from './jobs.ts'
 export { shortClock, unlinked, withLink } from './messageWords.ts'
 export type { AidRequest } from './mutualAid.ts'
@@ -7,6 +17,7 @@ export { type Hand, needsHand } from './needsHand.ts'
 export { helpWithWords, offerWords } from './offerWords.ts'
 export type { OwnCall, OwnCalls, OwnSeat } from './ownCalls.ts'
 export { activationPaths } from './paths.ts'
+export { planName } from './planName.ts'
 export {
   type AnswerCode,
   nextDue,

@@ -10,6 +10,8 @@ import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
 import { needsSomebody } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
+import { bookingHandlers } from './bookingJobs.server.ts'
+import { bookingMessageWords, shortDay } from './bookingMessageWords.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
@@ -129,15 +131,16 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const found = await about(reader, id)
         if (found === null || !found.offer.waiting) return null
         const { offer, region, person, reach, email, say, path, link, short } = found
-        const by = shortClock(offer.answerBy, region.timeZone, reach.lang)
+        const by = (offer.booked ? shortDay : shortClock)(offer.answerBy, region.timeZone, reach.lang)
+        const asks = offer.booked ? bookingMessageWords[reach.lang] : say
         return {
           person,
           email,
           reach,
-          mail: { subject: say.offerSubject(by), text: say.offerMail(link, by) },
-          text: withLink(say.offerText(by), short),
+          mail: { subject: asks.offerSubject(by), text: asks.offerMail(link, by) },
+          text: withLink(asks.offerText(by), short),
           push: { line: say.offerPush(by), path, until: offer.answerBy },
-          script: script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
+          script: offer.booked ? null : script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
         }
       })
     }),
@@ -203,6 +206,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       deps.db.write(system(regionId), (tx) => sendOtherWay(tx, key, deps.phones.length > 0)),
     ),
     ...aidHandlers(deps),
+    ...bookingHandlers(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),
   ]
 }

@@ -11,6 +11,11 @@ export const alertCoordinator = job(
   'activation.alert',
   z.object({ regionId: id, activationId: id, accountId: id, round: z.number().int(), channel }),
 )
+/** One mail to one coordinator: a booking waits. */
+export const bookingWaits = job(
+  'activation.booking',
+  z.object({ regionId: id, activationId: id, accountId: id }),
+)
 /** One offer to one member, one way. */
 export const sendOffer = job('activation.offer', z.object({ regionId: id, offerId: id, channel }))
 /** The seat is filled or the call-out ended: thanks, stay home. */

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { loadPolicy } from '../region/index.server.ts'
 import { moveCommitment } from '../roster/index.server.ts'
 import { runningPlan } from './inHand.server.ts'
 import { sendMoved } from './jobs.ts'
@@ -13,8 +14,9 @@ import { hasBegun, type MoveReason, type PlanState, pendingOffers } from './plan
 import { type ActivationCode, problem } from './problems.ts'
 import { seatWaiting } from './seat.server.ts'
 import { quietWays } from './sendBy.server.ts'
-import { sessionMinutes } from './session.ts'
+import { minutesOf } from './session.ts'
 import { watchSession } from './sessionNears.server.ts'
+import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export type Move = {
@@ -45,7 +47,9 @@ export async function moveSession(
         const plan = held.value
         const refused = refusalOf(plan, move, seen, tx.now)
         if (refused !== null) return refused
-        const session = { ...move, endsAt: move.startsAt.add({ minutes: sessionMinutes[plan.type] }) }
+        const { policyVersion } = (await loadActivation(tx, plan.activationId))!
+        const { policy } = await loadPolicy(tx, policyVersion)
+        const session = { ...move, endsAt: move.startsAt.add({ minutes: minutesOf(plan, policy) }) }
         await writeMove(tx, plan, session, actor.accountId)
         for (const seat of plan.seats) if (seat.taken) await bindAnew(tx, plan, seat.taken.offerId, session)
         await tell(tx, plan)

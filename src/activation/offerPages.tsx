@@ -13,6 +13,7 @@ import type { Language } from '../ui/language.ts'
 import { clock, readField } from '../ui/moment.ts'
 import { answerOffer } from './answer.server.ts'
 import { answerChoices } from './answerChoices.ts'
+import { bookedAs } from './booking.ts'
 import { HeldPage } from './HeldPage.tsx'
 import { released, withdraw } from './leaveTeam.server.ts'
 import { OfferPage, OfferTold, type OfferView, SeatedPage } from './OfferPage.tsx'
@@ -126,7 +127,8 @@ export function offerRoutes(deps: OfferDeps): Hono {
     const again = (field: string | null, message: string, status: 400 | 401 | 403 | 404 | 409 | 429) =>
       context.html(<OfferPage {...view} problem={{ field, message }} typed={typed} />, status)
     const choice = answerChoices.find((one) => one === typed.choice)
-    const unanswered = typed.conflict !== 'yes' && typed.conflict !== 'no'
+    // Nobody was there and nobody is involved where a talk is booked.
+    const unanswered = typed.conflict !== 'yes' && typed.conflict !== 'no' && bookedAs(view.plan) === null
     // Nothing is asked again of somebody who answered, or who isn't needed any more.
     const settled = view.offer.answer !== null || view.offer.stoodDown
     const over = view.plan.end !== null || (settled && !mayAnswerAgain(view.plan, view.offer, true))

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Reader } from '../platform/db.server.ts'
 import type { MemberId, OfferId, RegionId } from '../platform/ids.ts'
+import { bookedAs } from './booking.ts'
 import type { ActivationTables, StandDownReason } from './tables.server.ts'
 
 /** What a message about one offer needs, in a single question: many are sent at once. */
@@ -9,6 +10,8 @@ export type OfferToSend = {
   readonly answerBy: Temporal.Instant
   /** When the plan's window closes, or its session ends where that is later; the link lives until then. */
   readonly closes: Temporal.Instant
+  /** Something booked, days ahead. */
+  readonly booked: boolean
   /** Nobody answered, stood it down or ended the plan meanwhile. */
   readonly waiting: boolean
   /** Sits on the team, for good or for a while. */
@@ -57,6 +60,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
       'o.answer_by',
       // Begun shortly before the window closes, a session keeps its page to its end.
       sql<Temporal.Instant>`greatest(p.closes_at, v.session_ends_at)`.as('closes_at'),
+      'p.theme',
       'e.code as ended',
       'n.code as answered',
       'd.reason',
@@ -69,6 +73,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
     memberId: row.member_id,
     answerBy: row.answer_by,
     closes: row.closes_at,
+    booked: bookedAs(row) !== null,
     waiting: row.ended === null && row.answered === null && row.reason === null,
     seated: row.seated !== null,
     stoodDown: row.reason,

@@ -12,6 +12,7 @@ export const helpWithWords: Words<PlanType> = {
     orgConsultation: 'Can you help with a consultation with command?',
     familySupport: 'Can you help with support for families?',
     pastoralSupport: 'Can you help with pastoral support?',
+    preIncidentEducation: 'Can you help with pre-incident education?',
   },
   es: {
     onSceneSupport: '¿Puede ayudar con el apoyo en el lugar?',
@@ -22,6 +23,7 @@ export const helpWithWords: Words<PlanType> = {
     orgConsultation: '¿Puede ayudar con una consulta con el mando?',
     familySupport: '¿Puede ayudar con el apoyo a las familias?',
     pastoralSupport: '¿Puede ayudar con el apoyo pastoral?',
+    preIncidentEducation: '¿Puede ayudar con una formación previa al incidente?',
   },
 }
 

@@ -7,10 +7,12 @@ import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { ActivationList } from './ActivationList.tsx'
-import { filtered, readActivationFilter } from './activationFilter.ts'
+import { type ActivationRow, filtered, readActivationFilter } from './activationFilter.ts'
+import { isBooked, isOfIncident } from './activationRecord.ts'
 import { aidRoutes } from './aidPages.tsx'
 import { boardAnswers } from './boardAnswers.tsx'
 import { boardWords } from './boardWords.ts'
+import { bookingRoutes } from './bookingPages.tsx'
 import { endRoutes } from './endPages.tsx'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { furtherRoutes } from './furtherPages.tsx'
@@ -43,16 +45,18 @@ export function teamRoutes(deps: TeamDeps): Hono {
       const activations = await loadActivations(reader, { limit: 1000 })
       const incidents = await loadIncidents(
         reader,
-        activations.map((one) => one.incidentId),
+        activations.filter(isOfIncident).map((one) => one.incidentId),
       )
       return {
         region: await loadRegion(reader),
         now: reader.now,
         agencies: await loadAgencies(reader),
-        rows: activations.map((activation) => ({
-          activation,
-          incident: incidents.get(activation.incidentId)!,
-        })),
+        rows: activations.map(
+          (activation): ActivationRow =>
+            isBooked(activation)
+              ? { activation, incident: null }
+              : { activation, incident: incidents.get(activation.incidentId)! },
+        ),
       }
     })
     const title = boardWords[visit.lang].listTitle
@@ -74,6 +78,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
   app.route('/', aidRoutes(deps, entered))
   app.route('/', liveRoutes(deps, entered))
   app.route('/', ringRoutes(deps, entered, board))
+  app.route('/', bookingRoutes(deps, entered))
   app.route('/', planRoutes(deps, entered, board))
   app.route('/', endRoutes(deps, entered, board))
 

@@ -7,6 +7,9 @@ const path = (text: string) => text as Path
 export const activationPaths = {
   request: (region: string) => path(`/${region}/request`),
   requestStatus: (region: string, token: string) => path(`/${region}/request/${token}`),
+  booking: (region: string) => path(`/${region}/booking`),
+  bookingStatus: (region: string, token: string) => path(`/${region}/booking/${token}`),
+  newBooking: (region: string) => path(`/${region}/bookings/new`),
   taking: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/taking`),
   handingOn: (region: string, id: ActivationId) => path(`/${region}/activations/${id}/handing-on`),
   spokenAnswer: (region: string, id: ActivationId, plan: PlanId) =>

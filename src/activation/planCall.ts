@@ -1,5 +1,6 @@
 import type { FurtherFacts } from '../incident/index.ts'
 import type { Agency, Policy } from '../region/index.ts'
+import { bookedAs } from './booking.ts'
 import type { Candidate } from './candidate.ts'
 import type { Call, Seats } from './compose.ts'
 import { openCounts, type PlanState } from './planState.ts'
@@ -19,7 +20,8 @@ export function callOf(plan: PlanState, around: Around, seats: Seats = openCount
   const agencyOf = new Map(candidates.map((one) => [one.memberId, one.agencyId]))
   return {
     seats,
-    affectedAgencies: [...new Set(siblings.map((sibling) => sibling.agencyId))],
+    // Nothing happened to whoever listens to a talk: somebody of their own may give it.
+    affectedAgencies: bookedAs(plan) === null ? [...new Set(siblings.map((one) => one.agencyId))] : [],
     discipline: agencies.find((agency) => agency.id === plan.agencyId)!.discipline,
     language: further.interpreterLanguage,
     wish: further.teamWish,

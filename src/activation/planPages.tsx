@@ -22,6 +22,7 @@ import { postventionSteps } from './postvention.ts'
 import { problem } from './problems.ts'
 import { refuseMember } from './refuse.server.ts'
 import { ringWords } from './ringWords.ts'
+import { loadActivation } from './store.server.ts'
 import { contactRoles, signOffRoles } from './storedRoles.ts'
 
 /** From the call to the agency to whom it would rather not see. */
@@ -46,8 +47,11 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
       errors.push({ field: 'overAt', message: say.errorOverAt })
     if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
     // The one question was answered by taking it; a page from before somebody did is told so.
-    const holder = takenBy(await deps.db.read(visit.actor, (reader) => loadAlert(reader, id)))
-    if (visit.actor.kind === 'account' && holder !== visit.actor.accountId) {
+    const { holder, booked } = await deps.db.read(visit.actor, async (reader) => ({
+      holder: takenBy(await loadAlert(reader, id)),
+      booked: (await loadActivation(reader, id))?.booking != null,
+    }))
+    if (!booked && visit.actor.kind === 'account' && holder !== visit.actor.accountId) {
       const refused = [{ field: null, message: ringWords[visit.lang].conflictFirst }]
       return await board.show(context, visit, id, { errors: refused, typed, status: 409 })
     }

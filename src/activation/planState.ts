@@ -1,8 +1,8 @@
 import type {
-  AffectedRole,
-  BesideTarget,
+  BookingKind,
   IncidentKind,
   InterventionType,
+  PlanTarget,
   PlanType,
   Reason,
   SeatKind,
@@ -10,6 +10,7 @@ import type {
 } from '../incident/index.ts'
 import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
 import type { Allowance } from './allowance.ts'
+import { bookedAs } from './booking.ts'
 
 /** A conflict is a no like every other: nothing tells them apart, here or in what is stored. */
 export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time'
@@ -65,11 +66,12 @@ export type PlanState = {
   readonly id: PlanId
   readonly activationId: ActivationId
   readonly agencyId: AgencyId
-  readonly role: AffectedRole | BesideTarget
+  readonly role: PlanTarget
   /** Null: nobody counts families, or whoever wants a chaplain. */
   readonly count: number | null
   readonly type: PlanType
-  readonly theme: IncidentKind
+  /** What happened, or what was booked. */
+  readonly theme: IncidentKind | BookingKind
   readonly window: Window
   readonly reasons: readonly Reason[]
   readonly alternatives: readonly InterventionType[]
@@ -183,7 +185,7 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
   if (heldSeats(plan).some((seat) => reached(seat.taken!.heldUntil!))) return 'let_go'
   const pending = pendingOffers(plan)
   if (hasBegun(plan, now)) return pending.length > 0 ? 'stop_asking' : 'nothing'
-  if (reached(plan.window.closes)) return 'close_window'
+  if (reached(asksUntil(plan))) return 'close_window'
   // Nobody is asked to a session whose hour has gone by: a coordinator finds another one.
   if (hourPassed(plan, now)) return 'nothing'
   if (openSeats(plan).length === 0) return 'nothing'
@@ -201,6 +203,11 @@ export function nextStep(plan: PlanState, now: Temporal.Instant): NextStep {
       : sinceThen(offer.answer.at) && !seated.has(offer.id),
   )
   return reached(last.dueAt) || deserted || fewer ? 'next_wave' : 'nothing'
+}
+
+/** When nobody is asked any more. A booking's window is how far it may be moved: its call-out ends with its own hour. */
+function asksUntil(plan: PlanState): Temporal.Instant {
+  return bookedAs(plan) !== null && plan.approval !== null ? plan.approval.startsAt : plan.window.closes
 }
 
 /** The session's hour has come, whoever is there. */
@@ -227,7 +234,7 @@ export function nextDue(plan: PlanState, now: Temporal.Instant): Temporal.Instan
     ...(asks ? [...pendingOffers(plan).map((offer) => offer.answerBy), plan.waves.at(-1)?.dueAt] : []),
     // At the hour it begins with whoever is there, or somebody has to find another.
     plan.approval?.startsAt,
-    ...(openSeats(plan).length === 0 || hasBegun(plan, now) ? [] : [plan.window.closes]),
+    ...(openSeats(plan).length === 0 || hasBegun(plan, now) ? [] : [asksUntil(plan)]),
   ].filter((at) => at !== undefined && Temporal.Instant.compare(at, now) > 0)
   return (ahead as Temporal.Instant[]).sort(Temporal.Instant.compare)[0] ?? null
 }

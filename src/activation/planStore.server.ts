@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { BesideProposal, Proposal, Reason } from '../incident/index.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type ActivationId, newId, type OfferId, type PlanId, type SeatId } from '../platform/ids.ts'
+import type { BookedProposal } from './bookingPlan.ts'
 import { type PlanState, type SeatState, said } from './planState.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export async function addPlan(
   tx: Tx,
   activationId: ActivationId,
-  proposal: Proposal | BesideProposal,
+  proposal: Proposal | BesideProposal | BookedProposal,
 ): Promise<PlanId> {
   const forGroup = 'alternatives' in proposal ? proposal : null
   const tables = tx.tables<ActivationTables>()
@@ -22,7 +23,7 @@ export async function addPlan(
       activation_id: activationId,
       agency_id: proposal.target.agencyId,
       role: proposal.target.role,
-      count: forGroup?.target.count ?? null,
+      count: 'count' in proposal.target ? proposal.target.count : null,
       type: proposal.type,
       theme: proposal.theme,
       opens_at: proposal.timing.opens,
@@ -154,7 +155,6 @@ export async function loadPlans(
     .orderBy('o.wave')
     .orderBy('o.id')
     .execute()
-
   const moves = await tables
     .selectFrom('activation.session_move')
     .selectAll()

@@ -23,7 +23,8 @@ export async function seeToStep(
     if (!may(actor, 'record_contact') || actor.kind !== 'account') return problem('not_allowed')
     const held = await activationInHand(tx, activationId)
     if (!held.ok) return held
-    const incident = await loadIncident(tx, held.value.incidentId)
+    const { incidentId } = held.value
+    const incident = incidentId === null ? null : await loadIncident(tx, incidentId)
     if (incident?.kind !== 'colleague_suicide') return problem('unknown_activation')
     await tx
       .tables<ActivationTables>()

@@ -10,6 +10,7 @@ import type { Chrome } from '../ui/chrome.ts'
 import { type Language, languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 import { loadAlert } from './alertStore.server.ts'
+import { publicBookingRoutes } from './bookingPages.tsx'
 import { activationPaths } from './paths.ts'
 import { inLanguage, RequestPage, RequestStatusPage } from './RequestPage.tsx'
 import { requestTeam } from './request.server.ts'
@@ -44,6 +45,8 @@ export function publicRoutes(deps: PublicDeps): Hono {
       now: reader.now,
     }))
   }
+
+  app.route('/', publicBookingRoutes(deps, frameOf))
 
   app.get('/:region/request', async (context) => {
     const found = await load(context.req.param('region'))

@@ -146,5 +146,5 @@ async function isOpened(tx: Tx, incidentId: IncidentId): Promise<boolean> {
 
 async function open(tx: Tx, incidentId: IncidentId): Promise<ActivationId> {
   const { version } = await loadPolicy(tx)
-  return await addActivation(tx, incidentId, version)
+  return await addActivation(tx, { incidentId }, version)
 }

@@ -7,8 +7,10 @@ import { readField } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { answerChoices } from './answerChoices.ts'
 import type { BoardAnswers } from './boardAnswers.tsx'
+import { bookedAs } from './booking.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { activationPaths } from './paths.ts'
+import { loadPlans } from './planStore.server.ts'
 import { RequestForm } from './RequestForm.tsx'
 import { requestTeam } from './request.server.ts'
 import { type FormError, parseRequest } from './requestForm.ts'
@@ -102,7 +104,11 @@ export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const errors: FieldError[] = []
     if (offer === null) errors.push({ field: 'offer', message: say.errorWho })
     if (choice === undefined) errors.push({ field: 'choice', message: say.errorSaid })
-    if (fields.conflict !== 'yes' && fields.conflict !== 'no' && choice !== 'not_this_time')
+    const asksConflict = await deps.db.read(visit.actor, async (reader) => {
+      const [asked] = await loadPlans(reader, { planId: plan })
+      return asked !== undefined && bookedAs(asked) === null
+    })
+    if (asksConflict && fields.conflict !== 'yes' && fields.conflict !== 'no' && choice !== 'not_this_time')
       errors.push({ field: 'conflict', message: problemWords[visit.lang].conflict_unanswered })
     if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
     const fromAt = choice === 'coming_from' ? readField(fields.fromAt ?? '', zone, now) : null

@@ -1,16 +1,18 @@
 import { loadIncidents } from '../incident/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
-import type { ActivationRecord } from './activationRecord.ts'
+import type { ActivationId } from '../platform/ids.ts'
+import { type ActivationRecord, type BookedActivation, isBooked, isOfIncident } from './activationRecord.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { may } from './may.ts'
+import type { PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import type { Running } from './running.ts'
 import { loadActivations } from './store.server.ts'
 
-/** Every activation that has not ended, newest first; none for whoever may not see activations. */
+/** Every activation of an incident that has not ended, newest first; none for whoever may not see activations. */
 export async function loadRunning(reader: Reader): Promise<Running[]> {
   if (!may(reader.actor, 'see')) return []
-  const open = (await loadActivations(reader)).filter((one) => one.outcome === null)
+  const open = (await loadActivations(reader)).filter((one) => one.outcome === null).filter(isOfIncident)
   const incidents = await loadIncidents(
     reader,
     open.map((one) => one.incidentId),
@@ -32,4 +34,16 @@ async function takingOf(reader: Reader, { id }: Pick<ActivationRecord, 'id'>): P
   if (holder === undefined) return null
   const mine = reader.actor.kind === 'account' && reader.actor.accountId === holder.accountId
   return { at: holder.at, mine }
+}
+
+/** Every booking that has not ended, with its plan; none for whoever may not see activations. */
+export async function loadBookings(reader: Reader): Promise<{
+  readonly bookings: readonly BookedActivation[]
+  readonly plans: ReadonlyMap<ActivationId, readonly PlanState[]>
+}> {
+  if (!may(reader.actor, 'see')) return { bookings: [], plans: new Map() }
+  const bookings = (await loadActivations(reader)).filter((one) => one.outcome === null).filter(isBooked)
+  const plans = new Map<ActivationId, readonly PlanState[]>()
+  for (const { id } of bookings) plans.set(id, await loadPlans(reader, { activationId: id }))
+  return { bookings, plans }
 }

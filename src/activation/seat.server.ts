@@ -4,6 +4,7 @@ import { newId, type PlanId } from '../platform/ids.ts'
 import type { Problem } from '../platform/problem.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { commit, loadAvailability, loadMembers } from '../roster/index.server.ts'
+import { policyFor } from './bookedPolicy.ts'
 import { blocksOf } from './candidates.server.ts'
 import { mostPerAgency } from './eligibility.ts'
 import { sendSeated } from './jobs.ts'
@@ -15,14 +16,15 @@ import { standDownOffers } from './standDownOffers.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import { hasComeAround, waitingYes } from './waitingYes.ts'
-import { weightOf } from './weight.ts'
+import { commitmentKind, weightOf } from './weight.ts'
 
 /**
  * Whether somebody who says yes may go, as they stand now: hours lie between the question and the answer, and another
  * session may. What else binds them the database knows; time away they entered themselves, and a yes is newer.
  */
 export async function mayStillGo(tx: Tx, plan: PlanState, offer: OfferState): Promise<boolean> {
-  const { policy } = await loadPolicy(tx, (await loadActivation(tx, plan.activationId))!.policyVersion)
+  const { policyVersion } = (await loadActivation(tx, plan.activationId))!
+  const policy = policyFor(plan, (await loadPolicy(tx, policyVersion)).policy)
   const { timeZone } = await loadRegion(tx)
   const everybody = await loadAvailability(tx, plan.approval!, timeZone, policy)
   const one = everybody.find(({ member }) => member.id === offer.memberId)
@@ -75,7 +77,7 @@ export async function takeSeat(
     acceptance_one_per_seat: problem('seat_taken'),
   }
   const refused = await refusedBy(refusals, async () => {
-    const commitmentId = await commit(tx, offer.memberId, span, 'intervention', weight)
+    const commitmentId = await commit(tx, offer.memberId, span, commitmentKind(plan.type), weight)
     await tables
       .insertInto('activation.acceptance')
       .values({

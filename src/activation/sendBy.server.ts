@@ -8,12 +8,18 @@ import type { Job } from '../platform/jobs.ts'
 type AboutOffer = Job<{ regionId: string; offerId: string; channel: Channel }>
 
 /** One message about one offer goes one way: the key says so, and a repeat is the same. */
-export async function sendBy(tx: Tx, message: AboutOffer, offerId: OfferId, channel: Channel): Promise<void> {
+export async function sendBy(
+  tx: Tx,
+  message: AboutOffer,
+  offerId: OfferId,
+  channel: Channel,
+  at?: Temporal.Instant,
+): Promise<void> {
   await enqueue(
     tx,
     message,
     { regionId: tx.regionId, offerId, channel },
-    { key: `${message.name}:${offerId}:${channel}` },
+    { key: `${message.name}:${offerId}:${channel}`, ...(at === undefined ? {} : { at }) },
   )
 }
 
@@ -35,6 +41,9 @@ export async function sendQuietly(
   tx: Tx,
   message: AboutOffer,
   offers: readonly { readonly id: OfferId; readonly memberId: MemberId }[],
+  /** When a text may make a phone sound; without it, now. */
+  textsAt?: Temporal.Instant,
 ): Promise<void> {
-  for (const { offer, channel } of await quietWays(tx, offers)) await sendBy(tx, message, offer.id, channel)
+  for (const { offer, channel } of await quietWays(tx, offers))
+    await sendBy(tx, message, offer.id, channel, channel === 'text' ? textsAt : undefined)
 }

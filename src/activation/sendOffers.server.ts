@@ -3,9 +3,12 @@ import { canCall, channelsOf, mailOnly } from '../messaging/index.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
+import { loadRegion } from '../region/index.server.ts'
+import { bookedAs } from './booking.ts'
+import { byDay, notAfter } from './bookingHours.ts'
 import { sendOffer, telephoneSilent } from './jobs.ts'
 import type { Prepared } from './prepare.server.ts'
-import { sendBy } from './sendBy.server.ts'
+import { sendBy, sendQuietly } from './sendBy.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import type { WaveOffer } from './waves.ts'
 
@@ -15,8 +18,12 @@ export async function sendWave(
   prepared: Prepared,
   offers: readonly WaveOffer[],
 ): Promise<Temporal.Instant> {
-  const { plan, policy, call } = prepared
-  const dueAt = tx.now.add({ minutes: policy.wave.minutes })
+  const { plan, policy, call, session } = prepared
+  const booked = bookedAs(plan) !== null
+  const later = tx.now.add({ minutes: policy.wave.minutes })
+  // Days ahead: by mail, which wakes nobody, and by text once it is day; nobody is called.
+  const textsAt = booked ? byDay(tx.now, (await loadRegion(tx)).timeZone) : null
+  const dueAt = booked ? notAfter(later, session.startsAt) : later
   const number = (plan.waves.at(-1)?.number ?? 0) + 1
   await tx
     .tables<ActivationTables>()
@@ -33,7 +40,7 @@ export async function sendWave(
   for (const offer of offers) {
     const candidate = known.get(offer.memberId)!
     const ways = reach.get(offer.memberId) ?? mailOnly
-    const rings = candidate.onCall && canCall(ways) && !channelsOf(ways).includes('call')
+    const rings = !booked && candidate.onCall && canCall(ways) && !channelsOf(ways).includes('call')
     telephone ||= rings
     const id = newId<OfferId>()
     await tx
@@ -52,7 +59,8 @@ export async function sendWave(
         telephone_at: rings ? telephoneAt : null,
       })
       .execute()
-    for (const channel of channelsOf(ways)) await sendBy(tx, sendOffer, id, channel)
+    if (textsAt !== null) await sendQuietly(tx, sendOffer, [{ id, memberId: offer.memberId }], textsAt)
+    else for (const channel of channelsOf(ways)) await sendBy(tx, sendOffer, id, channel)
   }
   if (telephone)
     await enqueue(

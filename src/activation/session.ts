@@ -1,11 +1,15 @@
-import type { PlanType, Window } from '../incident/index.ts'
+import type { BookingKind, IncidentKind, PlanType, Window } from '../incident/index.ts'
 import type { Policy } from '../region/index.ts'
+import { bookedAs } from './booking.ts'
+import { bookedMinutes } from './bookingPlan.ts'
+
+type SessionType = Exclude<PlanType, 'preIncidentEducation'>
 
 /**
  * Minutes a session is planned for. Sources: US Coast Guard COMDTINST 1754.3 for demobilization (10–15 minutes
  * of talk, 20 of rest); the others are general knowledge of the field.
  */
-export const sessionMinutes: Record<PlanType, number> = {
+export const sessionMinutes: Record<SessionType, number> = {
   onSceneSupport: 120,
   rits: 45,
   defusing: 60,
@@ -14,6 +18,17 @@ export const sessionMinutes: Record<PlanType, number> = {
   orgConsultation: 60,
   familySupport: 90,
   pastoralSupport: 60,
+}
+
+/** Minutes one plan is held for: what was booked is as long as the region says. */
+export function minutesOf(
+  plan: { readonly type: PlanType; readonly theme: IncidentKind | BookingKind },
+  policy: Pick<Policy, 'booking'>,
+): number {
+  const kind = bookedAs(plan)
+  if (kind !== null) return bookedMinutes(kind, policy)
+  // Education is what was booked and nothing else (`plan_education_theme`).
+  return sessionMinutes[plan.type as SessionType]
 }
 
 /** A start inside the window: soon, but never before people can be there; on a quarter hour. */

@@ -1,5 +1,8 @@
 import type { Tx } from '../platform/db.server.ts'
+import { loadRegion } from '../region/index.server.ts'
+import { byDay } from './bookingHours.ts'
 import { sendStandDown } from './jobs.ts'
+import { loadOffer } from './offerToSend.server.ts'
 import type { OfferState } from './planState.ts'
 import { sendQuietly } from './sendBy.server.ts'
 import type { ActivationTables, StandDownReason } from './tables.server.ts'
@@ -17,5 +20,10 @@ export async function standDownOffers(
       .values({ region_id: tx.regionId, offer_id: offer.id, reason })
       .execute()
   }
-  await sendQuietly(tx, sendStandDown, offers)
+  const [first] = offers
+  if (first === undefined) return
+  // All of one plan. What lies days ahead makes no phone sound at night.
+  const booked = (await loadOffer(tx, first.id))?.booked === true
+  const textsAt = booked ? byDay(tx.now, (await loadRegion(tx)).timeZone) : undefined
+  await sendQuietly(tx, sendStandDown, offers, textsAt)
 }

@@ -1,12 +1,13 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../platform/db.server.ts'
-import { type ActivationId, type IncidentId, newId } from '../platform/ids.ts'
-import type { ActivationRecord } from './activationRecord.ts'
+import { type ActivationId, type BookingId, type IncidentId, newId } from '../platform/ids.ts'
+import type { ActivationRecord, BookedActivation, IncidentActivation } from './activationRecord.ts'
+import type { Booking } from './booking.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 export async function addActivation(
   tx: Tx,
-  incidentId: IncidentId,
+  about: { readonly incidentId: IncidentId } | { readonly bookingId: BookingId },
   policyVersion: number,
 ): Promise<ActivationId> {
   const tables = tx.tables<ActivationTables>()
@@ -24,7 +25,8 @@ export async function addActivation(
       region_id: tx.regionId,
       id,
       number: last + 1,
-      incident_id: incidentId,
+      incident_id: 'incidentId' in about ? about.incidentId : null,
+      booking_id: 'bookingId' in about ? about.bookingId : null,
       policy_version: policyVersion,
     })
     .execute()
@@ -52,7 +54,17 @@ export async function loadActivations(
     .leftJoin('activation.outcome as o', (join) =>
       join.onRef('o.region_id', '=', 'a.region_id').onRef('o.activation_id', '=', 'a.id'),
     )
+    .leftJoin('activation.booking as b', (join) =>
+      join.onRef('b.region_id', '=', 'a.region_id').onRef('b.id', '=', 'a.booking_id'),
+    )
     .select([
+      'b.id as booking_id',
+      'b.kind as booking_kind',
+      'b.agency_id as booking_agency',
+      'b.people',
+      'b.wished_at',
+      'b.wished_else',
+      'b.place',
       'a.id',
       'a.number',
       'a.incident_id',
@@ -77,7 +89,7 @@ export async function loadActivations(
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
-    incidentId: row.incident_id,
+    ...aboutOf(row),
     policyVersion: row.policy_version,
     version: row.version,
     openedAt: row.opened_at,
@@ -96,6 +108,36 @@ export async function loadActivations(
         : { spokenAt: row.spoken_at, role: row.contact_role!, recordedAt: row.recorded_at! },
     outcome: row.outcome_code === null ? null : { code: row.outcome_code, at: row.decided_at! },
   }))
+}
+
+type About =
+  | Pick<IncidentActivation, 'incidentId' | 'booking'>
+  | Pick<BookedActivation, 'incidentId' | 'booking'>
+
+/** One of the two, never both (`activation_incident_or_booking`). */
+function aboutOf(row: {
+  readonly incident_id: IncidentId | null
+  readonly booking_id: BookingId | null
+  readonly booking_kind: Booking['kind'] | null
+  readonly booking_agency: Booking['agencyId'] | null
+  readonly people: number | null
+  readonly wished_at: Temporal.Instant | null
+  readonly wished_else: Temporal.Instant | null
+  readonly place: string | null
+}): About {
+  if (row.booking_id === null) return { incidentId: row.incident_id!, booking: null }
+  return {
+    incidentId: null,
+    booking: {
+      id: row.booking_id,
+      kind: row.booking_kind!,
+      agencyId: row.booking_agency!,
+      people: row.people!,
+      wishedAt: row.wished_at!,
+      wishedElse: row.wished_else,
+      place: row.place!,
+    },
+  }
 }
 
 /**

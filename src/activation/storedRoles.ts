@@ -5,6 +5,7 @@ export const contactRoles = [
   'supervisor',
   'peer coordinator of the agency',
   'dispatch supervisor',
+  'training officer',
 ] as const
 export type ContactRole = (typeof contactRoles)[number]
 

@@ -1,10 +1,11 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { AffectedRole, BesideTarget, IncidentKind, PlanType, SeatKind } from '../incident/index.ts'
+import type { BookingKind, IncidentKind, PlanTarget, PlanType, SeatKind } from '../incident/index.ts'
 import type {
   AccountId,
   ActivationId,
   AgencyId,
   AidRequestId,
+  BookingId,
   IncidentId,
   MemberId,
   OfferId,
@@ -24,10 +25,21 @@ export type ActivationTables = {
     region_id: RegionId
     id: ActivationId
     number: number
-    incident_id: IncidentId
+    incident_id: IncidentId | null
+    booking_id: Generated<BookingId | null>
     policy_version: number
     version: Generated<number>
     opened_at: Generated<Temporal.Instant>
+  }
+  'activation.booking': {
+    region_id: RegionId
+    id: BookingId
+    agency_id: AgencyId
+    kind: BookingKind
+    people: number
+    wished_at: Temporal.Instant
+    wished_else: Temporal.Instant | null
+    place: string
   }
   'activation.request': {
     region_id: RegionId
@@ -89,11 +101,11 @@ export type ActivationTables = {
     id: PlanId
     activation_id: ActivationId
     agency_id: AgencyId
-    role: AffectedRole | BesideTarget
+    role: PlanTarget
     /** Null: families and whoever wants a chaplain are not counted. */
     count: number | null
     type: PlanType
-    theme: IncidentKind
+    theme: IncidentKind | BookingKind
     opens_at: Temporal.Instant
     ideal_until: Temporal.Instant
     closes_at: Temporal.Instant

@@ -87,6 +87,7 @@ export const contactRoleWords: Words<ContactRole> = {
     supervisor: 'supervisor',
     'peer coordinator of the agency': 'peer coordinator of the agency',
     'dispatch supervisor': 'dispatch supervisor',
+    'training officer': 'training officer',
   },
   es: {
     'chief or deputy': 'jefatura o subjefatura',
@@ -94,6 +95,7 @@ export const contactRoleWords: Words<ContactRole> = {
     supervisor: 'supervisión',
     'peer coordinator of the agency': 'coordinación de pares de la agencia',
     'dispatch supervisor': 'supervisión de despacho',
+    'training officer': 'responsable de formación',
   },
 }
 

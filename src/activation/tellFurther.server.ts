@@ -28,6 +28,8 @@ export async function tellFurther(
     const held = await activationInHand(tx, activationId)
     if (!held.ok) return held
     const activation = held.value
+    // What happened can be told of an incident only.
+    if (activation.booking !== null) return problem('unknown_activation')
     if (activation.outcome !== null) return problem('ended_already')
     const [last] = (await loadFurther(tx, [activation.incidentId])).get(activation.incidentId) ?? []
     if ((last?.recordedAt.toString() ?? null) !== seen) return problem('told_meanwhile')
@@ -40,7 +42,7 @@ export async function tellFurther(
 /** The second page of an activation, or null where there is none. */
 export async function loadFurtherView(reader: Reader, id: ActivationId): Promise<FurtherView | null> {
   const activation = await loadActivation(reader, id)
-  if (activation === null) return null
+  if (activation === null || activation.booking !== null) return null
   const { incidentId } = activation
   const agencies = await loadAgencies(reader)
   const [last] = (await loadFurther(reader, [incidentId])).get(incidentId) ?? []

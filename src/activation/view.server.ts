@@ -8,6 +8,7 @@ import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { lawNames, loadMembers } from '../roster/index.server.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { loadAsked } from './asked.server.ts'
+import { policyFor } from './bookedPolicy.ts'
 import { loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
 import { type Outlook, outlookOf } from './outlook.ts'
@@ -16,22 +17,31 @@ import { openCounts, type PlanState, stageOf } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { loadPostvention } from './postvention.server.ts'
 import { loadActivation } from './store.server.ts'
+import { toldOf } from './told.server.ts'
 import type { ActivationView } from './view.ts'
 
 export async function loadActivationView(reader: Reader, id: ActivationId): Promise<ActivationView | null> {
   const activation = await loadActivation(reader, id)
   if (activation === null) return null
-  const incident = (await loadIncident(reader, activation.incidentId))!
   const region = await loadRegion(reader)
   const agencies = await loadAgencies(reader)
   const { policy } = await loadPolicy(reader, activation.policyVersion)
   const plans = await loadPlans(reader, { activationId: id })
+  const further = await toldOf(reader, activation)
   const reasons = new Map<PlanId, readonly NotChosen[]>()
   const outlooks = new Map<PlanId, Outlook>()
   const doubts = new Map<MemberId, 'not_deployable' | 'awaits_clearance'>()
   for (const plan of plans) {
     if (stageOf(plan) !== 'filling' && stageOf(plan) !== 'filled') continue
-    const candidates = await loadCandidates(reader, plan, plan.approval!, policy, agencies, region.timeZone)
+    const itsPolicy = policyFor(plan, policy)
+    const candidates = await loadCandidates(
+      reader,
+      plan,
+      plan.approval!,
+      itsPolicy,
+      agencies,
+      region.timeZone,
+    )
     const seated = new Set(plan.seats.map((seat) => seat.taken?.memberId))
     for (const one of candidates.filter(({ memberId }) => seated.has(memberId)))
       for (const block of ['awaits_clearance', 'not_deployable'] as const)
@@ -39,7 +49,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     const open = openCounts(plan)
     const call = callOf(
       plan,
-      { policy, agencies, siblings: plans, further: incident.further, candidates },
+      { policy: itsPolicy, agencies, siblings: plans, further, candidates },
       open.length > 0 ? open : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
     )
     const outlook = outlookOf(plan, call, reader.now)
@@ -54,17 +64,13 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     reader,
     plans.flatMap((plan) => plan.offers.map((offer) => offer.memberId)),
   )
-  return {
+  const common = {
     region,
     now: reader.now,
-    activation,
-    incident,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
     members: new Map((await loadMembers(reader)).map((member) => [member.id, member])),
     plans,
     policy,
-    assessment: assess(incident, policy, reader.now, await lawNames(reader)),
-    postvention: await loadPostvention(reader, id),
     accounts: new Map(),
     alert: await loadAlert(reader, id),
     phones: phonesOf(plans, reach),
@@ -72,6 +78,15 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     notChosen: reasons,
     outlooks,
     doubts,
+  }
+  if (activation.booking !== null) return { ...common, activation, incident: null, assessment: null }
+  const incident = (await loadIncident(reader, activation.incidentId))!
+  return {
+    ...common,
+    activation,
+    incident,
+    assessment: assess(incident, policy, reader.now, await lawNames(reader)),
+    postvention: await loadPostvention(reader, id),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Channel, Fate } from '../messaging/index.ts'
 import type { MemberId, OfferId, PlanId } from '../platform/ids.ts'
 import type { Agency, Policy, Region } from '../region/index.ts'
 import type { Member } from '../roster/index.ts'
-import type { ActivationRecord } from './activationRecord.ts'
+import type { BookedActivation, IncidentActivation } from './activationRecord.ts'
 import type { AlertState } from './alertState.ts'
 import type { NotChosen } from './explain.ts'
 import type { Outlook } from './outlook.ts'
@@ -19,20 +19,32 @@ export type Asked = {
 }
 
 /** Everything the activation's page shows, read in one transaction. */
-export type ActivationView = {
+export type ActivationView = IncidentView | BookedView
+
+export type IncidentView = Common & {
+  readonly activation: IncidentActivation
+  readonly incident: CriticalIncident
+  /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
+  readonly assessment: Assessment
+  /** When each step of a postvention plan was seen to. */
+  readonly postvention: ReadonlyMap<PostventionStep, Temporal.Instant>
+}
+
+/** Nothing happened, so there is nothing to assess and nothing to tell. */
+export type BookedView = Common & {
+  readonly activation: BookedActivation
+  readonly incident: null
+  readonly assessment: null
+}
+
+type Common = {
   readonly region: Region
   readonly now: Temporal.Instant
-  readonly activation: ActivationRecord
-  readonly incident: CriticalIncident
   readonly agencies: ReadonlyMap<string, Agency>
   readonly members: ReadonlyMap<MemberId, Member>
   readonly plans: readonly PlanState[]
   /** The one this activation started with. */
   readonly policy: Policy
-  /** What the rules say as of now; shown until the agency was spoken to, and for its advice afterwards. */
-  readonly assessment: Assessment
-  /** When each step of a postvention plan was seen to. */
-  readonly postvention: ReadonlyMap<PostventionStep, Temporal.Instant>
   /** Of those who decided something for a plan: how they are shown. */
   readonly accounts: ReadonlyMap<string, string>
   /** Whom the request rang, and who has it. */

@@ -1,8 +1,8 @@
-import type { IncidentKind, PlanType } from '../incident/index.ts'
-import { hardest, inGroup } from '../roster/index.ts'
+import type { BookingKind, IncidentKind, PlanType } from '../incident/index.ts'
+import { commitmentWeight } from '../roster/index.ts'
 
 const carriesAGroup: readonly PlanType[] = ['rits', 'defusing', 'cisd', 'familySupport']
-const ownDeath: readonly IncidentKind[] = ['line_of_duty_death', 'colleague_suicide']
+const ownDeath: readonly (IncidentKind | BookingKind)[] = ['line_of_duty_death', 'colleague_suicide']
 
 /**
  * How much holding it weighs: circles and demobilizations more than advice, and most after the death of one of
@@ -10,9 +10,17 @@ const ownDeath: readonly IncidentKind[] = ['line_of_duty_death', 'colleague_suic
  */
 export function weightOf(plan: {
   readonly type: PlanType
-  readonly theme: IncidentKind
+  readonly theme: IncidentKind | BookingKind
   readonly needsClinicalSignOff: boolean
 }): number {
+  if (plan.type === 'preIncidentEducation') return commitmentWeight.timeOnly
   if (!carriesAGroup.includes(plan.type)) return 1
-  return plan.needsClinicalSignOff || ownDeath.includes(plan.theme) ? hardest : inGroup
+  return plan.needsClinicalSignOff || ownDeath.includes(plan.theme)
+    ? commitmentWeight.hardest
+    : commitmentWeight.inGroup
+}
+
+/** What a commitment is kept as. */
+export function commitmentKind(type: PlanType): 'education' | 'intervention' {
+  return type === 'preIncidentEducation' ? 'education' : 'intervention'
 }

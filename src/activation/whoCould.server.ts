@@ -1,14 +1,15 @@
-import { loadIncident } from '../incident/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { PlanId } from '../platform/ids.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
+import { policyFor } from './bookedPolicy.ts'
 import { loadCandidates } from './candidates.server.ts'
 import { type Call, compose, type Solve } from './compose.ts'
 import { callOf } from './planCall.ts'
 import { loadPlans } from './planStore.server.ts'
 import { planAt } from './prepare.server.ts'
 import { laterStarts, type Relaxation, relaxations, type Trial } from './relaxation.ts'
-import { sessionMinutes } from './session.ts'
+import { minutesOf } from './session.ts'
+import { toldOf } from './told.server.ts'
 import type { WhoCould } from './whoCould.ts'
 
 /** What a start would be answered from: everybody as they stand then, and at later starts while none is approved. */
@@ -23,11 +24,11 @@ export async function questionOf(
   const found = await planAt(reader, planId)
   if (found === null || found.plan.end !== null) return null
   const { plan, activation } = found
-  const { policy } = await loadPolicy(reader, activation.policyVersion)
+  const policy = policyFor(plan, (await loadPolicy(reader, activation.policyVersion)).policy)
   const [region, agencies] = [await loadRegion(reader), await loadAgencies(reader)]
-  const { further } = (await loadIncident(reader, activation.incidentId))!
+  const further = await toldOf(reader, activation)
   const at = async (start: Temporal.Instant): Promise<Trial> => {
-    const session = { startsAt: start, endsAt: start.add({ minutes: sessionMinutes[plan.type] }) }
+    const session = { startsAt: start, endsAt: start.add({ minutes: minutesOf(plan, policy) }) }
     const everybody = await loadCandidates(reader, plan, session, policy, agencies, region.timeZone)
     return { startsAt: start, candidates: everybody }
   }

@@ -18,6 +18,7 @@ import { loadAid } from './aidStore.server.ts'
 import { allow } from './allow.server.ts'
 import { allowables, allowanceReasons } from './allowance.ts'
 import { acceptGuest, askNeighbour, guestLeaves } from './askNeighbour.server.ts'
+import { wishAhead } from './booking.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { activationPaths } from './paths.ts'
 import type { PlanState } from './planState.ts'
@@ -54,7 +55,9 @@ export function whoCouldRoutes(deps: TeamDeps, entered: Entered): Hono {
   ) => {
     const { lang } = visit
     const { timeZone } = view.region
-    const suggested = suggestStart(plan.window, plan.type, view.now, view.policy.team)
+    const { booking } = view.activation
+    const wish = booking === null ? null : wishAhead(booking, view.now)
+    const suggested = wish ?? suggestStart(plan.window, plan.type, view.now, view.policy.team)
     const start =
       plan.approval?.startsAt ??
       (typed.startsAt === undefined ? suggested : readField(typed.startsAt, timeZone))

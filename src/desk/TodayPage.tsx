@@ -1,6 +1,7 @@
-import { activationPaths } from '../activation/index.ts'
+import { activationPaths, bookingTeamWords } from '../activation/index.ts'
 import { dayAndClock } from '../ui/moment.ts'
 import { Columns, PageHead } from '../ui/pageHead.tsx'
+import { BookingsAhead, BookingsToAnswer } from './Bookings.tsx'
 import { TodayAid } from './TodayAid.tsx'
 import { TodayCallBack } from './TodayCallBack.tsx'
 import { TodayChecks } from './TodayChecks.tsx'
@@ -38,14 +39,18 @@ export const TodayPage = (props: TodayProps) => {
       {view.running === null ? null : (
         <p>
           <a href={activationPaths.newRequest(region.slug)}>{teamWords[lang].onThePhone}</a>
+          <br />
+          <a href={activationPaths.newBooking(region.slug)}>{bookingTeamWords[lang].write}</a>
         </p>
       )}
       <TodayCallBack {...props} />
       <TodaySignOffs {...props} />
       <TodayHands {...props} />
       <TodayAid {...props} />
+      {view.bookings === null ? null : <BookingsToAnswer {...{ lang, region, now }} {...view.bookings} />}
       <TodaySessions {...props} />
       <TodayRunning {...props} />
+      {view.bookings === null ? null : <BookingsAhead {...{ lang, region, now }} {...view.bookings} />}
       <TodayOwnFollowUps {...props} />
       <TodayClearance {...props} />
       <TodayChecks {...props} />

@@ -136,6 +136,9 @@ export function publicRoutes(deps: Deps): Hono {
         <Card tone="aside" title={words.promise}>
           <p>{words.promiseMore}</p>
         </Card>
+        <p>
+          {words.before} <a href={spoken(activationPaths.booking(of.slug), lang)}>{words.book}</a>
+        </p>
       </>,
     ),
   )

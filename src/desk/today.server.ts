@@ -1,4 +1,4 @@
-import { loadAid, loadOwnCalls, loadRunning, offerToken } from '../activation/index.server.ts'
+import { loadAid, loadBookings, loadOwnCalls, loadRunning, offerToken } from '../activation/index.server.ts'
 import { activationPaths, type OwnCalls, type Running, stageOf } from '../activation/index.ts'
 import { may } from '../identity/index.ts'
 import { waitingForScreening } from '../incident/index.server.ts'
@@ -7,7 +7,7 @@ import { hasRole } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMembers, loadRosterDay, unreachedMembers } from '../roster/index.server.ts'
 import { may as mayOnRoster, type OwnDay } from '../roster/index.ts'
 import { regionFacts, type SetUpKnown } from './setUpFacts.server.ts'
@@ -40,6 +40,13 @@ export async function loadToday(
     signOffs: hasRole(actor, 'clinical_director') ? signOffsIn(running ?? []) : [],
     roster,
     checks: checks.map(({ id, aboutId, dueAt }) => ({ id, dueAt, name: nameOf.get(aboutId!) ?? '–' })),
+    bookings: requests
+      ? {
+          ...(await loadBookings(reader)),
+          agencies: await loadAgencies(reader),
+          policy: (await loadPolicy(reader)).policy,
+        }
+      : null,
     aid: requests && coordinates ? await loadAid(reader, { waiting: true }) : [],
     waiting: requests && coordinates ? await waitingForScreening(reader) : [],
     unreached: coordinates ? (await unreachedMembers(reader)).length : 0,

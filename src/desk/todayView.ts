@@ -6,6 +6,7 @@ import type { Region } from '../region/index.ts'
 import type { OwnDay, RosterDay } from '../roster/index.ts'
 import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
+import type { BookingsProps } from './Bookings.tsx'
 import type { ReadyLine } from './setUpReady.ts'
 
 /** What is a member's own. */
@@ -26,6 +27,8 @@ export type TodayView = {
   readonly signOffs: readonly { readonly of: Running; readonly plan: PlanState }[]
   readonly roster: RosterDay
   readonly checks: readonly { readonly id: string; readonly name: string; readonly dueAt: Temporal.Instant }[]
+  /** What agencies booked between incidents; null: not theirs to see. */
+  readonly bookings: Pick<BookingsProps, 'bookings' | 'plans' | 'agencies' | 'policy'> | null
   /** What neighbouring teams ask of this one. */
   readonly aid: readonly AidRequest[]
   /** Imported calls that nobody has looked at yet. */

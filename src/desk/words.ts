@@ -7,6 +7,8 @@ const en = {
   talkLine: 'Help lines, and the team’s number',
   crew: 'My crew needs a team',
   crewLine: 'After a hard call. Takes two minutes.',
+  before: 'Between incidents:',
+  book: 'Book a talk, a class or a family evening',
   promise: 'We keep no name of anybody affected.',
   promiseMore: 'A request holds roles and counts. What is said in a session is never written down here.',
   talkTitle: 'Someone to talk to, now',
@@ -28,6 +30,8 @@ const es: Record<DeskWord, string> = {
   talkLine: 'Líneas de ayuda y el número del equipo',
   crew: 'Mi equipo necesita apoyo',
   crewLine: 'Después de una llamada difícil. Dos minutos.',
+  before: 'Entre incidentes:',
+  book: 'Reservar una charla, una clase o una velada para familias',
   promise: 'No guardamos el nombre de ninguna persona afectada.',
   promiseMore:
     'Una solicitud contiene funciones y cantidades. Lo que se dice en una sesión nunca se escribe aquí.',

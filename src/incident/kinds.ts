@@ -58,10 +58,23 @@ export const besideTargets = ['families', 'everyone'] as const
 export type BesideTarget = (typeof besideTargets)[number]
 
 /**
- * Everything that is planned in the five T's, with a team and an hour. One-to-one support, follow-up and referral are
- * advice and never a row: who was seen alone is nobody's record. Pre-incident education comes before, so it answers none.
+ * Pre-incident education, as an agency books it. It comes before, so it answers no incident: the theme of such a plan is
+ * which of these it is.
  */
-export const planTypes = [...interventionTypes, ...besideTypes] as const
+export const bookingKinds = ['roll_call_talk', 'recruit_class', 'family_evening'] as const
+export type BookingKind = (typeof bookingKinds)[number]
+/** Who listens, where that is not one role; a family evening is for families. */
+export const audiences = ['crew', 'recruits'] as const
+export type Audience = (typeof audiences)[number]
+
+/** Whom a plan is for. */
+export type PlanTarget = AffectedRole | BesideTarget | Audience
+
+/**
+ * Everything that is planned in the five T's, with a team and an hour. One-to-one support, follow-up and referral are
+ * advice and never a row: who was seen alone is nobody's record.
+ */
+export const planTypes = [...interventionTypes, ...besideTypes, 'preIncidentEducation'] as const
 export type PlanType = (typeof planTypes)[number]
 
 /** A place in a team. `lead` is a peer with group crisis intervention training. */

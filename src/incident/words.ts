@@ -1,12 +1,12 @@
 import type { Language } from '../ui/language.ts'
-import type { AffectedRole, BesideTarget, IncidentKind, PlanType, SeatKind } from './kinds.ts'
+import type { IncidentKind, PlanTarget, PlanType, SeatKind } from './kinds.ts'
 import type { ReasonCode } from './reason.ts'
 import { reasonWords } from './reasonWords.ts'
 
 export type IncidentWords = {
   readonly kind: Readonly<Record<IncidentKind, string>>
   /** Whom a plan is for. */
-  readonly role: Readonly<Record<AffectedRole | BesideTarget, string>>
+  readonly role: Readonly<Record<PlanTarget, string>>
   readonly type: Readonly<Record<PlanType, string>>
   /** For tables and headings; never a bare "debrief", which people take for the tactical one. */
   readonly typeShort: Readonly<Record<PlanType, string>>
@@ -49,6 +49,8 @@ const en: Omit<IncidentWords, 'reason'> = {
     civilian_staff: 'Civilian staff',
     families: 'Families',
     everyone: 'Whoever wants it',
+    crew: 'Crew',
+    recruits: 'Recruits',
   },
   type: {
     onSceneSupport: 'On-scene support',
@@ -59,6 +61,7 @@ const en: Omit<IncidentWords, 'reason'> = {
     orgConsultation: 'Consultation with command',
     familySupport: 'Support for families',
     pastoralSupport: 'Pastoral support',
+    preIncidentEducation: 'Pre-incident education',
   },
   typeShort: {
     onSceneSupport: 'On scene',
@@ -69,6 +72,7 @@ const en: Omit<IncidentWords, 'reason'> = {
     orgConsultation: 'Consultation',
     familySupport: 'Families',
     pastoralSupport: 'Pastoral',
+    preIncidentEducation: 'Education',
   },
   seat: {
     lead: 'Team lead',
@@ -113,6 +117,8 @@ const es: Omit<IncidentWords, 'reason'> = {
     civilian_staff: 'Personal civil',
     families: 'Familias',
     everyone: 'Quien lo quiera',
+    crew: 'Turno',
+    recruits: 'Reclutas',
   },
   type: {
     onSceneSupport: 'Apoyo en el lugar',
@@ -123,6 +129,7 @@ const es: Omit<IncidentWords, 'reason'> = {
     orgConsultation: 'Consulta con el mando',
     familySupport: 'Apoyo a las familias',
     pastoralSupport: 'Apoyo pastoral',
+    preIncidentEducation: 'Formación previa al incidente',
   },
   typeShort: {
     onSceneSupport: 'En el lugar',
@@ -133,6 +140,7 @@ const es: Omit<IncidentWords, 'reason'> = {
     orgConsultation: 'Consulta',
     familySupport: 'Familias',
     pastoralSupport: 'Capellanía',
+    preIncidentEducation: 'Formación',
   },
   seat: {
     lead: 'Responsable del equipo',

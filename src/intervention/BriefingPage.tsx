@@ -1,3 +1,4 @@
+import { bookedAs } from '../activation/index.ts'
 import { incidentWords } from '../incident/index.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -76,11 +77,13 @@ export const BriefingPage = ({ lang, facts, typed, errors }: Props) => {
               </form>
             </Card>
             <ul class="plain">
-              <li>
-                <a href={interventionPaths.checklist(region.slug, plan.activationId, plan.id)}>
-                  {say.checklist}
-                </a>
-              </li>
+              {bookedAs(plan) === null ? (
+                <li>
+                  <a href={interventionPaths.checklist(region.slug, plan.activationId, plan.id)}>
+                    {say.checklist}
+                  </a>
+                </li>
+              ) : null}
               <li>
                 <a href={interventionPaths.card(region.slug, plan.type)}>{say.card}</a>
               </li>

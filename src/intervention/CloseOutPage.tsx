@@ -1,4 +1,4 @@
-import { activationPaths, type PlanState } from '../activation/index.ts'
+import { activationPaths, bookedAs, type PlanState } from '../activation/index.ts'
 import type { Region } from '../region/index.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioCards } from '../ui/choices.tsx'
@@ -31,6 +31,10 @@ const questionsIn = (lang: Language) => [
   { name: 'followUpOffered' as const, answers: ['yes', 'no'] as const, words: followUpWords[lang] },
 ]
 
+/** Nothing follows a talk, so nobody is asked whether follow-up was offered. */
+const questionsFor = (plan: PlanState, lang: Language) =>
+  questionsIn(lang).filter(({ name }) => name !== 'followUpOffered' || bookedAs(plan) === null)
+
 /** Four taps, coded, no name and no sentence anywhere. */
 export const CloseOutPage = ({ lang, region, plan, errors, typed }: Props) => {
   const say = closeOutWords[lang]
@@ -47,7 +51,7 @@ export const CloseOutPage = ({ lang, region, plan, errors, typed }: Props) => {
         action={activationPaths.closeOut(region.slug, plan.activationId, plan.id)}
         novalidate
       >
-        {questionsIn(lang).map(({ name, answers, words }) => (
+        {questionsFor(plan, lang).map(({ name, answers, words }) => (
           <RadioCards
             key={name}
             name={name}

@@ -15,6 +15,7 @@ const types = [
   'familySupport',
   'pastoralSupport',
   'oneToOne',
+  'preIncidentEducation',
 ] as const satisfies readonly CardType[]
 
 /** One facilitator's card: `content/cards/<type>.json`. Guidance in our own words; every fact names its source. */

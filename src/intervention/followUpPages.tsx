@@ -174,7 +174,8 @@ export function followUpRoutes(deps: Deps): Hono {
     const planId = parseId<PlanId>(context.req.param('plan'))
     if (id === null || planId === null || !own.runs) return context.notFound()
     const [plan] = await deps.db.read(own.visit.actor, (reader) => loadPlans(reader, { planId }))
-    if (plan === undefined || plan.activationId !== id) return context.notFound()
+    const education = plan?.type === 'preIncidentEducation'
+    if (plan === undefined || plan.activationId !== id || education) return context.notFound()
     const shown = { own: false, plan: planId }
     if (context.req.method === 'GET') return await show(context, own, shown)
     const typed = await formOf(context.req)

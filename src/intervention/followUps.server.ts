@@ -16,6 +16,8 @@ import { type InterventionCode, problem } from './problems.ts'
 /** Lays down what follows a session that was held, in the close-out's own transaction. */
 export async function planFollowUps(tx: Tx, plan: PlanState): Promise<void> {
   const activation = (await loadActivation(tx, plan.activationId))!
+  // Nothing happened to whoever listened to a talk, and nothing weighs on whoever gave it.
+  if (activation.booking !== null) return
   const { policy } = await loadPolicy(tx, activation.policyVersion)
   const { timeZone } = await loadRegion(tx)
   const { occurredAt } = (await loadIncident(tx, activation.incidentId))!
@@ -68,7 +70,7 @@ export async function enterFollowUp(
   return await refusedBy({ follow_up_once: problem('entered_already') }, () =>
     db.write(actor, async (tx) => {
       const plan = (await loadPlans(tx, { planId }))[0]
-      if (plan === undefined) return problem('unknown_plan')
+      if (plan === undefined || plan.type === 'preIncidentEducation') return problem('unknown_plan')
       const { timeZone } = await loadRegion(tx)
       const { policy } = await loadPolicy(tx)
       const due = onDay(kind, day, timeZone, policy.followUp.graceDays)

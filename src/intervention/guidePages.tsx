@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { loadPlans } from '../activation/index.server.ts'
-import type { PlanState } from '../activation/index.ts'
+import { bookedAs, type PlanState } from '../activation/index.ts'
 import type { Visit } from '../identity/index.ts'
 import { incidentWords } from '../incident/index.ts'
 import { hasRole } from '../platform/actor.ts'
@@ -176,6 +176,8 @@ export function guideRoutes(deps: Deps): Hono {
     const found = await enter(context)
     if (found instanceof Response) return found
     const { visit, plan } = found
+    // It readies a room for people something happened to.
+    if (bookedAs(plan) !== null) return context.notFound()
     const facts = await deps.db.read(visit.actor, (reader) => loadBriefingFacts(reader, plan))
     const page = <ChecklistPage facts={facts} lang={visit.lang} />
     const at = { ...visit, here: interventionPaths.checklist(facts.region.slug, plan.activationId, plan.id) }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { loadPlans } from '../activation/index.server.ts'
-import { activationPaths } from '../activation/index.ts'
+import { activationPaths, bookedAs } from '../activation/index.ts'
 import type { Visit } from '../identity/index.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
@@ -63,7 +63,8 @@ export function teamRoutes(deps: TeamDeps): Hono {
     const entered = await enter(context)
     if (entered instanceof Response) return entered
     const { visit, plan, region } = entered
-    const typed = await formOf(context.req)
+    const sent = await formOf(context.req)
+    const typed = bookedAs(plan) === null ? sent : { ...sent, followUpOffered: 'no' }
     const parsed = closeOutSchema.safeParse(typed)
     if (!parsed.success) {
       const missing = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]

@@ -14,6 +14,7 @@ export const closeOutTitles: Words<PlanType> = {
     orgConsultation: 'Close out the consultation',
     familySupport: 'Close out the support for families',
     pastoralSupport: 'Close out the pastoral support',
+    preIncidentEducation: 'Close out the education session',
   },
   es: {
     onSceneSupport: 'Cerrar el apoyo en el lugar',
@@ -24,6 +25,7 @@ export const closeOutTitles: Words<PlanType> = {
     orgConsultation: 'Cerrar la consulta',
     familySupport: 'Cerrar el apoyo a las familias',
     pastoralSupport: 'Cerrar el apoyo pastoral',
+    preIncidentEducation: 'Cerrar la sesión de formación',
   },
 }
 

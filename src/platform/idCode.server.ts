@@ -3,7 +3,7 @@ import { idBytes, idOfBytes } from './idBytes.ts'
 import type { Secrets } from './secrets.server.ts'
 
 /** What a short code opens, and nothing else. */
-export type CodePurpose = 'short offer link' | 'request status' | 'drill answer'
+export type CodePurpose = 'short offer link' | 'request status' | 'booking status' | 'drill answer'
 
 /** Thirty-two signs that name one thing, short enough for a text: its id and eight bytes of a signature. */
 export function idCode(secrets: Secrets, purpose: CodePurpose, id: string): string {

@@ -11,6 +11,7 @@ export type AccountId = Brand<'AccountId'>
 export type AgencyId = Brand<'AgencyId'>
 export type MemberId = Brand<'MemberId'>
 export type IncidentId = Brand<'IncidentId'>
+export type BookingId = Brand<'BookingId'>
 export type ActivationId = Brand<'ActivationId'>
 export type PlanId = Brand<'PlanId'>
 export type SeatId = Brand<'SeatId'>

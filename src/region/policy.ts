@@ -105,7 +105,22 @@ export type Policy = {
     /** Texts and calls of the region in one minute; phone companies drop what comes faster. */
     readonly messagesPerMinute: number
   }
+  /** Pre-incident education that an agency books: nobody waits for it at night. */
+  readonly booking: {
+    readonly rollCallTalk: BookedSession
+    readonly recruitClass: BookedSession
+    readonly familyEvening: BookedSession
+    /** Whoever booked hears from a coordinator within so many days. */
+    readonly answerDays: number
+    /** A member who is asked has so long to answer, and whoever is next is asked after it. */
+    readonly answerHours: number
+    /** A session may be booked, and moved, so far ahead. */
+    readonly daysAhead: number
+  }
 }
+
+/** How long it takes, and how many peers come along with whoever leads. */
+type BookedSession = { readonly minutes: number; readonly peers: number }
 
 export const defaultPolicy: Policy = {
   windows: {
@@ -158,6 +173,14 @@ export const defaultPolicy: Policy = {
   alert: { backupAfterMinutes: 5, everybodyAfterMinutes: 10, directorAfterMinutes: 15 },
   drill: { everyDays: 30, answerHours: 48 },
   callOut: { telephoneAfterMinutes: 5, holdMinutes: 30, messagesPerMinute: 60 },
+  booking: {
+    rollCallTalk: { minutes: 30, peers: 1 },
+    recruitClass: { minutes: 120, peers: 1 },
+    familyEvening: { minutes: 90, peers: 1 },
+    answerDays: 3,
+    answerHours: 24,
+    daysAhead: 365,
+  },
 }
 
 /**

@@ -13,6 +13,7 @@ const en = {
     standing: 'What a member needs to go',
     load: 'Care of the team',
     callOut: 'Calling out',
+    booking: 'Talks, classes and family evenings',
   } satisfies Record<SettingGroup, string>,
   groupLead: {
     windows:
@@ -22,6 +23,7 @@ const en = {
     standing: 'The state’s law comes on top. Papers as the roster writes them, with commas between them.',
     load: 'Limits that teams use for their own people.',
     callOut: 'From the first call back to the last offer.',
+    booking: 'What agencies book between incidents. Nobody is telephoned for it.',
   } satisfies Record<SettingGroup, string>,
   setting: 'Setting',
   intervention: 'Intervention',
@@ -74,6 +76,7 @@ const es: typeof en = {
     standing: 'Qué necesita un integrante para salir',
     load: 'Cuidado del equipo',
     callOut: 'La convocatoria',
+    booking: 'Charlas, clases y veladas para familias',
   },
   groupLead: {
     windows:
@@ -84,6 +87,7 @@ const es: typeof en = {
       'La ley del estado se suma a esto. Documentos tal como figuran en la lista de integrantes, separados por comas.',
     load: 'Límites que los equipos ponen para su propia gente.',
     callOut: 'Desde la primera llamada de vuelta hasta la última oferta.',
+    booking: 'Lo que las agencias reservan entre incidentes. Por ello no se llama a nadie por teléfono.',
   },
   setting: 'Norma',
   intervention: 'Intervención',

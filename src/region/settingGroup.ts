@@ -17,6 +17,7 @@ const beginnings = {
   standing: ['standing'],
   load: ['load', 'restHours', 'followUp'],
   callOut: ['callBackMinutes', 'alert', 'wave', 'callOut', 'gapWarningDays', 'drill'],
+  booking: ['booking'],
 } as const
 export type SettingGroup = keyof typeof beginnings
 export const settingGroups = Object.keys(beginnings) as readonly SettingGroup[]

@@ -58,5 +58,9 @@ export const sourceBasis = {
   hold: 'assumed',
   throttle: 'assumed',
   drills: 'assumed',
+  bookedLength: 'assumed',
+  bookedTeam: 'assumed',
+  bookingAnswer: 'assumed',
+  bookingAhead: 'assumed',
 } as const satisfies Readonly<Record<string, Basis>>
 export type SourceCode = keyof typeof sourceBasis

@@ -65,6 +65,11 @@ export const settingSourceWords: Words<SourceCode> = {
     throttle: 'Depends on what the phone company allows this sender.',
     drills:
       'Rosters go stale within months, and two days leave room for shifts; no published number was found.',
+    bookedLength:
+      'Education takes 1 to 4 hours, a talk at roll call what the shift has; each number is assumed.',
+    bookedTeam: 'No published number was found.',
+    bookingAnswer: 'Nothing burns: days, not minutes. No published number was found.',
+    bookingAhead: 'A school year and a summer; no published number was found.',
   },
   es: {
     onSceneDuring: 'Mientras el incidente continúa.',
@@ -129,5 +134,10 @@ export const settingSourceWords: Words<SourceCode> = {
     throttle: 'Depende de lo que la compañía telefónica permite a este remitente.',
     drills:
       'Las listas envejecen en meses, y dos días dejan sitio a los turnos; no se halló ningún número publicado.',
+    bookedLength:
+      'La formación dura de 1 a 4 horas, una charla al inicio del turno lo que el turno permita; cada número es supuesto.',
+    bookedTeam: 'No se halló ningún número publicado.',
+    bookingAnswer: 'No hay urgencia: días, no minutos. No se halló ningún número publicado.',
+    bookingAhead: 'Un curso y un verano; no se halló ningún número publicado.',
   },
 }

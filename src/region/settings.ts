@@ -150,6 +150,15 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   // A drill is over before the next one is due: the longest wait is shorter than the shortest interval.
   'drill.everyDays': whole('days', 7, 365, 'drills'),
   'drill.answerHours': whole('hours', 1, 144, 'drills'),
+  'booking.rollCallTalk.minutes': minutes(10, 'bookedLength'),
+  'booking.rollCallTalk.peers': whole('people', 0, 6, 'bookedTeam'),
+  'booking.recruitClass.minutes': minutes(10, 'bookedLength'),
+  'booking.recruitClass.peers': whole('people', 0, 6, 'bookedTeam'),
+  'booking.familyEvening.minutes': minutes(10, 'bookedLength'),
+  'booking.familyEvening.peers': whole('people', 0, 6, 'bookedTeam'),
+  'booking.answerDays': whole('days', 1, 30, 'bookingAnswer'),
+  'booking.answerHours': whole('hours', 1, 240, 'bookingAnswer'),
+  'booking.daysAhead': whole('days', 14, 730, 'bookingAhead'),
 }
 
 export const policyPaths = Object.keys(settings) as readonly PolicyPath[]

@@ -5,7 +5,7 @@ import { loadPolicy } from '../region/index.server.ts'
 import type { Policy } from '../region/index.ts'
 import { checklist, type Gate } from './checklist.ts'
 import { awaitingClearance } from './clearance.server.ts'
-import { inGroup } from './commitment.ts'
+import { inGroup, timeOnly } from './commitment.ts'
 import { canLeadOn, type Deployability, deployabilityFrom } from './deployable.ts'
 import type { Gender } from './gender.ts'
 import type { Member } from './member.ts'
@@ -29,7 +29,7 @@ export type Availability = {
   readonly reachable: boolean
   readonly unavailable: boolean
   readonly committed: boolean
-  /** Hours between the end of the last commitment before the span and its start; null when there was none. */
+  /** Hours between the end of the last session before the span and its start; null when there was none. */
   readonly restedHours: number | null
   readonly sessionsThisYear: number
   /** As far back as the team's records go. */
@@ -87,6 +87,7 @@ export async function loadAvailability(
     .select(['member_id', (eb) => eb.fn.countAll<number>().as('sessions')])
     .where('region_id', '=', region)
     .where(sql<boolean>`upper(during) <= ${span.startsAt}`)
+    .where('weight', '>', timeOnly)
     .groupBy('member_id')
     .execute()
   const ever = new Map(counted.map((row) => [row.member_id, Number(row.sessions)]))
@@ -105,7 +106,9 @@ export async function loadAvailability(
     const standing = standings.get(member.id)!
     const gates = checklist(standing, day, requirements)
     const mine = boundOf.get(member.id) ?? []
-    const before = mine.filter((row) => Temporal.Instant.compare(row.ends_at, span.startsAt) <= 0)
+    const before = mine.filter(
+      (row) => row.weight > timeOnly && Temporal.Instant.compare(row.ends_at, span.startsAt) <= 0,
+    )
     const last = before
       .map((row) => row.ends_at)
       .sort(Temporal.Instant.compare)

@@ -1,5 +1,5 @@
 export { checklist, type Gate } from './checklist.ts'
-export { hardest, inGroup } from './commitment.ts'
+export { commitmentWeight } from './commitment.ts'
 export type { OwnDay, RosterDay } from './day.ts'
 export { canLeadOn, type Deployability, deployableOn } from './deployable.ts'
 export type { Gender } from './gender.ts'

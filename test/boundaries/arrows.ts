@@ -65,6 +65,7 @@ export const serverWithoutSuffix = [
   'planPages.tsx',
   'endPages.tsx',
   'ringPages.tsx',
+  'bookingPages.tsx',
   'livePages.tsx',
   'followUpPages.tsx',
   'referralPages.tsx',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import { commit } from '../../src/roster/index.server.ts'
-import { inGroup } from '../../src/roster/index.ts'
+import { commitmentWeight } from '../../src/roster/index.ts'
 import { fitsWhenZoomed, freshPage, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
 import { signInAs } from '../harness/signIn.ts'
 
@@ -29,7 +29,7 @@ describe('how much lately', () => {
     await base.admin.query('delete from roster.commitment where member_id = $1', [sam.id])
     const ended = Temporal.Now.instant().subtract({ hours: 3 })
     const span = { startsAt: ended.subtract({ hours: 1 }), endsAt: ended }
-    await db.write(system, (tx) => commit(tx, sam.id, span, 'intervention', inGroup))
+    await db.write(system, (tx) => commit(tx, sam.id, span, 'intervention', commitmentWeight.inGroup))
     for (const [days, heaviness] of [
       [30, 2],
       [20, 3],

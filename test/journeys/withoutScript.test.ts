@@ -65,7 +65,7 @@ describe('for everybody', () => {
 
   it('fits a page zoomed to 400 %, without a violation, signed out and signed in', async () => {
     const page = await freshPage(browser)
-    const open = ['/', '/harbor', '/harbor/support', '/harbor/request', '/nowhere']
+    const open = ['/', '/harbor', '/harbor/support', '/harbor/request', '/harbor/booking', '/nowhere']
     for (const path of open.flatMap((one) => [one, `${one}?lang=es`])) {
       await page.goto(here.publicUrl + path)
       await fitsWhenZoomed(page)
@@ -85,6 +85,8 @@ describe('for everybody', () => {
       today: '/harbor/today',
       activations: '/harbor/activations',
       board: `/harbor/activations/${activationId}`,
+      bookings: '/harbor/activations?about=booking',
+      'new-booking': '/harbor/bookings/new',
       roster: '/harbor/roster',
       'close-out': plan,
       stray: '/harbor/nowhere',
@@ -93,5 +95,5 @@ describe('for everybody', () => {
       await fitsWhenZoomed(page)
       await look(page, `team-${name}`)
     }
-  }, 120_000)
+  }, 240_000)
 })

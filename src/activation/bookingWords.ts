@@ -1,0 +1,128 @@
+import type { BookingKind } from '../incident/index.ts'
+import type { Words } from '../ui/language.ts'
+
+/** What can be booked. */
+export const bookingKindWords: Words<BookingKind> = {
+  en: {
+    roll_call_talk: 'Roll-call talk',
+    recruit_class: 'Recruit class',
+    family_evening: 'Family evening',
+  },
+  es: {
+    roll_call_talk: 'Charla al inicio del turno',
+    recruit_class: 'Clase para reclutas',
+    family_evening: 'Velada para familias',
+  },
+}
+
+const en = {
+  title: 'Book a talk, a class or an evening',
+  lead: 'What stress does after hard calls, what helps, and how to reach the team. Before anything happens.',
+  notNow: 'Was there a hard call?',
+  notNowLink: 'Ask for a team instead',
+  phoneFirst: 'Rather talk? Call the team:',
+  legendWhat: 'What you would like',
+  kind: 'What',
+  people: 'About how many will listen?',
+  peopleHint: 'People, not names.',
+  place: 'Where',
+  placeHint: 'A room at your agency, or where you would hold it.',
+  legendWhen: 'When it would suit you',
+  wishedAt: 'Day and time',
+  wishedElse: 'Another day and time, if the first can’t be',
+  wishedElseHint: 'You may leave this empty.',
+  legendYou: 'How we reach you',
+  agency: 'Your agency',
+  requesterName: 'Your name',
+  callbackPhone: 'Your number',
+  send: 'Send the booking',
+  voluntary:
+    'Members of the team come to you, from other agencies or your own. Whether to take part is up to each person.',
+
+  receivedTitle: 'We have your booking.',
+  statusReceived: 'It came in on {received}. A coordinator answers by {by}.',
+  statusLate: 'It came in on {received}. We should have answered by {by}, and are sorry. Please call us.',
+  statusSpoken: 'A coordinator spoke with you. The day and the time are being settled.',
+  statusConfirmed: 'It stands: {at}.',
+  statusStaffed: 'Whoever comes to you is found.',
+  statusFinding: 'We are finding whoever comes to you.',
+  statusHeld: 'It was held. Thank you for having us.',
+  statusEnded: 'This booking is closed. You may book again at any time.',
+  statusLabel: 'How far it is',
+  phaseReceived: 'Received',
+  phaseSpoken: 'Spoken to',
+  phaseConfirmed: 'Confirmed',
+  phaseHeld: 'Held',
+  change: 'Something changed, or a question? Call the team:',
+  lookAgain: 'Look again',
+  back: 'Back to the front page',
+
+  errorKind: 'Choose what you would like.',
+  errorPeople: 'Give a whole number from 1 to 5000.',
+  errorPlace: 'Name the place, in at most 80 letters.',
+  errorWished: 'Give the day and the time that would suit you.',
+  errorPast: 'This has passed. Give a day and a time that lie ahead.',
+  errorFar: 'This is too far ahead. Choose a nearer day, or call the team.',
+  errorWishedElse: 'Give a day and a time, or leave it empty.',
+  errorAgency: 'Choose your agency from the list.',
+  errorName: 'Give your name, in at most 80 letters.',
+  errorPhone: 'Give a phone number with 7 to 20 digits.',
+} as const
+
+export type BookingWord = keyof typeof en
+
+const es: Record<BookingWord, string> = {
+  title: 'Reservar una charla, una clase o una velada',
+  lead: 'Qué hace el estrés después de llamadas difíciles, qué ayuda y cómo localizar al equipo. Antes de que pase nada.',
+  notNow: '¿Hubo una llamada difícil?',
+  notNowLink: 'Mejor pida un equipo',
+  phoneFirst: '¿Prefiere hablar? Llame al equipo:',
+  legendWhat: 'Qué desea',
+  kind: 'Qué',
+  people: '¿Cuántas personas escucharán, más o menos?',
+  peopleHint: 'Cantidades, no nombres.',
+  place: 'Dónde',
+  placeHint: 'Una sala de su agencia, o donde piensa hacerlo.',
+  legendWhen: 'Cuándo le vendría bien',
+  wishedAt: 'Día y hora',
+  wishedElse: 'Otro día y otra hora, si lo primero no puede ser',
+  wishedElseHint: 'Puede dejarlo vacío.',
+  legendYou: 'Cómo le localizamos',
+  agency: 'Su agencia',
+  requesterName: 'Su nombre',
+  callbackPhone: 'Su número',
+  send: 'Enviar la reserva',
+  voluntary: 'Van integrantes del equipo, de otras agencias o de la suya. Cada persona decide si participa.',
+
+  receivedTitle: 'Tenemos su reserva.',
+  statusReceived: 'Llegó el {received}. La coordinación responde antes del {by}.',
+  statusLate: 'Llegó el {received}. Debimos responder antes del {by}; lo sentimos. Llámenos, por favor.',
+  statusSpoken: 'La coordinación habló con usted. Se están acordando el día y la hora.',
+  statusConfirmed: 'Queda fijado: {at}.',
+  statusStaffed: 'Ya hay quien vaya.',
+  statusFinding: 'Estamos buscando a quien vaya.',
+  statusHeld: 'Ya se hizo. Gracias por recibirnos.',
+  statusEnded: 'Esta reserva está cerrada. Puede reservar de nuevo cuando quiera.',
+  statusLabel: 'Cómo va',
+  phaseReceived: 'Recibida',
+  phaseSpoken: 'Ya hablaron',
+  phaseConfirmed: 'Confirmada',
+  phaseHeld: 'Hecha',
+  change: '¿Cambió algo, o tiene una pregunta? Llame al equipo:',
+  lookAgain: 'Volver a mirar',
+  back: 'Volver a la página principal',
+
+  errorKind: 'Elija qué desea.',
+  errorPeople: 'Escriba un número entero de 1 a 5000.',
+  errorPlace: 'Indique el lugar, con 80 letras como máximo.',
+  errorWished: 'Indique el día y la hora que le vendrían bien.',
+  errorPast: 'Eso ya pasó. Indique un día y una hora por venir.',
+  errorFar: 'Es demasiado lejos. Elija un día más cercano, o llame al equipo.',
+  errorWishedElse: 'Indique un día y una hora, o déjelo vacío.',
+  errorAgency: 'Elija su agencia de la lista.',
+  errorName: 'Escriba su nombre, con 80 letras como máximo.',
+  errorPhone: 'Escriba un número de teléfono de 7 a 20 cifras.',
+}
+
+/** The public form and its status page. */
+export const bookingWords: Words<BookingWord> = { en, es }
