@@ -204,14 +204,15 @@ describe('bad input at every door', () => {
     expect(await counts()).toBe(before)
   })
 
-  it('an offer answered already is never asked again', async () => {
+  it('an offer answered with a no is answered anew under the same rules, while a seat is open', async () => {
     const answered = running.links[1]!
     expect((await ask(answered, { choice: 'not_this_time' })).status).toBe(200)
     for (const fields of [{}, { choice: 'coming' }, { conflict: 'no' }]) {
       const again = await ask(answered, fields)
-      told(again, 409)
-      expect(again.text).not.toContain('name="conflict"')
+      told(again, 400)
+      expect(again.text).toContain('name="conflict"')
     }
+    told(await ask(answered, { choice: 'not_this_time' }), 409)
   })
 
   it('says of a forged or broken drill link that it leads nowhere, posted too', async () => {

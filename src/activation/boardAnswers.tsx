@@ -82,12 +82,15 @@ export function boardAnswers(deps: TeamDeps) {
     return await show(context, visit, id, { errors, typed, status: statusOf[outcome.kind] })
   }
 
+  const activationOf = (visit: Visit, plan: PlanId) =>
+    deps.db.read(visit.actor, (reader) => activationOfPlan(reader, plan))
+
   return {
     show,
     answered,
     /** An address that names a plan under somebody else's activation leads nowhere. */
-    belongs: (visit: Visit, plan: PlanId, id: ActivationId) =>
-      deps.db.read(visit.actor, async (reader) => (await activationOfPlan(reader, plan)) === id),
+    belongs: async (visit: Visit, plan: PlanId, id: ActivationId) => (await activationOf(visit, plan)) === id,
+    activationOf,
     clockOf: (visit: Visit) =>
       deps.db.read(visit.actor, async (reader) => ({
         zone: (await loadRegion(reader)).timeZone,

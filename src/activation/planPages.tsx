@@ -82,8 +82,9 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     if (id === null || plan === null) return context.notFound()
     const typed = await formOf(context.req)
     // The proposal gave way to another meanwhile: said on the board, with what was typed for it.
-    if (!(await board.belongs(visit, plan, id)))
-      return await board.answered(context, visit, id, typed, problem('changed_meanwhile'))
+    const where = await board.activationOf(visit, plan)
+    if (where === null) return await board.answered(context, visit, id, typed, problem('changed_meanwhile'))
+    if (where !== id) return context.notFound()
     const { zone, now } = await board.clockOf(visit)
     const startsAt = readField(typed.startsAt ?? '', zone, now)
     const place = typed.place ?? ''

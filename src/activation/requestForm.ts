@@ -35,7 +35,7 @@ export function parseRequest(
   if (fields.danger === 'yes') return { ok: false, errors: [{ field: 'danger', word: 'errorDanger' }] }
   const kind = incidentKinds.find((one) => one === fields.kind)
   if (kind === undefined) fail('kind', 'errorKind')
-  const occurredAt = readField(fields.occurredAt ?? '', timeZone, now)
+  const occurredAt = readField(fields.occurredAt ?? '', timeZone)
   // A year typed halfway, "0026", is a date to the browser.
   if (occurredAt === null || occurredAt.epochMilliseconds < 0) fail('occurredAt', 'errorOccurredAt')
   else if (later(occurredAt, now)) fail('occurredAt', 'errorFuture')
@@ -95,7 +95,7 @@ function readOver(
     return null
   }
   if (fields.over === 'no') return null
-  const overAt = readField(fields.overAt ?? '', timeZone, now)
+  const overAt = readField(fields.overAt ?? '', timeZone)
   if (overAt === null) fail('overAt', 'errorOverAt')
   else if (later(overAt, now)) fail('overAt', 'errorFuture')
   else if (occurredAt !== null && later(occurredAt, overAt)) fail('overAt', 'errorOverBefore')
