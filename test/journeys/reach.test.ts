@@ -67,7 +67,11 @@ describe('being reached at two in the morning', () => {
     await page.getByLabel('Your name').fill('Sgt. Ona P.')
     await page.getByLabel('Number we call back').fill('617-555-0111')
     await look(page, 'request-entered')
-    await page.getByRole('button', { name: 'Ask for a call back' }).click()
+    // The one question decides who goes on: a coordinator is asked it too.
+    await page.getByRole('button', { name: 'Keep the request' }).click()
+    await page.getByText('Answer this: it decides who goes on').first().waitFor()
+    await page.getByRole('group', { name: /Were you there/ }).getByLabel('No', { exact: true }).check()
+    await page.getByRole('button', { name: 'Keep the request' }).click()
     await page.getByText('You call back since').waitFor()
     await page.getByText('Number on file for').waitFor()
     await page.getByText('gave another number').waitFor()

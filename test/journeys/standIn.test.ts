@@ -43,7 +43,7 @@ describe('a swap', () => {
   }
 
   it('a member keeps a shift of their own and asks for a stand-in', async () => {
-    await kit.goto(open.here.teamUrl)
+    await kit.goto(`${open.here.teamUrl}/harbor/me`)
     await kit.getByRole('link', { name: 'See my shifts and times away' }).click()
     await kit.getByText('You are not on call in the time ahead.').waitFor()
     await kit.getByText('Add a shift').click()
