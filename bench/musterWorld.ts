@@ -98,6 +98,10 @@ export async function openMusterWorld(cluster: Cluster, smtp: string, regions = 
   }
 
   return {
+    db,
+    solve: solver.solve,
+    /** The first region, and who coordinates there. */
+    here: { regionId: loaded[0]!.regionId, slug: `${region.slug}-0`, coordinator: coordinators[0]! },
     idle,
     start,
     stop,

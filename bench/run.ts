@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { board } from './board.ts'
 import { candidates } from './candidates.ts'
 import { compose } from './compose.ts'
 import { muster } from './muster.ts'
@@ -9,6 +10,7 @@ import { staffing } from './staffing.ts'
 
 type Result = Record<string, number | string | boolean>
 const benchmarks: Record<string, () => Promise<Result>> = {
+  board,
   candidates,
   compose,
   muster,

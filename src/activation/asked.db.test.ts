@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { no } from '../../test/harness/harborCallOut.ts'
 import { offerOf, phonedCallOut } from '../../test/harness/phonedCallOut.ts'
 import { standDownPlan } from './end.server.ts'
-import { LiveParts } from './LiveParts.tsx'
+import { LiveShared } from './LiveParts.tsx'
 import { liveId } from './liveShape.ts'
 import type { OfferState, PlanState } from './planState.ts'
 import { loadActivationView } from './view.server.ts'
@@ -17,7 +17,7 @@ describe('who was asked, on the board', () => {
   /** The one line of the live board about them. */
   const line = async (plan: PlanState, offer: OfferState, lang: 'en' | 'es' = 'en') => {
     const view = await look(plan)
-    const parts = String(LiveParts({ view, lang, drawn: '', others: [] }))
+    const parts = String(LiveShared({ view, lang }))
     expect(parts).not.toContain('<form')
     const [, from = ''] = parts.split(`id="${liveId.asked(plan)}"`)
     const name = view.members.get(offer.memberId)!.name

@@ -1,9 +1,6 @@
-export {
-  type ActivationRecord,
-  type BookedActivation,
-  type IncidentActivation,
-  isBooked,
-  isOfIncident,
+export type {
+  ActivationRecord,
+  BookedActivation,
 } from './activationRecord.ts'
 export { aidWords } from './aidWords.ts'
 export { bookedAs } from './booking.ts'

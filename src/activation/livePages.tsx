@@ -2,12 +2,11 @@ import { Hono } from 'hono'
 import { streamSSE } from 'hono/streaming'
 import type { ActivationId } from '../platform/ids.ts'
 import { parseId } from '../platform/ids.ts'
-import type { Language } from '../ui/language.ts'
 import { boardWords } from './boardWords.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
-import { LiveParts } from './LiveParts.tsx'
-import { loadActivationView } from './view.server.ts'
-import { leave, watch, watchersOf } from './watching.server.ts'
+import { LiveSaid, LiveShared } from './LiveParts.tsx'
+import { liveBoards } from './liveBoards.server.ts'
+import { leave, watch } from './watching.server.ts'
 
 /** Looked at again without being told, for what no notice says (assumed). */
 const againMilliseconds = 15_000
@@ -15,6 +14,7 @@ const againMilliseconds = 15_000
 /** One board, as it changes: the parts without forms, drawn anew whenever something was committed. */
 export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
   const app = new Hono()
+  const boards = liveBoards(deps, (view, lang) => String(<LiveShared view={view} lang={lang} />))
   app.get('/:region/activations/:id/live', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return context.body(null, 204)
@@ -29,6 +29,7 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
       const ended = deps.ending(() => wake())
       stream.onAbort(() => wake())
       let sent = ''
+      let watched = 0
       try {
         while (!stream.aborted && !ended.over()) {
           const next = new Promise<void>((resolve) => {
@@ -38,14 +39,24 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
               resolve()
             }
           })
+          const since = boards.heard()
           // Still signed in, and still allowed: asked each time.
           const still = await entered(context)
           if (still instanceof Response) return
-          const drawnNow = await draw(deps, still.actor, id, visit.lang, drawn)
-          if (drawnNow === null) return
-          await watch(deps.db, still.actor, id)
+          const board = await boards.at(still.actor, id, since)
+          if (board === null) return
+          const others = board.watchers
+            .filter((one) => still.actor.kind !== 'account' || one.id !== still.actor.accountId)
+            .map((one) => one.name ?? boardWords[visit.lang].somebody)
+          const said = <LiveSaid view={board.view} lang={visit.lang} {...{ drawn, others }} />
+          const drawnNow = `${board.shared(visit.lang)}${said}`
           if (drawnNow !== sent) await stream.writeSSE({ data: drawnNow })
           sent = drawnNow
+          // That they look is told once in a while, not with every change.
+          if (board.view.now.epochMilliseconds - watched >= againMilliseconds) {
+            watched = board.view.now.epochMilliseconds
+            await watch(deps.db, still.actor, id)
+          }
           await next
         }
       } finally {
@@ -56,23 +67,4 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
     })
   })
   return app
-}
-
-async function draw(
-  deps: TeamDeps,
-  actor: Parameters<TeamDeps['db']['read']>[0],
-  id: ActivationId,
-  lang: Language,
-  drawn: string,
-): Promise<string | null> {
-  const { view, watchers } = await deps.db.read(actor, async (reader) => ({
-    view: await loadActivationView(reader, id),
-    watchers: await watchersOf(reader, id),
-  }))
-  if (view === null) return null
-  const others = watchers.filter((one) => actor.kind !== 'account' || one !== actor.accountId)
-  const names = await Promise.all(
-    others.map(async (one) => (await deps.nameOf(one)) ?? boardWords[lang].somebody),
-  )
-  return String(<LiveParts view={view} lang={lang} drawn={drawn} others={names} />)
 }

@@ -41,7 +41,7 @@ it('reads differently for each way a request ends, and gives the number once in 
         async (ended) => (await page({ ended }, lang)).html.match(/<p class="lead[^>]*>(.*?)<\/p>/)![1],
       ),
     )
-    expect(new Set(leads).size).toBe(4)
+    expect(new Set(leads).size).toBe(5)
     for (const lead of leads) expect(lead).toContain('href="tel:')
   }
 })

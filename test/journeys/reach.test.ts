@@ -70,7 +70,10 @@ describe('being reached at two in the morning', () => {
     // The one question decides who goes on: a coordinator is asked it too.
     await page.getByRole('button', { name: 'Keep the request' }).click()
     await page.getByText('Answer this: it decides who goes on').first().waitFor()
-    await page.getByRole('group', { name: /Were you there/ }).getByLabel('No', { exact: true }).check()
+    await page
+      .getByRole('group', { name: /Were you there/ })
+      .getByLabel('No', { exact: true })
+      .check()
     await page.getByRole('button', { name: 'Keep the request' }).click()
     await page.getByText('You call back since').waitFor()
     await page.getByText('Number on file for').waitFor()

@@ -60,7 +60,9 @@ describe('for everybody', () => {
     await page.getByRole('button', { name: 'Not this time' }).click()
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.goto(called.links[0]!)
-    expect(await page.getByRole('button', { name: 'I’ll come' }).count()).toBe(0)
+    // A slip may be mended while a seat is open, and the question is asked again.
+    await page.getByText('Your answer is noted.', { exact: false }).waitFor()
+    expect(await page.locator('input[name=conflict]:checked').count()).toBe(0)
   })
 
   it('fits a page zoomed to 400 %, without a violation, signed out and signed in', async () => {
