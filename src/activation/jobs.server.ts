@@ -12,6 +12,7 @@ import { needsSomebody } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { bookingHandlers } from './bookingJobs.server.ts'
 import { bookingMessageWords, shortDay } from './bookingMessageWords.ts'
+import { type Bundling, bundlingOf } from './bundle.server.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
@@ -133,12 +134,20 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const { offer, region, person, reach, email, say, path, link, short } = found
         const by = (offer.booked ? shortDay : shortClock)(offer.answerBy, region.timeZone, reach.lang)
         const asks = offer.booked ? bookingMessageWords[reach.lang] : say
+        const { callOut } = (await loadPolicy(reader)).policy
+        const bundling: Bundling =
+          channel === 'text' ? await bundlingOf(reader, offer.memberId, id, callOut) : { kind: 'alone' }
+        if (bundling.kind === 'covered') return null
+        const text =
+          bundling.kind === 'together'
+            ? withLink(say.bundleText(bundling.waiting), absolute('/'))
+            : withLink(asks.offerText(by), short)
         return {
           person,
           email,
           reach,
           mail: { subject: asks.offerSubject(by), text: asks.offerMail(link, by) },
-          text: withLink(asks.offerText(by), short),
+          text,
           push: { line: say.offerPush(by), path, until: offer.answerBy },
           script: offer.booked ? null : script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
         }

@@ -22,6 +22,8 @@ const en = {
   offerPush: (by: string) => `Tailboard: answer needed by ${by}. Open it.`,
   offerText: (by: string) =>
     `Tailboard scheduling: answer by ${by}. Reply 1 yes+not involved, 2 no, 3 if shift lets me, 1 18:30 yes from then.`,
+  bundleText: (count: number) =>
+    `Tailboard scheduling: ${count} answers are waiting for you. Please open each:`,
   standDownSubject: 'Tailboard: you are not needed this time',
   standDownMail: 'Thank you for being ready. You are not needed this time, and there is nothing to do.\n',
   standDownPush: 'Tailboard: you are not needed this time. Thank you.',
@@ -108,6 +110,7 @@ const es: typeof en = {
   offerPush: (by) => `Tailboard: se necesita respuesta antes de las ${by}. Ábralo.`,
   offerText: (by) =>
     `Tailboard turnos: responda antes de ${by}. 1 voy y no estuve, 2 no, 3 si mi turno me deja, 1 18:30 desde esa hora.`,
+  bundleText: (count) => `Tailboard turnos: ${count} respuestas pendientes. Abra cada una:`,
   standDownSubject: 'Tailboard: esta vez no hace falta',
   standDownMail: 'Gracias por estar a disposición. Esta vez no hace falta y no hay nada que hacer.\n',
   standDownPush: 'Tailboard: esta vez no hace falta. Gracias.',

@@ -104,6 +104,10 @@ export type Policy = {
     readonly holdMinutes: number
     /** Texts and calls of the region in one minute; phone companies drop what comes faster. */
     readonly messagesPerMinute: number
+    /** From so many open offers to one person on, one text speaks for all of them, */
+    readonly bundleFrom: number
+    /** and for so long no further one follows it. */
+    readonly bundleMinutes: number
   }
   /** Pre-incident education that an agency books: nobody waits for it at night. */
   readonly booking: {
@@ -172,7 +176,13 @@ export const defaultPolicy: Policy = {
   followUp: { firstFromHours: 24, firstUntilHours: 72, graceDays: 3 },
   alert: { backupAfterMinutes: 5, everybodyAfterMinutes: 10, directorAfterMinutes: 15 },
   drill: { everyDays: 30, answerHours: 48 },
-  callOut: { telephoneAfterMinutes: 5, holdMinutes: 30, messagesPerMinute: 60 },
+  callOut: {
+    telephoneAfterMinutes: 5,
+    holdMinutes: 30,
+    messagesPerMinute: 60,
+    bundleFrom: 3,
+    bundleMinutes: 10,
+  },
   booking: {
     rollCallTalk: { minutes: 30, peers: 1 },
     recruitClass: { minutes: 120, peers: 1 },

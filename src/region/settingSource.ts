@@ -57,6 +57,7 @@ export const sourceBasis = {
   telephone: 'assumed',
   hold: 'assumed',
   throttle: 'assumed',
+  bundle: 'assumed',
   drills: 'assumed',
   bookedLength: 'assumed',
   bookedTeam: 'assumed',

@@ -63,6 +63,7 @@ export const settingSourceWords: Words<SourceCode> = {
     telephone: 'No published number was found.',
     hold: 'No published number was found.',
     throttle: 'Depends on what the phone company allows this sender.',
+    bundle: 'Several call-outs in one night must not fill a phone; no published number was found.',
     drills:
       'Rosters go stale within months, and two days leave room for shifts; no published number was found.',
     bookedLength:
@@ -132,6 +133,8 @@ export const settingSourceWords: Words<SourceCode> = {
     telephone: 'No se halló ningún número publicado para esto.',
     hold: 'No se halló ningún número publicado para esto.',
     throttle: 'Depende de lo que la compañía telefónica permite a este remitente.',
+    bundle:
+      'Varias convocatorias en una noche no deben llenar un teléfono; no se halló ningún número publicado.',
     drills:
       'Las listas envejecen en meses, y dos días dejan sitio a los turnos; no se halló ningún número publicado.',
     bookedLength:

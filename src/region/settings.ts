@@ -146,6 +146,8 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'callOut.telephoneAfterMinutes': minutes(1, 'telephone'),
   'callOut.holdMinutes': minutes(1, 'hold'),
   'callOut.messagesPerMinute': { unit: 'messages', whole: true, from: 1, to: 10_000, source: 'throttle' },
+  'callOut.bundleFrom': { unit: 'messages', whole: true, from: 2, to: 50, source: 'bundle' },
+  'callOut.bundleMinutes': minutes(1, 'bundle'),
   gapWarningDays: whole('days', 1, 60, 'gapWarning'),
   // A drill is over before the next one is due: the longest wait is shorter than the shortest interval.
   'drill.everyDays': whole('days', 7, 365, 'drills'),
