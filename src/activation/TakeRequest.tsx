@@ -26,20 +26,32 @@ export const TakeRequest = ({ view, alert, viewer, lang }: Props) => {
   const overdue = isOverdue(alert, spoken, view.policy, view.now)
   if (holder !== undefined && holder.accountId !== viewer && !overdue)
     return <Notice>{say.theirs(name(holder.accountId), at(holder.at))}</Notice>
-  if (holder !== undefined && holder.accountId === viewer)
+  if (holder !== undefined && holder.accountId === viewer) {
+    const hand = (
+      <form method="post" action={handing} class="actions">
+        <Button look="quiet" name="aside" value="no">
+          {say.handOn}
+        </Button>
+        <Button look="quiet" name="aside" value="yes">
+          {say.involved}
+        </Button>
+      </form>
+    )
+    // After the call the team is what matters; who goes on with it can still change.
+    if (spoken)
+      return (
+        <details>
+          <summary>{say.have(at(holder.at))}</summary>
+          {hand}
+        </details>
+      )
     return (
       <Notice tone={overdue ? 'amber' : 'ok'}>
         <p>{overdue ? say.mineOverdue(at(holder.at)) : say.mine(at(holder.at))}</p>
-        <form method="post" action={handing} class="actions">
-          <Button look="quiet" name="aside" value="no">
-            {say.handOn}
-          </Button>
-          <Button look="quiet" name="aside" value="yes">
-            {say.involved}
-          </Button>
-        </form>
+        {hand}
       </Notice>
     )
+  }
   return (
     <Card title={activation.request === null ? say.takeTitle : say.title} tone="amber">
       {holder === undefined ? null : <p>{say.theirsOverdue(name(holder.accountId), at(holder.at))}</p>}

@@ -35,6 +35,7 @@ const en = {
     `You call back since ${at}, and no call is recorded. The next ones are rung: record it below, or hand it on.`,
   theirsOverdue: (who: string, at: string) =>
     `${who} said at ${at} that they call back, and no call is recorded. Whoever is free takes it over.`,
+  have: (at: string) => `You have this one since ${at}. Hand it on`,
   takeOn: 'No: I go on with it',
   handOn: 'I can’t go on: ring the next one',
   involved: 'I was involved: hand it to the next one',
@@ -88,6 +89,7 @@ const es: typeof en = {
     `Usted llama desde las ${at}, y no consta ninguna llamada. Se avisa a las siguientes personas: anótela abajo o pásela.`,
   theirsOverdue: (who, at) =>
     `${who} dijo a las ${at} que llamaba, y no consta ninguna llamada. Quien esté libre la toma.`,
+  have: (at) => `Usted la tiene desde las ${at}. Pasarla`,
   takeOn: 'No: sigo yo con ella',
   handOn: 'No puedo seguir: avisen a la siguiente persona',
   involved: 'Estuve implicado: que siga la siguiente persona',

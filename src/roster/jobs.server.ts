@@ -8,11 +8,12 @@ import { loadRegion } from '../region/index.server.ts'
 import { deviceWords } from './deviceWords.ts'
 import type { StandIn, Whose } from './dutyShift.ts'
 import { deleteOldNotes } from './handOver.server.ts'
-import { askToStandIn, deleteHandOver, deleteOldLoad, sendTest, tellShiftTaken } from './jobs.ts'
+import { askToStandIn, deleteHandOver, deleteOldLoad, sendTest, shiftBegins, tellShiftTaken } from './jobs.ts'
 import { shiftTakenMail, standInMail } from './mails.ts'
 import { loadMember } from './members.server.ts'
 import { deleteOldLoads } from './ownLoad.server.ts'
 import { rosterPaths } from './paths.ts'
+import { tellShiftBegins } from './shiftBegins.server.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
 
 export type HandlerDeps = PushDeps & {
@@ -68,6 +69,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
         return { person: personId, line: deviceWords[lang].testLine, path, lang, until }
       })
     }),
+    handle(shiftBegins, ({ regionId, shiftId }) => tellShiftBegins(deps, system(regionId), shiftId)),
     handle(deleteOldLoad, ({ regionId }) => deleteOldLoads(deps.db, regionId as RegionId)),
     handle(deleteHandOver, ({ regionId }) => deleteOldNotes(deps.db, regionId as RegionId)),
   ]

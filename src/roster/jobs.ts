@@ -12,6 +12,8 @@ export const askToStandIn = job(
 export const tellShiftTaken = job('roster.tellShiftTaken', z.object({ regionId: id, requestId: id }))
 /** Somebody wants to see a notification arrive on their own devices. */
 export const sendTest = job('roster.sendTest', z.object({ regionId: id, personId: id, testId: id }))
+/** A coordinator's duty begins: the sheet for the time without us. */
+export const shiftBegins = job('roster.shiftBegins', z.object({ regionId: id, shiftId: id }))
 /** A drill may be due. */
 export const startDrill = job('roster.startDrill', z.object({ regionId: id }))
 /** One message of a drill, to one person, one way. */

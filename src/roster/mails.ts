@@ -14,3 +14,20 @@ export function shiftTakenMail(link: string): Text {
     text: `Somebody stands in for you. The shift is not yours any more.\n\nAlguien le releva. La guardia ya no es suya.\n\n${link}\n`,
   }
 }
+
+export function shiftBeginsMail(link: string, lang: 'en' | 'es'): Text {
+  return lang === 'en'
+    ? {
+        subject: 'Tailboard: your duty begins',
+        text: `Your duty begins now. Keep the sheet on your phone, or print it: it works when nothing else does.\n\n${link}\n`,
+      }
+    : {
+        subject: 'Tailboard: empieza su guardia',
+        text: `Su guardia empieza ahora. Guarde la hoja en su teléfono, o imprímala: sirve cuando nada más funciona.\n\n${link}\n`,
+      }
+}
+
+export const shiftBeginsPush = {
+  en: 'Tailboard: your duty begins. Keep the sheet.',
+  es: 'Tailboard: empieza su guardia. Guarde la hoja.',
+} as const

@@ -11,6 +11,7 @@ import { endStandInsOf } from './endStandIns.server.ts'
 import { enteredBy } from './entered.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import { loadUnreachable } from './reachable.server.ts'
+import { tellWhenItBegins } from './shiftBegins.server.ts'
 import type { Span } from './shiftHours.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -87,21 +88,17 @@ export async function addCoordinatorShifts(
       return problem('unknown_coordinator', 'coordinator')
     if (given.spans.some((span) => Temporal.Instant.compare(span.endsAt, tx.now) <= 0))
       return problem('shift_over', 'day')
-    await tx
-      .tables<RosterTables>()
-      .insertInto('roster.coordinator_shift')
-      .values(
-        given.spans.map((span) => ({
-          region_id: tx.regionId,
-          id: newId<string>(),
-          account_id: given.accountId,
-          place: given.place,
-          starts_at: span.startsAt,
-          ends_at: span.endsAt,
-          recorded_by: enteredBy(tx),
-        })),
-      )
-      .execute()
+    const rows = given.spans.map((span) => ({
+      region_id: tx.regionId,
+      id: newId<string>(),
+      account_id: given.accountId,
+      place: given.place,
+      starts_at: span.startsAt,
+      ends_at: span.endsAt,
+      recorded_by: enteredBy(tx),
+    }))
+    await tx.tables<RosterTables>().insertInto('roster.coordinator_shift').values(rows).execute()
+    for (const row of rows) await tellWhenItBegins(tx, row.id, row.starts_at)
     return done(null)
   })
 }

@@ -9,6 +9,7 @@ import { enteredBy } from './entered.server.ts'
 import { tellShiftTaken } from './jobs.ts'
 import { mayStandIn } from './may.ts'
 import { problem, type RosterCode } from './problems.ts'
+import { tellWhenItBegins } from './shiftBegins.server.ts'
 import { loadStandIns, memberMayTake } from './standInFacts.server.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
 import type { RosterTables } from './tables.server.ts'
@@ -103,9 +104,11 @@ async function begin(tx: Tx, request: StandIn, taker: Taker): Promise<void> {
       .insertInto('roster.on_call_shift')
       .values({ ...row, member_id: taker as MemberId })
       .execute()
-  else
+  else {
     await tables
       .insertInto('roster.coordinator_shift')
       .values({ ...row, account_id: taker as AccountId, place: whose.place })
       .execute()
+    await tellWhenItBegins(tx, row.id, row.starts_at)
+  }
 }
