@@ -1,5 +1,5 @@
 import { type HandlerDeps, handlers } from '../../src/activation/jobs.server.ts'
-import { noPhones } from '../../src/messaging/index.server.ts'
+import { noPhones, twilioProvider } from '../../src/messaging/index.server.ts'
 import type { Mail, MailTransport } from '../../src/messaging/index.ts'
 import type { Db } from '../../src/platform/db.server.ts'
 import { secretsFrom } from '../../src/platform/secrets.server.ts'
@@ -26,6 +26,16 @@ export function callOutHandlers(
     ...noPhones,
     ...phone,
   })
+}
+
+/** One phone company at this address, whose receipts nobody waits for. */
+export function texting(phoneUrl: string): Pick<HandlerDeps, 'phones' | 'receiptsUrl' | 'callUrl'> {
+  const nowhere = () => 'http://localhost:3000/hooks/none'
+  return {
+    phones: [twilioProvider('first', phoneUrl, '+16175550100')],
+    receiptsUrl: nowhere,
+    callUrl: nowhere,
+  }
 }
 
 /** Takes everything and keeps every copy, repeats too; or `refuses` every address. */

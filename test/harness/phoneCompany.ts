@@ -35,6 +35,8 @@ export type PhoneCompany = {
   /** Moods of the next requests, before `mood` holds again. */
   readonly next: Mood[]
   honoursKeys: boolean
+  /** Called before a message is taken, and once it is, before the answer. */
+  hooks: { offered?: () => Promise<void>; taken?: () => Promise<void> }
   /** What it tells when asked after a message. */
   status: string
   sign(url: string, fields: Readonly<Record<string, string>>): string
@@ -64,6 +66,7 @@ export async function openPhoneCompany(account = 'AC1', token = 'secret'): Promi
     if (mood === 'hangs_up') return request.socket.destroy()
     if (mood !== 'well' && mood !== 'takes_and_hangs_up')
       return reply(response, statuses[mood], { code: codes[mood] })
+    await company.hooks.offered?.()
     const key = String(request.headers['idempotency-key'])
     const known = company.honoursKeys ? sent.find((one) => one.key === key) : undefined
     const kind = request.url!.includes('/Calls') ? ('call' as const) : ('text' as const)
@@ -78,6 +81,7 @@ export async function openPhoneCompany(account = 'AC1', token = 'secret'): Promi
         script: fields.Url ?? '',
         receipts: fields.StatusCallback ?? '',
       })
+    await company.hooks.taken?.()
     if (mood === 'takes_and_hangs_up') return request.socket.destroy()
     reply(response, 201, { sid })
   })
@@ -99,6 +103,7 @@ export async function openPhoneCompany(account = 'AC1', token = 'secret'): Promi
     next,
     mood: 'well',
     honoursKeys: true,
+    hooks: {},
     status: 'delivered',
     sign: (url, fields) => sign(token, url, fields),
     post: (url, fields, by = token) =>
