@@ -74,7 +74,7 @@ describe('the live board', () => {
     await page.goto(`${at.here.teamUrl}/harbor/activations`)
     await page.getByRole('combobox', { name: 'State' }).selectOption('running')
     await page.getByRole('button', { name: 'Show these' }).click()
-    await page.waitForURL('**/activations?state=running&agency=')
+    await page.waitForURL(/activations\?state=running&agency=/)
     expect(await page.getByRole('row').count()).toBe(2)
     await look(page, 'activations')
     await page.goto(`${at.here.teamUrl}/harbor/activations?state=call_back`)
