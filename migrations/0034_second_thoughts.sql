@@ -31,3 +31,16 @@ alter table activation.outcome
   add constraint outcome_known
     check (code in ('closed', 'advice_only', 'declined', 'referred_elsewhere', 'stood_down')),
   alter column decided_by drop not null;
+
+-- When the jobs of these keys run next: one that failed and waits for hours is no next step.
+create function tailboard.jobs_next(keys text[]) returns table (key text, run_at timestamptz)
+  language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query select j.key, case when j.locked_at is null then j.run_at else tailboard.now() end
+    from graphile_worker._private_jobs j where j.key = any(keys) and j.attempts < j.max_attempts;
+end $$;
+grant create on schema tailboard to tailboard_worker;
+alter function tailboard.jobs_next(text[]) owner to tailboard_worker;
+revoke create on schema tailboard from tailboard_worker;
+revoke all on function tailboard.jobs_next(text[]) from public;
+grant execute on function tailboard.jobs_next(text[]) to tailboard_app;

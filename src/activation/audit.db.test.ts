@@ -37,6 +37,14 @@ describe('everything that runs has a next step', () => {
       [`advance:${plan.id}`],
     )
     expect(await audit()).toBe(1)
+    expect(await audit()).toBe(0)
+    // Nor is one that failed and waits for hours.
+    await at.base.admin.query('update graphile_worker._private_jobs set run_at = $2 where key = $1', [
+      `advance:${plan.id}`,
+      start.add({ hours: 6 }).toString(),
+    ])
+    expect(await audit()).toBe(1)
+    expect(await audit()).toBe(0)
     await at.base.admin.query('delete from graphile_worker._private_jobs')
     // Full teams wait for nothing.
     for (const kind of ['lead', 'peer']) {

@@ -7,9 +7,13 @@ import { nextDue, nextStep } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
+/** How long after its due moment a job may still wait: a retry or two (assumed). */
+const graceMinutes = 5
+
 /**
- * Every call-out that runs, and every request that rings, has a job that looks at it again. One that lost it is given
- * another one at once. Answers how many were mended; done twice, the second finds nothing.
+ * Every call-out that runs, and every request that rings, has a job that looks at it again when it is due. One that lost
+ * it, or whose job failed and waits for long, is given another one at once. Answers how many were mended; done twice, the
+ * second finds nothing.
  */
 export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number> {
   return await db.write({ kind: 'system', regionId }, async (tx) => {
@@ -19,7 +23,7 @@ export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number>
     const ringing = await tx
       .tables<ActivationTables>()
       .selectFrom('activation.alert')
-      .select('activation_id')
+      .select(['activation_id', 'due_at'])
       .where('region_id', '=', regionId)
       .where('due_at', 'is not', null)
       .execute()
@@ -28,16 +32,23 @@ export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number>
         keys: [`advance:${plan.id}`, `advance-now:${plan.id}`],
         plan: plan.id,
         ring: null,
+        due: nextStep(plan, tx.now) === 'nothing' ? nextDue(plan, tx.now)! : tx.now,
       })),
-      ...ringing.map((row) => ({ keys: [`ring:${row.activation_id}`], plan: null, ring: row.activation_id })),
+      ...ringing.map((row) => ({
+        keys: [`ring:${row.activation_id}`],
+        plan: null,
+        ring: row.activation_id,
+        due: row.due_at!,
+      })),
     ]
     if (expected.length === 0) return 0
     const keys = expected.flatMap((one) => one.keys)
-    const found = await sql<{ key: string }>`select key from tailboard.jobs_waiting(${keys}) as key`.execute(
-      tx.tables(),
-    )
-    const waiting = new Set(found.rows.map((row) => row.key))
-    const lost = expected.filter((one) => !one.keys.some((key) => waiting.has(key)))
+    const found = await sql<{ key: string; run_at: Temporal.Instant }>`
+      select key, run_at from tailboard.jobs_next(${keys})`.execute(tx.tables())
+    const runs = new Map(found.rows.map((row) => [row.key, row.run_at]))
+    const inTime = (at: Temporal.Instant | undefined, due: Temporal.Instant) =>
+      at !== undefined && Temporal.Instant.compare(at, later(due, tx.now).add({ minutes: graceMinutes })) <= 0
+    const lost = expected.filter((one) => !one.keys.some((key) => inTime(runs.get(key), one.due)))
     for (const one of lost) {
       if (one.plan !== null)
         await enqueue(tx, advancePlan, { regionId, planId: one.plan }, { key: `advance:${one.plan}` })
@@ -51,4 +62,8 @@ export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number>
     }
     return lost.length
   })
+}
+
+function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
+  return Temporal.Instant.compare(one, other) < 0 ? other : one
 }
