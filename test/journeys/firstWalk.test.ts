@@ -1,13 +1,10 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldValue } from '../../src/ui/moment.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { type Installation, openInstallation } from '../harness/installation.ts'
+import { look } from '../harness/journey.ts'
 
-const pictures = join(import.meta.dirname, '../screens')
 const zone = 'America/New_York'
 
 describe('from a request to a closed team', () => {
@@ -15,7 +12,6 @@ describe('from a request to a closed team', () => {
   let browser: Browser
 
   beforeAll(async () => {
-    mkdirSync(pictures, { recursive: true })
     here = await openInstallation()
     browser = await openBrowser()
   }, 60_000)
@@ -23,21 +19,6 @@ describe('from a request to a closed team', () => {
     await browser?.close()
     await here?.stop()
   })
-
-  async function look(page: Page, name: string) {
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map((one) => `${name}: ${one.id} ${one.nodes[0]?.html}`)).toEqual([])
-    for (const [size, width, height] of [
-      ['phone', 390, 844],
-      ['desktop', 1280, 900],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.screenshot({ path: join(pictures, `${name}-${size}-${colorScheme}.png`), fullPage: true })
-      }
-    }
-  }
 
   const quick = (context: BrowserContext) => {
     context.setDefaultTimeout(5000)
