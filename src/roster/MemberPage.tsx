@@ -10,13 +10,12 @@ import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Gate } from './checklist.ts'
 import { drillWords } from './drillWords.ts'
-import { LoadFacts } from './LoadFacts.tsx'
-import { loadWords } from './loadWords.ts'
 import { ClearanceForm, ContactForms, LeaveForm, PaperForms, StandingForms } from './MemberForms.tsx'
 import type { RosterAct } from './may.ts'
 import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
 import { OwnDrillCard } from './OwnDrillCard.tsx'
+import { OwnLoadCard } from './OwnLoadCard.tsx'
 import type { LoadNow } from './ownLoad.ts'
 import { ownTimeWords } from './ownTimeWords.ts'
 import { rosterPaths } from './paths.ts'
@@ -88,7 +87,7 @@ export const MemberPage = (props: MemberPageProps) => {
           <>
             {own ? <OwnTime {...props} /> : <Contact {...props} />}
             {own ? <OwnDrillCard drill={view.drill} lang={lang} /> : null}
-            {props.load === null ? null : <OwnLoad {...props} load={props.load} />}
+            {props.load === null ? null : <OwnLoadCard {...props} load={props.load} />}
             <Leave {...props} />
           </>
         }
@@ -275,13 +274,6 @@ const OwnTime = ({ view, lang }: MemberPageProps) => (
         <a href={rosterPaths.cards(view.region.slug)}>{reachWords[lang].cards}</a>
       </li>
     </ul>
-  </Card>
-)
-
-const OwnLoad = ({ view, lang, load }: MemberPageProps & { load: NonNullable<MemberPageProps['load']> }) => (
-  <Card title={loadWords[lang].title}>
-    <LoadFacts load={load.counts} now={load.now} region={view.region} lang={lang} />
-    <a href={rosterPaths.ownLoad(view.region.slug)}>{loadWords[lang].see}</a>
   </Card>
 )
 
