@@ -7,22 +7,21 @@ import type { AccountId, ActivationId } from '../platform/ids.ts'
 import { coordinatorsOnDuty } from '../roster/index.server.ts'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
-import { handNeeded } from './jobs.ts'
+import { bookedAs } from './booking.ts'
+import { type HandReason, handNeeded } from './jobs.ts'
 import type { PlanState } from './planState.ts'
-
-/** Why nothing goes on by itself any more: nobody is left to ask, nobody was there at the hour, the window closed. */
-export const handReasons = ['nobody_left', 'hour_passed', 'window_closed'] as const
-export type HandReason = (typeof handReasons)[number]
 
 /**
  * A team needs a hand: whoever has the activation and whoever is on call hear it every way at once; everybody where
- * there is neither. Once for each reason, and once more after the session moved.
+ * there is neither. Once for each reason, and once more after the session moved. For a booking nobody is woken: a mail waits.
  */
 export async function callForAHand(tx: Tx, plan: PlanState, reason: HandReason): Promise<void> {
   const accounts = await whoHears(tx, plan.activationId)
   const reach = await loadReach(tx, accounts)
   for (const accountId of accounts)
-    for (const channel of channelsForAlert(reach.get(accountId))) {
+    for (const channel of bookedAs(plan) === null
+      ? channelsForAlert(reach.get(accountId))
+      : (['mail'] as const)) {
       const payload = { regionId: tx.regionId, planId: plan.id, accountId, reason, round: plan.moves.length }
       const key = `hand:${plan.id}:${reason}:${plan.moves.length}:${accountId}:${channel}`
       await enqueue(tx, handNeeded, { ...payload, channel }, { key })

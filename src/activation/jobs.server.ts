@@ -16,10 +16,10 @@ import { type Bundling, bundlingOf } from './bundle.server.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
-import type { HandReason } from './hand.server.ts'
 import {
   advancePlan,
   alertCoordinator,
+  type HandReason,
   handNeeded,
   ringAlert,
   sendMoved,

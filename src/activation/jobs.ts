@@ -29,6 +29,9 @@ export const sendMoved = job(
   'activation.moved',
   z.object({ regionId: id, offerId: id, channel, number: z.number().int() }),
 )
+/** Why nothing goes on by itself any more: nobody is left to ask, nobody was there at the hour, the window closed. */
+const handReasons = ['nobody_left', 'hour_passed', 'window_closed'] as const
+export type HandReason = (typeof handReasons)[number]
 /** A team needs a hand: one message to one coordinator, one way; once for each reason and each move of the session. */
 export const handNeeded = job(
   'activation.hand',
@@ -37,7 +40,7 @@ export const handNeeded = job(
     planId: id,
     accountId: id,
     channel,
-    reason: z.enum(['nobody_left', 'hour_passed', 'window_closed']),
+    reason: z.enum(handReasons),
     round: z.number().int(),
   }),
 )

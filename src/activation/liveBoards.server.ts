@@ -25,7 +25,8 @@ export function liveBoards(
   deps: Pick<TeamDeps, 'db' | 'notices' | 'nameOf'>,
   draw: (view: ActivationView, lang: Language) => string,
 ) {
-  const loads = new Map<ActivationId, Load>()
+  // By region too: what one region reads is never handed to another that names the same id.
+  const loads = new Map<string, Load>()
   let heard = 0
   deps.notices.listen(() => {
     heard++
@@ -55,13 +56,14 @@ export function liveBoards(
     heard: () => heard,
     /** The board as it stands now or stood since `since`. */
     at(actor: Actor, id: ActivationId, since: number): Promise<LiveBoard | null> {
-      const known = loads.get(id)
+      const key = `${actor.regionId} ${id}`
+      const known = loads.get(key)
       if (known !== undefined && known.heard >= since) return known.board
       const board = load(actor, id)
-      loads.set(id, { heard, board })
+      loads.set(key, { heard, board })
       // Nothing old is kept: whoever looks later reads again.
       const forget = () => {
-        if (loads.get(id)?.board === board) loads.delete(id)
+        if (loads.get(key)?.board === board) loads.delete(key)
       }
       board.then(() => setTimeout(forget, 250), forget)
       return board
