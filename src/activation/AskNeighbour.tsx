@@ -30,7 +30,9 @@ type Props = {
 export const AskNeighbour = (props: Props) => {
   const { view, plan, lang, typed, errors, neighbours } = props
   const say = aidWords[lang]
-  const asked = new Set<string>(neighbours.requests.map((one) => one.askedRegion))
+  const asked = new Set<string>(
+    neighbours.requests.filter((one) => !one.closed || one.accepted).map((one) => one.askedRegion),
+  )
   const left = neighbours.regions.filter((one) => !asked.has(one.regionId))
   const kinds = [...new Set(openSeats(plan).map((seat) => seat.kind))]
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
@@ -116,6 +118,7 @@ const Asked = ({ one, view, plan, lang, neighbours }: Props & { one: AidRequest 
       ) : null}
       {one.accepted && plan.end === null ? (
         <form method="post" action={activationPaths.guestLeaves(...paths)}>
+          <input type="hidden" name="request" value={one.id} />
           <Actions>
             <Button look="quiet">{say.leaves}</Button>
           </Actions>

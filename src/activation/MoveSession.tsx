@@ -1,6 +1,7 @@
 import { Actions, Button } from '../ui/button.tsx'
 import { DateTimeField, Field, Select } from '../ui/inputs.tsx'
 import { fieldValue, zoneName } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
 import { hasBegun, moveReasons } from './planState.ts'
@@ -11,6 +12,7 @@ export const MoveSession = ({ plan, view, lang, typed, errors }: PlanProps) => {
   const say = planWords[lang]
   if (plan.approval === null || hasBegun(plan, view.now)) return null
   const { region, activation, now } = view
+  const guest = plan.seats.find((seat) => seat.guest !== null)?.guest ?? null
   const mine = typed.moving === plan.id
   const errorOf = (field: string) =>
     mine ? errors.find((error) => error.field === field)?.message : undefined
@@ -21,6 +23,7 @@ export const MoveSession = ({ plan, view, lang, typed, errors }: PlanProps) => {
         <input type="hidden" name="moving" value={plan.id} />
         <input type="hidden" name="seen" value={String(plan.moves.length)} />
         <p class="muted small">{say.moveHint}</p>
+        {guest === null ? null : <Notice tone="amber">{say.moveGuest(guest.name, guest.from)}</Notice>}
         <DateTimeField
           name="startsAt"
           label={say.startsAt}

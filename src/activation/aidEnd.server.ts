@@ -5,6 +5,12 @@ import { loadAid } from './aidStore.server.ts'
 import { settleAid } from './jobs.ts'
 import type { ActivationTables } from './tables.server.ts'
 
+/** The session has another time: nobody who was asked for the old one is waited for. They can be asked anew. */
+export async function endOpenAid(tx: Tx, planId: PlanId): Promise<void> {
+  for (const request of await loadAid(tx, { ofPlan: planId }))
+    if (!request.closed) await settle(tx, request.id, false)
+}
+
 /** With the end of a plan nothing is asked any more; a guest of a session that won't be may rest. */
 export async function endAid(tx: Tx, planId: PlanId, held: boolean): Promise<void> {
   for (const request of await loadAid(tx, { ofPlan: planId })) {

@@ -1,5 +1,5 @@
 import { accountsWith } from '../identity/index.server.ts'
-import { deliver, loadReach, reachOf } from '../messaging/index.server.ts'
+import { loadReach, reachOf } from '../messaging/index.server.ts'
 import { channelsForAlert } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
@@ -7,16 +7,15 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, AidRequestId, RegionId } from '../platform/ids.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
-import { loadMember, releaseCommitment } from '../roster/index.server.ts'
+import { settle } from './aidEnd.server.ts'
 import { loadAid } from './aidStore.server.ts'
 import { callToken } from './callToken.server.ts'
 import type { HandlerDeps } from './jobs.server.ts'
-import { aidAnswered, aidAsked, alertAid, settleAid } from './jobs.ts'
+import { aidAnswered, aidAsked, alertAid } from './jobs.ts'
 import { messageWords, withLink } from './messageWords.ts'
 import { activationPaths } from './paths.ts'
 import { activationOfPlan } from './planStore.server.ts'
 import { sendMessage } from './sendMessage.server.ts'
-import type { ActivationTables } from './tables.server.ts'
 
 /** What follows, each in its own region, when teams ask each other for help. */
 export function aidHandlers(deps: HandlerDeps): Handler[] {
@@ -28,7 +27,12 @@ export function aidHandlers(deps: HandlerDeps): Handler[] {
       }),
     ),
     handle(aidAnswered, ({ regionId, requestId, accountId }) =>
-      deps.db.write(system(regionId), (tx) => tell(tx, requestId, [accountId as AccountId])),
+      deps.db.write(system(regionId), async (tx) => {
+        const [request] = await loadAid(tx, { id: requestId as AidRequestId })
+        // It was closed while they answered: whoever they offered is freed once more.
+        if (request?.closed && !request.accepted) await settle(tx, request.id, false)
+        else await tell(tx, requestId, [accountId as AccountId])
+      }),
     ),
     handle(alertAid, async ({ regionId, requestId, accountId, channel }) => {
       const email = await deps.emailOf(accountId as AccountId)
@@ -67,19 +71,6 @@ export function aidHandlers(deps: HandlerDeps): Handler[] {
         }
       })
     }),
-    handle(settleAid, async ({ regionId, requestId }) => {
-      const decided = await deps.db.write(system(regionId), (tx) => settled(tx, requestId as AidRequestId))
-      if (decided === null) return
-      const key = decided.accepted ? `aid-on.${requestId}` : `aid-off.${requestId}`
-      await deliver(deps, system(regionId), key, async (reader) => {
-        const member = await loadMember(reader, decided.memberId)
-        if (member === null) return null
-        const say = messageWords[(await reachOf(reader, decided.memberId)).lang]
-        return decided.accepted
-          ? { to: member.email, subject: say.seatedSubject, text: say.guestMail }
-          : { to: member.email, subject: say.standDownSubject, text: say.standDownMail }
-      })
-    }),
   ]
 }
 
@@ -94,19 +85,4 @@ async function tell(tx: Tx, requestId: string, accounts: readonly AccountId[]): 
         { regionId: tx.regionId, requestId, accountId, channel },
         { key: `aid-alert:${requestId}:${accountId}:${channel}` },
       )
-}
-
-/** Frees whoever isn't needed; null where nobody was offered. */
-async function settled(tx: Tx, requestId: AidRequestId) {
-  const [request] = await loadAid(tx, { id: requestId })
-  const offered = await tx
-    .tables<ActivationTables>()
-    .selectFrom('activation.aid_answer')
-    .select(['member_id', 'commitment_id'])
-    .where('region_id', '=', tx.regionId)
-    .where('request_id', '=', requestId)
-    .executeTakeFirst()
-  if (request === undefined || offered?.member_id == null) return null
-  if (!request.accepted) await releaseCommitment(tx, offered.commitment_id!)
-  return { memberId: offered.member_id, accepted: request.accepted }
 }

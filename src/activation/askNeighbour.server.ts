@@ -27,7 +27,7 @@ export type AidAsked = {
   readonly consent: boolean
 }
 
-/** The last resort: asks a neighbouring team on this installation for one guest, once for each plan. */
+/** The last resort: asks a neighbouring team on this installation for one guest, one at a time for each plan. */
 export async function askNeighbour(
   db: Db,
   actor: Actor,
@@ -125,17 +125,19 @@ export async function guestLeaves(
   db: Db,
   actor: Actor,
   planId: PlanId,
+  requestId: AidRequestId,
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
     if (!may(actor, 'approve')) return problem('not_allowed')
     const held = await runningPlan(tx, planId)
     if (!held.ok) return held
     const plan = held.value
-    if (plan.seats.every((seat) => seat.guest === null)) return problem('not_on_the_team')
+    const request = (await loadAid(tx, { ofPlan: planId })).find((one) => one.id === requestId)
+    if (!request?.accepted || plan.seats.every((seat) => seat.guest === null))
+      return problem('not_on_the_team')
     if (hasBegun(plan, tx.now)) return problem('session_begun')
     await guestGone(tx, planId)
-    for (const { id, accepted } of await loadAid(tx, { ofPlan: planId }))
-      if (accepted) await settle(tx, id, false)
+    await settle(tx, requestId, false)
     await seatWaiting(tx, planId)
     await lookAtOnce(tx, planId)
     return done(null)

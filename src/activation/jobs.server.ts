@@ -16,6 +16,7 @@ import { type Bundling, bundlingOf } from './bundle.server.ts'
 import { advance } from './callOut.server.ts'
 import { type CallSubject, callToken } from './callToken.server.ts'
 import type { Solve } from './compose.ts'
+import { guestHandlers } from './guestJobs.server.ts'
 import {
   advancePlan,
   alertCoordinator,
@@ -215,6 +216,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       deps.db.write(system(regionId), (tx) => sendOtherWay(tx, key, deps.phones.length > 0)),
     ),
     ...aidHandlers(deps),
+    ...guestHandlers(deps),
     ...bookingHandlers(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),
   ]

@@ -63,3 +63,8 @@ export const alertAid = job(
 )
 /** The neighbour decided: whoever was offered comes, or may rest. */
 export const settleAid = job('activation.aidSettle', z.object({ regionId: id, requestId: id }))
+/** What it means for whoever was offered: one message, one way. */
+export const sendGuest = job(
+  'activation.guest',
+  z.object({ regionId: id, requestId: id, memberId: id, comes: z.boolean(), channel }),
+)

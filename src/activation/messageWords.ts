@@ -47,6 +47,9 @@ const en = {
   aidMail: (link: string) => `A neighbouring team asks or answers.\n\nOpen it: ${link}\n`,
   aidText: 'Tailboard scheduling: a neighbouring team waits for an answer. Open:',
   aidPush: 'Tailboard: a neighbouring team is waiting. Open it.',
+  guestText:
+    "Tailboard scheduling: you're on, as a guest of another team. Your coordinator tells you when and where.",
+  guestPush: "Tailboard: you're on, as a guest. Your coordinator tells you when and where.",
   guestMail: "You're on, as a guest of a neighbouring team. Your coordinator tells you where and when.\n",
 
   // What a reply by text hears.
@@ -133,6 +136,8 @@ const es: typeof en = {
   aidMail: (link) => `Un equipo vecino pregunta o responde.\n\nÁbralo: ${link}\n`,
   aidText: 'Tailboard turnos: un equipo vecino espera respuesta. Abra:',
   aidPush: 'Tailboard: un equipo vecino espera. Ábralo.',
+  guestText: 'Tailboard turnos: forma parte de otro equipo como visita. Su coordinador le dice hora y lugar.',
+  guestPush: 'Tailboard: forma parte de otro equipo. Su coordinación le dice hora y lugar.',
   guestMail: 'Forma parte, de visita en un equipo vecino. Su coordinación le dice dónde y cuándo.\n',
 
   replyOn: 'Forma parte del equipo. Hora y lugar:',

@@ -6,6 +6,7 @@ import type { AccountId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { moveCommitment } from '../roster/index.server.ts'
+import { endOpenAid } from './aidEnd.server.ts'
 import { runningPlan } from './inHand.server.ts'
 import { sendMoved } from './jobs.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
@@ -53,6 +54,8 @@ export async function moveSession(
         await writeMove(tx, plan, session, actor.accountId)
         for (const seat of plan.seats) if (seat.taken) await bindAnew(tx, plan, seat.taken.offerId, session)
         await tell(tx, plan)
+        if (Temporal.Instant.compare(session.startsAt, plan.approval!.startsAt) !== 0)
+          await endOpenAid(tx, planId)
         // "I can, but from …": for some the new hour is the one they meant.
         await seatWaiting(tx, planId)
         await watchSession(tx, planId, session.startsAt)

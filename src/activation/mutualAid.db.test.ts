@@ -3,12 +3,15 @@ import { type Installation, openInstallation } from '../../test/harness/installa
 import { callOut, mailWith } from '../../test/harness/journey.ts'
 import { loadDemoRegion, readDemoRegion } from '../demonstration.server.ts'
 import { createAccount, grantRole } from '../identity/index.server.ts'
+import { undelivered } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { PlanId, RegionId } from '../platform/ids.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import { newId, type PlanId, type RegionId } from '../platform/ids.ts'
 import { loadAid } from './aidStore.server.ts'
 import { answerAid, possibleGuests } from './answerAid.server.ts'
 import { acceptGuest, askNeighbour, guestLeaves } from './askNeighbour.server.ts'
 import { closePlan, standDownPlan } from './end.server.ts'
+import { moveSession } from './moveSession.server.ts'
 import { openSeats } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 
@@ -126,7 +129,9 @@ describe('a neighbouring team', () => {
   it('frees its guest when the plan is stood down, or the guest can’t come', async () => {
     const first = await offer()
     await acceptGuest(db(), rae, planId, first.request.id)
-    expect(await guestLeaves(db(), rae, planId)).toMatchObject({ ok: true })
+    const stale = await guestLeaves(db(), rae, planId, newId())
+    expect(stale).toMatchObject({ code: 'not_on_the_team' })
+    expect(await guestLeaves(db(), rae, planId, first.request.id)).toMatchObject({ ok: true })
     await expect.poll(() => bound(first.guest.id)).toBe(0)
     expect((await plan()).seats.every((seat) => seat.guest === null)).toBe(true)
 
@@ -137,6 +142,52 @@ describe('a neighbouring team', () => {
     await standDownPlan(db(), rae, planId)
     await expect.poll(() => bound(second.guest.id)).toBe(0)
     expect((await mailWith(here, 'not needed')).some((mail) => mail.to === second.guest.email)).toBe(true)
+  })
+
+  it('is asked anew when the session moves: nobody is bound for an hour that is not', async () => {
+    const { request, guest } = await offer()
+    expect(await bound(guest.id)).toBe(1)
+    const { startsAt, place } = (await plan()).approval!
+    const move = (hours: number, where: string) =>
+      moveSession(
+        db(),
+        rae,
+        planId,
+        { startsAt: startsAt.add({ hours }), place: where, reason: 'shift' },
+        hours,
+      )
+    // Another room asks nothing of them.
+    expect(await move(0, `${place}, upstairs`)).toMatchObject({ ok: true })
+    expect((await asked()).closed).toBe(false)
+    expect(await move(1, place)).toMatchObject({ ok: true })
+    await expect.poll(() => bound(guest.id)).toBe(0)
+    expect(await acceptGuest(db(), rae, planId, request.id)).toMatchObject({ code: 'not_needed_any_more' })
+    expect(await ask()).toMatchObject({ ok: true })
+    const anew = await asked()
+    expect(anew.id).not.toBe(request.id)
+    expect(anew.startsAt.toString()).toBe(startsAt.add({ hours: 1 }).toString())
+    expect(await ask()).toMatchObject({ code: 'asked_already' })
+  })
+
+  it('reaches its guest the way they chose, and by mail when that fails', async () => {
+    await ask()
+    const request = await asked()
+    const guest = (await db().read(tara, (reader) => possibleGuests(reader, request)))[1]!.member
+    const phone = '+15555550179'
+    await here.base.admin.query(
+      `insert into messaging.reach (region_id, person_id, phone, phone_proven_at, by_mail, by_text)
+       values ($1, $2, $3, now(), false, true)`,
+      [other, guest.id, phone],
+    )
+    await answerAid(db(), tara, request.id, { code: 'offered', memberId: guest.id, spoken: true })
+    await acceptGuest(db(), rae, planId, request.id)
+    const toGuest = () => here.services.phonesKept!.messages.filter((one) => one.to === phone)
+    await expect.poll(toGuest).toMatchObject([{ text: expect.stringContaining("you're on, as a guest") }])
+    const mailed = async () => (await mailWith(here, "you're on", 0)).some((mail) => mail.to === guest.email)
+    expect(await mailed()).toBe(false)
+    const key = toGuest()[0]!.key
+    await db().write(tara, (tx) => enqueue(tx, undelivered, { regionId: other, key }))
+    await expect.poll(mailed).toBe(true)
   })
 
   it('frees its guest, however late, when the session was not held', async () => {

@@ -98,6 +98,8 @@ const en = {
   move: 'Change time or place',
   moveHint:
     'Everybody on the team and everybody asked is told, and may step back. Nobody is taken off the team for it.',
+  moveGuest: (name: string, team: string) =>
+    `${name} is a guest and is not told by this page: ring the coordinator of ${team}. Only the place can change.`,
   moveWhy: 'Why',
   moveReason: {
     agency_asked: 'The agency asked for it',
@@ -219,6 +221,8 @@ const es: typeof en = {
   move: 'Cambiar la hora o el lugar',
   moveHint:
     'Se avisa a todo el equipo y a quienes se preguntó, y pueden renunciar. A nadie se le quita del equipo por ello.',
+  moveGuest: (name, team) =>
+    `${name} viene de visita y esta página no le avisa: llame a la coordinación de ${team}. Solo puede cambiar el lugar.`,
   moveWhy: 'Por qué',
   moveReason: {
     agency_asked: 'Lo pidió la agencia',

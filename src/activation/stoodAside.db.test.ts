@@ -42,7 +42,7 @@ const tries: Readonly<Record<string, (given: With) => Promise<Outcome<unknown, s
   'ask a neighbour': ({ at, who, plan, neighbour }) =>
     askNeighbour(at.base.db, who, plan.id, { kind: 'peer', region: neighbour, consent: true }),
   'take a guest': ({ at, who, plan }) => acceptGuest(at.base.db, who, plan.id, newId()),
-  'let a guest go': ({ at, who, plan }) => guestLeaves(at.base.db, who, plan.id),
+  'let a guest go': ({ at, who, plan }) => guestLeaves(at.base.db, who, plan.id, newId()),
   'write down an answer': ({ at, who, plan }) =>
     recordSpoken(at.base.db, who, plan.id, plan.offers[0]!.id, yes),
   'move a session': ({ at, who, plan }) =>

@@ -163,7 +163,12 @@ export function whoCouldRoutes(deps: TeamDeps, entered: Entered): Hono {
       ? problem('not_needed_any_more')
       : await acceptGuest(deps.db, visit.actor, plan, request)
   })
-  acting('guest-leaves', (visit, plan) => guestLeaves(deps.db, visit.actor, plan))
+  acting('guest-leaves', async (visit, plan, typed) => {
+    const request = parseId<AidRequestId>(typed.request ?? '')
+    return request === null
+      ? problem('not_on_the_team')
+      : await guestLeaves(deps.db, visit.actor, plan, request)
+  })
   return app
 }
 
