@@ -159,6 +159,7 @@ export async function ours(at: Case, model: AnswerModel, solve: Solve): Promise<
           answer: null,
           stoodDown: false,
           leftTeam: false,
+          before: [],
         }),
       )
       plan = {

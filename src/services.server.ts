@@ -21,6 +21,7 @@ import { handlers as messagingHandlers } from './messaging/jobs.server.ts'
 import { type Config, ConfigProblem } from './platform/config.server.ts'
 import { type Db, openDb, openPool } from './platform/db.server.ts'
 import { heartbeatHandler } from './platform/heartbeat.server.ts'
+import type { AccountId } from './platform/ids.ts'
 import { openLog } from './platform/log.server.ts'
 import { openNotices } from './platform/notices.server.ts'
 import { readRoles } from './platform/roles.server.ts'
@@ -66,38 +67,23 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     drillUrl: (provider: string, code: string) => open(drillCallPath(provider, code)),
     proofScript: (...of: Parameters<typeof hookPaths.proof>) => open(hookPaths.proof(...of)),
   }
+  /** What every part needs that sends messages. */
+  const sending = {
+    db,
+    mail,
+    push,
+    secrets,
+    ...phone,
+    teamUrl: config.teamUrl,
+    emailOf: (id: AccountId) => emailOf(auth, id),
+  }
   const handlers: Handler[] = [
     heartbeatHandler(db, log, () => mendAll(db)),
     ...messagingHandlers({ db, secrets, ...phone }),
-    ...activationHandlers({
-      db,
-      solve: solver.solve,
-      mail,
-      secrets,
-      ...phone,
-      push,
-      teamUrl: config.teamUrl,
-      emailOf: (id) => emailOf(auth, id),
-    }),
-    ...drillHandlers({
-      db,
-      mail,
-      push,
-      secrets,
-      ...phone,
-      teamUrl: config.teamUrl,
-      emailOf: (id) => emailOf(auth, id),
-    }),
-    ...rosterHandlers({ db, mail, push, teamUrl: config.teamUrl, emailOf: (id) => emailOf(auth, id) }),
-    ...interventionHandlers({
-      db,
-      mail,
-      push,
-      secrets,
-      ...phone,
-      teamUrl: config.teamUrl,
-      emailOf: (id) => emailOf(auth, id),
-    }),
+    ...activationHandlers({ ...sending, solve: solver.solve }),
+    ...drillHandlers(sending),
+    ...rosterHandlers(sending),
+    ...interventionHandlers(sending),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
   const streams = new Set<() => void>()

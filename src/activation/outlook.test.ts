@@ -52,6 +52,7 @@ function plan(asked: readonly (readonly [string, SeatKind])[], given: Partial<Pl
         travelMinutes: 20,
         reasons: [],
         answer: null,
+        before: [],
         stoodDown: false,
         leftTeam: false,
       },

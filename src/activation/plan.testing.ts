@@ -15,6 +15,7 @@ export function offerTo(member: string, kind: SeatKind, given: Partial<OfferStat
     travelMinutes: 10,
     reasons: [],
     answer: null,
+    before: [],
     stoodDown: false,
     leftTeam: false,
     ...given,

@@ -34,6 +34,7 @@ function offer(
     reasons: [],
     answer:
       given.answer === undefined ? null : { code: given.answer, fromAt: null, at: at('12:05'), way: 'page' },
+    before: [],
     stoodDown: given.stoodDown ?? false,
     leftTeam: false,
   }

@@ -14,12 +14,21 @@ import { bookedAs } from './booking.ts'
 
 /** A conflict is a no like every other: nothing tells them apart, here or in what is stored. */
 export type AnswerCode = 'coming' | 'coming_from' | 'if_released' | 'not_this_time'
+/** As it was stored before that was so. */
+export type StoredAnswer = AnswerCode | 'not_available'
 /** How it was told; `coordinator`: on the phone, and a coordinator wrote it down. */
 export type AnswerWay = 'page' | 'text' | 'call' | 'coordinator'
 
 /** Why an approved session got another time or place. */
 export const moveReasons = ['agency_asked', 'shift', 'room', 'more_can_come'] as const
 export type MoveReason = (typeof moveReasons)[number]
+
+export type AnswerKept = {
+  readonly code: AnswerCode
+  readonly fromAt: Temporal.Instant | null
+  readonly at: Temporal.Instant
+  readonly way: AnswerWay
+}
 
 export type OfferState = {
   readonly id: OfferId
@@ -30,12 +39,9 @@ export type OfferState = {
   readonly answerBy: Temporal.Instant
   readonly travelMinutes: number
   readonly reasons: readonly string[]
-  readonly answer: {
-    readonly code: AnswerCode
-    readonly fromAt: Temporal.Instant | null
-    readonly at: Temporal.Instant
-    readonly way: AnswerWay
-  } | null
+  readonly answer: AnswerKept | null
+  /** What was answered before that, first one first. */
+  readonly before: readonly AnswerKept[]
   readonly stoodDown: boolean
   /** Sat on the team, and does no more: withdrew, or the agency asked for somebody else. */
   readonly leftTeam: boolean
@@ -109,11 +115,11 @@ export type PlanState = {
 
 /** An answer as it is read: earlier versions kept a conflict under a name of its own. */
 export function said(
-  code: AnswerCode | 'not_available',
+  code: StoredAnswer,
   fromAt: Temporal.Instant | null,
   at: Temporal.Instant,
   way: AnswerWay,
-): NonNullable<OfferState['answer']> {
+): AnswerKept {
   return { code: code === 'not_available' ? 'not_this_time' : code, fromAt, at, way }
 }
 

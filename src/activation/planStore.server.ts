@@ -1,64 +1,9 @@
 import { sql } from 'kysely'
-import type { BesideProposal, Proposal, Reason } from '../incident/index.ts'
-import type { Reader, Tx } from '../platform/db.server.ts'
-import { type ActivationId, newId, type OfferId, type PlanId, type SeatId } from '../platform/ids.ts'
-import type { BookedProposal } from './bookingPlan.ts'
-import { type PlanState, type SeatState, said } from './planState.ts'
+import type { Reason } from '../incident/index.ts'
+import type { Reader } from '../platform/db.server.ts'
+import type { ActivationId, OfferId, PlanId } from '../platform/ids.ts'
+import { type AnswerWay, type PlanState, type SeatState, type StoredAnswer, said } from './planState.ts'
 import type { ActivationTables } from './tables.server.ts'
-
-export async function addPlan(
-  tx: Tx,
-  activationId: ActivationId,
-  proposal: Proposal | BesideProposal | BookedProposal,
-): Promise<PlanId> {
-  const forGroup = 'alternatives' in proposal ? proposal : null
-  const tables = tx.tables<ActivationTables>()
-  const id = newId<PlanId>()
-  const json = (value: unknown) => sql`${JSON.stringify(value)}::jsonb`
-  await tables
-    .insertInto('activation.plan')
-    .values({
-      region_id: tx.regionId,
-      id,
-      activation_id: activationId,
-      agency_id: proposal.target.agencyId,
-      role: proposal.target.role,
-      count: 'count' in proposal.target ? proposal.target.count : null,
-      type: proposal.type,
-      theme: proposal.theme,
-      opens_at: proposal.timing.opens,
-      ideal_until: proposal.timing.idealUntil,
-      closes_at: proposal.timing.closes,
-      reasons: json(proposal.reasons),
-      alternatives: json(forGroup?.alternatives ?? []),
-      contraindications: json(proposal.contraindications),
-      needs_clinical_sign_off: forGroup?.needsClinicalSignOff ?? false,
-    })
-    .execute()
-  const seats = proposal.team.flatMap(({ kind, count }) =>
-    Array.from({ length: count }, (_, index) => ({
-      region_id: tx.regionId,
-      id: newId<SeatId>(),
-      plan_id: id,
-      kind,
-      ordinal: index + 1,
-    })),
-  )
-  await tables.insertInto('activation.seat').values(seats).execute()
-  return id
-}
-
-/** Takes back a proposal with its seats. Throws on `approval_plan` or `plan_end_plan` when somebody decided on it. */
-export async function removePlan(tx: Tx, id: PlanId): Promise<void> {
-  const tables = tx.tables<ActivationTables>()
-  for (const table of ['activation.refusal', 'activation.allowance', 'activation.seat'] as const)
-    await tables.deleteFrom(table).where('region_id', '=', tx.regionId).where('plan_id', '=', id).execute()
-  await tables
-    .deleteFrom('activation.plan')
-    .where('region_id', '=', tx.regionId)
-    .where('id', '=', id)
-    .execute()
-}
 
 /** Plans of one activation, or one plan, or every approved plan that has not ended. */
 export async function loadPlans(
@@ -138,6 +83,7 @@ export async function loadPlans(
     )
     .selectAll('o')
     .select(['n.code as answer_code', 'n.from_at', 'n.answered_at', 'n.way', 'd.reason as stand_down_reason'])
+    .select(answersBefore.as('before'))
     .select((eb) =>
       eb
         .exists(
@@ -254,6 +200,9 @@ export async function loadPlans(
         offer.answer_code === null
           ? null
           : said(offer.answer_code, offer.from_at, offer.answered_at!, offer.way!),
+      before: offer.before.map((one) =>
+        said(one.code, instantOf(one.from), Temporal.Instant.from(one.at), one.way),
+      ),
       stoodDown: offer.stand_down_reason !== null,
       leftTeam: Boolean(offer.left_team),
     })),
@@ -266,6 +215,17 @@ export async function loadPlans(
     })),
     end: plan.end_code === null ? null : { code: plan.end_code, at: plan.ended_at! },
   }))
+}
+
+/** What was answered before the answer that stands, first one first. */
+const answersBefore = sql<
+  readonly { code: StoredAnswer; from: string | null; at: string; way: AnswerWay }[]
+>`coalesce((select jsonb_agg(jsonb_build_object('code', b.code, 'from', b.from_at, 'at', b.answered_at, 'way', b.way)
+    order by b.number)
+  from activation.answer_before b where b.region_id = o.region_id and b.offer_id = o.id), '[]')`
+
+function instantOf(text: string | null): Temporal.Instant | null {
+  return text === null ? null : Temporal.Instant.from(text)
 }
 
 function guestOf(

@@ -4,7 +4,8 @@ import type { Tx } from '../platform/db.server.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { lawNames } from '../roster/index.server.ts'
 import type { IncidentActivation } from './activationRecord.ts'
-import { addPlan, loadPlans, removePlan } from './planStore.server.ts'
+import { loadPlans } from './planStore.server.ts'
+import { addPlan, removePlan } from './proposedPlan.server.ts'
 import { reproposal } from './reproposal.ts'
 
 /**

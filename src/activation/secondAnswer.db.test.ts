@@ -9,6 +9,7 @@ import { type OfferState, openSeats, type PlanState, pendingOffers } from './pla
 import { refuseMember } from './refuse.server.ts'
 import { recordSpoken } from './spoken.server.ts'
 import { loadActivation } from './store.server.ts'
+import { timelineOf } from './timeline.ts'
 
 const start = Temporal.Instant.from('2059-02-03T20:00:00Z')
 const held: Answer = { conflict: false, choice: 'if_released', fromAt: null }
@@ -93,6 +94,19 @@ describe('a second answer', () => {
     expect(rows).toEqual([
       { code: 'not_this_time', way: 'page' },
       { code: 'coming', way: 'coordinator' },
+    ])
+    const after = await at.load(plan)
+    const name = (id: string) => (id === slipped!.memberId ? 'Sam S.' : 'another')
+    const told = timelineOf(
+      { openedAt: plan.approval!.at, request: null, contact: null, outcome: null },
+      [after],
+      name,
+      'en',
+    )
+    expect(told.map((one) => one.what).filter((what) => what.startsWith('Sam S.'))).toEqual([
+      'Sam S. is coming',
+      'Sam S. said yes',
+      'Sam S. not this time',
     ])
   })
 

@@ -17,7 +17,7 @@ import type { Discipline } from '../region/index.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import type { AlertStep } from './alertLadder.ts'
 import type { Allowable, AllowanceReason } from './allowance.ts'
-import type { AnswerCode, AnswerWay, MoveReason } from './planState.ts'
+import type { AnswerCode, AnswerWay, MoveReason, StoredAnswer } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
 
 export type ActivationTables = {
@@ -234,7 +234,7 @@ export type ActivationTables = {
     region_id: RegionId
     offer_id: OfferId
     /** `not_available` is read and never written. */
-    code: ColumnType<AnswerCode | 'not_available', AnswerCode, never>
+    code: ColumnType<StoredAnswer, AnswerCode, never>
     from_at: Temporal.Instant | null
     answered_at: Generated<Temporal.Instant>
     way: Generated<AnswerWay>
@@ -244,7 +244,7 @@ export type ActivationTables = {
     region_id: RegionId
     offer_id: OfferId
     number: number
-    code: AnswerCode
+    code: StoredAnswer
     from_at: Temporal.Instant | null
     answered_at: Temporal.Instant
     way: AnswerWay

@@ -36,6 +36,8 @@ export function timelineOf(
       })
     }
     for (const offer of plan.offers) {
+      for (const [index, { code, at }] of offer.before.entries())
+        entries.push({ key: `before ${index} ${offer.id}`, at, what: say.before[code](name(offer.memberId)) })
       if (offer.answer === null) continue
       const seated = plan.seats.some((seat) => seat.taken?.offerId === offer.id)
       const code = offer.leftTeam && !seated ? 'leftTeam' : said(offer.answer.code, seated)

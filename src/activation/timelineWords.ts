@@ -47,6 +47,13 @@ const en = {
   },
   wave: (number: number, asked: number) => `Wave ${number}: ${asked} asked`,
   coming: (name: string) => `${name} is coming`,
+  /** What stood until somebody answered anew. */
+  before: {
+    coming: (name: string) => `${name} said yes`,
+    coming_from: (name: string) => `${name} could come later`,
+    if_released: (name: string) => `${name} said yes, if their shift releases them`,
+    not_this_time: (name: string) => `${name} not this time`,
+  },
   guest: (name: string, from: string) => `${name} is coming, a guest of ${from}`,
   leftTeam: (name: string) => `${name} said yes and left the team since`,
   comingNoSeat: (name: string) => `${name} said yes; no seat taken`,
@@ -69,6 +76,12 @@ const es: typeof en = {
   },
   wave: (number, asked) => `Ronda ${number}: se preguntó a ${asked}`,
   coming: (name) => `${name} viene`,
+  before: {
+    coming: (name) => `${name} dijo que sí`,
+    coming_from: (name) => `${name} podría venir más tarde`,
+    if_released: (name) => `${name} dijo que sí, si su turno le deja`,
+    not_this_time: (name) => `${name}: esta vez no`,
+  },
   guest: (name, from) => `${name} viene, de visita de ${from}`,
   leftTeam: (name) => `${name} dijo que sí y después dejó el equipo`,
   comingNoSeat: (name) => `${name} dijo que sí; sin puesto ocupado`,

@@ -22,6 +22,8 @@ type Person = {
   readonly canLead: boolean
   readonly onCall: boolean
   readonly reachable: boolean
+  /** They said STOP from their number. */
+  readonly noTexts: boolean
   readonly unavailable: boolean
   readonly committed: boolean
 }
@@ -144,6 +146,7 @@ const Now = ({ one, lang }: { one: Person; lang: Language }) => (
   <Tags>
     {nowOf(one, lang)}
     {one.reachable ? null : <Tag tone="amber">{teamWords[lang].unreached}</Tag>}
+    {one.noTexts ? <Tag tone="amber">{teamWords[lang].noTexts}</Tag> : null}
   </Tags>
 )
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
+import { loadReach } from '../messaging/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { AccountId, MemberId, RegionId } from '../platform/ids.ts'
@@ -50,11 +51,15 @@ export function teamRoutes(deps: Deps): Hono {
     if (visit instanceof Response) return visit
     const { region, agencies, people } = await deps.db.read(visit.actor, async (reader) => {
       const here = await loadRegion(reader)
+      const reach = await loadReach(reader)
       const span = { startsAt: reader.now, endsAt: reader.now.add({ hours: 2 }) }
       return {
         region: here,
         agencies: await loadAgencies(reader),
-        people: await loadAvailability(reader, span, here.timeZone),
+        people: (await loadAvailability(reader, span, here.timeZone)).map((one) => ({
+          ...one,
+          noTexts: reach.get(one.member.id)?.stopped ?? false,
+        })),
       }
     })
     const content = (

@@ -83,6 +83,7 @@ const en = {
   unavailable: 'not available',
   onCall: 'on call',
   unreached: 'not reached',
+  noTexts: 'unreachable by text',
   notReached: (count: number) =>
     count === 1
       ? 'One more could go, but messages do not reach them: they are not counted.'
@@ -146,6 +147,7 @@ const es: typeof en = {
   unavailable: 'no disponible',
   onCall: 'de guardia',
   unreached: 'no le llega',
+  noTexts: 'no localizable por mensaje',
   notReached: (count) =>
     count === 1
       ? 'Una persona más podría salir, pero los mensajes no le llegan: no se cuenta.'

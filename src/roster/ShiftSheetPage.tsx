@@ -62,7 +62,11 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
             one.agency ?? say.region,
             [roleWords[lang][one.role], one.leads ? say.leads : []].flat().join(', '),
             one.until === null ? '–' : day(one.until, lang),
-            [one.away ? say.away : one.onCall ? say.onCall : [], one.reached ? [] : say.unreached]
+            [
+              one.away ? say.away : one.onCall ? say.onCall : [],
+              one.reached ? [] : say.unreached,
+              one.noTexts ? say.noTexts : [],
+            ]
               .flat()
               .join(', '),
           ],

@@ -1,4 +1,4 @@
-import { deliver, deliverPush, type PushDeps, reachOf } from '../messaging/index.server.ts'
+import { deliver, deliverPush, type PhoneDeps, type PushDeps, reachOf } from '../messaging/index.server.ts'
 import type { MailTransport } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
@@ -16,12 +16,13 @@ import { rosterPaths } from './paths.ts'
 import { tellShiftBegins } from './shiftBegins.server.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
 
-export type HandlerDeps = PushDeps & {
-  readonly mail: MailTransport
-  readonly teamUrl: URL
-  /** Addresses of accounts live behind another role; identity answers for one at a time. */
-  readonly emailOf: (accountId: AccountId) => Promise<string | null>
-}
+export type HandlerDeps = PhoneDeps &
+  PushDeps & {
+    readonly mail: MailTransport
+    readonly teamUrl: URL
+    /** Addresses of accounts live behind another role; identity answers for one at a time. */
+    readonly emailOf: (accountId: AccountId) => Promise<string | null>
+  }
 
 export function handlers(deps: HandlerDeps): Handler[] {
   const system = (regionId: string): Actor => ({ kind: 'system', regionId: regionId as RegionId })

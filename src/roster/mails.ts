@@ -1,3 +1,5 @@
+import { isOneSegment } from '../messaging/index.ts'
+
 /** Notifications carry no content: that something waits, and where to open it. Nobody has said which language they read. */
 type Text = { readonly subject: string; readonly text: string }
 
@@ -25,6 +27,23 @@ export function shiftBeginsMail(link: string, lang: 'en' | 'es'): Text {
         subject: 'Tailboard: empieza su guardia',
         text: `Su guardia empieza ahora. Guarde la hoja en su teléfono, o imprímala: sirve cuando nada más funciona.\n\n${link}\n`,
       }
+}
+
+const begins = {
+  en: {
+    linked: 'Tailboard scheduling: your duty begins. Keep the sheet:',
+    alone: 'Tailboard scheduling: your duty begins. Keep the sheet.',
+  },
+  es: {
+    linked: 'Tailboard turnos: empieza su guardia. Guarde la hoja:',
+    alone: 'Tailboard turnos: empieza su guardia. Guarde la hoja.',
+  },
+} as const
+
+/** One GSM-7 segment: where the link has no room in it, the words alone. */
+export function shiftBeginsText(link: string, lang: 'en' | 'es'): string {
+  const whole = `${begins[lang].linked} ${link}`
+  return isOneSegment(whole) ? whole : begins[lang].alone
 }
 
 export const shiftBeginsPush = {

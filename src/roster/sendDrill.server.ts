@@ -8,7 +8,7 @@ import {
 } from '../messaging/index.server.ts'
 import { type Channel, canCall, canText, type MailTransport, type Reach } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Reader } from '../platform/db.server.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
 import { idCode } from '../platform/idCode.server.ts'
 import type { AccountId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
@@ -122,6 +122,7 @@ const senders: Readonly<Record<Channel, Send>> = {
     }),
 }
 
-async function perMinute({ db }: DrillDeps, actor: Actor): Promise<number> {
+/** How many texts or calls a minute a provider may be handed. */
+export async function perMinute({ db }: { readonly db: Db }, actor: Actor): Promise<number> {
   return await db.read(actor, async (reader) => (await loadPolicy(reader)).policy.callOut.messagesPerMinute)
 }

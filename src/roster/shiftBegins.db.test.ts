@@ -1,17 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type HarborCallOut, openHarborCallOut } from '../../test/harness/harborCallOut.ts'
 import { grantRole } from '../identity/index.server.ts'
-import { noPhones } from '../messaging/index.server.ts'
-import type { Mail } from '../messaging/index.ts'
+import { noPhones, phonesInMemory } from '../messaging/index.server.ts'
+import { isOneSegment, type Mail } from '../messaging/index.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
 import { handlers } from './jobs.server.ts'
 import { shiftBegins } from './jobs.ts'
+import { shiftBeginsText } from './mails.ts'
 import { addCoordinatorShifts, loadOnCall, removeCoordinatorShift } from './onCall.server.ts'
 
 const now = Temporal.Instant.from('2058-03-01T20:00:00Z')
 let here: HarborCallOut
 const rae = newId<AccountId>()
 const mails: Mail[] = []
+const company = phonesInMemory()
 beforeAll(async () => {
   here = await openHarborCallOut()
   await here.base.setNow(now)
@@ -39,7 +41,8 @@ it('tells whoever’s duty begins where the sheet is, at its hour, once, and nev
 
   const begins = handlers({
     db: here.base.db,
-    push: noPhones.push,
+    ...noPhones,
+    phones: [company],
     teamUrl: new URL('http://team.localhost:3000'),
     emailOf: async () => 'rae.h@coordination.example',
     mail: {
@@ -53,12 +56,19 @@ it('tells whoever’s duty begins where the sheet is, at its hour, once, and nev
   const run = async (index: number) =>
     begins.run({ regionId: here.harbor.regionId, shiftId: jobs[index]!.key.split(':')[1] })
 
+  const phone = '+15555550142'
+  await here.base.admin.query(
+    `insert into messaging.reach (region_id, person_id, phone, phone_proven_at, by_mail, by_text)
+     values ($1, $2, $3, now(), true, true)`,
+    [here.harbor.regionId, rae, phone],
+  )
   await run(0)
   expect(mails).toEqual([])
   await here.base.setNow(spans[0]!.startsAt)
   for (let twice = 0; twice < 2; twice++) await run(0)
   expect(mails).toHaveLength(1)
   expect(mails[0]!.text).toContain('http://team.localhost:3000/harbor/hand-over/sheet')
+  expect(company.messages).toMatchObject([{ to: phone, text: expect.stringContaining('your duty begins') }])
   expect(`${mails[0]!.subject} ${mails[0]!.text}`).not.toMatch(/617|Harbor Region/)
 
   const { coordinators } = await here.base.db.read(here.rae, (reader) =>
@@ -68,4 +78,12 @@ it('tells whoever’s duty begins where the sheet is, at its hour, once, and nev
   await here.base.setNow(spans[1]!.startsAt)
   await run(1)
   expect(mails).toHaveLength(1)
+})
+
+it.each(['en', 'es'] as const)('has room for a link where there is any, in %s', (lang) => {
+  const short = 'https://team.a-region.example/harbor/hand-over/sheet'
+  const long = `https://team.${'a'.repeat(120)}.example/harbor/hand-over/sheet`
+  const texts = [shiftBeginsText(short, lang), shiftBeginsText(long, lang)]
+  expect(texts.map(isOneSegment)).toEqual([true, true])
+  expect(texts.map((text) => /https/.test(text))).toEqual([true, false])
 })

@@ -1,5 +1,5 @@
-import { deliver, deliverPush, reachOf } from '../messaging/index.server.ts'
-import { channelsOf } from '../messaging/index.ts'
+import { deliver, deliverPhone, deliverPush, reachOf } from '../messaging/index.server.ts'
+import { canText, channelsOf } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -7,8 +7,9 @@ import type { AccountId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { HandlerDeps } from './jobs.server.ts'
 import { shiftBegins } from './jobs.ts'
-import { shiftBeginsMail, shiftBeginsPush } from './mails.ts'
+import { shiftBeginsMail, shiftBeginsPush, shiftBeginsText } from './mails.ts'
 import { rosterPaths } from './paths.ts'
+import { perMinute } from './sendDrill.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /** Whoever's duty begins is told where the sheet is that works without us: kept before the night, not during it. */
@@ -29,16 +30,31 @@ export async function tellShiftBegins(deps: HandlerDeps, actor: Actor, shiftId: 
   if (email === null) return
   const reach = await deps.db.read(actor, (reader) => reachOf(reader, found))
   const key = `shift-begins.${shiftId}`
-  await deliver(deps, actor, key, async (reader) => {
-    if ((await runningShift(reader, shiftId)) === null) return null
-    const link = new URL(rosterPaths.shiftSheet((await loadRegion(reader)).slug), deps.teamUrl).href
-    return { to: email, ...shiftBeginsMail(link, reach.lang) }
-  })
-  if (!channelsOf(reach).includes('push')) return
-  await deliverPush(deps, actor, `${key}.push`, async (reader) => {
+  /** What it opens; null: the shift is not one any more. */
+  const sheet = async (reader: Reader) => {
     if ((await runningShift(reader, shiftId)) === null) return null
     const path = rosterPaths.shiftSheet((await loadRegion(reader)).slug)
-    return { person: found, path, lang: reach.lang, until: null, line: shiftBeginsPush[reach.lang] }
+    return { path, link: new URL(path, deps.teamUrl).href }
+  }
+  await deliver(deps, actor, key, async (reader) => {
+    const opened = await sheet(reader)
+    return opened === null ? null : { to: email, ...shiftBeginsMail(opened.link, reach.lang) }
+  })
+  const ways = channelsOf(reach)
+  if (ways.includes('push'))
+    await deliverPush(deps, actor, `${key}.push`, async (reader) => {
+      const opened = await sheet(reader)
+      if (opened === null) return null
+      const { path } = opened
+      return { person: found, path, lang: reach.lang, until: null, line: shiftBeginsPush[reach.lang] }
+    })
+  if (!ways.includes('text')) return
+  const text = { key: `${key}.text`, channel: 'text' as const, perMinute: await perMinute(deps, actor) }
+  await deliverPhone(deps, actor, text, async (reader) => {
+    const opened = await sheet(reader)
+    const now = await reachOf(reader, found)
+    if (opened === null) return null
+    return canText(now) ? { to: now.phone!, text: shiftBeginsText(opened.link, now.lang) } : 'unable'
   })
 }
 

@@ -35,6 +35,7 @@ export async function loadShiftSheet(reader: Reader): Promise<ShiftSheet> {
         until: one.deployability.until,
         onCall: one.onCall,
         reached: one.reachable,
+        noTexts: reach.get(one.member.id)?.stopped ?? false,
         away: one.unavailable || one.committed || one.awaitsClearance,
       })),
   }

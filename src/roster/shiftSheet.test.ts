@@ -13,6 +13,7 @@ const line = (name: string, given: Partial<SheetLine> = {}): SheetLine => ({
   onCall: false,
   away: false,
   reached: true,
+  noTexts: false,
   ...given,
 })
 

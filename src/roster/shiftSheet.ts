@@ -14,6 +14,8 @@ export type SheetLine = {
   readonly onCall: boolean
   /** Messages reach them: whoever is not reached is to be telephoned, and covers nothing. */
   readonly reached: boolean
+  /** They said STOP from their number: no text reaches them, a call does. */
+  readonly noTexts: boolean
   /** Away, bound elsewhere, or off call until cleared. */
   readonly away: boolean
 }

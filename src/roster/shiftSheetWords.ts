@@ -20,6 +20,7 @@ const en = {
   away: 'not now',
   leads: 'leads',
   unreached: 'not reached',
+  noTexts: 'no texts, call',
   unreachedHow:
     '“Not reached”: the last test got no answer. No cover: telephone them, and check their address and number.',
   region: 'regional team',
@@ -51,6 +52,7 @@ const es: typeof en = {
   away: 'ahora no',
   leads: 'dirige',
   unreached: 'no le llega',
+  noTexts: 'sin mensajes, llamar',
   unreachedHow:
     '«No le llega»: la última prueba quedó sin respuesta. No es cobertura: llámele y compruebe su dirección y su número.',
   region: 'equipo regional',
