@@ -177,6 +177,8 @@ describe('a booking', () => {
   it('asks by mail at once and by text in the morning, calls nobody, and gives a day to answer', async () => {
     const plan = await approved()
     expect(plan.offers.length).toBeGreaterThanOrEqual(2)
+    // Nobody hurries: not the crowd that a night asks.
+    expect(plan.offers.length).toBeLessThanOrEqual(5)
     expect(plan.approval!.endsAt.since(plan.approval!.startsAt).total('minutes')).toBe(30)
     for (const offer of plan.offers) {
       expect(offer.answerBy).toEqual(now.add({ hours: 24 }))

@@ -118,6 +118,8 @@ export type Policy = {
     readonly answerDays: number
     /** A member who is asked has so long to answer, and whoever is next is asked after it. */
     readonly answerHours: number
+    /** As `wave.sureness`, where a day is time enough to ask again. */
+    readonly sureness: number
     /** A session may be booked, and moved, so far ahead. */
     readonly daysAhead: number
   }
@@ -189,6 +191,7 @@ export const defaultPolicy: Policy = {
     familyEvening: { minutes: 90, peers: 1 },
     answerDays: 3,
     answerHours: 24,
+    sureness: 0.5,
     daysAhead: 365,
   },
 }

@@ -62,6 +62,7 @@ export const sourceBasis = {
   bookedLength: 'assumed',
   bookedTeam: 'assumed',
   bookingAnswer: 'assumed',
+  bookingSureness: 'assumed',
   bookingAhead: 'assumed',
 } as const satisfies Readonly<Record<string, Basis>>
 export type SourceCode = keyof typeof sourceBasis

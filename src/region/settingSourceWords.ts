@@ -69,6 +69,7 @@ export const settingSourceWords: Words<SourceCode> = {
     bookedLength:
       'Education takes 1 to 4 hours, a talk at roll call what the shift has; each number is assumed.',
     bookedTeam: 'No published number was found.',
+    bookingSureness: 'There is time to ask again, so fewer are asked at once. No published number was found.',
     bookingAnswer: 'Nothing burns: days, not minutes. No published number was found.',
     bookingAhead: 'A school year and a summer; no published number was found.',
   },
@@ -140,6 +141,8 @@ export const settingSourceWords: Words<SourceCode> = {
     bookedLength:
       'La formación dura de 1 a 4 horas, una charla al inicio del turno lo que el turno permita; cada número es supuesto.',
     bookedTeam: 'No se halló ningún número publicado.',
+    bookingSureness:
+      'Hay tiempo de volver a preguntar: se pregunta a menos personas a la vez. No se halló ningún número publicado.',
     bookingAnswer: 'No hay urgencia: días, no minutos. No se halló ningún número publicado.',
     bookingAhead: 'Un curso y un verano; no se halló ningún número publicado.',
   },

@@ -87,6 +87,7 @@ const en: SettingWords = {
     'booking.familyEvening.peers': 'Peers beside the professional at a family evening',
     'booking.answerDays': 'Whoever booked hears from us within',
     'booking.answerHours': 'A member asked for a booking answers within',
+    'booking.sureness': 'Chance that those asked together fill a booking',
     'booking.daysAhead': 'Bookings are taken ahead for',
   },
   unit: {
@@ -183,6 +184,7 @@ const es: SettingWords = {
     'booking.familyEvening.peers': 'Pares junto al profesional en una velada para familias',
     'booking.answerDays': 'Quien reservó recibe respuesta en',
     'booking.answerHours': 'Un integrante responde por una reserva en',
+    'booking.sureness': 'Probabilidad de que quienes se pregunta completen una reserva',
     'booking.daysAhead': 'Se aceptan reservas con antelación de hasta',
   },
   unit: {

@@ -160,6 +160,7 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'booking.familyEvening.peers': whole('people', 0, 6, 'bookedTeam'),
   'booking.answerDays': whole('days', 1, 30, 'bookingAnswer'),
   'booking.answerHours': whole('hours', 1, 240, 'bookingAnswer'),
+  'booking.sureness': share('bookingSureness'),
   'booking.daysAhead': whole('days', 14, 730, 'bookingAhead'),
 }
 
