@@ -8,6 +8,7 @@ import { app } from '../app.tsx'
 import { createAccount, grantRole } from '../identity/index.server.ts'
 import type { Role } from '../platform/actor.ts'
 import type { AgencyId, MemberId, PlanId } from '../platform/ids.ts'
+import { commit } from '../roster/index.server.ts'
 import { deskPaths } from './paths.ts'
 import { setUpRegion } from './setUpRegion.server.ts'
 
@@ -113,6 +114,54 @@ describe('today, by role', () => {
     expect(links.filter((link) => link.includes('/activations'))).toEqual([])
     expect(menu).not.toContain('Activations')
     expect((await open(activationPaths.activations('harbor'))).status).toBe(404)
+  })
+
+  it('a clinical director alone sees whom to clear and to call and what to sign off, until it is done', async () => {
+    const { admin } = here.base
+    const regionId = here.harbor.regionId
+    const blocks = /Awaits your clearance|Members to call|Awaits your sign-off/g
+    const director = await somebody(['clinical_director'])
+    expect((await director(today)).text.match(blocks)).toBeNull()
+
+    const [hard, heavy] = here.harbor.members.filter((one) => one.id !== asked)
+    await here.services.db.write({ kind: 'system', regionId }, (tx) => {
+      const endsAt = tx.now.subtract({ hours: 30 })
+      return commit(tx, hard!.id, { startsAt: endsAt.subtract({ hours: 2 }), endsAt }, 'intervention', 3)
+    })
+    const check = crypto.randomUUID()
+    await admin.query(
+      `insert into intervention.follow_up (region_id, id, plan_id, kind, about_id, due_at, late_at)
+       values ($1, $2, $3, 'member_check', $4, tailboard.now() - interval '1 hour', tailboard.now() + interval '1 day')`,
+      [regionId, check, planId, heavy!.id],
+    )
+    await admin.query(
+      `insert into activation.plan (region_id, id, activation_id, agency_id, role, count, type, theme, opens_at,
+         ideal_until, closes_at, reasons, alternatives, contraindications, needs_clinical_sign_off)
+       select region_id, $2, activation_id, agency_id, 'officers', count, 'cisd', theme, opens_at,
+         ideal_until, closes_at, reasons, alternatives, contraindications, true
+         from activation.plan where id = $1`,
+      [planId, crypto.randomUUID()],
+    )
+    const { text, links } = await director(today)
+    expect(text.match(blocks)?.sort()).toEqual([
+      'Awaits your clearance',
+      'Awaits your sign-off',
+      'Members to call',
+    ])
+    expect(text).toMatch(new RegExp(`Awaits your clearance .*${hard!.member.name}`))
+    expect(text).toMatch(new RegExp(`Members to call .*${heavy!.member.name}`))
+    expect(links).toContain(`/harbor/roster/members/${hard!.id}`)
+    for (const role of ['duty_coordinator', 'administrator', 'peer'] as const)
+      expect((await (await somebody([role]))(today)).text.match(blocks)).toBeNull()
+
+    await admin.query(
+      `insert into intervention.follow_up_step (region_id, id, follow_up_id, what, stepped_by)
+       values ($1, $2, $3, 'done', $4)`,
+      [regionId, crypto.randomUUID(), check, here.coordinator],
+    )
+    await admin.query('delete from roster.commitment where member_id = $1', [hard!.id])
+    await admin.query('delete from activation.plan where needs_clinical_sign_off')
+    expect((await director(today)).text.match(blocks)).toBeNull()
   })
 
   it('a member sees the offers and seats that are theirs, and no incident', async () => {
