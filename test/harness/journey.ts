@@ -38,7 +38,7 @@ export async function openSignedIn(): Promise<SignedIn> {
 /** A page in a fresh browser; whatever its console calls an error fails the test. */
 export async function freshPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
-  context.setDefaultTimeout(5000)
+  context.setDefaultTimeout(15_000)
   const page = await context.newPage()
   page.on('pageerror', (error) => expect.unreachable(String(error)))
   return page

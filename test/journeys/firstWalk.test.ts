@@ -21,7 +21,7 @@ describe('from a request to a closed team', () => {
   })
 
   const quick = (context: BrowserContext) => {
-    context.setDefaultTimeout(5000)
+    context.setDefaultTimeout(15_000)
     return context
   }
   const mails = () => here.services.mailbox!.mails
