@@ -1,7 +1,9 @@
 import { loadIncidents } from '../incident/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { ActivationId } from '../platform/ids.ts'
+import { loadPolicy } from '../region/index.server.ts'
 import { type ActivationRecord, type BookedActivation, isBooked, isOfIncident } from './activationRecord.ts'
+import { holding, isOverdue } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { may } from './may.ts'
 import type { PlanState } from './planState.ts'
@@ -28,12 +30,16 @@ export async function loadRunning(reader: Reader): Promise<Running[]> {
   return found
 }
 
-async function takingOf(reader: Reader, { id }: Pick<ActivationRecord, 'id'>): Promise<Running['taking']> {
-  const { takings } = await loadAlert(reader, id)
-  const holder = takings.find((one) => one.handedOnAt === null)
-  if (holder === undefined) return null
+async function takingOf(
+  reader: Reader,
+  { id, policyVersion }: Pick<ActivationRecord, 'id' | 'policyVersion'>,
+): Promise<Running['taking']> {
+  const alert = await loadAlert(reader, id)
+  const holder = holding(alert)
+  if (holder === null) return null
+  const { policy } = await loadPolicy(reader, policyVersion)
   const mine = reader.actor.kind === 'account' && reader.actor.accountId === holder.accountId
-  return { at: holder.at, mine }
+  return { at: holder.at, mine, overdue: isOverdue(alert, false, policy, reader.now) }
 }
 
 /** Every booking that has not ended, with its plan; none for whoever may not see activations. */

@@ -7,7 +7,12 @@ import { whatOf } from './todayIncident.ts'
 import type { TodayProps } from './todayView.ts'
 import { todayWords } from './todayWords.ts'
 
-/** Requests whose agency nobody has spoken to, and whether somebody has each. */
+type Taking = NonNullable<NonNullable<TodayProps['view']['running']>[number]['taking']>
+
+const saidOf = ({ mine, overdue }: Taking) =>
+  mine ? (overdue ? 'youCallLate' : 'youCall') : overdue ? 'theyCallLate' : 'theyCall'
+
+/** Requests whose agency nobody has spoken to, and whether somebody has each and calls in time. */
 export const TodayCallBack = ({ lang, view }: TodayProps) => {
   const { region, now } = view
   const waiting = (view.running ?? []).filter(({ activation }) => activation.contact === null)
@@ -25,8 +30,8 @@ export const TodayCallBack = ({ lang, view }: TodayProps) => {
             {taking === null ? (
               <Tag tone="amber">{say.nobodyHasIt}</Tag>
             ) : (
-              <Tag tone={taking.mine ? 'amber' : 'neutral'}>
-                {(taking.mine ? say.youCall : say.theyCall)(clock(taking.at, region.timeZone, lang))}
+              <Tag tone={taking.mine || taking.overdue ? 'amber' : 'neutral'}>
+                {say[saidOf(taking)](clock(taking.at, region.timeZone, lang))}
               </Tag>
             )}
           </li>

@@ -7,7 +7,7 @@ import { activationPaths } from '../activation/index.ts'
 import { app } from '../app.tsx'
 import { createAccount, grantRole } from '../identity/index.server.ts'
 import type { Role } from '../platform/actor.ts'
-import type { AgencyId, MemberId, PlanId } from '../platform/ids.ts'
+import type { ActivationId, AgencyId, MemberId, PlanId } from '../platform/ids.ts'
 import { commit } from '../roster/index.server.ts'
 import { deskPaths } from './paths.ts'
 import { setUpRegion } from './setUpRegion.server.ts'
@@ -19,6 +19,7 @@ describe('today, by role', () => {
   let serve: ReturnType<typeof app>
   let asked: MemberId
   let planId: PlanId
+  let waitingId: ActivationId
 
   beforeAll(async () => {
     here = await openInstallation()
@@ -41,6 +42,7 @@ describe('today, by role', () => {
       callbackPhone: '617-555-0199',
     })
     if (!waiting.ok) throw new Error(waiting.code)
+    waitingId = waiting.value.activationId
     const quarry = await setUpRegion(
       here.services,
       {
@@ -95,6 +97,22 @@ describe('today, by role', () => {
     expect(text).toContain('seats are open, and it starts')
     expect(text).not.toContain('What the region still lacks')
     expect(menu).toEqual(['Today', 'Activations', 'Roster', 'On call', 'Policy'])
+  })
+
+  it('a request that was taken and never called back is everybody’s again', async () => {
+    const take = (hoursAgo: number) =>
+      here.base.admin.query(
+        `insert into activation.taking (region_id, id, activation_id, account_id, taken_at)
+         select region_id, gen_random_uuid(), $1, $2, now() - make_interval(hours => $3) from activation.activation where id = $1`,
+        [waitingId, here.coordinator, hoursAgo],
+      )
+    const open = await somebody(['duty_coordinator'])
+    await take(0)
+    expect((await open(today)).text).toMatch(/Somebody calls back since/)
+    await here.base.admin.query('delete from activation.taking where activation_id = $1', [waitingId])
+    await take(2)
+    expect((await open(today)).text).toMatch(/Taken at .*, no call recorded: take it over/)
+    await here.base.admin.query('delete from activation.taking where activation_id = $1', [waitingId])
   })
 
   it('a clinical director sees the same without the coordinator’s own errands', async () => {

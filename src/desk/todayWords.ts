@@ -7,6 +7,8 @@ const en = {
   nobodyHasIt: 'Nobody has it yet',
   youCall: (at: string) => `You call back since ${at}`,
   theyCall: (at: string) => `Somebody calls back since ${at}`,
+  youCallLate: (at: string) => `You call back since ${at}, no call recorded`,
+  theyCallLate: (at: string) => `Taken at ${at}, no call recorded: take it over`,
   hands: 'Needs a hand',
   planAt: (type: string, town: string) => `${type}, ${town}`,
   hand: {
@@ -64,6 +66,8 @@ const es: typeof en = {
   nobodyHasIt: 'Todavía no la tiene nadie',
   youCall: (at) => `Usted llama desde las ${at}`,
   theyCall: (at) => `Alguien llama desde las ${at}`,
+  youCallLate: (at) => `Usted llama desde las ${at}, sin llamada anotada`,
+  theyCallLate: (at) => `Tomada a las ${at}, sin llamada anotada: tómela`,
   hands: 'Necesita una mano',
   planAt: (type, town) => `${type} · ${town}`,
   hand: {
