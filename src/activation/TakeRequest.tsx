@@ -29,10 +29,10 @@ export const TakeRequest = ({ view, alert, viewer, lang }: Props) => {
   if (holder !== undefined && holder.accountId === viewer) {
     const hand = (
       <form method="post" action={handing} class="actions">
-        <Button look="quiet" name="aside" value="no">
+        <Button look={overdue ? 'plain' : 'quiet'} name="aside" value="no">
           {say.handOn}
         </Button>
-        <Button look="quiet" name="aside" value="yes">
+        <Button look={overdue ? 'plain' : 'quiet'} name="aside" value="yes">
           {say.involved}
         </Button>
       </form>
