@@ -107,7 +107,7 @@ export const WhoCouldPage = (props: WhoCouldProps) => {
           typed={{
             plan: plan.id,
             startsAt: fieldValue(answer.startsAt, timeZone),
-            place: planWords[lang].placeSuggested,
+            place: view.activation.booking?.place ?? planWords[lang].placeSuggested,
           }}
         />
       ) : null}

@@ -39,7 +39,7 @@ const en = {
 const es: typeof en = {
   title: 'Quién podría ir',
   lead: 'El mejor equipo para los puestos libres, tal como está todo ahora. Por mirar no se pregunta a nadie.',
-  at: (start) => `A las ${start}`,
+  at: (start) => `Inicio: ${start}`,
   start: 'Inicio de la sesión',
   look: 'Ver esta hora',
   empty: 'Vacío',
@@ -52,7 +52,7 @@ const es: typeof en = {
     'Aquí no se ofrece a nadie que esté bloqueado: cede el cuándo, la distancia y el reparto entre agencias.',
   yields: 'Qué podría ceder',
   nothingYields: 'Nada de eso ocupa un puesto. Pida a la agencia otra hora, o ayuda a otro equipo.',
-  later: (hours, start) => `${hours} después, a las ${start}`,
+  later: (hours, start) => `${hours} después: ${start}`,
   fills: 'Ocupa todos los puestos',
   stillShort: (count) => (count === 1 ? 'Queda 1 puesto vacío' : `Quedan ${count} puestos vacíos`),
   comes: (names) => `Entonces: ${names}`,

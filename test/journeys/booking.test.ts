@@ -80,6 +80,10 @@ describe('a booked talk', () => {
     expect(await page.getByLabel('Session starts').inputValue()).toBe(fieldValue(startsAt, zone))
     expect(await page.getByLabel(/Place/).inputValue()).toBe('Day room')
     await look(page, 'booking-approve')
+    await page.getByRole('link', { name: 'Who could come?' }).click()
+    expect(await page.getByLabel(/Place/).inputValue()).toBe('Day room')
+    await look(page, 'booking-who-could')
+    await page.goBack()
     await asking.goto(status)
     await asking.getByText('The day and the time are being settled').waitFor()
     // The solver works now; a busy machine takes its time.
