@@ -24,6 +24,7 @@ import { refuseMember } from './refuse.server.ts'
 import { ringWords } from './ringWords.ts'
 import { loadActivation } from './store.server.ts'
 import { contactRoles, signOffRoles } from './storedRoles.ts'
+import { problemWords } from './teamWords.ts'
 
 /** From the call to the agency to whom it would rather not see. */
 export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers): Hono {
@@ -96,6 +97,15 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const signOffInvolved = told[typed.signOffInvolved ?? ''] ?? null
     const approval = { startsAt: startsAt!, place, signOffRole, signOffInvolved }
     const approved = await approvePlan(deps, visit.actor, plan, approval)
+    // Two questions to one person: whoever left both open is told of both.
+    if (!approved.ok && approved.code === 'needs_sign_off' && signOffInvolved === null) {
+      const { needs_sign_off, sign_off_unasked } = problemWords[visit.lang]
+      const both = [
+        { field: 'signOff', message: needs_sign_off },
+        { field: 'signOffInvolved', message: sign_off_unasked },
+      ]
+      return await board.show(context, visit, id, { errors: both, typed, status: 400 })
+    }
     // One tap: the form comes back with the other one chosen, to be asked in turn.
     const other = signOffRoles.find((one) => one !== signOffRole)!
     const involved = !approved.ok && approved.code === 'sign_off_involved'
