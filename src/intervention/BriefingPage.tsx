@@ -32,7 +32,7 @@ export const BriefingPage = ({ lang, facts, typed, errors }: Props) => {
       <Columns
         main={<BriefingFactsCard facts={facts} lang={lang} />}
         aside={
-          <>
+          <div class="stack screen-only">
             <Card title={say.edit}>
               <form
                 method="post"
@@ -88,7 +88,7 @@ export const BriefingPage = ({ lang, facts, typed, errors }: Props) => {
                 <a href={interventionPaths.card(region.slug, plan.type)}>{say.card}</a>
               </li>
             </ul>
-          </>
+          </div>
         }
       />
     </>

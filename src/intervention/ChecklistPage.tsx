@@ -1,7 +1,7 @@
 import { incidentWords } from '../incident/index.ts'
 import { Card } from '../ui/card.tsx'
 import type { Language } from '../ui/language.ts'
-import { near } from '../ui/moment.ts'
+import { dayAndClock } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { BriefingFacts } from './briefingFacts.ts'
 import { briefingWords } from './briefingWords.ts'
@@ -9,9 +9,10 @@ import { briefingWords } from './briefingWords.ts'
 /** For the agency's contact, on paper: the room, who is there, and words for the crew. Nothing to fill in. */
 export const ChecklistPage = ({ facts, lang }: { facts: BriefingFacts; lang: Language }) => {
   const say = briefingWords[lang]
-  const { plan, region, now } = facts
+  const { plan, region, briefing } = facts
   const { startsAt, place } = plan.approval!
-  const at = near(startsAt, now, region.timeZone, lang)
+  // It hangs on a wall: the day is always told.
+  const at = dayAndClock(startsAt, region.timeZone, lang)
   const parts = [
     [say.room, say.roomList],
     [say.people, say.peopleList],
@@ -20,6 +21,11 @@ export const ChecklistPage = ({ facts, lang }: { facts: BriefingFacts; lang: Lan
   return (
     <div class="guide">
       <PageHead over={`${at} · ${place}`} title={say.checkTitle} lead={say.checkLead} />
+      {briefing === null ? null : (
+        <p>
+          {say.meeting}: <strong>{briefing.meetingPoint}</strong>
+        </p>
+      )}
       {parts.map(([title, list]) => (
         <Section key={title} title={title}>
           <ul class="checks">

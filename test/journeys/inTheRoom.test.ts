@@ -1,8 +1,19 @@
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callOut, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
 
 const long = process.env.TAILBOARD_LONG === '1'
+
+/** How many sheets it takes. */
+async function printed(page: Page, name: string): Promise<number> {
+  const file = await page.pdf({
+    format: 'Letter',
+    margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' },
+    ...(long ? { path: join(import.meta.dirname, `../screens/${name}.pdf`) } : {}),
+  })
+  return file.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+}
 
 describe('before the team goes in', () => {
   let at: SignedIn
@@ -42,7 +53,12 @@ describe('before the team goes in', () => {
 
     await page.getByRole('link', { name: 'Checklist for the contact' }).click()
     await page.getByText('Words for the crew').waitFor()
+    // Whoever waits for the team reads where, and nothing but the sheet is printed.
+    await page.getByText('Meeting point: Back door').waitFor()
     await look(page, 'checklist')
+    expect(await printed(page, 'checklist')).toBe(1)
+    await page.goBack()
+    expect(await printed(page, 'briefing')).toBe(1)
   }, 60_000)
 
   it('opens a card without a network once it was opened with one, and prints it on its sheets', async () => {
@@ -75,12 +91,7 @@ describe('before the team goes in', () => {
       ['oneToOne', 2],
     ] as const) {
       await page.goto(`${here.teamUrl}/harbor/cards/${type}`)
-      const file = await page.pdf({
-        format: 'Letter',
-        margin: { top: '12mm', bottom: '12mm', left: '14mm', right: '14mm' },
-        ...(long ? { path: join(import.meta.dirname, `../screens/card-${type}.pdf`) } : {}),
-      })
-      const pages = file.toString('latin1').match(/\/Type\s*\/Page[^s]/g)?.length ?? 0
+      const pages = await printed(page, `card-${type}`)
       expect(pages).toBeGreaterThan(0)
       expect([type, pages]).toEqual([type, Math.min(pages, sheets)])
     }
