@@ -58,7 +58,7 @@ const es: typeof en = {
   phase: (number, of) => `Fase ${number} de ${of}`,
   minutes: (minutes) => `unos ${minutes} min`,
   ask: 'Puede decir',
-  watch: 'Esté atento a',
+  watch: 'Fíjese en',
   rules: 'Léalo en voz alta: las reglas',
   ruleList: [
     'Lo que se dice aquí se queda aquí. Lo que aprendió para usted, puede llevárselo.',
