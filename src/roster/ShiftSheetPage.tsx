@@ -2,6 +2,7 @@ import { DataTable } from '../ui/dataTable.tsx'
 import type { Language } from '../ui/language.ts'
 import { day, dayAndClock } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
+import { tel } from '../ui/path.ts'
 import { rosterPaths } from './paths.ts'
 import { inOrder, type ShiftSheet } from './shiftSheet.ts'
 import { shiftSheetWords } from './shiftSheetWords.ts'
@@ -32,16 +33,14 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
         </p>
       )}
       <p>
-        {say.team(region.teamPhone)} · {say.coordinators}:{' '}
-        {coordinators.length === 0
-          ? say.nobody
-          : coordinators
-              .map((one) =>
-                [one.name, one.phone ?? say.noPhone, one.reached ? [] : `(${say.unreached})`]
-                  .flat()
-                  .join(' '),
-              )
-              .join(', ')}
+        {say.team(region.teamPhone)} · {say.coordinators}: {coordinators.length === 0 ? say.nobody : null}
+        {coordinators.map((one, index) => (
+          <span key={one.name}>
+            {index === 0 ? null : ', '}
+            {one.name} <Phone number={one.phone} none={say.noPhone} />
+            {one.reached ? null : ` (${say.unreached})`}
+          </span>
+        ))}
       </p>
       <DataTable
         caption={say.title}
@@ -58,7 +57,7 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
           key: one.memberId,
           cells: [
             one.name,
-            one.phone ?? '–',
+            <Phone number={one.phone} none="–" />,
             one.agency ?? say.region,
             [roleWords[lang][one.role], one.leads ? say.leads : []].flat().join(', '),
             one.until === null ? '–' : day(one.until, lang),
@@ -83,3 +82,7 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
     </div>
   )
 }
+
+/** Touched where the sheet is on a phone, read where it is on paper. */
+const Phone = ({ number, none }: { number: string | null; none: string }) =>
+  number === null ? <>{none}</> : <a href={tel(number)}>{number}</a>

@@ -29,6 +29,7 @@ import { type OnCallKind, onCallKinds, rosterPaths } from './paths.ts'
 import { problem, type RosterCode } from './problems.ts'
 import { ShiftSheetPage } from './ShiftSheetPage.tsx'
 import { loadShiftSheet } from './shiftSheet.server.ts'
+import { shiftSheetFile } from './shiftSheetFile.ts'
 import { shiftSheetWords } from './shiftSheetWords.ts'
 import { takeShift } from './takeShift.server.ts'
 
@@ -160,9 +161,7 @@ export function onCallRoutes(deps: Deps): Hono {
     }
     const day = sheet.now.toZonedDateTimeISO(sheet.region.timeZone).toPlainDate()
     context.header('content-disposition', `attachment; filename="shift-sheet-${day}.html"`)
-    return context.html(
-      `<!doctype html><html lang="${lang}"><meta charset="utf-8"><title>${title}</title>${String(page)}</html>`,
-    )
+    return context.html(shiftSheetFile(lang, title, String(page)))
   })
 
   app.post('/:region/hand-over', async (context) => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MemberId } from '../platform/ids.ts'
 import { inOrder, type SheetLine } from './shiftSheet.ts'
+import { shiftSheetFile } from './shiftSheetFile.ts'
 
 const line = (name: string, given: Partial<SheetLine> = {}): SheetLine => ({
   memberId: name as MemberId,
@@ -37,5 +38,12 @@ describe('the shift sheet', () => {
       'Kit L.',
       'Abe B.',
     ])
+  })
+
+  it('as a file fits a phone, prints, and fetches nothing', () => {
+    const file = shiftSheetFile('es', 'Hoja de turno', '<h1>Hoja de turno</h1>')
+    expect(file).toContain('name="viewport"')
+    expect(file).toContain('@media print')
+    expect(file).not.toMatch(/url\(|import|https?:/)
   })
 })
