@@ -37,15 +37,17 @@ export const ReferralFields = ({ lang, typed, errors }: Props) => {
       <Checkbox name="telehealth" label={say.telehealth} checked={typed.telehealth !== undefined} />
       <Checkbox name="knows" label={say.knowsLabel} checked={typed.knows !== undefined} />
       <Fieldset legend={say.languages}>
-        {referralLanguages.map((code, index) => (
-          <Checkbox
-            key={code}
-            name={`language_${code}`}
-            label={names.of(code) ?? code}
-            checked={typed[`language_${code}`] !== undefined}
-            error={index === 0 ? errorOf('language_en') : undefined}
-          />
-        ))}
+        <div class="choices boxes">
+          {referralLanguages.map((code, index) => (
+            <Checkbox
+              key={code}
+              name={`language_${code}`}
+              label={names.of(code) ?? code}
+              checked={typed[`language_${code}`] !== undefined}
+              error={index === 0 ? errorOf('language_en') : undefined}
+            />
+          ))}
+        </div>
       </Fieldset>
     </>
   )

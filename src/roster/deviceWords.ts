@@ -42,7 +42,7 @@ const en = {
 
 const es: typeof en = {
   title: 'Avisos en sus dispositivos',
-  lead: 'La pantalla bloqueada muestra “Tailboard: se necesita respuesta antes de las 02:40. Ábralo.” y nada más. Use su propio dispositivo, no el del departamento. El fabricante del navegador ve que se le avisó, y cuándo, pero no qué dice.',
+  lead: 'La pantalla bloqueada muestra «Tailboard: se necesita respuesta antes de las 02:40. Ábralo.» y nada más. Use su propio dispositivo, no el del departamento. El fabricante del navegador ve que se le avisó, y cuándo, pero no qué dice.',
   none: 'No se avisa a ningún dispositivo.',
   device: 'Dispositivo',
   since: 'Desde',
