@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
+import { type HarborCallOut, no, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { heartbeatHandler, lastBeat, startHeartbeat } from '../platform/heartbeat.server.ts'
 import { healthOf } from '../platform/heartbeat.ts'
 import { openLog } from '../platform/log.server.ts'
 import { auditCallOuts } from './audit.server.ts'
+import { advance } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
+import { standDownPlan } from './end.server.ts'
+import { nextStep, pendingOffers } from './planState.ts'
 import { takeRequest } from './take.server.ts'
 
 const start = Temporal.Instant.from('2060-05-03T20:00:00Z')
@@ -53,6 +56,24 @@ describe('everything that runs has a next step', () => {
     }
     await at.base.admin.query('delete from graphile_worker._private_jobs')
     expect(await audit()).toBe(0)
+  })
+
+  it('a call-out with nobody left to ask is looked at again a wave later, and has lost nothing', async () => {
+    const plan = await at.calledOut(start.add({ hours: 120 }))
+    let now = await at.load(plan)
+    while (pendingOffers(now).length > 0) {
+      for (const offer of pendingOffers(now)) await at.answer(offer, no)
+      await advance(at.deps, at.system, plan.id)
+      now = await at.load(plan)
+    }
+    expect(nextStep(now, start.add({ hours: 120 }))).toBe('next_wave')
+    await lose(`advance-now:${plan.id}`)
+    expect(await jobs(`advance:${plan.id}`)).toHaveLength(1)
+    expect(await audit()).toBe(0)
+    await lose(`%${plan.id}`)
+    expect(await audit()).toBe(1)
+    await lose('%')
+    await standDownPlan(at.base.db, at.rae, plan.id)
   })
 
   it('a request that rings is rung again, until the agency was spoken to', async () => {

@@ -2,8 +2,11 @@ import { sql } from 'kysely'
 import type { Db } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { ActivationId, RegionId } from '../platform/ids.ts'
+import { loadPolicy } from '../region/index.server.ts'
+import type { Policy } from '../region/index.ts'
+import { policyFor } from './bookedPolicy.ts'
 import { advancePlan, ringAlert } from './jobs.ts'
-import { nextDue, nextStep } from './planState.ts'
+import { nextDue, nextStep, type PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
@@ -20,6 +23,7 @@ export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number>
     const plans = (await loadPlans(tx, { running: true })).filter(
       (plan) => nextStep(plan, tx.now) !== 'nothing' || nextDue(plan, tx.now) !== null,
     )
+    const { policy } = await loadPolicy(tx)
     const ringing = await tx
       .tables<ActivationTables>()
       .selectFrom('activation.alert')
@@ -32,7 +36,7 @@ export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number>
         keys: [`advance:${plan.id}`, `advance-now:${plan.id}`],
         plan: plan.id,
         ring: null,
-        due: nextStep(plan, tx.now) === 'nothing' ? nextDue(plan, tx.now)! : tx.now,
+        due: dueAt(plan, tx.now, policy),
       })),
       ...ringing.map((row) => ({
         keys: [`ring:${row.activation_id}`],
@@ -62,6 +66,13 @@ export async function auditCallOuts(db: Db, regionId: RegionId): Promise<number>
     }
     return lost.length
   })
+}
+
+/** With nobody left to ask, a plan whose next wave is due is looked at again a wave's time later. */
+function dueAt(plan: PlanState, now: Temporal.Instant, policy: Policy): Temporal.Instant {
+  const step = nextStep(plan, now)
+  if (step === 'nothing') return nextDue(plan, now)!
+  return step === 'next_wave' ? now.add({ minutes: policyFor(plan, policy).wave.minutes }) : now
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
