@@ -9,7 +9,7 @@ import type { BoardProps } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
 import { activationPaths } from './paths.ts'
 import { ringWords } from './ringWords.ts'
-import { contactRoles, outcomeChoices } from './storedRoles.ts'
+import { contactRoles, endings } from './storedRoles.ts'
 import { contactRoleWords, outcomeWords } from './teamWords.ts'
 
 /** Nothing is called out before this is recorded. */
@@ -98,8 +98,6 @@ const Numbers = ({ view, lang }: Pick<BoardProps, 'view' | 'lang'>) => {
 
 export const OutcomeForm = ({ view, lang, typed, errors }: BoardProps) => {
   const say = boardWords[lang]
-  // Nobody asks for advice on a booking.
-  const endings = outcomeChoices.filter((code) => view.incident !== null || code !== 'advice_only')
   return (
     <Card title={say.outcomeTitle}>
       <form method="get" action={activationPaths.outcome(view.region.slug, view.activation.id)} novalidate>
@@ -109,7 +107,10 @@ export const OutcomeForm = ({ view, lang, typed, errors }: BoardProps) => {
           lang={lang}
           value={typed.code}
           error={errors.find((error) => error.field === 'code')?.message}
-          options={endings.map((code) => ({ value: code, label: outcomeWords[lang][code] }))}
+          options={endings(view.incident === null, view.plans).map((code) => ({
+            value: code,
+            label: outcomeWords[lang][code],
+          }))}
         />
         <Button look="quiet">{say.outcomeDone}</Button>
       </form>

@@ -1,6 +1,7 @@
-import { incidentWords } from '../incident/index.ts'
+import { incidentWords, mayComeLater } from '../incident/index.ts'
 import { Card } from '../ui/card.tsx'
 import { near } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/pageHead.tsx'
 import type { IncidentBoardProps } from './ActivationPage.tsx'
 import { boardWords } from './boardWords.ts'
@@ -48,8 +49,10 @@ export const Withheld = ({ view, lang }: Props) => {
   const words = incidentWords[lang]
   const withheld = stillWithheld(view.plans, view.assessment)
   if (withheld.length === 0) return null
+  const idle = view.plans.length > 0 && view.plans.every((plan) => plan.end !== null)
   return (
     <Section title={say.withheldTitle}>
+      {idle && withheld.some((one) => mayComeLater(one.because)) ? <Notice>{say.staysOpen}</Notice> : null}
       {withheld.map(({ target, because }) => (
         <Card
           key={`${target.agencyId}${target.role}`}

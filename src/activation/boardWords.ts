@@ -49,6 +49,8 @@ const en = {
   postventionAt: (at: string) => `seen to ${at}`,
   sessions: (count: number) => `in ${count} sessions`,
   withheldTitle: 'No session for',
+  staysOpen:
+    'No plan runs any more, and this stays open for them. Once it has changed, say so under “Add or change” and a plan is proposed; or end it.',
   nothingTitle: 'Nothing is called for',
   askMore: 'Open the page for the call',
   toldMore: 'Add or change',
@@ -127,6 +129,8 @@ const es: typeof en = {
   postventionAt: (at) => `atendido ${at}`,
   sessions: (count) => `en ${count} sesiones`,
   withheldTitle: 'Sin sesión para',
+  staysOpen:
+    'Ya no hay ningún plan en curso, y esto sigue abierto por ellos. Cuando cambie, dígalo en «Añadir o cambiar» y se propone un plan; o termínelo.',
   nothingTitle: 'No hace falta nada',
   askMore: 'Abrir la página para la llamada',
   toldMore: 'Añadir o cambiar',

@@ -12,17 +12,18 @@ import { closable, hasBegun, type PlanState, pendingOffers } from './planState.t
 import { loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
+import { endings } from './storedRoles.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 /**
- * Advice only, referred elsewhere, declined, stood down: the activation ends and whoever was asked is thanked. `seen`: its
+ * Advice only, referred elsewhere, declined, stood down, or all is done that will be: the activation ends and whoever was asked is thanked. `seen`: its
  * version on the page that was asked from; whoever said yes since is looked at before they are sent home.
  */
 export async function endActivation(
   db: Db,
   actor: Actor,
   activationId: ActivationId,
-  code: Exclude<OutcomeCode, 'closed'>,
+  code: OutcomeCode,
   seen?: number,
 ): Promise<Outcome<null, ActivationCode>> {
   return await db.write(actor, async (tx) => {
@@ -30,7 +31,10 @@ export async function endActivation(
     const held = await activationInHand(tx, activationId, seen)
     if (!held.ok) return held
     if (held.value.outcome !== null) return problem('ended_already')
-    const running = (await loadPlans(tx, { activationId })).filter((plan) => plan.end === null)
+    const plans = await loadPlans(tx, { activationId })
+    if (!endings(held.value.booking !== null, plans).includes(code))
+      return problem('ending_does_not_fit', 'code')
+    const running = plans.filter((plan) => plan.end === null)
     if (running.some((plan) => hasBegun(plan, tx.now))) return problem('close_out_first')
     for (const plan of running) await cancel(tx, plan)
     return await writeOutcome(tx, activationId, code)
@@ -107,8 +111,6 @@ export async function closePlan(
     )
     await endAid(tx, planId, false)
   }
-  const others = (await loadPlans(tx, { activationId: plan.activationId })).filter((one) => one.id !== planId)
-  return others.every((one) => one.end !== null)
-    ? await writeOutcome(tx, plan.activationId, 'closed')
-    : done(null)
+  await closeWhenDone(tx, plan.activationId)
+  return done(null)
 }

@@ -4,13 +4,14 @@ import type { AccountId, ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import { endAid } from './aidEnd.server.ts'
-import { type PlanState, pendingOffers } from './planState.ts'
+import { type PlanState, pendingOffers, wasSomeHeld } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { standDownOffers } from './standDownOffers.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 import { waitingYes } from './waitingYes.ts'
+import { whoWaits } from './whoWaits.server.ts'
 
 /** Ends a plan in the caller's transaction and thanks whoever was still asked, or waited with a yes. */
 export async function endPlan(
@@ -28,11 +29,15 @@ export async function endPlan(
   await endAid(tx, plan.id, code !== 'cancelled')
 }
 
-/** The last plan has ended and one of them was held: so has the activation. Otherwise a person says what became of it. */
+/**
+ * The last plan has ended, one of them was held, and no group waits for a session that may still come: so has the
+ * activation. Otherwise a person says what became of it.
+ */
 export async function closeWhenDone(tx: Tx, activationId: ActivationId): Promise<void> {
   const plans = await loadPlans(tx, { activationId })
-  const over = plans.every((plan) => plan.end !== null) && plans.some((plan) => plan.end!.code === 'closed')
-  if (over && (await loadActivation(tx, activationId))!.outcome === null)
+  if (plans.some((plan) => plan.end === null) || !wasSomeHeld(plans)) return
+  const activation = (await loadActivation(tx, activationId))!
+  if (activation.outcome === null && (await whoWaits(tx, activation, plans)).length === 0)
     await writeOutcome(tx, activationId, 'closed')
 }
 

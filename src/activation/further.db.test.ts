@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { approvalAt, type HarborCallOut, openHarborCallOut } from '../../test/harness/harborCallOut.ts'
+import { approvalAt, type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { loadIncident } from '../incident/index.server.ts'
 import type { FurtherFacts } from '../incident/index.ts'
 import type { ActivationId } from '../platform/ids.ts'
 import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
-import { endActivation } from './end.server.ts'
+import { closePlan, endActivation } from './end.server.ts'
 import { loadPlans } from './planStore.server.ts'
 import { seeToStep } from './postvention.server.ts'
 import { stillWithheld } from './reproposal.ts'
 import { requestTeam } from './request.server.ts'
+import { loadRunning } from './running.server.ts'
 import { loadActivation } from './store.server.ts'
 import { loadFurtherView, tellFurther } from './tellFurther.server.ts'
 import { loadActivationView } from './view.server.ts'
@@ -173,5 +174,36 @@ describe('what the agency tells on the phone', () => {
     )
     expect(said.get('dispatchers')).toEqual(['law_does_not_name', 'law_mixed'])
     expect(said.get('firefighters')).toEqual(['law_mixed'])
+  })
+
+  it('keeps an activation open for officers whose statements are not complete, until somebody says it is done', async () => {
+    const id = await asked('officer_involved_shooting')
+    await spoken(id)
+    await tell(id, { familiesAffected: 'yes', statementsCompleted: 'no' })
+    const [families] = await plansOf(id)
+    expect(families!.role).toBe('families')
+    await approvePlan(at.deps, at.rae, families!.id, approvalAt(now.add({ hours: 3 })))
+    const { offers } = await at.load(families!)
+    await at.answer(offers[0]!, yes)
+    await at.base.setNow((await at.load(families!)).approval!.startsAt.add({ hours: 1 }))
+    expect(await endActivation(at.base.db, at.rae, id, 'closed')).toMatchObject({
+      code: 'ending_does_not_fit',
+    })
+    await at.base.db.write(at.rae, (tx) => closePlan(tx, families!.id))
+    expect((await viewOf(id)).activation.outcome).toBeNull()
+    const waits = async () =>
+      (await at.base.db.read(at.rae, loadRunning))
+        .filter((one) => one.activation.id === id)
+        .flatMap((one) => one.waits.map((group) => group.role))
+    expect(await waits()).toEqual(['officers'])
+    // Their statements are complete: there is a session to approve, and the plan that was held stays.
+    await tell(id, { statementsCompleted: 'yes' })
+    expect(await waits()).toEqual([])
+    expect((await plansOf(id)).map((one) => one.role)).toContain('officers')
+    expect(await endActivation(at.base.db, at.rae, id, 'declined')).toMatchObject({
+      code: 'ending_does_not_fit',
+      field: 'code',
+    })
+    expect(await endActivation(at.base.db, at.rae, id, 'closed')).toMatchObject({ ok: true })
   })
 })

@@ -231,6 +231,11 @@ export function hasBegun(plan: PlanState, now: Temporal.Instant): boolean {
   return hourPassed(plan, now) && openSeats(plan).length < plan.seats.length
 }
 
+/** Some session was closed out. */
+export function wasSomeHeld(plans: readonly PlanState[]): boolean {
+  return plans.some((plan) => plan.end?.code === 'closed')
+}
+
 /** When a plan that fills has to be looked at again; null: nothing is ahead. */
 export function nextDue(plan: PlanState, now: Temporal.Instant): Temporal.Instant | null {
   if (stageOf(plan) !== 'filling' || (hasBegun(plan, now) && heldSeats(plan).length === 0)) return null

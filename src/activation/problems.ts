@@ -46,6 +46,7 @@ const kinds = {
   session_begun: 'conflict',
   hour_passed: 'conflict',
   close_out_first: 'conflict',
+  ending_does_not_fit: 'conflict',
   nothing_changed: 'invalid',
   team_bound_elsewhere: 'conflict',
   guest_bound: 'conflict',

@@ -10,6 +10,7 @@ import type { PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import type { Running } from './running.ts'
 import { loadActivations } from './store.server.ts'
+import { whoWaits } from './whoWaits.server.ts'
 
 /** Every activation of an incident that has not ended, newest first; none for whoever may not see activations. */
 export async function loadRunning(reader: Reader): Promise<Running[]> {
@@ -20,13 +21,17 @@ export async function loadRunning(reader: Reader): Promise<Running[]> {
     open.map((one) => one.incidentId),
   )
   const found: Running[] = []
-  for (const activation of open)
+  for (const activation of open) {
+    const plans = await loadPlans(reader, { activationId: activation.id })
+    const runs = plans.some((plan) => plan.end === null)
     found.push({
       activation,
       incident: incidents.get(activation.incidentId)!,
-      plans: await loadPlans(reader, { activationId: activation.id }),
+      plans,
       taking: activation.contact === null ? await takingOf(reader, activation) : null,
+      waits: runs ? [] : await whoWaits(reader, activation, plans),
     })
+  }
   return found
 }
 

@@ -1,4 +1,4 @@
-import type { CriticalIncident } from '../incident/index.ts'
+import type { AffectedGroup, CriticalIncident } from '../incident/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 import type { PlanState } from './planState.ts'
 
@@ -16,4 +16,6 @@ export type Running = {
   readonly plans: readonly PlanState[]
   /** Who calls back, before anybody was spoken to; null: nobody has it. */
   readonly taking: Taken | null
+  /** Nothing runs, and these may still get a session. */
+  readonly waits: readonly AffectedGroup[]
 }

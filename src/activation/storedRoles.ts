@@ -1,3 +1,5 @@
+import { type PlanState, wasSomeHeld } from './planState.ts'
+
 /** Whom the coordinator spoke to, by role. These strings are stored; what is read on the page is their words. */
 export const contactRoles = [
   'chief or deputy',
@@ -13,6 +15,18 @@ export type ContactRole = (typeof contactRoles)[number]
 export const signOffRoles = ['clinical director', 'named deputy'] as const
 export type SignOffRole = (typeof signOffRoles)[number]
 
-/** How an activation may end without a team. */
-export const outcomeChoices = ['advice_only', 'referred_elsewhere', 'declined', 'stood_down'] as const
+/** How a person may say that an activation ends. */
+export const outcomeChoices = [
+  'advice_only',
+  'referred_elsewhere',
+  'declined',
+  'stood_down',
+  'closed',
+] as const
+/** Those that fit: once a session was held, nothing was declined; nobody asks for advice on a booking. */
+export function endings(booked: boolean, plans: readonly PlanState[]): readonly OutcomeChoice[] {
+  if (wasSomeHeld(plans)) return ['closed', 'referred_elsewhere']
+  return outcomeChoices.filter((code) => code !== 'closed' && !(booked && code === 'advice_only'))
+}
+
 export type OutcomeChoice = (typeof outcomeChoices)[number]

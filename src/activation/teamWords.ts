@@ -121,12 +121,14 @@ export const outcomeWords: Words<OutcomeChoice> = {
     referred_elsewhere: 'Referred elsewhere',
     declined: 'Declined',
     stood_down: 'No team was needed, or none came together',
+    closed: 'All is done',
   },
   es: {
     advice_only: 'Solo consejo',
     referred_elsewhere: 'Derivada a otro servicio',
     declined: 'Rechazada',
     stood_down: 'No hizo falta un equipo, o no se reunió',
+    closed: 'Todo está hecho',
   },
 }
 
@@ -187,6 +189,8 @@ export const problemWords: Words<ActivationCode> = {
     session_begun: 'The session has begun with whoever came. Nothing was changed.',
     hour_passed:
       'Its hour has come and nobody was there, so a coordinator looks for another time. Thank you.',
+    ending_does_not_fit:
+      'That does not fit what was done since. Choose again from what this page offers now.',
     close_out_first: 'A session has begun, so it is closed out first: say whether it was held.',
     seat_missing: 'Choose an open seat.',
     unknown_neighbour: 'Choose a neighbouring team.',
@@ -250,6 +254,8 @@ export const problemWords: Words<ActivationCode> = {
       'A quien viene de un equipo vecino se le dijo esta hora. Llame antes a ese equipo; solo puede cambiar el lugar.',
     session_begun: 'La sesión empezó con quienes vinieron. No se cambió nada.',
     hour_passed: 'Llegó la hora y no había nadie, así que la coordinación busca otra. Gracias.',
+    ending_does_not_fit:
+      'Eso no encaja con lo hecho desde entonces. Elija de nuevo entre lo que ofrece esta página ahora.',
     close_out_first: 'Una sesión ya empezó, así que primero se cierra: diga si se celebró.',
     seat_missing: 'Elija un puesto libre.',
     unknown_neighbour: 'Elija un equipo vecino.',

@@ -52,6 +52,11 @@ export const TodayRunning = ({ lang, view }: TodayProps) => {
                   {planLine(plan)}
                 </Tag>
               ))}
+              {one.waits.map((group) => (
+                <Tag key={group.role} tone="amber">
+                  {say.waits(inSentence(incidentWords[lang].role[group.role]))}
+                </Tag>
+              ))}
             </Tags>,
           ],
         }))}

@@ -37,4 +37,5 @@ export type {
 export type { Reason, ReasonCode } from './reason.ts'
 export { rulesTable } from './rulesTable.ts'
 export { windowFrom } from './timing.ts'
+export { mayComeLater } from './waits.ts'
 export { incidentWords } from './words.ts'
