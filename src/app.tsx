@@ -1,6 +1,7 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { checklistLink } from './activation/checklistLink.server.ts'
 import { callRoutes, onText } from './activation/index.server.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
@@ -27,6 +28,7 @@ import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { signInFirst } from './identity/signInFirst.server.tsx'
 import { briefingFor } from './intervention/briefingFor.server.tsx'
+import { checklistFor } from './intervention/checklistFor.server.tsx'
 import { followUpRoutes } from './intervention/followUpPages.tsx'
 import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
@@ -79,7 +81,10 @@ export function app(services: Services): (request: Request, env?: object) => Res
   })
   if (services.mailbox !== null)
     open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox, phones: services.phonesKept }))
-  open.route('/', activationPublic({ db, secrets: services.secrets, chrome, leaveHref }))
+  open.route(
+    '/',
+    activationPublic({ db, secrets: services.secrets, chrome, leaveHref, checklist: checklistFor }),
+  )
   open.route('/', deskPublic({ db, chrome, leaveHref, teamUrl: config.teamUrl }))
 
   const chosen = (request: Request) =>
@@ -181,6 +186,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       cards: services.cards,
       packs: services.packs,
       keepCard: chrome.keepCard,
+      checklistLink: (slug, plan) => checklistLink(services.secrets, config.publicUrl, slug, plan),
       memberOf: (account, regionId) => memberIn(db, account, regionId),
     }),
   )

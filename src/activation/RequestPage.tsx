@@ -1,15 +1,17 @@
 import type { Child } from 'hono/jsx'
+import { incidentWords } from '../incident/index.ts'
 import type { Agency, Region } from '../region/index.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Language } from '../ui/language.ts'
-import { clock } from '../ui/moment.ts'
+import { clock, dayAndClock } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
-import { PageHead } from '../ui/pageHead.tsx'
+import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
 import { tel } from '../ui/path.ts'
 import { PhaseStrip } from '../ui/phaseStrip.tsx'
 import { PublicPage } from '../ui/publicPage.tsx'
 import { activationPaths } from './paths.ts'
+import type { PlanState } from './planState.ts'
 import { RequestForm } from './RequestForm.tsx'
 import type { Fields, FormError } from './requestForm.ts'
 import { type RequestStatus, requestPhases } from './requestStatus.ts'
@@ -49,10 +51,16 @@ export const RequestPage = ({ frame, agencies, typed, errors }: Props) => {
   )
 }
 
-type StatusProps = { frame: PublicFrame; here: Path; status: RequestStatus }
+type StatusProps = {
+  frame: PublicFrame
+  here: Path
+  status: RequestStatus
+  /** Approved sessions of the agency that asked, each with its checklist. */
+  sessions: readonly { readonly plan: PlanState; readonly checklist: Path }[]
+}
 
 /** What became of a request, for whoever sent it; the team's number throughout. */
-export const RequestStatusPage = ({ frame, here, status }: StatusProps) => {
+export const RequestStatusPage = ({ frame, here, status, sessions }: StatusProps) => {
   const { lang, region } = frame
   const words = requestWords[lang]
   const title = status.ended === null ? words.receivedTitle : words.endedTitle
@@ -90,6 +98,20 @@ export const RequestStatusPage = ({ frame, here, status }: StatusProps) => {
         <p>
           <a href={inLanguage(here, lang)}>{words.lookAgain}</a>
         </p>
+      )}
+      {sessions.length === 0 ? null : (
+        <Section title={words.sessionsTitle}>
+          <ul class="plain">
+            {sessions.map(({ plan, checklist }) => (
+              <li key={plan.id}>
+                <b>{incidentWords[lang].type[plan.type]}</b>,{' '}
+                {dayAndClock(plan.approval!.startsAt, region.timeZone, lang)}, {plan.approval!.place}
+                <br />
+                <a href={inLanguage(checklist, lang)}>{words.checklistLink}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
       )}
       {status.ended === null ? <p>{words.receivedNext}</p> : null}
       <p>

@@ -7,6 +7,9 @@ const path = (text: string) => text as Path
 export const activationPaths = {
   request: (region: string) => path(`/${region}/request`),
   requestStatus: (region: string, token: string) => path(`/${region}/request/${token}`),
+  /** The checklist of one session, for whoever asked: no sign-in. */
+  requestChecklist: (region: string, token: string, plan: PlanId) =>
+    path(`/${region}/request/${token}/checklist/${plan}`),
   booking: (region: string) => path(`/${region}/booking`),
   bookingStatus: (region: string, token: string) => path(`/${region}/booking/${token}`),
   newBooking: (region: string) => path(`/${region}/bookings/new`),

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
-import type { Db } from '../platform/db.server.ts'
+import type { Child } from 'hono/jsx'
+import type { Db, Reader } from '../platform/db.server.ts'
 import { connectionOf, formOf } from '../platform/http.server.ts'
 import { idCode, readIdCode } from '../platform/idCode.server.ts'
-import { type ActivationId, newId, parseId } from '../platform/ids.ts'
+import { type ActivationId, type AgencyId, newId, type PlanId, parseId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { loadAgencies, loadPolicy, loadRegion, regionIdBySlug } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
@@ -12,18 +13,23 @@ import type { Path } from '../ui/path.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { publicBookingRoutes } from './bookingPages.tsx'
 import { activationPaths } from './paths.ts'
-import { inLanguage, RequestPage, RequestStatusPage } from './RequestPage.tsx'
+import type { PlanState } from './planState.ts'
+import { loadPlans } from './planStore.server.ts'
+import { inLanguage, RequestFrame, RequestPage, RequestStatusPage } from './RequestPage.tsx'
 import { requestTeam } from './request.server.ts'
 import { requestDoor } from './requestDoor.server.ts'
 import { type FormError, parseRequest } from './requestForm.ts'
 import { statusOfRequest } from './requestStatus.ts'
 import { loadActivation } from './store.server.ts'
+import { requestWords } from './words.ts'
 
 export type PublicDeps = {
   readonly db: Db
   readonly secrets: Secrets
   readonly chrome: Chrome
   readonly leaveHref: Path
+  /** What the agency's contact makes ready for one session. */
+  checklist(reader: Reader, plan: PlanState, lang: Language): Promise<Child>
 }
 
 /** The request form, for anybody: no account, no cookie, no script. */
@@ -87,16 +93,55 @@ export function publicRoutes(deps: PublicDeps): Hono {
     const id = readIdCode<ActivationId>(deps.secrets, 'request status', code)
     if (found === null || id === null) return context.notFound()
     const system = { kind: 'system', regionId: found.region.id } as const
-    const status = await deps.db.read(system, async (reader) => {
+    const seen = await deps.db.read(system, async (reader) => {
       const activation = await loadActivation(reader, id)
       if (activation === null || activation.request === null) return null
       const { policy } = await loadPolicy(reader, activation.policyVersion)
-      return statusOfRequest(activation, await loadAlert(reader, id), policy, reader.now)
+      return {
+        status: statusOfRequest(activation, await loadAlert(reader, id), policy, reader.now),
+        plans: await agreedSessions(reader, id, activation.request.agencyId),
+      }
     })
-    if (status === null) return context.notFound()
+    if (seen === null) return context.notFound()
     const frame = frameOf(found.region, languageOf(context.req.query('lang')))
     const here = activationPaths.requestStatus(found.region.slug, code)
-    return context.html(<RequestStatusPage frame={frame} here={here} status={status} />)
+    const sessions = seen.plans.map((plan) => ({
+      plan,
+      checklist: activationPaths.requestChecklist(found.region.slug, code, plan.id),
+    }))
+    return context.html(
+      <RequestStatusPage frame={frame} here={here} status={seen.status} sessions={sessions} />,
+    )
+  })
+
+  app.get('/:region/request/:code/checklist/:plan', async (context) => {
+    const found = await load(context.req.param('region'))
+    const code = context.req.param('code')
+    const id = readIdCode<ActivationId>(deps.secrets, 'request status', code)
+    const planId = parseId<PlanId>(context.req.param('plan'))
+    if (found === null || id === null || planId === null) return context.notFound()
+    const lang = languageOf(context.req.query('lang'))
+    const checklist = await deps.db.read({ kind: 'system', regionId: found.region.id }, async (reader) => {
+      const request = (await loadActivation(reader, id))?.request ?? null
+      if (request === null) return null
+      const plan = (await agreedSessions(reader, id, request.agencyId)).find((one) => one.id === planId)
+      return plan === undefined ? null : await deps.checklist(reader, plan, lang)
+    })
+    if (checklist === null) return context.notFound()
+    const here = activationPaths.requestChecklist(found.region.slug, code, planId)
+    const title = requestWords[lang].checklistLink
+    return context.html(
+      <RequestFrame frame={frameOf(found.region, lang)} here={here} title={title}>
+        {checklist}
+      </RequestFrame>,
+    )
   })
   return app
+}
+
+/** Sessions ahead that a coordinator approved for the agency that asked. */
+async function agreedSessions(reader: Reader, id: ActivationId, agencyId: AgencyId): Promise<PlanState[]> {
+  return (await loadPlans(reader, { activationId: id })).filter(
+    (plan) => plan.approval !== null && plan.end === null && plan.agencyId === agencyId,
+  )
 }

@@ -29,7 +29,13 @@ describe('the door for requests', () => {
       board: '/b.js' as Path,
       push: '/n.js' as Path,
     }
-    pages = publicRoutes({ db: at.base.db, secrets: testSecrets, chrome, leaveHref: '/' as Path })
+    pages = publicRoutes({
+      db: at.base.db,
+      secrets: testSecrets,
+      chrome,
+      leaveHref: '/' as Path,
+      checklist: async () => '',
+    })
   })
   // Days apart, so that no test is behind another one's door or rings with its requests.
   beforeEach(async () => {

@@ -25,7 +25,9 @@ const open: RequestStatus = {
 
 async function page(status: Partial<RequestStatus>, lang: Language = 'en') {
   const frame = { chrome, region: region as never, lang, home: path, leaveHref: path }
-  const html = String(await (<RequestStatusPage frame={frame} here={path} status={{ ...open, ...status }} />))
+  const html = String(
+    await (<RequestStatusPage frame={frame} here={path} status={{ ...open, ...status }} sessions={[]} />),
+  )
   return {
     html,
     text: html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),

@@ -3,11 +3,19 @@ import { Card } from '../ui/card.tsx'
 import type { Language } from '../ui/language.ts'
 import { dayAndClock } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
 import type { BriefingFacts } from './briefingFacts.ts'
 import { briefingWords } from './briefingWords.ts'
 
+type Props = {
+  facts: BriefingFacts
+  lang: Language
+  /** Where the contact reads the same without signing in; null: nobody asked in writing, or they read it there. */
+  forContact: Path | null
+}
+
 /** For the agency's contact, on paper: the room, who is there, and words for the crew. Nothing to fill in. */
-export const ChecklistPage = ({ facts, lang }: { facts: BriefingFacts; lang: Language }) => {
+export const ChecklistPage = ({ facts, lang, forContact }: Props) => {
   const say = briefingWords[lang]
   const { plan, region, briefing } = facts
   const { startsAt, place } = plan.approval!
@@ -21,6 +29,11 @@ export const ChecklistPage = ({ facts, lang }: { facts: BriefingFacts; lang: Lan
   return (
     <div class="guide">
       <PageHead over={`${at} · ${place}`} title={say.checkTitle} lead={say.checkLead} />
+      {forContact === null ? null : (
+        <p class="screen-only">
+          {say.forContact} <a href={forContact}>{forContact}</a>
+        </p>
+      )}
       {briefing === null ? null : (
         <p>
           {say.meeting}: <strong>{briefing.meetingPoint}</strong>

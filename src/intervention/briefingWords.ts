@@ -50,6 +50,7 @@ const en = {
   meanwhile: 'Somebody else changed the briefing meanwhile. Compare, then keep it again.',
 
   checkTitle: 'Checklist for the agency’s contact',
+  forContact: 'For the contact, without sign-in:',
   checkLead: 'Thank you for making room. With this done, the team can begin on time.',
   room: 'The room',
   roomList: [
@@ -111,6 +112,7 @@ const es: typeof en = {
   meanwhile: 'Alguien más cambió esto mientras tanto. Compare y guarde otra vez.',
 
   checkTitle: 'Lista para el contacto de la agencia',
+  forContact: 'Para el contacto, sin iniciar sesión:',
   checkLead: 'Gracias por hacer sitio. Con esto hecho, el equipo puede empezar a tiempo.',
   room: 'La sala',
   roomList: [

@@ -44,6 +44,8 @@ type Deps = {
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  /** The same checklist for the contact, behind the link of their request. */
+  checklistLink(slug: string, plan: PlanState): Path
   memberOf(accountId: AccountId, regionId: RegionId): Promise<MemberId | null>
 }
 type Found = { readonly visit: Visit; readonly plan: PlanState; readonly coordinates: boolean }
@@ -179,7 +181,9 @@ export function guideRoutes(deps: Deps): Hono {
     // It readies a room for people something happened to.
     if (bookedAs(plan) !== null) return context.notFound()
     const facts = await deps.db.read(visit.actor, (reader) => loadBriefingFacts(reader, plan))
-    const page = <ChecklistPage facts={facts} lang={visit.lang} />
+    const forContact =
+      found.coordinates && facts.contact !== null ? deps.checklistLink(facts.region.slug, plan) : null
+    const page = <ChecklistPage facts={facts} lang={visit.lang} forContact={forContact} />
     const at = { ...visit, here: interventionPaths.checklist(facts.region.slug, plan.activationId, plan.id) }
     const title = briefingWords[visit.lang].checkTitle
     return context.html(<>{deps.frame(at, facts.region, title, 'activations', page)}</>)

@@ -42,6 +42,7 @@ describe('the guide for one session', () => {
         who === null ? null : { actor: who, regionId: at.harbor.regionId, lang: 'en', here: '/' as Path },
       frame: (_visit, _region, _title, _current, content) => content,
       signIn: '/sign-in',
+      checklistLink: () => '/for-the-contact' as Path,
       memberOf: async (accountId) => (asMember.get(accountId) ?? null) as never,
     })
   })

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { callOut, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
+import { callOut, fitsWhenZoomed, freshPage, look, openSignedIn, type SignedIn } from '../harness/journey.ts'
 
 const long = process.env.TAILBOARD_LONG === '1'
 
@@ -57,6 +57,20 @@ describe('before the team goes in', () => {
     await page.getByText('Meeting point: Back door').waitFor()
     await look(page, 'checklist')
     expect(await printed(page, 'checklist')).toBe(1)
+    // The contact reads the same, without an account, by the link of the request.
+    const link = await page.getByRole('link', { name: /\/request\// }).getAttribute('href')
+    const contact = await freshPage(at.browser)
+    await contact.goto(link!.replace(/\/checklist\/.*$/, ''))
+    await contact.getByText('Agreed with your agency').waitFor()
+    await look(contact, 'request-agreed')
+    await contact.getByRole('link', { name: 'What to make ready, and words for the crew' }).click()
+    await contact.getByText('Meeting point: Back door').waitFor()
+    await look(contact, 'request-checklist')
+    await fitsWhenZoomed(contact)
+    expect(await printed(contact, 'request-checklist')).toBe(1)
+    expect(await contact.locator('main').textContent()).not.toMatch(/without sign-in|[A-Z][a-z]+ [A-Z]\./)
+    await contact.goto(link!.replace(/.$/, (last) => (last === '0' ? '1' : '0')))
+    await contact.getByText('There is nothing at this address').waitFor()
     await page.goBack()
     expect(await printed(page, 'briefing')).toBe(1)
   }, 60_000)
