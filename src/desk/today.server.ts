@@ -2,7 +2,12 @@ import { loadAid, loadBookings, loadOwnCalls, loadRunning, offerToken } from '..
 import { activationPaths, type OwnCalls, type Running, stageOf } from '../activation/index.ts'
 import { may } from '../identity/index.ts'
 import { waitingForScreening } from '../incident/index.server.ts'
-import { lateFollowUps, memberChecksDue, ownFollowUpsDue } from '../intervention/index.server.ts'
+import {
+  lateFollowUps,
+  memberChecksDue,
+  openFollowUps,
+  ownFollowUpsSoon,
+} from '../intervention/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
@@ -51,6 +56,7 @@ export async function loadToday(
     waiting: requests && coordinates ? await waitingForScreening(reader) : [],
     unreached: coordinates ? (await unreachedMembers(reader)).length : 0,
     late: coordinates ? await lateFollowUps(reader) : 0,
+    openFollowUps: requests ? await openFollowUps(reader) : 0,
     unready,
     setUp:
       settings && !unready ? readyLines(await regionFacts(reader, deps)).filter((line) => !line.stands) : [],
@@ -74,7 +80,7 @@ async function loadOwn(
   { secrets }: Pick<TodayDeps, 'secrets'>,
 ): Promise<TodayOwn> {
   const calls = await loadOwnCalls(reader, memberId)
-  return { ...day, calls, links: linksOf(calls), followUps: await ownFollowUpsDue(reader, memberId) }
+  return { ...day, calls, links: linksOf(calls), followUps: await ownFollowUpsSoon(reader, memberId) }
 
   function linksOf({ asked, seats }: OwnCalls): TodayOwn['links'] {
     const link = ({ plan, offer }: OwnCalls['asked'][number]) =>

@@ -37,6 +37,8 @@ export type TodayView = {
   readonly unreached: number
   /** Follow-ups that are late. */
   readonly late: number
+  /** Those and all others that wait for their day. */
+  readonly openFollowUps: number
   /** Nobody is on the roster yet, and this person may bring them in. */
   readonly unready: boolean
   /** What the region still lacks, for whoever runs its settings. */

@@ -10,10 +10,21 @@ import { Field, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
+import { tel } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { couldBeGiven, enteredKinds, type FollowUp, isLate, lateFirst } from './followUp.ts'
 import { followUpKindWords, followUpWords } from './followUpWords.ts'
 import { interventionPaths } from './paths.ts'
+
+/** The session a follow-up belongs to, and whom to ring at the agency. */
+export type AfterPlan = {
+  readonly plan: PlanState
+  readonly agency: string
+  readonly ring: readonly { readonly name: string; readonly phone: string }[]
+}
+
+/** Within the team: no agency is rung for it. */
+const within = ['member_check', 'team_debrief']
 
 type Props = {
   lang: Language
@@ -23,7 +34,7 @@ type Props = {
   own: boolean
   show: 'open' | 'late' | 'all'
   rows: readonly FollowUp[]
-  plans: ReadonlyMap<string, { readonly plan: PlanState; readonly agency: string }>
+  plans: ReadonlyMap<string, AfterPlan>
   names: ReadonlyMap<MemberId, string>
   /** Who is on the team no more. */
   left: ReadonlySet<MemberId>
@@ -90,6 +101,13 @@ const Row = (props: Props & { row: FollowUp }) => {
         </Tag>{' '}
         <span class="muted small">{[...about, ...group, ...(own ? [] : [owner])].join(' · ')}</span>
       </p>
+      {found === undefined || row.doneAt !== null || within.includes(row.kind)
+        ? null
+        : found.ring.map(({ name, phone }) => (
+            <p key={phone}>
+              {say.ring(name)} <a href={tel(phone)}>{phone}</a>
+            </p>
+          ))}
       {row.doneAt === null ? (
         <>
           <form method="post" action={interventionPaths.followUpDone(region.slug, row.id)}>

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import { loadPlans } from '../activation/index.server.ts'
-import type { PlanState } from '../activation/index.ts'
+import { loadActivation, loadPlans } from '../activation/index.server.ts'
 import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
@@ -18,7 +17,7 @@ import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { loadMembers } from '../roster/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
-import { FollowUpsPage } from './FollowUpsPage.tsx'
+import { type AfterPlan, FollowUpsPage } from './FollowUpsPage.tsx'
 import { enteredKinds } from './followUp.ts'
 import {
   enterFollowUp,
@@ -74,12 +73,21 @@ export function followUpRoutes(deps: Deps): Hono {
         ...(plan === null && which !== 'all' ? { open: true as const } : {}),
         ...(which === 'late' ? { late: true as const } : {}),
       })
-      const agencies = new Map((await loadAgencies(reader)).map((one) => [one.id, one.name]))
-      const plans = new Map<string, { plan: PlanState; agency: string }>()
+      const agencies = new Map((await loadAgencies(reader)).map((one) => [one.id, one]))
+      const plans = new Map<string, AfterPlan>()
       for (const planId of new Set([...rows.map((row) => row.planId), ...(plan === null ? [] : [plan])])) {
         const [found] = await loadPlans(reader, { planId })
-        if (found !== undefined)
-          plans.set(planId, { plan: found, agency: agencies.get(found.agencyId) ?? '–' })
+        if (found === undefined) continue
+        const agency = agencies.get(found.agencyId)
+        const request = (await loadActivation(reader, found.activationId))?.request ?? null
+        plans.set(planId, {
+          plan: found,
+          agency: agency?.name ?? '–',
+          ring: [
+            ...(request === null ? [] : [{ name: request.requesterName, phone: request.callbackPhone }]),
+            ...(agency?.phone ? [{ name: agency.name, phone: agency.phone }] : []),
+          ],
+        })
       }
       return {
         region: await loadRegion(reader),

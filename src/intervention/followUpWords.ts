@@ -76,6 +76,11 @@ const en = {
     mail: (link: string) => `Something is late, and yours to see to now.\n\nOpen it: ${link}\n`,
     text: 'Tailboard scheduling: something is late, and yours to see to now. Open:',
   },
+  openToday: (count: number) =>
+    count === 1
+      ? 'One follow-up waits for its day; none is late.'
+      : `${count} follow-ups wait for their day; none is late.`,
+  ring: (who: string) => `Ring ${who}`,
   lateToday: (count: number) => (count === 1 ? 'One follow-up is late.' : `${count} follow-ups are late.`),
   see: 'See them',
 }
@@ -132,6 +137,11 @@ const es: typeof en = {
     mail: (link) => `Hay algo atrasado, y ahora le toca a usted.\n\nÁbralo: ${link}\n`,
     text: 'Tailboard turnos: hay algo atrasado, y ahora le toca a usted. Abra:',
   },
+  openToday: (count) =>
+    count === 1
+      ? 'Un seguimiento espera su día; ninguno está atrasado.'
+      : `${count} seguimientos esperan su día; ninguno está atrasado.`,
+  ring: (who) => `Llame a ${who}`,
   lateToday: (count) =>
     count === 1 ? 'Un seguimiento está atrasado.' : `${count} seguimientos están atrasados.`,
   see: 'Verlos',

@@ -94,11 +94,17 @@ describe('after a session', () => {
     const [row] = await of(plan)
     const peer: Actor = { ...at.rae, roles: ['peer'] }
     const other = plan.seats.find((seat) => seat.kind === 'peer')!.taken!.memberId
+    // Whoever sat there may have had it until a moment ago, and is told; a stranger learns nothing.
+    expect(await followUpDone(at.base.db, peer, other, row!.id)).toMatchObject({
+      code: 'given_on',
+      kind: 'conflict',
+    })
+    const stranger = plan.offers.find((offer) => ![other, leadOf(plan)].includes(offer.memberId))!.memberId
     for (const tried of [
-      await followUpDone(at.base.db, peer, other, row!.id),
+      await followUpDone(at.base.db, peer, stranger, row!.id),
       await followUpDone(at.base.db, peer, null, row!.id),
       await followUpDone(at.base.db, { ...at.rae, regionId: newId() }, null, row!.id),
-      await moveFollowUp(at.base.db, peer, other, row!.id, Temporal.PlainDate.from('2061-01-01'), ''),
+      await moveFollowUp(at.base.db, peer, stranger, row!.id, Temporal.PlainDate.from('2061-01-01'), ''),
     ])
       expect(tried).toMatchObject({ code: 'unknown_follow_up', kind: 'missing' })
     expect(await followUpDone(at.base.db, peer, leadOf(plan), row!.id)).toMatchObject({ ok: true })

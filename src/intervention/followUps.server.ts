@@ -138,9 +138,12 @@ export async function step(
   return await refusedBy({ follow_up_done_once: problem('done_already') }, () =>
     db.write(actor, async (tx) => {
       const [found] = await loadFollowUps(tx, { id })
-      // What is somebody else's is not found.
-      const mine = found !== undefined && memberId !== null && found.ownerId === memberId
-      if (found === undefined || (!mine && !runsFollowUps(actor))) return problem('unknown_follow_up')
+      if (found === undefined) return problem('unknown_follow_up')
+      if (memberId === null || found.ownerId !== memberId) {
+        // What is somebody else's is not found; whoever sat there too may have had it until a moment ago.
+        if (!runsFollowUps(actor))
+          return problem((await satThere(tx, found, memberId)) ? 'given_on' : 'unknown_follow_up')
+      }
       const worked = await work(tx, found)
       if (!worked.ok) return worked
       await tx
@@ -157,6 +160,11 @@ export async function step(
       return done(null)
     }),
   )
+}
+
+async function satThere(reader: Reader, { planId }: FollowUp, memberId: MemberId | null): Promise<boolean> {
+  const [plan] = await loadPlans(reader, { planId })
+  return plan?.seats.some((seat) => seat.taken !== null && seat.taken.memberId === memberId) ?? false
 }
 
 export function runsFollowUps(actor: Actor): boolean {

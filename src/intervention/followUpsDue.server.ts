@@ -5,6 +5,9 @@ import type { MemberId } from '../platform/ids.ts'
 import type { FollowUp } from './followUp.ts'
 import { loadFollowUps, runsFollowUps } from './followUps.server.ts'
 
+/** So long ahead somebody sees what they owe: the first call after tonight is tomorrow's. */
+const aheadHours = 72
+
 const dueBy = (now: Temporal.Instant) => (one: FollowUp) => Temporal.Instant.compare(one.dueAt, now) <= 0
 
 /** How many are past their last hour; none for whoever does not run follow-ups. */
@@ -19,8 +22,15 @@ export async function memberChecksDue(reader: Reader): Promise<FollowUp[]> {
   return open.filter((one) => one.kind === 'member_check').filter(dueBy(reader.now))
 }
 
-/** What one member owns and is due now, soonest first. */
-export async function ownFollowUpsDue(reader: Reader, memberId: MemberId): Promise<FollowUp[]> {
+/** Those that wait, late ones too; none for whoever does not run follow-ups. */
+export async function openFollowUps(reader: Reader): Promise<number> {
+  return runsFollowUps(reader.actor) ? (await loadFollowUps(reader, { open: true })).length : 0
+}
+
+/** What one member owns and is due by now or in three days, soonest first. */
+export async function ownFollowUpsSoon(reader: Reader, memberId: MemberId): Promise<FollowUp[]> {
   if (!may(reader.actor, 'see', 'own_offers')) return []
-  return (await loadFollowUps(reader, { owner: memberId, open: true })).filter(dueBy(reader.now))
+  return (await loadFollowUps(reader, { owner: memberId, open: true })).filter(
+    dueBy(reader.now.add({ hours: aheadHours })),
+  )
 }

@@ -29,7 +29,7 @@ describe('a follow-up changes hands', () => {
       rows[0].email,
     ])
     // It is theirs to tick now, and no more the lead's.
-    expect(await followUpDone(db(), peer(), lead, row.id)).toMatchObject({ code: 'unknown_follow_up' })
+    expect(await followUpDone(db(), peer(), lead, row.id)).toMatchObject({ code: 'given_on' })
     expect(await followUpDone(db(), peer(), other, row.id)).toMatchObject({ ok: true })
     expect(await giveFollowUp(db(), peer(), other, row.id, lead, other)).toMatchObject({
       code: 'done_already',
@@ -49,7 +49,7 @@ describe('a follow-up changes hands', () => {
     const { plan, row, lead, other } = await week()
     const asked = plan.offers.find((one) => ![lead, other].includes(one.memberId))!.memberId
     expect(await giveFollowUp(db(), peer(), other, row.id, other, lead)).toMatchObject({
-      code: 'unknown_follow_up',
+      code: 'given_on',
     })
     expect(await giveFollowUp(db(), after.at.rae, null, row.id, asked, lead)).toMatchObject({
       code: 'not_in_the_room',

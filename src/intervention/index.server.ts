@@ -1,4 +1,4 @@
 export { closeOut } from './actions.server.ts'
 export { readCards } from './cards.server.ts'
-export { lateFollowUps, memberChecksDue, ownFollowUpsDue } from './followUpsDue.server.ts'
+export { lateFollowUps, memberChecksDue, openFollowUps, ownFollowUpsSoon } from './followUpsDue.server.ts'
 export { listReferral } from './referrals.server.ts'

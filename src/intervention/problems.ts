@@ -10,6 +10,7 @@ const kinds = {
   closed_already: 'conflict',
   changed_meanwhile: 'conflict',
   unknown_follow_up: 'missing',
+  given_on: 'conflict',
   not_in_the_room: 'invalid',
   theirs_already: 'invalid',
   done_already: 'conflict',
