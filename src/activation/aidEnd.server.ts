@@ -1,3 +1,4 @@
+import type { SeatKind } from '../incident/index.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { AidRequestId, PlanId } from '../platform/ids.ts'
@@ -5,10 +6,17 @@ import { loadAid } from './aidStore.server.ts'
 import { settleAid } from './jobs.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** The session has another time: nobody who was asked for the old one is waited for. They can be asked anew. */
-export async function endOpenAid(tx: Tx, planId: PlanId): Promise<void> {
+/**
+ * No answer is waited for any more for seats of these kinds: somebody sits there, or the session has another time. A
+ * neighbour can be asked anew.
+ */
+export async function endOpenAid(
+  tx: Tx,
+  planId: PlanId,
+  ends: (kind: SeatKind) => boolean = () => true,
+): Promise<void> {
   for (const request of await loadAid(tx, { ofPlan: planId }))
-    if (!request.closed) await settle(tx, request.id, false)
+    if (!request.closed && ends(request.kind)) await settle(tx, request.id, false)
 }
 
 /** With the end of a plan nothing is asked any more; a guest of a session that won't be may rest. */

@@ -8,6 +8,7 @@ import type { Actor } from '../platform/actor.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId, type PlanId, type RegionId } from '../platform/ids.ts'
 import { loadAid } from './aidStore.server.ts'
+import { answerOffer } from './answer.server.ts'
 import { answerAid, possibleGuests } from './answerAid.server.ts'
 import { acceptGuest, askNeighbour, guestLeaves } from './askNeighbour.server.ts'
 import { closePlan, standDownPlan } from './end.server.ts'
@@ -167,6 +168,22 @@ describe('a neighbouring team', () => {
     expect(anew.id).not.toBe(request.id)
     expect(anew.startsAt.toString()).toBe(startsAt.add({ hours: 1 }).toString())
     expect(await ask()).toMatchObject({ code: 'asked_already' })
+  })
+
+  it('is not waited for once somebody of one’s own sits there: whoever was offered is free', async () => {
+    const { request, guest } = await offer()
+    const { offers } = await plan()
+    for (const kind of ['lead', 'peer'] as const) {
+      const own = offers.find((one) => one.kind === kind)!
+      const member: Actor = { kind: 'member', memberId: own.memberId, regionId: here.harbor.regionId }
+      expect(await bound(guest.id)).toBe(1)
+      await answerOffer(db(), member, own.id, { conflict: false, choice: 'coming', fromAt: null })
+    }
+    await expect.poll(() => bound(guest.id)).toBe(0)
+    expect((await db().read(tara, (reader) => loadAid(reader, { id: request.id })))[0]).toMatchObject({
+      closed: true,
+      accepted: false,
+    })
   })
 
   it('reaches its guest the way they chose, and by mail when that fails', async () => {

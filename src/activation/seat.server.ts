@@ -4,11 +4,19 @@ import { newId, type PlanId } from '../platform/ids.ts'
 import type { Problem } from '../platform/problem.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { commit, loadAvailability, loadMembers } from '../roster/index.server.ts'
+import { endOpenAid } from './aidEnd.server.ts'
 import { policyFor } from './bookedPolicy.ts'
 import { blocksOf } from './candidates.server.ts'
 import { mostPerAgency } from './eligibility.ts'
 import { sendSeated } from './jobs.ts'
-import { type OfferState, type PlanState, type SeatState, seatFor, surplusOffers } from './planState.ts'
+import {
+  heldSeats,
+  type OfferState,
+  type PlanState,
+  type SeatState,
+  seatFor,
+  surplusOffers,
+} from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type ActivationCode, problem } from './problems.ts'
 import { sendQuietly } from './sendBy.server.ts'
@@ -117,10 +125,12 @@ export async function thankSurplus(
   await thankWhoIsLeft(tx, after)
 }
 
-/** Of those who are asked or wait with a yes, whoever has nothing to hope for any more may rest. */
+/** Of those who are asked, here or at a neighbour's, or wait with a yes, whoever has nothing to hope for any more may rest. */
 export async function thankWhoIsLeft(tx: Tx, plan: PlanState): Promise<void> {
   const waiting = waitingYes(plan).filter((offer) => seatFor(plan, offer.kind) === null)
   await standDownOffers(tx, [...surplusOffers(plan), ...waiting], 'filled')
+  const kept = new Set(heldSeats(plan).map((seat) => seat.kind))
+  await endOpenAid(tx, plan.id, (kind) => seatFor(plan, kind) === null && !kept.has(kind))
 }
 
 /**

@@ -52,7 +52,7 @@ describe('mutual aid', () => {
     expect(await other.getByRole('alert').textContent()).toContain('Speak to them first')
     await other.getByLabel(/I spoke to them/).check()
     await other.getByRole('button', { name: 'Offer them' }).click()
-    await other.getByText(/You offered /).waitFor()
+    await other.getByText(/ is offered, and bound/).waitFor()
     await fitsWhenZoomed(other)
 
     await rae.reload()
