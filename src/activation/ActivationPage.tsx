@@ -42,6 +42,7 @@ export const ActivationBoard = (props: IncidentBoardProps) => {
   // The steps of a postvention plan stand on their own card.
   const advice = view.assessment.advice.filter(({ code }) => !postventionSteps.some((step) => step === code))
   const nothing = view.assessment.outcome === 'nothing'
+  const aside = view.alert.aside.some((one) => one.accountId === props.viewer)
   const over = [
     say.numbered(String(activation.number).padStart(4, '0')),
     activation.request === null ? say.fromImport : say.requested(at(activation.request.receivedAt)),
@@ -83,7 +84,7 @@ export const ActivationBoard = (props: IncidentBoardProps) => {
           <>
             <Postvention view={view} lang={lang} />
             <Known view={view} lang={lang} />
-            <Told view={view} lang={lang} />
+            <Told view={view} lang={lang} aside={aside} />
             <Card title={say.adviceTitle} tone="aside">
               <ul class="plain">
                 {advice.map((reason) => (
@@ -94,7 +95,7 @@ export const ActivationBoard = (props: IncidentBoardProps) => {
             <div id={liveId.timeline}>
               <History view={view} lang={lang} />
             </div>
-            {activation.outcome === null ? <OutcomeForm {...props} /> : null}
+            {activation.outcome === null && !aside ? <OutcomeForm {...props} /> : null}
           </>
         }
       />

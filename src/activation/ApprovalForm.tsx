@@ -3,15 +3,24 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { RadioCards } from '../ui/choices.tsx'
 import { DateTimeField, Field, Select } from '../ui/inputs.tsx'
+import type { Language } from '../ui/language.ts'
 import { fieldValue, zoneName } from '../ui/moment.ts'
 import { wishAhead } from './booking.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
+import type { PlanState } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { ringWords } from './ringWords.ts'
 import { suggestStart } from './session.ts'
+import { isPromised } from './sharedRoom.ts'
 import { signOffRoles } from './storedRoles.ts'
 import { signOffWords } from './teamWords.ts'
+
+/** A room that no other group was promised. */
+export function placeFor(plans: readonly PlanState[], lang: Language): string {
+  const { placeSuggested, placeOther } = planWords[lang]
+  return isPromised(placeSuggested, plans) ? placeOther : placeSuggested
+}
 
 /** When and where; with what was typed when it came back, for this plan alone. */
 export const ApprovalForm = ({ plan, view, lang, errors, typed }: PlanProps) => {
@@ -48,7 +57,7 @@ export const ApprovalForm = ({ plan, view, lang, errors, typed }: PlanProps) => 
           label={say.place}
           required
           maxlength={80}
-          value={mine ? typed.place : (booking?.place ?? say.placeSuggested)}
+          value={mine ? typed.place : (booking?.place ?? placeFor(view.plans, lang))}
           error={errorOf('place')}
         />
         {plan.needsClinicalSignOff ? (

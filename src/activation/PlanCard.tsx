@@ -25,6 +25,7 @@ import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
 import { SpokenAnswer } from './SpokenAnswer.tsx'
+import { sharesRoom } from './sharedRoom.ts'
 import { stageWords } from './teamWords.ts'
 import { whoCouldWords } from './whoCouldWords.ts'
 
@@ -50,6 +51,7 @@ export const PlanCard = (props: PlanProps) => {
   const booked = bookedAs(plan) !== null
   const circles = plan.seats.filter((seat) => seat.kind === 'lead').length
   const against = view.assessment === null ? null : speaksAgainst(plan, view.assessment)
+  const shared = sharesRoom(plan, view.plans)
   const reasons = plan.reasons.map((reason) => words.reason[reason.code])
   return (
     <Section
@@ -75,6 +77,7 @@ export const PlanCard = (props: PlanProps) => {
           </span>
         </Notice>
       ))}
+      {shared === null ? null : <Notice tone="bad">{say.sharedRoom(words.role[shared.role])}</Notice>}
       {booked ? <BookedSession {...props} /> : plan.end === null ? <PlanWindow {...props} /> : null}
       {stage === 'proposed' ? <ApprovalForm {...props} /> : null}
       <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Seat, SeatBench } from '../ui/seats.tsx'
 import { Allowed } from './Allowed.tsx'
-import { ApprovalForm } from './ApprovalForm.tsx'
+import { ApprovalForm, placeFor } from './ApprovalForm.tsx'
 import { AskNeighbour, type Neighbours } from './AskNeighbour.tsx'
 import { type Allowable, allowanceReasons } from './allowance.ts'
 import type { Chosen } from './compose.ts'
@@ -107,7 +107,7 @@ export const WhoCouldPage = (props: WhoCouldProps) => {
           typed={{
             plan: plan.id,
             startsAt: fieldValue(answer.startsAt, timeZone),
-            place: view.activation.booking?.place ?? planWords[lang].placeSuggested,
+            place: view.activation.booking?.place ?? placeFor(view.plans, lang),
           }}
         />
       ) : null}

@@ -20,6 +20,9 @@ const en = {
   startsAt: 'Session starts',
   place: 'Place (room, not address)',
   placeSuggested: 'Community room',
+  placeOther: 'A second room',
+  sharedRoom: (group: string) =>
+    `${group} are told the same room at the same time. Groups meet apart: change one room.`,
   signOff: 'Who agreed to group process',
   nobodyCameTitle: 'Its hour has come, and nobody is on the team',
   nobodyCame: 'Nobody else is asked. Call the agency, then change the time below, or stand it down.',
@@ -142,6 +145,9 @@ const es: typeof en = {
   startsAt: 'La sesión empieza',
   place: 'Lugar (sala, no dirección)',
   placeSuggested: 'Salón comunitario',
+  placeOther: 'Una segunda sala',
+  sharedRoom: (group) =>
+    `A otro grupo (${group}) se le dijo la misma sala a la misma hora. Los grupos se reúnen aparte: cambie una sala.`,
   signOff: 'Quién dio su acuerdo al trabajo en grupo',
   nobodyCameTitle: 'Llegó la hora y no hay nadie en el equipo',
   nobodyCame: 'No se pregunta a nadie más. Llame a la agencia; después cambie la hora abajo, o cancélela.',
