@@ -24,6 +24,7 @@ type Props = {
 export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
   const say = shiftSheetWords[lang]
   const { region, now, lines } = sheet
+  const names = new Intl.DisplayNames([lang], { type: 'language' })
   return (
     <div class="guide sheet">
       <PageHead title={say.title} lead={say.lead(dayAndClock(now, region.timeZone, lang, true))} />
@@ -59,7 +60,13 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
             one.name,
             <Phone number={one.phone} none="–" />,
             one.agency ?? say.region,
-            [roleWords[lang][one.role], one.leads ? say.leads : []].flat().join(', '),
+            [
+              roleWords[lang][one.role],
+              one.leads ? say.leads : [],
+              ...one.languages.filter((code) => code !== 'en').map((code) => names.of(code) ?? code),
+            ]
+              .flat()
+              .join(', '),
             one.until === null ? '–' : day(one.until, lang),
             [
               one.away ? say.away : one.onCall ? say.onCall : [],
@@ -72,6 +79,16 @@ export const ShiftSheetPage = ({ lang, sheet, coordinators, alone }: Props) => {
         }))}
       />
       {lines.every((one) => one.reached) ? null : <p>{say.unreachedHow}</p>}
+      <Section title={say.agencies}>
+        <p>
+          {sheet.agencies.map((one, index) => (
+            <span key={one.name}>
+              {index === 0 ? null : ' · '}
+              {one.name} <Phone number={one.phone} none={say.noPhone} />
+            </span>
+          ))}
+        </p>
+      </Section>
       <Section title={say.rules}>
         <ol>
           {say.ruleList.map((rule) => (

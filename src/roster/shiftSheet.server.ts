@@ -9,7 +9,7 @@ import type { ShiftSheet } from './shiftSheet.ts'
 /** Everything a coordinator needs while nothing of this can be reached: who could go, and their numbers. */
 export async function loadShiftSheet(reader: Reader): Promise<ShiftSheet> {
   const region = await loadRegion(reader)
-  const agencies = new Map((await loadAgencies(reader)).map((agency) => [agency.id, agency.name]))
+  const agencies = new Map((await loadAgencies(reader)).map((agency) => [agency.id, agency]))
   const span = { startsAt: reader.now, endsAt: reader.now.add({ hours: 2 }) }
   const reach = await loadReach(reader)
   const duty = await coordinatorsOnDuty(reader)
@@ -18,6 +18,7 @@ export async function loadShiftSheet(reader: Reader): Promise<ShiftSheet> {
   return {
     region,
     now: reader.now,
+    agencies: [...agencies.values()].map(({ name, phone }) => ({ name, phone })),
     coordinators: [...duty.on_call, ...duty.backup].map((id) => ({
       id,
       phone: reach.get(id)?.phone ?? null,
@@ -29,9 +30,10 @@ export async function loadShiftSheet(reader: Reader): Promise<ShiftSheet> {
         memberId: one.member.id,
         name: one.member.name,
         phone: reach.get(one.member.id)?.phone ?? null,
-        agency: one.member.agencyId === null ? null : (agencies.get(one.member.agencyId) ?? null),
+        agency: one.member.agencyId === null ? null : (agencies.get(one.member.agencyId)?.name ?? null),
         role: one.member.role,
         leads: one.canLead,
+        languages: one.member.languages,
         until: one.deployability.until,
         onCall: one.onCall,
         reached: one.reachable,

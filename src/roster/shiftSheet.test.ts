@@ -10,6 +10,7 @@ const line = (name: string, given: Partial<SheetLine> = {}): SheetLine => ({
   agency: null,
   role: 'peer',
   leads: false,
+  languages: ['en'],
   until: null,
   onCall: false,
   away: false,

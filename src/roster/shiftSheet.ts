@@ -10,6 +10,8 @@ export type SheetLine = {
   readonly agency: string | null
   readonly role: MemberRole
   readonly leads: boolean
+  /** Codes of the languages they can lead or interpret in. */
+  readonly languages: readonly string[]
   readonly until: Temporal.PlainDate | null
   readonly onCall: boolean
   /** Messages reach them: whoever is not reached is to be telephoned, and covers nothing. */
@@ -29,6 +31,8 @@ export type ShiftSheet = {
     readonly reached: boolean
   }[]
   readonly lines: readonly SheetLine[]
+  /** The numbers on file, at which an agency is called back. */
+  readonly agencies: readonly { readonly name: string; readonly phone: string | null }[]
 }
 
 /** On call first, then who leads, then by name; then whom no message reaches, and whoever can't now stands last. */

@@ -24,6 +24,7 @@ const en = {
   unreachedHow:
     '“Not reached”: the last test got no answer. No cover: telephone them, and check their address and number.',
   region: 'regional team',
+  agencies: 'Agencies’ own numbers',
   rules: 'Without the system',
   ruleList: [
     'Speak to the agency first, at its own number. Nobody is called out before.',
@@ -56,6 +57,7 @@ const es: typeof en = {
   unreachedHow:
     '«No le llega»: la última prueba quedó sin respuesta. No es cobertura: llámele y compruebe su dirección y su número.',
   region: 'equipo regional',
+  agencies: 'Números de las agencias',
   rules: 'Sin el sistema',
   ruleList: [
     'Hable primero con la agencia, a su propio número. Antes no se convoca a nadie.',
