@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { Columns, PageHead } from '../ui/pageHead.tsx'
 import { tel } from '../ui/path.ts'
 import { takenBy } from './alertState.ts'
@@ -15,6 +16,7 @@ import { liveId } from './liveShape.ts'
 import { PlanCard } from './PlanCard.tsx'
 import { Postvention } from './Postvention.tsx'
 import { Preview, Withheld } from './Preview.tsx'
+import { activationPaths } from './paths.ts'
 import { postventionSteps } from './postvention.ts'
 import { TakeRequest } from './TakeRequest.tsx'
 import { Told } from './Told.tsx'
@@ -61,6 +63,14 @@ export const ActivationBoard = (props: IncidentBoardProps) => {
         }
       />
       <ErrorSummary lang={lang} errors={errors} />
+      {view.twins.map((twin) => (
+        <Notice key={twin.id} tone="amber">
+          {say.twin}{' '}
+          <a href={activationPaths.activation(region.slug, twin.id)}>
+            {say.numbered(String(twin.number).padStart(4, '0'))}
+          </a>
+        </Notice>
+      ))}
       {activation.outcome === null && props.viewer !== null ? (
         <TakeRequest view={view} alert={view.alert} viewer={props.viewer} lang={lang} />
       ) : null}

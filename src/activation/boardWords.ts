@@ -48,6 +48,7 @@ const en = {
   postventionDone: 'Seen to',
   postventionAt: (at: string) => `seen to ${at}`,
   sessions: (count: number) => `in ${count} sessions`,
+  twin: 'Maybe the same event, asked for twice: same kind, same town, hours apart. See which one goes on:',
   withheldTitle: 'No session for',
   staysOpen:
     'No plan runs any more, and this stays open for them. Once it has changed, say so under “Add or change” and a plan is proposed; or end it.',
@@ -128,6 +129,7 @@ const es: typeof en = {
   postventionDone: 'Atendido',
   postventionAt: (at) => `atendido ${at}`,
   sessions: (count) => `en ${count} sesiones`,
+  twin: 'Quizá el mismo suceso, pedido dos veces: del mismo tipo, en la misma localidad, con horas de diferencia. Vea cuál sigue:',
   withheldTitle: 'Sin sesión para',
   staysOpen:
     'Ya no hay ningún plan en curso, y esto sigue abierto por ellos. Cuando cambie, dígalo en «Añadir o cambiar» y se propone un plan; o termínelo.',

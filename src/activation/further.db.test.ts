@@ -206,4 +206,15 @@ describe('what the agency tells on the phone', () => {
     })
     expect(await endActivation(at.base.db, at.rae, id, 'closed')).toMatchObject({ ok: true })
   })
+
+  it('shows that two requests may be about one event, while both run', async () => {
+    for (const { activation } of await at.base.db.read(at.rae, loadRunning))
+      await endActivation(at.base.db, at.rae, activation.id, 'declined')
+    const [first, second] = [await asked('colleague_suicide'), await asked('colleague_suicide')]
+    await asked('officer_involved_shooting')
+    expect((await viewOf(second!)).twins.map((one) => one.id)).toEqual([first])
+    expect((await viewOf(first!)).twins.map((one) => one.id)).toEqual([second])
+    await endActivation(at.base.db, at.rae, first!, 'referred_elsewhere')
+    expect((await viewOf(second!)).twins).toEqual([])
+  })
 })

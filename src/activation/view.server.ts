@@ -18,6 +18,7 @@ import { loadPlans } from './planStore.server.ts'
 import { loadPostvention } from './postvention.server.ts'
 import { loadActivation } from './store.server.ts'
 import { toldOf } from './told.server.ts'
+import { loadTwins } from './twins.server.ts'
 import type { ActivationView } from './view.ts'
 
 export async function loadActivationView(reader: Reader, id: ActivationId): Promise<ActivationView | null> {
@@ -87,6 +88,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     incident,
     assessment: assess(incident, policy, reader.now, await lawNames(reader)),
     postvention: await loadPostvention(reader, id),
+    twins: activation.outcome === null ? await loadTwins(reader, id, incident) : [],
   }
 }
 

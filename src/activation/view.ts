@@ -9,6 +9,7 @@ import type { NotChosen } from './explain.ts'
 import type { Outlook } from './outlook.ts'
 import type { PlanState } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
+import type { Twin } from './sameEvent.ts'
 
 /** How one offer went out. */
 export type Asked = {
@@ -28,6 +29,8 @@ export type IncidentView = Common & {
   readonly assessment: Assessment
   /** When each step of a postvention plan was seen to. */
   readonly postvention: ReadonlyMap<PostventionStep, Temporal.Instant>
+  /** Others that run and may be about the same event. */
+  readonly twins: readonly Twin[]
 }
 
 /** Nothing happened, so there is nothing to assess and nothing to tell. */
