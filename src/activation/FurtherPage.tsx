@@ -9,16 +9,16 @@ import { AnswerRow } from '../ui/answers.tsx'
 import { Button } from '../ui/button.tsx'
 import { Fieldset } from '../ui/choices.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
-import { DefinitionList } from '../ui/facts.tsx'
 import { NumberField, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
-import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import { BothAnswered } from './BothAnswered.tsx'
+import type { Both } from './furtherMerge.ts'
 import type { FurtherView } from './furtherView.ts'
 import { factWords, furtherWords } from './furtherWords.ts'
 import { activationPaths } from './paths.ts'
-import { languageName, toldList } from './toldList.ts'
+import { languageName } from './toldList.ts'
 
 type Props = {
   view: FurtherView
@@ -26,14 +26,18 @@ type Props = {
   /** As typed, when something was wrong; otherwise what is known. */
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
-  /** Somebody else kept something while this page was open: that stands beside what was typed. */
-  meanwhile: boolean
+  /** What two people answered differently, to be chosen. */
+  both: readonly Both[]
+  /** Whoever kept it last, beside whose answer the other one stands. */
+  keptBy: string
 }
 
 /** What the coordinator fills in on the phone: counts, and yes, no or not known. No field takes a sentence. */
 export const FurtherPage = (props: Props) => {
   const { view, lang, typed, errors } = props
-  const { region, activation, incident, recordedAt, now } = view
+  const { region, activation, incident, versions, now } = view
+  const recordedAt = versions[0]?.recordedAt ?? null
+  const chosen = new Set(props.both.map(({ field }) => field))
   const say = furtherWords[lang]
   const words = incidentWords[lang]
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
@@ -48,13 +52,9 @@ export const FurtherPage = (props: Props) => {
         <p class="muted small">{say.opened(near(recordedAt, now, region.timeZone, lang))}</p>
       )}
       <ErrorSummary lang={lang} errors={errors} />
-      {props.meanwhile ? (
-        <Notice tone="amber" title={say.standsNow}>
-          <DefinitionList facts={toldList(incident.further, view.agencies, lang)} />
-        </Notice>
-      ) : null}
       <form method="post" action={activationPaths.further(region.slug, activation.id)} novalidate>
         <input type="hidden" name="seen" value={typed.seen ?? ''} />
+        <BothAnswered {...props} />
         <Fieldset legend={say.what}>
           <Answers facts={happened} {...props} />
         </Fieldset>
@@ -67,7 +67,7 @@ export const FurtherPage = (props: Props) => {
               <div class="counts">
                 {furtherChoices.exposure.map((exposure) => {
                   const field = exposedField(group, exposure)
-                  return (
+                  return chosen.has(field) ? null : (
                     <NumberField
                       key={exposure}
                       name={field}
@@ -140,16 +140,18 @@ const Choice = <Code extends string>({
   lang,
   typed,
   errors,
-}: Props & { name: ChoiceName; codes: readonly Code[]; label: (code: Code) => string }) => (
-  <Select
-    name={name}
-    label={furtherWords[lang][name]}
-    lang={lang}
-    value={typed[name] ?? (name === 'interpreterLanguage' || name === 'teamWish' ? 'none' : 'unknown')}
-    error={errors.find((error) => error.field === name)?.message}
-    options={codes.map((code) => ({ value: code, label: label(code) }))}
-  />
-)
+  both,
+}: Props & { name: ChoiceName; codes: readonly Code[]; label: (code: Code) => string }) =>
+  both.some((one) => one.field === name) ? null : (
+    <Select
+      name={name}
+      label={furtherWords[lang][name]}
+      lang={lang}
+      value={typed[name] ?? (name === 'interpreterLanguage' || name === 'teamWish' ? 'none' : 'unknown')}
+      error={errors.find((error) => error.field === name)?.message}
+      options={codes.map((code) => ({ value: code, label: label(code) }))}
+    />
+  )
 
 const happened: readonly ToldFact[] = [
   'fatalities',
@@ -168,18 +170,20 @@ const around: readonly ToldFact[] = [
   'otherTeamContacted',
 ]
 
-const Answers = ({ facts, lang, typed, errors }: Props & { facts: readonly ToldFact[] }) => (
+const Answers = ({ facts, lang, typed, errors, both }: Props & { facts: readonly ToldFact[] }) => (
   <div>
-    {facts.map((fact) => (
-      <AnswerRow
-        key={fact}
-        name={fact}
-        label={factWords[lang][fact]}
-        value={typed[fact] ?? 'unknown'}
-        error={errors.find((error) => error.field === fact)?.message}
-        options={furtherChoices.told.map((value) => ({ value, label: furtherWords[lang][value] }))}
-      />
-    ))}
+    {facts
+      .filter((fact) => both.every((one) => one.field !== fact))
+      .map((fact) => (
+        <AnswerRow
+          key={fact}
+          name={fact}
+          label={factWords[lang][fact]}
+          value={typed[fact] ?? 'unknown'}
+          error={errors.find((error) => error.field === fact)?.message}
+          options={furtherChoices.told.map((value) => ({ value, label: furtherWords[lang][value] }))}
+        />
+      ))}
   </div>
 )
 

@@ -31,7 +31,7 @@ describe('what the agency tells on the phone', () => {
     (await at.base.db.read(at.rae, (reader) => loadActivationView(reader, id))) as IncidentView
   async function known(id: ActivationId) {
     const view = (await at.base.db.read(at.rae, (reader) => loadFurtherView(reader, id)))!
-    return { facts: view.incident.further, seen: view.recordedAt?.toString() ?? null }
+    return { facts: view.incident.further, seen: view.versions[0]?.recordedAt.toString() ?? null }
   }
   async function tell(id: ActivationId, told: Partial<FurtherFacts>) {
     const { facts, seen } = await known(id)

@@ -1,12 +1,14 @@
 import { Hono } from 'hono'
-import { exposedField, furtherChoices, incidentWords, readFurther } from '../incident/index.ts'
+import { readFurther } from '../incident/index.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type ActivationId, parseId } from '../platform/ids.ts'
+import { type AccountId, type ActivationId, parseId } from '../platform/ids.ts'
 import { statusOf } from '../platform/problem.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
-import type { Language } from '../ui/language.ts'
+import { clock } from '../ui/moment.ts'
+import { furtherLabel } from './BothAnswered.tsx'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { FurtherPage, typedFrom } from './FurtherPage.tsx'
+import { type Both, stillBoth, threeWays } from './furtherMerge.ts'
 import type { FurtherView } from './furtherView.ts'
 import { furtherWords } from './furtherWords.ts'
 import { activationPaths } from './paths.ts'
@@ -22,57 +24,77 @@ export function furtherRoutes(deps: TeamDeps, entered: Entered): Hono {
     if (visit instanceof Response) return visit
     const id = parseId<ActivationId>(context.req.param('id'))
     if (id === null) return context.notFound()
-    const view = await deps.db.read(visit.actor, (reader) => loadFurtherView(reader, id))
+    const load = () => deps.db.read(visit.actor, (reader) => loadFurtherView(reader, id))
+    const view = await load()
     if (view === null) return context.notFound()
     const { lang } = visit
-    const show = (
+    const keptBy = async ({ versions }: FurtherView) => {
+      const by = versions[0]?.recordedBy as AccountId | null | undefined
+      return (by == null ? null : await deps.nameOf(by)) ?? furtherWords[lang].somebody
+    }
+    const show = async (
+      shown: FurtherView,
       typed: Readonly<Record<string, string>>,
-      errors: readonly FieldError[],
-      status?: 400 | 409,
-    ) =>
-      context.html(
-        <>
-          {deps.frame(
-            visit,
-            view.region,
-            furtherWords[lang].title,
-            'activations',
-            <FurtherPage view={view} lang={lang} typed={typed} errors={errors} meanwhile={status === 409} />,
-          )}
-        </>,
-        status ?? 200,
+      refused?: { status: 400 | 409; errors: readonly FieldError[]; both: readonly Both[] },
+    ) => {
+      const page = (
+        <FurtherPage
+          view={shown}
+          lang={lang}
+          typed={typed}
+          errors={refused?.errors ?? []}
+          both={refused?.both ?? []}
+          keptBy={await keptBy(shown)}
+        />
       )
-    const seen = view.recordedAt?.toString() ?? ''
-    if (context.req.method === 'GET') return show({ ...typedFrom(view.incident.further), seen }, [])
+      return context.html(
+        <>{deps.frame(visit, shown.region, furtherWords[lang].title, 'activations', page)}</>,
+        refused?.status ?? 200,
+      )
+    }
+    const seenNow = (shown: FurtherView) => shown.versions[0]?.recordedAt.toString() ?? ''
+    if (context.req.method === 'GET')
+      return await show(view, { ...typedFrom(view.incident.further), seen: seenNow(view) })
 
     const typed = await formOf(context.req)
     const read = readFurther(typed, view.incident.groups)
-    if (!read.ok) {
-      const errors = read.errors.map(({ field, fault }) => ({
-        field,
-        label: labelOf(field, view, lang),
-        message: furtherWords[lang][fault],
-      }))
-      return show(typed, errors, 400)
+    const both = stillBoth(typed, versionSeen(view, typed.seen))
+    const unchosen = both.filter(({ field }) => (typed[field] ?? '') === '')
+    if (!read.ok || unchosen.length > 0) {
+      const wrong = (read.ok ? [] : read.errors).filter(({ field }) =>
+        unchosen.every((one) => one.field !== field),
+      )
+      const errors = [
+        ...unchosen.map(({ field }) => ({ field, message: furtherWords[lang].bothHint })),
+        ...wrong.map(({ field, fault }) => ({ field, message: furtherWords[lang][fault] })),
+      ].map((error) => ({ ...error, label: furtherLabel(error.field, view, lang) }))
+      return await show(view, typed, { status: 400, errors, both })
     }
     const told = await tellFurther(deps.db, visit.actor, id, read.facts, typed.seen || null)
     if (told.ok) return context.redirect(activationPaths.activation(view.region.slug, id), 303)
     if (statusOf[told.kind] === 404) return context.notFound()
-    // What was typed stays; sent again, it is kept beside what the other one kept.
-    return show({ ...typed, seen }, [{ field: null, message: problemWords[lang][told.code] }], 409)
+    if (told.code !== 'told_meanwhile') {
+      const errors = [{ field: null, message: problemWords[lang][told.code] }]
+      return await show(view, typed, { status: 409, errors, both })
+    }
+    const stored = (await load())!
+    const merged = threeWays(
+      versionSeen(stored, typed.seen),
+      typedFrom(stored.incident.further),
+      typedFrom(read.facts),
+    )
+    const again = { ...merged.typed, seen: seenNow(stored) }
+    const at = clock(stored.versions[0]!.recordedAt, stored.region.timeZone, lang)
+    const meanwhile = { field: null, message: furtherWords[lang].meanwhile(await keptBy(stored), at) }
+    return await show(stored, again, { status: 409, errors: [meanwhile], both: merged.both })
   })
   return app
 }
 
-/** Which of many counts is meant; the other fields are chosen from what the page offers. */
-function labelOf(field: string, { incident, agencies }: FurtherView, lang: Language): string | undefined {
-  for (const group of incident.groups)
-    for (const exposure of furtherChoices.exposure)
-      if (exposedField(group, exposure) === field)
-        return [
-          incidentWords[lang].role[group.role],
-          agencies.get(group.agencyId)?.name,
-          furtherWords[lang][exposure],
-        ].join(', ')
-  return undefined
+/** What the page was drawn from; nothing known, before anything was kept. */
+function versionSeen({ versions, incident }: FurtherView, seen = ''): Record<string, string> {
+  const version = versions.find((one) => one.recordedAt.toString() === seen)
+  if (version !== undefined) return typedFrom(version.facts)
+  const open = readFurther({}, incident.groups)
+  return open.ok ? typedFrom(open.facts) : {}
 }

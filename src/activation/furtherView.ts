@@ -1,4 +1,4 @@
-import type { CriticalIncident } from '../incident/index.ts'
+import type { CriticalIncident, FurtherFacts } from '../incident/index.ts'
 import type { Agency, Region } from '../region/index.ts'
 import type { ActivationRecord } from './activationRecord.ts'
 
@@ -9,6 +9,10 @@ export type FurtherView = {
   readonly activation: ActivationRecord
   readonly incident: CriticalIncident
   readonly agencies: ReadonlyMap<string, Agency>
-  /** When it was kept last; null: nothing yet. */
-  readonly recordedAt: Temporal.Instant | null
+  /** What was kept, newest first. */
+  readonly versions: readonly {
+    readonly recordedAt: Temporal.Instant
+    readonly recordedBy: string | null
+    readonly facts: FurtherFacts
+  }[]
 }

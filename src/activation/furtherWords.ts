@@ -43,7 +43,14 @@ const en = {
   woman: 'A woman',
   man: 'A man',
 
-  standsNow: 'What stands there now',
+  meanwhile: (who: string, at: string) =>
+    `${who} kept what the agency told at ${at}, while this page was open. Nothing of yours is kept yet: what you left alone shows what was kept then. Check it, and keep it once more.`,
+  somebody: 'Another coordinator',
+  both: 'Both of you answered',
+  bothHint: 'Choose which of the two stands.',
+  kept: (answer: string, who: string) => `${answer} (${who})`,
+  mine: (answer: string) => `${answer} (you)`,
+  noCount: 'Left open',
   not_a_choice: 'Choose one of the answers shown.',
   no_count: 'Give a whole number from 1 to 5000, or leave it empty.',
 }
@@ -90,7 +97,14 @@ const es: typeof en = {
   woman: 'Una mujer',
   man: 'Un hombre',
 
-  standsNow: 'Lo que hay ahora',
+  meanwhile: (who, at) =>
+    `${who} guardó a las ${at} lo que contó la agencia, mientras esta página estaba abierta. De lo suyo todavía no se guardó nada: lo que usted no cambió muestra lo guardado entonces. Revíselo y guárdelo otra vez.`,
+  somebody: 'Otra persona de la coordinación',
+  both: 'Respondieron las dos personas',
+  bothHint: 'Elija cuál de las dos respuestas queda.',
+  kept: (answer, who) => `${answer} (${who})`,
+  mine: (answer) => `${answer} (usted)`,
+  noCount: 'Sin indicar',
   not_a_choice: 'Elija una de las respuestas que se muestran.',
   no_count: 'Indique un número entero de 1 a 5000, o déjelo vacío.',
 }

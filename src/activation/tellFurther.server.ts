@@ -45,13 +45,12 @@ export async function loadFurtherView(reader: Reader, id: ActivationId): Promise
   if (activation === null || activation.booking !== null) return null
   const { incidentId } = activation
   const agencies = await loadAgencies(reader)
-  const [last] = (await loadFurther(reader, [incidentId])).get(incidentId) ?? []
   return {
     region: await loadRegion(reader),
     now: reader.now,
     activation,
     incident: (await loadIncident(reader, incidentId))!,
     agencies: new Map(agencies.map((agency) => [agency.id, agency])),
-    recordedAt: last?.recordedAt ?? null,
+    versions: (await loadFurther(reader, [incidentId])).get(incidentId) ?? [],
   }
 }

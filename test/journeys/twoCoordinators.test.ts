@@ -56,6 +56,40 @@ describe('two coordinators at one board', () => {
     await mailWith(at.here, 'answer needed', offers + 1)
   }, 60_000)
 
+  it('keep what each was told, and choose where they heard two things', async () => {
+    const { page } = at
+    const told = `${board}/what-the-agency-told`
+    const keep = (one: Page) => one.getByRole('button', { name: 'Keep what was told' }).click()
+    const say = (one: Page, fact: string, answer: string) =>
+      one.locator(`[name=${fact}][value=${answer}]`).check({ force: true })
+    for (const one of [page, other]) await one.goto(told)
+    await say(page, 'goingStraightBack', 'no')
+    await say(page, 'fatalities', 'yes')
+    await say(page, 'mediaAttention', 'yes')
+    await page.getByLabel('There', { exact: true }).fill('4')
+    await keep(page)
+    await page.waitForURL(board)
+    await say(other, 'mediaAttention', 'no')
+    await other.getByLabel('There', { exact: true }).fill('5')
+    await say(other, 'childInvolved', 'yes')
+    await keep(other)
+    await other.getByText('kept what the agency told', { exact: false }).first().waitFor()
+    await look(other, 'told-by-two')
+    // Pressed again without a look: nothing is chosen by itself.
+    await keep(other)
+    await other.getByText('The media are there: Choose which of the two stands.').waitFor()
+    await other.getByText('Yes (Rae H.)').click()
+    await other.getByText('5 (you)').click()
+    await keep(other)
+    await other.waitForURL(board)
+    await other.goto(told)
+    const stands = (fact: string) => other.locator(`[name=${fact}]:checked`).getAttribute('value')
+    expect(
+      await Promise.all(['goingStraightBack', 'fatalities', 'mediaAttention', 'childInvolved'].map(stands)),
+    ).toEqual(['no', 'yes', 'yes', 'yes'])
+    expect(await other.getByLabel('There', { exact: true }).inputValue()).toBe('5')
+  }, 60_000)
+
   it('move the session with a reason, and everybody asked hears of it', async () => {
     const { page } = at
     await page.goto(board)
