@@ -2,9 +2,9 @@ import { exposedField, furtherChoices, incidentWords, type ToldFact, toldFacts }
 import { Fieldset, RadioCards } from '../ui/choices.tsx'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { Language } from '../ui/language.ts'
-import { type Both, mineField } from './furtherMerge.ts'
 import type { FurtherView } from './furtherView.ts'
 import { factWords, furtherWords } from './furtherWords.ts'
+import { type Both, mineField } from './threeWays.ts'
 import { languageName } from './toldList.ts'
 
 type Props = {

@@ -14,10 +14,10 @@ import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { BothAnswered } from './BothAnswered.tsx'
-import type { Both } from './furtherMerge.ts'
 import type { FurtherView } from './furtherView.ts'
 import { factWords, furtherWords } from './furtherWords.ts'
 import { activationPaths } from './paths.ts'
+import type { Both } from './threeWays.ts'
 import { languageName } from './toldList.ts'
 
 type Props = {

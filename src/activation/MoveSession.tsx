@@ -1,11 +1,12 @@
 import { Actions, Button } from '../ui/button.tsx'
-import { DateTimeField, Field, Select } from '../ui/inputs.tsx'
-import { fieldValue, zoneName } from '../ui/moment.ts'
+import { Checkbox, DateTimeField, Field, Select } from '../ui/inputs.tsx'
+import { duration, fieldValue, readField, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
 import { hasBegun, moveReasons } from './planState.ts'
 import { planWords } from './planWords.ts'
+import { tooFar } from './waitingYes.ts'
 
 /** Another time or place for an approved session, with a reason; everybody on it or asked is told. */
 export const MoveSession = ({ plan, view, lang, typed, errors }: PlanProps) => {
@@ -49,10 +50,35 @@ export const MoveSession = ({ plan, view, lang, typed, errors }: PlanProps) => {
           error={errorOf('reason')}
           options={moveReasons.map((value) => ({ value, label: say.moveReason[value] }))}
         />
+        {mine && typed.asksAnew === 'yes' ? (
+          <>
+            <input type="hidden" name="asksAnew" value="yes" />
+            <Checkbox name="anew" label={say.anew} checked={typed.anew === 'yes'} error={errorOf('anew')} />
+          </>
+        ) : null}
+        {errorOf('late') === undefined ? null : (
+          <Checkbox
+            name="late"
+            label={say.tooFar(whoIsLate({ plan, view, lang, typed }))}
+            error={errorOf('late')}
+          />
+        )}
         <Actions>
           <Button>{say.moveDone}</Button>
         </Actions>
       </form>
     </details>
   )
+}
+
+function whoIsLate({ plan, view, lang, typed }: Pick<PlanProps, 'plan' | 'view' | 'lang' | 'typed'>): string {
+  const say = planWords[lang]
+  const startsAt = readField(typed.startsAt ?? '', view.region.timeZone, plan.approval!.startsAt)
+  if (startsAt === null) return ''
+  const left = duration(startsAt.since(view.now).total('minutes'), lang)
+  return tooFar(plan, startsAt, view.now)
+    .map(({ memberId, travelMinutes }) =>
+      say.tooFarWho(view.members.get(memberId)?.name ?? say.somebody, travelMinutes, left),
+    )
+    .join(', ')
 }

@@ -8,12 +8,12 @@ import { clock } from '../ui/moment.ts'
 import { furtherLabel } from './BothAnswered.tsx'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { FurtherPage, typedFrom } from './FurtherPage.tsx'
-import { type Both, stillBoth, threeWays } from './furtherMerge.ts'
 import type { FurtherView } from './furtherView.ts'
 import { furtherWords } from './furtherWords.ts'
 import { activationPaths } from './paths.ts'
 import { problemWords } from './teamWords.ts'
 import { loadFurtherView, tellFurther } from './tellFurther.server.ts'
+import { type Both, stillBoth, threeWays } from './threeWays.ts'
 
 /** The second page of facts: filled in on the phone, kept version by version. */
 export function furtherRoutes(deps: TeamDeps, entered: Entered): Hono {

@@ -81,6 +81,7 @@ describe('another time or place for an approved session', () => {
         wasAt: plan.approval!.startsAt,
         wasPlace: plan.approval!.place,
         reason: 'shift',
+        by: at.rae.accountId,
       },
     ])
     expect(after.seats.filter((seat) => seat.taken !== null)).toHaveLength(1)
@@ -129,6 +130,18 @@ describe('another time or place for an approved session', () => {
     await jobs()
     expect(told()).toEqual([])
     expect(await move(later(4, { startsAt, place: 'Elsewhere' }))).toMatchObject({ ok: true })
+  })
+
+  it('does not move to where somebody on it can’t be by then, unless that is meant', async () => {
+    const far = plan.offers.toSorted((one, other) => other.travelMinutes - one.travelMinutes)[0]!
+    await at.answer(far, yes)
+    const soon = plan.approval!.at.add({ minutes: far.travelMinutes - 1 })
+    expect(far.travelMinutes).toBeGreaterThan(2)
+    expect(await move(later(0, { startsAt: soon }))).toMatchObject({ code: 'team_too_far', field: 'late' })
+    expect((await at.load(plan)).moves).toEqual([])
+    // Another room only: nobody is asked how they get there.
+    expect(await move(later(0, { startsAt: soon, late: true }))).toMatchObject({ ok: true })
+    expect(await move(later(0, { startsAt: soon, place: 'Station 3' }), 1)).toMatchObject({ ok: true })
   })
 
   it('keeps everybody’s page open to its end, also past the close of the window', async () => {

@@ -19,11 +19,14 @@ import { minutesOf } from './session.ts'
 import { watchSession } from './sessionNears.server.ts'
 import { loadActivation } from './store.server.ts'
 import type { ActivationTables } from './tables.server.ts'
+import { tooFar } from './waitingYes.ts'
 
 export type Move = {
   readonly startsAt: Temporal.Instant
   readonly place: string
   readonly reason: MoveReason
+  /** Somebody on the team can't be there by then, and that is meant. */
+  readonly late?: boolean
 }
 
 /**
@@ -79,7 +82,10 @@ function refusalOf(plan: PlanState, move: Move, seen: number, now: Temporal.Inst
     Temporal.Instant.compare(move.startsAt, window.opens) < 0 ||
     Temporal.Instant.compare(move.startsAt, window.closes) >= 0
   if (outside) return problem('session_outside_window', 'startsAt')
-  return plan.seats.some((seat) => seat.guest !== null) ? problem('guest_bound', 'startsAt') : null
+  if (plan.seats.some((seat) => seat.guest !== null)) return problem('guest_bound', 'startsAt')
+  return move.late !== true && tooFar(plan, move.startsAt, now).length > 0
+    ? problem('team_too_far', 'late')
+    : null
 }
 
 type MovedSession = Move & { readonly endsAt: Temporal.Instant }

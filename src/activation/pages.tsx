@@ -18,6 +18,7 @@ import type { Entered, TeamDeps } from './entered.server.ts'
 import { furtherRoutes } from './furtherPages.tsx'
 import { liveRoutes } from './livePages.tsx'
 import { may } from './may.ts'
+import { moveRoutes } from './movePages.tsx'
 import { activationPaths } from './paths.ts'
 import { planRoutes } from './planPages.tsx'
 import type { ActivationCode } from './problems.ts'
@@ -80,6 +81,7 @@ export function teamRoutes(deps: TeamDeps): Hono {
   app.route('/', ringRoutes(deps, entered, board))
   app.route('/', bookingRoutes(deps, entered))
   app.route('/', planRoutes(deps, entered, board))
+  app.route('/', moveRoutes(deps, entered, board))
   app.route('/', endRoutes(deps, entered, board))
 
   /** A call from an import was looked at by somebody else meanwhile, or is not there. */

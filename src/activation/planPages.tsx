@@ -1,9 +1,7 @@
 import { Hono } from 'hono'
 import { formOf } from '../platform/http.server.ts'
 import { type ActivationId, type MemberId, type PlanId, parseId } from '../platform/ids.ts'
-import { hasUnseen } from '../platform/unseen.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
-import type { Language } from '../ui/language.ts'
 import { readField } from '../ui/moment.ts'
 import { takenBy } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
@@ -13,15 +11,12 @@ import { boardWords } from './boardWords.ts'
 import { approvePlan } from './callOut.server.ts'
 import { recordContact } from './contact.server.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
-import { moveSession } from './moveSession.server.ts'
-import { moveReasons } from './planState.ts'
-import { loadPlans } from './planStore.server.ts'
-import { planWords } from './planWords.ts'
 import { seeToStep } from './postvention.server.ts'
 import { postventionSteps } from './postvention.ts'
 import { problem } from './problems.ts'
 import { refuseMember } from './refuse.server.ts'
 import { ringWords } from './ringWords.ts'
+import { sessionErrors } from './sessionForm.ts'
 import { loadActivation } from './store.server.ts'
 import { contactRoles, signOffRoles } from './storedRoles.ts'
 import { problemWords } from './teamWords.ts'
@@ -89,8 +84,7 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const { zone, now } = await board.clockOf(visit)
     const startsAt = readField(typed.startsAt ?? '', zone, now)
     const place = typed.place ?? ''
-    const say = planWords[visit.lang]
-    const errors = sessionErrors(say, startsAt, place)
+    const errors = sessionErrors(visit.lang, startsAt, place)
     if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
     const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null
     const told: Readonly<Record<string, boolean>> = { yes: true, no: false }
@@ -127,34 +121,6 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
         : await refuseMember(deps.db, visit.actor, plan, member)
     return await board.answered(context, visit, id, typed, outcome)
   })
-  app.post('/:region/activations/:id/plans/:plan/session', async (context) => {
-    const visit = await entered(context)
-    if (visit instanceof Response) return visit
-    const id = parseId<ActivationId>(context.req.param('id'))
-    const plan = parseId<PlanId>(context.req.param('plan'))
-    if (id === null || plan === null || !(await board.belongs(visit, plan, id))) return context.notFound()
-    const typed: Record<string, string> = { ...(await formOf(context.req)), moving: plan }
-    const { place = '', seen = '' } = typed
-    const { zone, now } = await board.clockOf(visit)
-    const [before] = await deps.db.read(visit.actor, (reader) => loadPlans(reader, { planId: plan }))
-    // What was left as it stood stays what it was, also in the hour that comes twice.
-    const startsAt = readField(typed.startsAt ?? '', zone, before?.approval?.startsAt ?? now)
-    const reason = moveReasons.find((one) => one === typed.reason)
-    const say = planWords[visit.lang]
-    const errors = sessionErrors(say, startsAt, place)
-    if (reason === undefined) errors.push({ field: 'reason', message: say.errorMoveWhy })
-    if (startsAt === null || reason === undefined || errors.length > 0)
-      return await board.show(context, visit, id, { errors, typed, status: 400 })
-    const moved = await moveSession(
-      deps.db,
-      visit.actor,
-      plan,
-      { startsAt, place, reason },
-      /^\d{1,6}$/.test(seen) ? Number(seen) : -1,
-    )
-    return await board.answered(context, visit, id, typed, moved)
-  })
-
   app.post('/:region/activations/:id/plans/:plan/more', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return visit
@@ -179,16 +145,4 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     return await board.answered(context, visit, id, typed, outcome)
   })
   return app
-}
-
-function sessionErrors(
-  say: (typeof planWords)[Language],
-  startsAt: Temporal.Instant | null,
-  place: string,
-): FieldError[] {
-  const errors: FieldError[] = []
-  if (startsAt === null) errors.push({ field: 'startsAt', message: say.errorStartsAt })
-  if (place === '' || place.length > 80 || hasUnseen(place))
-    errors.push({ field: 'place', message: say.errorPlace })
-  return errors
 }

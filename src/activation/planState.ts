@@ -8,7 +8,7 @@ import type {
   SeatKind,
   Window,
 } from '../incident/index.ts'
-import type { ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
+import type { AccountId, ActivationId, AgencyId, MemberId, OfferId, PlanId, SeatId } from '../platform/ids.ts'
 import type { Allowance } from './allowance.ts'
 import { bookedAs } from './booking.ts'
 
@@ -95,6 +95,7 @@ export type PlanState = {
     readonly wasAt: Temporal.Instant
     readonly wasPlace: string
     readonly reason: MoveReason
+    readonly by: AccountId
   }[]
   readonly seats: readonly SeatState[]
   readonly waves: readonly {

@@ -166,6 +166,7 @@ export async function loadPlans(
       wasAt: move.was_starts_at,
       wasPlace: move.was_place,
       reason: move.reason,
+      by: move.moved_by,
     })),
     seats: (seatsOf.get(plan.id) ?? []).map((seat) => ({
       id: seat.id,

@@ -110,6 +110,13 @@ const en = {
     room: 'The room isn’t free or isn’t right',
     more_can_come: 'More of the team can come then',
   },
+  movedMeanwhile: (who: string, at: string, starts: string, place: string) =>
+    `${who} changed it at ${at}: it is now ${starts}, ${place}. Nothing of yours was changed and nobody was told.`,
+  otherCoordinator: 'Another coordinator',
+  anew: 'Change it once more, and tell everybody again',
+  errorAnew: 'Say whether to change it once more. As it stands, everybody was told already.',
+  tooFar: (who: string) => `Not there by then: ${who}. Move it all the same`,
+  tooFarWho: (name: string, way: number, left: string) => `${name} (${way} min away, begins in ${left})`,
   moveDone: 'Change it and tell them',
   errorMoveWhy: 'Choose why.',
 
@@ -236,6 +243,13 @@ const es: typeof en = {
     room: 'La sala no está libre o no sirve',
     more_can_come: 'Entonces pueden venir más personas del equipo',
   },
+  movedMeanwhile: (who, at, starts, place) =>
+    `${who} la cambió a las ${at}: ahora es ${starts}, ${place}. De lo suyo no se cambió nada y no se avisó a nadie.`,
+  otherCoordinator: 'Otra persona de la coordinación',
+  anew: 'Cambiarla otra vez y avisar de nuevo a todos',
+  errorAnew: 'Diga si se cambia otra vez. De lo que vale ahora ya se avisó a todos.',
+  tooFar: (who) => `No llegan para entonces: ${who}. Cambiarla de todos modos`,
+  tooFarWho: (name, way, left) => `${name} (a ${way} min, empieza en ${left})`,
   moveDone: 'Cambiarlo y avisar',
   errorMoveWhy: 'Elija por qué.',
 

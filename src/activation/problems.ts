@@ -50,6 +50,7 @@ const kinds = {
   nothing_changed: 'invalid',
   team_bound_elsewhere: 'conflict',
   guest_bound: 'conflict',
+  team_too_far: 'invalid',
   seat_missing: 'invalid',
   unknown_neighbour: 'invalid',
   consent_missing: 'invalid',

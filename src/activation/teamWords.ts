@@ -186,6 +186,8 @@ export const problemWords: Words<ActivationCode> = {
       'Somebody on this team is bound elsewhere at that time. Choose another, or speak with them first.',
     guest_bound:
       'A guest of a neighbouring team was told this time. Ring that team first; only the place can change.',
+    team_too_far:
+      'Not everybody on the team can be there by then. Look below, and say whether that is meant.',
     session_begun: 'The session has begun with whoever came. Nothing was changed.',
     hour_passed:
       'Its hour has come and nobody was there, so a coordinator looks for another time. Thank you.',
@@ -252,6 +254,7 @@ export const problemWords: Words<ActivationCode> = {
       'Alguien del equipo tiene otro compromiso a esa hora. Elija otra, o hable antes con esa persona.',
     guest_bound:
       'A quien viene de un equipo vecino se le dijo esta hora. Llame antes a ese equipo; solo puede cambiar el lugar.',
+    team_too_far: 'No todo el equipo puede estar para entonces. Mire abajo y diga si es así como lo quiere.',
     session_begun: 'La sesión empezó con quienes vinieron. No se cambió nada.',
     hour_passed: 'Llegó la hora y no había nadie, así que la coordinación busca otra. Gracias.',
     ending_does_not_fit:

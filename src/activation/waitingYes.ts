@@ -6,6 +6,18 @@ export function arrivesInTime(plan: PlanState, offer: OfferState, fromAt: Tempor
   return plan.approval !== null && Temporal.Instant.compare(arrives, plan.approval.startsAt) <= 0
 }
 
+/** Who is on the team, or has a seat kept, and even on the way now would not be there by then. */
+export function tooFar(
+  plan: PlanState,
+  startsAt: Temporal.Instant,
+  now: Temporal.Instant,
+): readonly OfferState[] {
+  return plan.offers.filter(
+    (offer) =>
+      sits(plan, offer) && Temporal.Instant.compare(now.add({ minutes: offer.travelMinutes }), startsAt) > 0,
+  )
+}
+
 function sits(plan: PlanState, offer: OfferState): boolean {
   return plan.seats.some((seat) => seat.taken?.offerId === offer.id)
 }

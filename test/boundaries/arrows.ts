@@ -63,6 +63,7 @@ export const serverWithoutSuffix = [
   'aidPages.tsx',
   'boardAnswers.tsx',
   'planPages.tsx',
+  'movePages.tsx',
   'endPages.tsx',
   'ringPages.tsx',
   'bookingPages.tsx',

@@ -107,6 +107,43 @@ describe('two coordinators at one board', () => {
     await other.getByText('Station 2, upstairs', { exact: false }).first().waitFor()
   }, 60_000)
 
+  it('hear what an older page would have moved, and move again only when that is meant', async () => {
+    const { page } = at
+    const change = (one: Page) => one.getByRole('button', { name: 'Change it and tell them' }).click()
+    const room = (one: Page) => one.locator('[name=place]')
+    for (const one of [page, other]) {
+      await one.goto(board)
+      await one.getByText('Change time or place').click()
+      await one.getByLabel('Why').selectOption('room')
+    }
+    await room(page).fill('Station 3')
+    await change(page)
+    await page.waitForURL(board)
+    // Left as it stood: it shows what stands now, and there is nothing to change.
+    await change(other)
+    await other.getByText('Rae H. changed it', { exact: false }).first().waitFor()
+    expect(await room(other).inputValue()).toBe('Station 3')
+    await change(other)
+    await other.getByText('Time and place are what they were', { exact: false }).first().waitFor()
+    await room(other).fill('Station 4')
+    await page.goto(board)
+    await page.getByText('Change time or place').click()
+    await page.getByLabel('Why').selectOption('room')
+    await room(page).fill('Station 5')
+    await change(page)
+    await page.waitForURL(board)
+    await change(other)
+    await other.getByText('Station 5', { exact: false }).first().waitFor()
+    expect(await room(other).inputValue()).toBe('Station 4')
+    await look(other, 'board-moved-by-two')
+    await change(other)
+    await other.getByText('Say whether to change it once more', { exact: false }).first().waitFor()
+    await other.getByLabel('Change it once more', { exact: false }).check({ force: true })
+    await change(other)
+    await other.waitForURL(board)
+    expect(await other.getByText('Session moved: another room', { exact: true }).count()).toBe(4)
+  }, 60_000)
+
   it('ask until nobody is left, and are told what would help', async () => {
     const { page } = at
     for (let wave = 0; wave < 12; wave++) {

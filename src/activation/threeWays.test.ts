@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mineField, stillBoth, threeWays } from './furtherMerge.ts'
+import { mineField, stillBoth, threeWays } from './threeWays.ts'
 
 const cases: [string, [string, string, string], string | 'both'][] = [
   ['nobody touched it', ['unknown', 'unknown', 'unknown'], 'unknown'],
