@@ -1,8 +1,9 @@
 import { incidentWords } from '../incident/index.ts'
 import type { Fate } from '../messaging/index.ts'
 import { DataTable } from '../ui/dataTable.tsx'
-import { clock } from '../ui/moment.ts'
+import { clock, near } from '../ui/moment.ts'
 import { Tag, Tags, type Tone } from '../ui/tag.tsx'
+import { standingOf, takenOffForAgency } from './answerStanding.ts'
 import { answerWayWords, answerWords, askedWords, channelWords, fateWords } from './askedWords.ts'
 import { liveId } from './liveShape.ts'
 import type { PlanProps } from './PlanCard.tsx'
@@ -74,16 +75,22 @@ const AskedBy = ({ offer, view, lang }: Props & { offer: OfferState }) => {
   )
 }
 
-function answered(
-  { answer, stoodDown, leftTeam, id }: OfferState,
-  plan: PlanState,
-  view: ActivationView,
-  lang: Props['lang'],
-): string {
+function answered(offer: OfferState, plan: PlanState, view: ActivationView, lang: Props['lang']): string {
   const say = askedWords[lang]
-  if (answer === null) return stoodDown ? say.stoodDown : say.pending
-  const at = clock(answer.at, view.region.timeZone, lang)
-  const seated = plan.seats.some((seat) => seat.taken?.offerId === id)
-  const told = `${answerWords[lang][answer.code]} · ${answerWayWords[lang][answer.way]}, ${at}`
-  return leftTeam && !seated ? `${told} · ${say.left}` : told
+  const { answer } = offer
+  const { kind } = standingOf(plan, offer)
+  if (answer === null)
+    return kind === 'refused' ? say.forAgency : offer.stoodDown ? say.stoodDown : say.pending
+  const zone = view.region.timeZone
+  const from = answer.fromAt === null ? null : near(answer.fromAt, view.now, zone, lang)
+  const sits = kind === 'seated' || kind === 'held'
+  const what =
+    from !== null
+      ? (sits ? say.comesFrom : say.couldComeFrom)(from)
+      : kind === 'seated' && answer.code === 'if_released'
+        ? say.released
+        : answerWords[lang][answer.code]
+  const told = `${what} · ${answerWayWords[lang][answer.way]}, ${clock(answer.at, zone, lang)}`
+  if (takenOffForAgency(plan, offer) && !sits) return `${told} · ${say.forAgency}`
+  return offer.leftTeam && !sits ? `${told} · ${say.left}` : told
 }

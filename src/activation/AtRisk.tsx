@@ -1,6 +1,8 @@
 import { incidentWords } from '../incident/index.ts'
 import { inSentence } from '../ui/language.ts'
+import { near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
+import { standingOf } from './answerStanding.ts'
 import type { Help } from './outlook.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
@@ -33,6 +35,13 @@ export const AtRisk = ({ plan, view, lang }: Pick<PlanProps, 'plan' | 'view' | '
         {outlook.seats.map(({ kind, risk }) =>
           risk === null ? null : <li key={kind}>{say.risk[risk](inSentence(seat[kind]))}</li>,
         )}
+        {plan.offers.map((offer) => {
+          const standing = standingOf(plan, offer)
+          if (standing.kind !== 'from') return null
+          const name = view.members.get(offer.memberId)?.name ?? say.somebody
+          const from = near(standing.at, view.now, view.region.timeZone, lang)
+          return <li key={offer.id}>{say.couldComeFrom(name, from)}</li>
+        })}
       </ul>
       <p>
         {say.helps}{' '}

@@ -21,6 +21,7 @@ export const History = ({ view, lang }: ViewProps) => {
     view.plans,
     (memberId) => view.members.get(memberId)?.name ?? somebody,
     lang,
+    (at) => near(at, view.now, view.region.timeZone, lang),
   )
   return (
     <Section title={boardWords[lang].timelineTitle}>

@@ -1,5 +1,5 @@
 import type { Language } from '../ui/language.ts'
-import { clock } from '../ui/moment.ts'
+import { clock, near } from '../ui/moment.ts'
 import { AskedCount, AskedTable } from './AskedList.tsx'
 import { History, StageTag } from './BoardState.tsx'
 import { boardWords } from './boardWords.ts'
@@ -59,6 +59,7 @@ export const LiveSaid = ({
     view.plans,
     (id) => view.members.get(id)?.name ?? planWords[lang].somebody,
     lang,
+    (at) => near(at, view.now, view.region.timeZone, lang),
   )
   const stale = shapeOf(view) !== drawn
   return (

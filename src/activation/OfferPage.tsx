@@ -14,6 +14,7 @@ import { turnOf } from '../ui/languageSwitch.tsx'
 import { clock, duration, near, zoneName } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { WindowBar } from '../ui/windowBar.tsx'
 import { bookedAs } from './booking.ts'
@@ -37,8 +38,8 @@ export type OfferView = {
   readonly briefing?: Child
   readonly problem?: { readonly field: string | null; readonly message: string } | undefined
   readonly typed?: Readonly<Record<string, string>>
-  /** They answered before, and may do so anew. */
-  readonly again?: boolean
+  /** What stands, for whoever may answer anew. */
+  readonly again?: string
 }
 
 type OfferFrameProps = {
@@ -76,7 +77,7 @@ export const OfferPage = (view: OfferView) => {
     <OfferFrame {...view} title={say.title}>
       <Tag tone="amber">{say.answerBy(near(offer.answerBy, view.now, zone, lang))}</Tag>
       <PageHead title={helpWithWords[lang][plan.type]} lead={booked ? planName(plan, lang) : undefined} />
-      {view.again ? <Notice>{`${say.answered} ${say.notAfterAll}`}</Notice> : null}
+      {view.again === undefined ? null : <Notice>{view.again}</Notice>}
       <ErrorSummary lang={lang} errors={view.problem === undefined ? [] : [view.problem]} />
       <OfferFacts {...view} />
       <p class="muted small">
@@ -194,13 +195,20 @@ type Told = {
   title: string
   children?: Child
   tone?: 'ok' | 'info' | 'amber'
+  /** Where they may still say something else. */
+  anew?: Path | undefined
 }
 
 /** What a link says that has nothing to ask any more; alike for old, used, foreign and forged ones. */
-export const OfferTold = ({ tone = 'info', children, ...frame }: Told) => (
+export const OfferTold = ({ tone = 'info', anew, children, ...frame }: Told) => (
   <OfferFrame {...frame}>
     <PageHead title={frame.title} />
     <Notice tone={tone}>{children}</Notice>
+    {anew === undefined ? null : (
+      <p>
+        <a href={anew}>{offerWords[frame.lang].answerAnew}</a>
+      </p>
+    )}
   </OfferFrame>
 )
 

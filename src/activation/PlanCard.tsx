@@ -82,7 +82,7 @@ export const PlanCard = (props: PlanProps) => {
       {stage === 'proposed' ? <ApprovalForm {...props} /> : null}
       <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>
       {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
-      {shown === 'filling' ? <SpokenAnswer {...props} /> : null}
+      {shown === 'filling' || shown === 'filled' ? <SpokenAnswer {...props} /> : null}
       {shown === 'filling' ? <AskMore {...props} /> : null}
       {shown === 'filling' || shown === 'filled' ? <MoveSession {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}

@@ -6,21 +6,44 @@ import { tel } from '../ui/path.ts'
 import { bookedAs } from './booking.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
-import { pendingOffers } from './planState.ts'
+import { type OfferState, type PlanState, pendingOffers } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { ringWords } from './ringWords.ts'
+import { SpokenSeated } from './SpokenSeated.tsx'
 import { mayAnswerAgain } from './waitingYes.ts'
 
 /** Whoever is asked can be dialled; what they say is written down here, with the same question first. */
-export const SpokenAnswer = ({ plan, view, lang, typed, errors }: PlanProps) => {
-  const say = ringWords[lang]
-  const asked = [
+export const SpokenAnswer = (props: PlanProps) => {
+  const { plan, lang, typed } = props
+  const asked = mayAnswerNow(plan)
+  if (asked.length === 0 && plan.seats.every((seat) => seat.taken === null)) return null
+  return (
+    <details open={typed.plan === plan.id}>
+      <summary>{ringWords[lang].spoken}</summary>
+      {asked.length === 0 ? null : <AskedSpoken asked={asked} {...props} />}
+      <SpokenSeated {...props} />
+    </details>
+  )
+}
+
+function mayAnswerNow(plan: PlanState): readonly OfferState[] {
+  return [
     ...pendingOffers(plan),
     ...plan.offers.filter(
       (offer) => (offer.answer !== null || offer.stoodDown) && mayAnswerAgain(plan, offer, true),
     ),
   ]
-  if (asked.length === 0) return null
+}
+
+const AskedSpoken = ({
+  asked,
+  plan,
+  view,
+  lang,
+  typed,
+  errors,
+}: PlanProps & { asked: readonly OfferState[] }) => {
+  const say = ringWords[lang]
   const nameOf = (id: (typeof asked)[number]['memberId']) =>
     view.members.get(id)?.name ?? planWords[lang].somebody
   const mine = typed.plan === plan.id
@@ -28,8 +51,7 @@ export const SpokenAnswer = ({ plan, view, lang, typed, errors }: PlanProps) => 
   const errorOf = (field: string) =>
     mine ? errors.find((error) => error.field === field)?.message : undefined
   return (
-    <details open={mine}>
-      <summary>{say.spoken}</summary>
+    <>
       <ul class="plain">
         {asked.map((offer) => {
           const phone = view.phones.get(offer.memberId)
@@ -97,6 +119,6 @@ export const SpokenAnswer = ({ plan, view, lang, typed, errors }: PlanProps) => 
         />
         <Button>{say.spokenDone}</Button>
       </form>
-    </details>
+    </>
   )
 }

@@ -1,12 +1,8 @@
-import { sql } from 'kysely'
-import { loadReach } from '../messaging/index.server.ts'
-import { channelsOf, mailOnly } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { OfferId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
-import { heardFrom, mailProven } from '../roster/index.server.ts'
 import type { AnswerChoice } from './answerChoices.ts'
 import { policyFor } from './bookedPolicy.ts'
 import { sendSeated } from './jobs.ts'
@@ -21,6 +17,7 @@ import {
   seatFor,
 } from './planState.ts'
 import { type ActivationCode, problem } from './problems.ts'
+import { recordAnswer } from './recordAnswer.server.ts'
 import { agencyHasRoom, mayStillGo, SeatRefused, takeSeat, thankSurplus } from './seat.server.ts'
 import { sendQuietly } from './sendBy.server.ts'
 import { loadActivation } from './store.server.ts'
@@ -149,45 +146,4 @@ async function holdUntil(tx: Tx, plan: PlanState): Promise<Temporal.Instant> {
   const until = tx.now.add({ minutes: policyFor(plan, policy).callOut.holdMinutes })
   const { startsAt } = plan.approval!
   return Temporal.Instant.compare(until, startsAt) < 0 ? until : startsAt
-}
-
-async function recordAnswer(
-  tx: Tx,
-  offer: OfferState,
-  told: { code: AnswerCode; way: AnswerWay; mailed: boolean; fromAt: Temporal.Instant | null },
-): Promise<void> {
-  const given = {
-    code: told.code,
-    from_at: told.fromAt,
-    way: told.way,
-    recorded_by: told.way === 'coordinator' && tx.actor.kind === 'account' ? tx.actor.accountId : null,
-  }
-  await keepBefore(tx, offer)
-  await tx
-    .tables<ActivationTables>()
-    .insertInto('activation.answer')
-    .values({ region_id: tx.regionId, offer_id: offer.id, ...given })
-    .onConflict((conflict) =>
-      conflict.columns(['region_id', 'offer_id']).doUpdateSet({ ...given, answered_at: tx.now }),
-    )
-    .execute()
-  await heardFrom(tx, offer.memberId)
-  if (!told.mailed) return
-  // Where mail is the only way, the link went to the address on file: whoever answers has it.
-  const reach = (await loadReach(tx, [offer.memberId])).get(offer.memberId) ?? mailOnly
-  if (channelsOf(reach).every((channel) => channel === 'mail'))
-    await mailProven(tx, offer.memberId, offer.madeAt)
-}
-
-/** What was said before stays on record. */
-async function keepBefore(tx: Tx, offer: OfferState): Promise<void> {
-  if (offer.answer === null) return
-  await sql`
-    insert into activation.answer_before (region_id, offer_id, number, code, from_at, answered_at, way, recorded_by)
-    select a.region_id, a.offer_id, 1 + (select count(*) from activation.answer_before b
-        where b.region_id = a.region_id and b.offer_id = a.offer_id),
-      a.code, a.from_at, a.answered_at, a.way, a.recorded_by
-      from activation.answer a where a.region_id = ${tx.regionId} and a.offer_id = ${offer.id}`.execute(
-    tx.tables<ActivationTables>(),
-  )
 }

@@ -29,13 +29,13 @@ export const fateWords: Words<Fate> = {
 export const answerWords: Words<AnswerCode> = {
   en: {
     coming: 'comes',
-    coming_from: 'comes later',
+    coming_from: 'could come later',
     if_released: 'if their shift releases them',
     not_this_time: 'not this time',
   },
   es: {
     coming: 'viene',
-    coming_from: 'viene más tarde',
+    coming_from: 'podría venir más tarde',
     if_released: 'si su turno le deja',
     not_this_time: 'esta vez no',
   },
@@ -58,6 +58,10 @@ const en = {
   pending: 'no answer yet',
   stoodDown: 'not needed any more',
   left: 'left the team since',
+  forAgency: 'the agency asked for somebody else',
+  released: 'released, coming',
+  comesFrom: (from: string) => `comes, from ${from}`,
+  couldComeFrom: (from: string) => `could come from ${from}`,
 }
 
 const es: typeof en = {
@@ -72,6 +76,10 @@ const es: typeof en = {
   pending: 'sin respuesta todavía',
   stoodDown: 'ya no hace falta',
   left: 'dejó el equipo después',
+  forAgency: 'la agencia pidió a otra persona',
+  released: 'su turno le dejó ir, viene',
+  comesFrom: (from) => `viene, desde ${from}`,
+  couldComeFrom: (from) => `podría venir desde ${from}`,
 }
 
 /** Who was asked, which ways, and what became of it. */

@@ -174,6 +174,7 @@ describe('a call-out', () => {
         [after],
         (id) => names.get(id) ?? '',
         lang,
+        String,
       ).filter(({ key }) => key.startsWith('answer'))
       expect(told).toHaveLength(3)
       expect(new Set(told.map(({ what }) => what)).size).toBe(1)

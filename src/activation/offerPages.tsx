@@ -10,9 +10,11 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Language } from '../ui/language.ts'
-import { clock, readField } from '../ui/moment.ts'
+import { readField } from '../ui/moment.ts'
+import type { Path } from '../ui/path.ts'
 import { answerOffer } from './answer.server.ts'
 import { answerChoices } from './answerChoices.ts'
+import { standingOf } from './answerStanding.ts'
 import { bookedAs } from './booking.ts'
 import { HeldPage } from './HeldPage.tsx'
 import { released, withdraw } from './leaveTeam.server.ts'
@@ -24,6 +26,7 @@ import { activationPaths } from './paths.ts'
 import { hourPassed, type PlanState } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
+import { standingSaid } from './standingWords.ts'
 import { problemWords } from './teamWords.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 import { mayAnswerAgain } from './waitingYes.ts'
@@ -86,8 +89,8 @@ export function offerRoutes(deps: OfferDeps): Hono {
     )
     return context.html(page, 404)
   }
-  const thanks = ({ chrome, lang, token }: Answered, text: string) => (
-    <OfferTold chrome={chrome} lang={lang} token={token} title={offerWords[lang].thanks} tone="ok">
+  const thanks = ({ chrome, lang, token }: Answered, text: string, anew?: Path) => (
+    <OfferTold {...{ chrome, lang, token, anew }} title={offerWords[lang].thanks} tone="ok">
       {text}
     </OfferTold>
   )
@@ -103,14 +106,22 @@ export function offerRoutes(deps: OfferDeps): Hono {
       )
     const { plan, offer } = view
     if (plan.end !== null) return thanks(view, say.callOutEnded)
-    const settled = offer.answer !== null || offer.stoodDown
-    if (settled && !hourPassed(plan, view.now) && mayAnswerAgain(plan, offer, true))
-      return <OfferPage {...view} again />
+    if (offer.answer === null && !offer.stoodDown && !plan.refused.includes(offer.memberId))
+      return <OfferPage {...view} />
+    if (mayAnswerAnew(view)) {
+      const stands = standingSaid(view)
+      return (
+        <OfferPage
+          {...view}
+          again={standingOf(plan, offer).kind === 'complete' ? say.openAgain : `${stands} ${say.notAfterAll}`}
+        />
+      )
+    }
     if (mayAnswerAgain(plan, offer, false)) return <WaitingPage {...view} />
-    if (offer.answer !== null) return thanks(view, say.answered)
-    if (offer.stoodDown) return thanks(view, say.complete)
-    return <OfferPage {...view} />
+    return thanks(view, standingSaid(view))
   }
+  const mayAnswerAnew = ({ plan, offer, now }: OfferView) =>
+    (offer.answer !== null || offer.stoodDown) && !hourPassed(plan, now) && mayAnswerAgain(plan, offer, true)
 
   app.get('/offers/:token', async (context) => {
     const found = await load(context, context.req.param('token'))
@@ -143,13 +154,19 @@ export function offerRoutes(deps: OfferDeps): Hono {
       if (result.kind === 'invalid') return again(result.field ?? null, problems[result.code], 400)
       return context.html(told(view, result), statusOf[result.kind])
     }
-    if (result.value.kind === 'seated' || result.value.kind === 'held')
-      return context.redirect(`/offers/${view.token}`, 303)
-    if (result.value.kind === 'next') {
-      const until = clock(result.value.until, view.region.timeZone, view.lang)
-      return context.html(thanks(view, say.next(until)))
-    }
-    return context.html(thanks(view, result.value.kind === 'filled' ? problems.seat_taken : say.noted))
+    return context.redirect(activationPaths.answered(view.token), 303)
+  })
+
+  app.get('/offers/:token/answered', async (context) => {
+    const found = await load(context, context.req.param('token'))
+    if (found === null) return nothing(context)
+    const { view } = found
+    const { kind } = standingOf(view.plan, view.offer)
+    if (kind === 'seated' || kind === 'held' || kind === 'asked' || view.plan.end !== null)
+      return context.redirect(activationPaths.offer(view.token), 303)
+    return context.html(
+      thanks(view, standingSaid(view), mayAnswerAnew(view) ? activationPaths.offer(view.token) : undefined),
+    )
   })
 
   /** The short way from a text to the same page. */
@@ -175,7 +192,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
     if (found === null) return nothing(context)
     const result = await withdraw(deps.db, found.actor, found.view.offer.id)
     if (!result.ok) return context.html(told(found.view, result), statusOf[result.kind])
-    return context.html(thanks(found.view, offerWords[found.view.lang].steppedBack))
+    return context.redirect(activationPaths.answered(found.view.token), 303)
   })
 
   const told = ({ chrome, lang, token }: Answered, problem: Problem<ActivationCode>) => (

@@ -62,6 +62,8 @@ export const activationPaths = {
   /** Where whoever is signed in begins, and everybody else signs in. */
   start: () => path('/'),
   offer: (token: string) => path(`/offers/${token}`),
+  /** What became of an answer: a page that may be loaded again. */
+  answered: (token: string) => path(`/offers/${token}/answered`),
   /** As a text has room for it; leads to the whole link. */
   shortOffer: (code: string) => path(`/o/${code}`),
   release: (token: string) => path(`/offers/${token}/release`),

@@ -15,7 +15,7 @@ import { RequestForm } from './RequestForm.tsx'
 import { requestTeam } from './request.server.ts'
 import { type FormError, parseRequest } from './requestForm.ts'
 import { ringWords } from './ringWords.ts'
-import { recordSpoken } from './spoken.server.ts'
+import { recordSeatedSpoken, recordSpoken, seatedSays } from './spoken.server.ts'
 import { handOn, takeRequest } from './take.server.ts'
 import { problemWords } from './teamWords.ts'
 
@@ -99,6 +99,17 @@ export function ringRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const say = ringWords[visit.lang]
     const { zone, now } = await board.clockOf(visit)
     const fields: Fields = typed
+    if (fields.seated !== undefined) {
+      const seated = parseId<OfferId>(fields.seated)
+      const says = seatedSays.find((one) => one === fields.says)
+      const wrong: FieldError[] = []
+      if (seated === null) wrong.push({ field: 'seated', message: say.errorWho })
+      if (says === undefined) wrong.push({ field: 'says', message: say.errorSaid })
+      if (seated === null || says === undefined)
+        return await board.show(context, visit, id, { errors: wrong, typed, status: 400 })
+      const kept = await recordSeatedSpoken(deps.db, visit.actor, plan, seated, says)
+      return await board.answered(context, visit, id, typed, kept)
+    }
     const offer = parseId<OfferId>(fields.offer ?? '')
     const choice = answerChoices.find((one) => one === fields.choice)
     const errors: FieldError[] = []

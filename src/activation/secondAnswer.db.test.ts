@@ -102,6 +102,7 @@ describe('a second answer', () => {
       [after],
       name,
       'en',
+      String,
     )
     expect(told.map((one) => one.what).filter((what) => what.startsWith('Sam S.'))).toEqual([
       'Sam S. is coming',

@@ -1,7 +1,8 @@
 import type { MemberId } from '../platform/ids.ts'
 import type { Language } from '../ui/language.ts'
 import type { ActivationRecord } from './activationRecord.ts'
-import type { AnswerCode, PlanState } from './planState.ts'
+import { takenOffForAgency } from './answerStanding.ts'
+import type { AnswerCode, AnswerKept, OfferState, PlanState } from './planState.ts'
 import { spokenRole } from './teamWords.ts'
 import { endWords, planEndWords, timelineWords } from './timelineWords.ts'
 
@@ -14,6 +15,7 @@ export function timelineOf(
   plans: readonly PlanState[],
   name: (memberId: MemberId) => string,
   lang: Language,
+  clock: (at: Temporal.Instant) => string,
 ): Entry[] {
   const say = timelineWords[lang]
   const { openedAt, contact, outcome } = activation
@@ -36,12 +38,15 @@ export function timelineOf(
       })
     }
     for (const offer of plan.offers) {
-      for (const [index, { code, at }] of offer.before.entries())
-        entries.push({ key: `before ${index} ${offer.id}`, at, what: say.before[code](name(offer.memberId)) })
+      const from = (answer: AnswerKept) => (answer.fromAt === null ? '' : clock(answer.fromAt))
+      for (const [index, before] of offer.before.entries())
+        entries.push({
+          key: `before ${index} ${offer.id}`,
+          at: before.at,
+          what: say.before[before.code](name(offer.memberId), from(before)),
+        })
       if (offer.answer === null) continue
-      const seated = plan.seats.some((seat) => seat.taken?.offerId === offer.id)
-      const code = offer.leftTeam && !seated ? 'leftTeam' : said(offer.answer.code, seated)
-      const what = say[code](name(offer.memberId))
+      const what = say[said(plan, offer, offer.answer.code)](name(offer.memberId), from(offer.answer))
       entries.push({ key: `answer ${offer.id}`, at: offer.answer.at, what })
     }
     for (const { id, guest } of plan.seats)
@@ -55,8 +60,13 @@ export function timelineOf(
   return entries.reverse().sort((one, other) => Temporal.Instant.compare(other.at, one.at))
 }
 
-function said(code: AnswerCode, seated: boolean) {
-  if (code === 'if_released') return seated ? 'ifReleased' : 'comingNoSeat'
+function said(plan: PlanState, offer: OfferState, code: AnswerCode) {
+  const seat = plan.seats.find((one) => one.taken?.offerId === offer.id)
+  const seated = seat !== undefined
+  if (!seated && takenOffForAgency(plan, offer)) return 'forAgency'
+  if (!seated && offer.leftTeam) return 'leftTeam'
+  if (code === 'if_released')
+    return seat === undefined ? 'comingNoSeat' : seat.taken!.heldUntil === null ? 'released' : 'ifReleased'
   if (code === 'coming') return seated ? 'coming' : 'comingNoSeat'
   if (code === 'coming_from') return seated ? 'comingLater' : 'couldComeLater'
   return 'notThisTime'

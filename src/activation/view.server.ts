@@ -92,10 +92,10 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
   }
 }
 
-/** Of those who may still answer, or answer anew: whoever gave the team a number can be dialled. */
+/** Of those who may still answer, or are on the team: whoever gave the team a number can be dialled. */
 function phonesOf(plans: readonly PlanState[], reach: ReadonlyMap<string, Reach>): Map<MemberId, string> {
   const asked = plans
-    .filter((plan) => stageOf(plan) === 'filling')
+    .filter((plan) => stageOf(plan) === 'filling' || stageOf(plan) === 'filled')
     .flatMap((plan) => plan.offers.map((offer) => offer.memberId))
   return new Map(asked.flatMap((id) => (reach.get(id)?.phone ? [[id, reach.get(id)!.phone!] as const] : [])))
 }

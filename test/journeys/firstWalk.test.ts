@@ -113,7 +113,7 @@ describe('from a request to a closed team', () => {
       await answering.getByRole('button', { name: 'I’ll come' }).click()
       // The next page, whichever of the two it is.
       await answering
-        .getByText(/You’re on the team|The seat was filled|Your answer is noted/)
+        .getByText(/You’re on the team|The team is complete|Your answer is noted/)
         .first()
         .waitFor()
       seated += await answering.getByText('You’re on the team').count()
