@@ -6,12 +6,13 @@ import { Tag } from '../ui/tag.tsx'
 import { OfferFrame, type OfferView } from './OfferPage.tsx'
 import { offerWords } from './offerWords.ts'
 import { activationPaths } from './paths.ts'
+import { askedFor } from './session.ts'
 
 /** A seat is kept until their shift lets them go; what their supervisor may read has no content. */
 export const HeldPage = (view: OfferView & { until: Temporal.Instant }) => {
   const { lang, region, now, plan, until } = view
   const say = offerWords[lang]
-  const { startsAt, endsAt } = plan.approval!
+  const { from, to, briefed } = askedFor(plan, view.offer, view.briefingMinutes, now)
   const zone = region.timeZone
   return (
     <OfferFrame {...view} title={say.held}>
@@ -31,13 +32,9 @@ export const HeldPage = (view: OfferView & { until: Temporal.Instant }) => {
         <p class="muted small">{say.noteLead}</p>
         <blockquote>
           <p>
-            {say.note(
-              region.name,
-              near(startsAt.subtract({ minutes: view.offer.travelMinutes }), now, zone, lang),
-              near(endsAt.add({ minutes: view.offer.travelMinutes }), now, zone, lang),
-              region.teamPhone,
-            )}
+            {say.note(region.name, near(from, now, zone, lang), near(to, now, zone, lang), region.teamPhone)}
           </p>
+          <p class="muted">{briefed ? say.noteSpan : say.noteSpanAlone}</p>
         </blockquote>
       </Card>
     </OfferFrame>

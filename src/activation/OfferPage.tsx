@@ -36,6 +36,8 @@ export type OfferView = {
   readonly now: Temporal.Instant
   /** For somebody who is on the team: where to be, and whom to ask for. */
   readonly briefing?: Child
+  /** Minutes before the session at which the lead gathers everybody. */
+  readonly briefingMinutes: number
   readonly problem?: { readonly field: string | null; readonly message: string } | undefined
   readonly typed?: Readonly<Record<string, string>>
   /** What stands, for whoever may answer anew. */

@@ -7,7 +7,7 @@ import { readIdCode } from '../platform/idCode.server.ts'
 import type { OfferId } from '../platform/ids.ts'
 import { type Problem, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Language } from '../ui/language.ts'
 import { readField } from '../ui/moment.ts'
@@ -27,6 +27,7 @@ import { hourPassed, type PlanState } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
 import { standingSaid } from './standingWords.ts'
+import { loadActivation } from './store.server.ts'
 import { problemWords } from './teamWords.ts'
 import { WaitingPage } from './WaitingPage.tsx'
 import { mayAnswerAgain } from './waitingYes.ts'
@@ -58,6 +59,8 @@ export function offerRoutes(deps: OfferDeps): Hono {
       if (plan === null || offer === undefined || Temporal.Instant.compare(reader.now, link.expiresAt) >= 0)
         return null
       const agency = (await loadAgencies(reader)).find((one) => one.id === plan.agencyId)!
+      const { policyVersion } = (await loadActivation(reader, plan.activationId))!
+      const { policy } = await loadPolicy(reader, policyVersion)
       const lang = deps.languageOf(context.req.raw)
       const seated = plan.seats.some(
         (seat) => seat.taken?.offerId === offer.id && seat.taken.heldUntil === null,
@@ -67,6 +70,7 @@ export function offerRoutes(deps: OfferDeps): Hono {
         lang,
         briefing: seated && plan.end === null ? await deps.briefing(reader, plan, lang) : null,
         region: await loadRegion(reader),
+        briefingMinutes: policy.team.briefingMinutes,
         agency,
         plan,
         offer,

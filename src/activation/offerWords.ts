@@ -93,6 +93,8 @@ const en = {
   noteLead: 'Show this or copy it. It says nothing about the call, and nobody has to know more.',
   note: (region: string, from: string, to: string, phone: string) =>
     `${region} asks for this member of the regional team from ${from} to ${to}. No details can be given. Questions: ${phone}.`,
+  noteSpan: 'This covers the way there, the team’s briefing, the time itself and the way back.',
+  noteSpanAlone: 'This covers the way there, the time itself and the way back.',
 
   on: 'You’re on',
   onTitle: 'Thank you. You’re on the team.',
@@ -168,6 +170,8 @@ const es: typeof en = {
   noteLead: 'Muéstrela o cópiela. No dice nada del incidente, y nadie tiene que saber más.',
   note: (region, from, to, phone) =>
     `${region} pide a esta persona del equipo regional desde las ${from} hasta las ${to}. No se pueden dar detalles. Preguntas: ${phone}.`,
+  noteSpan: 'Cuenta la ida, la reunión previa del equipo, el tiempo en sí y la vuelta.',
+  noteSpanAlone: 'Cuenta la ida, el tiempo en sí y la vuelta.',
 
   on: 'Forma parte',
   onTitle: 'Gracias. Forma parte del equipo.',

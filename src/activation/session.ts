@@ -2,6 +2,7 @@ import type { BookingKind, IncidentKind, PlanType, Window } from '../incident/in
 import type { Policy } from '../region/index.ts'
 import { bookedAs } from './booking.ts'
 import { bookedMinutes } from './bookingPlan.ts'
+import type { PlanState } from './planState.ts'
 
 type SessionType = Exclude<PlanType, 'preIncidentEducation'>
 
@@ -48,4 +49,24 @@ export function suggestStart(
   if (Temporal.Instant.compare(rounded, window.closes) < 0) return rounded
   const latest = window.closes.subtract({ minutes: 1 })
   return Temporal.Instant.compare(wanted, latest) < 0 ? wanted : latest
+}
+
+/**
+ * What a supervisor is asked for: from when somebody sets out, so that they are there when the lead briefs the team, until
+ * they are home. A team without a lead has no briefing of its own.
+ */
+export function askedFor(
+  plan: Pick<PlanState, 'approval' | 'seats'>,
+  { travelMinutes }: { readonly travelMinutes: number },
+  briefingMinutes: number,
+  now: Temporal.Instant,
+): { readonly from: Temporal.Instant; readonly to: Temporal.Instant; readonly briefed: boolean } {
+  const { startsAt, endsAt } = plan.approval!
+  const briefed = plan.seats.some((seat) => seat.kind === 'lead')
+  const from = startsAt.subtract({ minutes: travelMinutes + (briefed ? briefingMinutes : 0) })
+  return {
+    from: Temporal.Instant.compare(from, now) < 0 ? now : from,
+    to: endsAt.add({ minutes: travelMinutes }),
+    briefed,
+  }
 }

@@ -5,6 +5,7 @@ import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { tel } from '../ui/path.ts'
+import { briefedAt, hasLead } from './briefing.ts'
 import type { BriefingFacts } from './briefingFacts.ts'
 import { briefingWords, dressWords, weaponWords } from './briefingWords.ts'
 
@@ -14,6 +15,8 @@ export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang:
   const { plan, briefing, lead, agency, contact, region, now } = facts
   const at = (moment: Temporal.Instant) => near(moment, now, region.timeZone, lang)
   const { startsAt, place } = plan.approval!
+  const leads = hasLead(plan)
+  const briefs = briefedAt(plan, facts.minutesBefore, now)
   const number = (name: string, phone: string | null) =>
     phone === null ? (
       name
@@ -28,8 +31,11 @@ export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang:
       <DefinitionList
         facts={[
           { term: say.session, detail: `${at(startsAt)} · ${place}` },
-          { term: say.briefs, detail: at(startsAt.subtract({ minutes: facts.minutesBefore })) },
-          { term: say.lead, detail: lead === null ? say.leadOpen : number(lead.name, lead.phone) },
+          ...(leads ? [{ term: say.briefs, detail: briefs === null ? say.onceThere : at(briefs) }] : []),
+          {
+            term: leads ? say.lead : say.leadsThere,
+            detail: lead === null ? say.leadOpen : number(lead.name, lead.phone),
+          },
           { term: say.team, detail: facts.team.join(', ') || '–' },
           {
             term: say.contact,

@@ -30,3 +30,19 @@ export function isAhead(
 ): boolean {
   return end === null && approval !== null && Temporal.Instant.compare(now, approval.startsAt) < 0
 }
+
+/** Whether somebody leads this team; whoever goes alone, a professional or a chaplain, is briefed by nobody. */
+export function hasLead({ seats }: Pick<PlanState, 'seats'>): boolean {
+  return seats.some((seat) => seat.kind === 'lead')
+}
+
+/** When the lead gathers everybody; null: nobody leads, or that moment has passed, and it is done once they are there. */
+export function briefedAt(
+  plan: Pick<PlanState, 'approval' | 'seats'>,
+  minutesBefore: number,
+  now: Temporal.Instant,
+): Temporal.Instant | null {
+  if (plan.approval === null || !hasLead(plan)) return null
+  const at = plan.approval.startsAt.subtract({ minutes: minutesBefore })
+  return Temporal.Instant.compare(at, now) > 0 ? at : null
+}

@@ -5,6 +5,7 @@ import type { Reader } from '../platform/db.server.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMembers } from '../roster/index.server.ts'
 import { loadBriefing } from './briefing.server.ts'
+import { hasLead } from './briefing.ts'
 import type { BriefingFacts } from './briefingFacts.ts'
 
 export async function loadBriefingFacts(reader: Reader, plan: PlanState): Promise<BriefingFacts> {
@@ -12,7 +13,8 @@ export async function loadBriefingFacts(reader: Reader, plan: PlanState): Promis
   const { policy } = await loadPolicy(reader, activation.policyVersion)
   const names = new Map((await loadMembers(reader)).map((member) => [member.id, member.name]))
   const seated = plan.seats.filter((seat) => seat.taken !== null)
-  const leadId = seated.find((seat) => seat.kind === 'lead')?.taken?.memberId
+  const leading = hasLead(plan) ? seated.filter((seat) => seat.kind === 'lead') : seated
+  const leadId = leading[0]?.taken?.memberId
   const reach = leadId === undefined ? null : await reachOf(reader, leadId)
   const { request } = activation
   const agency = (await loadAgencies(reader)).find((one) => one.id === (request ?? plan).agencyId)!

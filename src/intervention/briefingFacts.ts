@@ -10,6 +10,7 @@ export type BriefingFacts = {
   readonly briefing: (BriefingNow & { readonly version: number }) | null
   /** Minutes before the session at which the lead gathers everybody. */
   readonly minutesBefore: number
+  /** Where no seat is the lead's, whoever goes: a professional, a chaplain. */
   readonly lead: { readonly name: string; readonly phone: string | null } | null
   readonly team: readonly string[]
   /** As the request was filed. */

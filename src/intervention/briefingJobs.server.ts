@@ -14,7 +14,7 @@ import type { AccountId, OfferId, PlanId, RegionId } from '../platform/ids.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadBriefing } from './briefing.server.ts'
-import { briefed, isAhead } from './briefing.ts'
+import { briefed, briefedAt, isAhead } from './briefing.ts'
 import { briefingMessages } from './briefingMessages.ts'
 import type { HandlerDeps } from './jobs.server.ts'
 import { briefingMissing, tellBriefing } from './jobs.ts'
@@ -37,9 +37,13 @@ export function briefingHandlers(deps: HandlerDeps): Handler[] {
         const found = await aboutOffer(deps, reader, offerId as OfferId)
         if (seat === undefined || found === null || !(await stillSo(reader, plan!, { what, at }))) return null
         const { region, reach, person, email, path, link, short } = found
-        const by = shortClock(await briefedAt(reader, plan!), region.timeZone, reach.lang)
+        const by = await briefingAhead(reader, plan!)
+        if (what === 'soon' && by === null) return null
         const say = briefingMessages[reach.lang]
-        const { subject, text } = what === 'changed' ? say.changed(at) : say.soon(seat.leads, by)
+        const { subject, text } =
+          what === 'changed' || by === null
+            ? say.changed(at)
+            : say.soon(seat.leads, shortClock(by, region.timeZone, reach.lang))
         return {
           person,
           email,
@@ -104,8 +108,8 @@ async function stillSo(reader: Reader, plan: PlanState, { what, at }: BriefingNo
   return plan.approval!.startsAt.epochMilliseconds === at
 }
 
-async function briefedAt(reader: Reader, plan: PlanState): Promise<Temporal.Instant> {
+async function briefingAhead(reader: Reader, plan: PlanState): Promise<Temporal.Instant | null> {
   const { policyVersion } = (await loadActivation(reader, plan.activationId))!
   const { policy } = await loadPolicy(reader, policyVersion)
-  return plan.approval!.startsAt.subtract({ minutes: policy.team.briefingMinutes })
+  return briefedAt(plan, policy.team.briefingMinutes, reader.now)
 }

@@ -132,6 +132,18 @@ describe('messages about a briefing', () => {
     expect(told()).toEqual(['Tailboard: your team is briefed at HH:MM'])
   })
 
+  it('nobody hears of a briefing whose moment has passed', async () => {
+    await seat('lead')
+    await seat('peer')
+    await write()
+    const { startsAt, place, at: now } = plan.approval!
+    const soon = { startsAt: now.add({ minutes: 22 }), place, reason: 'shift' as const, late: true }
+    expect(Temporal.Instant.compare(soon.startsAt, startsAt)).toBe(-1)
+    expect(await moveSession(at.base.db, at.rae, plan.id, soon, 0)).toMatchObject({ ok: true })
+    await jobs(now.add({ minutes: 1 }))
+    expect(told().filter((one) => one.includes('HH:MM'))).toEqual([])
+  })
+
   it('a session that moved is announced at its own time', async () => {
     await seat('lead')
     await write()

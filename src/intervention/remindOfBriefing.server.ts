@@ -6,7 +6,7 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import type { PlanId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { loadBriefing } from './briefing.server.ts'
-import { isAhead } from './briefing.ts'
+import { briefedAt, isAhead } from './briefing.ts'
 import { briefingMissing } from './jobs.ts'
 import { tellTeam } from './tellBriefing.server.ts'
 
@@ -24,7 +24,7 @@ export async function remindOfBriefing(tx: Tx, planId: PlanId): Promise<void> {
   const near = nearBy(startsAt, minutes)
   if (Temporal.Instant.compare(tx.now, near) < 0) return await watchSessionAt(tx, planId, near)
   const at = startsAt.epochMilliseconds
-  await tellTeam(tx, plan, { what: 'soon', at })
+  if (briefedAt(plan, minutes, tx.now) !== null) await tellTeam(tx, plan, { what: 'soon', at })
   if ((await loadBriefing(tx, planId)) === null) {
     const accounts = await whoHolds(tx, plan.activationId)
     const reach = await loadReach(tx, accounts)
