@@ -43,6 +43,9 @@ export const TodaySessions = ({ lang, view }: TodayProps) => {
               >
                 {say.briefing(agency.name)}
               </LinkButton>
+              <LinkButton look="quiet" href={interventionPaths.card(region.slug, plan.type)}>
+                {say.card(incidentWords[lang].typeShort[plan.type])}
+              </LinkButton>
               <LinkButton look={kept === null ? 'quiet' : 'primary'} href={own.links.get(one.offer.id)!}>
                 {(kept === null ? say.stepBack : say.release)(agency.name)}
               </LinkButton>

@@ -1,13 +1,16 @@
+import { incidentWords } from '../incident/index.ts'
 import { e164 } from '../messaging/index.ts'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
-import type { Language } from '../ui/language.ts'
-import { near } from '../ui/moment.ts'
+import { inSentence, type Language } from '../ui/language.ts'
+import { dayAndClock, near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { tel } from '../ui/path.ts'
 import { briefedAt, hasLead } from './briefing.ts'
 import type { BriefingFacts } from './briefingFacts.ts'
 import { briefingWords, dressWords, weaponWords } from './briefingWords.ts'
+import { cardTitle } from './cardWords.ts'
+import { interventionPaths } from './paths.ts'
 
 /** Where to be, when, in what, and whom to ask for: for the coordinator and for whoever goes. */
 export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang: Language }) => {
@@ -30,7 +33,12 @@ export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang:
       {briefing?.changed ? <Notice tone="amber">{say.changed(at(briefing.at))}</Notice> : null}
       <DefinitionList
         facts={[
-          { term: say.session, detail: `${at(startsAt)} · ${place}` },
+          { term: say.session, detail: dayAndClock(startsAt, region.timeZone, lang) },
+          { term: say.where, detail: `${place}, ${facts.agency.town}` },
+          {
+            term: say.group,
+            detail: say.groupOf(inSentence(incidentWords[lang].role[plan.role]), plan.count),
+          },
           ...(leads ? [{ term: say.briefs, detail: briefs === null ? say.onceThere : at(briefs) }] : []),
           {
             term: leads ? say.lead : say.leadsThere,
@@ -63,6 +71,11 @@ export const BriefingFactsCard = ({ facts, lang }: { facts: BriefingFacts; lang:
           { term: say.bring, detail: say.bringList },
         ]}
       />
+      <p>
+        <a href={interventionPaths.card(region.slug, plan.type)}>
+          {say.card}: {cardTitle(plan.type, lang)}
+        </a>
+      </p>
       {briefing !== null && !briefing.changed ? (
         <p class="muted small">{say.written(at(briefing.at))}</p>
       ) : null}

@@ -76,18 +76,13 @@ export const BriefingPage = ({ lang, facts, typed, errors }: Props) => {
                 <Button look="primary">{say.keep}</Button>
               </form>
             </Card>
-            <ul class="plain">
-              {bookedAs(plan) === null ? (
-                <li>
-                  <a href={interventionPaths.checklist(region.slug, plan.activationId, plan.id)}>
-                    {say.checklist}
-                  </a>
-                </li>
-              ) : null}
-              <li>
-                <a href={interventionPaths.card(region.slug, plan.type)}>{say.card}</a>
-              </li>
-            </ul>
+            {bookedAs(plan) === null ? (
+              <p>
+                <a href={interventionPaths.checklist(region.slug, plan.activationId, plan.id)}>
+                  {say.checklist}
+                </a>
+              </p>
+            ) : null}
           </div>
         }
       />

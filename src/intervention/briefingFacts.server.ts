@@ -29,7 +29,7 @@ export async function loadBriefingFacts(reader: Reader, plan: PlanState): Promis
         ? null
         : { name: names.get(leadId) ?? '–', phone: reach?.phoneProven ? reach.phone : null },
     team: seated.map((seat) => names.get(seat.taken!.memberId) ?? '–'),
-    agency: { name: agency.name, phone: agency.phone },
+    agency: { name: agency.name, town: agency.town, phone: agency.phone },
     contact: request === null ? null : { name: request.requesterName, phone: request.callbackPhone },
   }
 }

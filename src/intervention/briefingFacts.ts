@@ -16,5 +16,5 @@ export type BriefingFacts = {
   /** As the request was filed. */
   readonly contact: { readonly name: string; readonly phone: string } | null
   /** The agency whose people are met, with the number the team keeps of it. */
-  readonly agency: { readonly name: string; readonly phone: string | null }
+  readonly agency: { readonly name: string; readonly town: string; readonly phone: string | null }
 }
