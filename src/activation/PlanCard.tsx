@@ -94,6 +94,11 @@ export const PlanCard = (props: PlanProps) => {
           </a>
         </p>
       ) : null}
+      {plan.end?.code === 'closed' ? (
+        <p>
+          <a href={activationPaths.closeOut(view.region.slug, view.activation.id, plan.id)}>{say.closedAs}</a>
+        </p>
+      ) : null}
       {plan.end?.code === 'closed' && !booked ? (
         <p>
           <a href={activationPaths.followUps(view.region.slug, view.activation.id, plan.id)}>

@@ -49,6 +49,7 @@ const en = {
   briefing: 'Briefing, card, checklist',
   followUps: 'Follow-ups',
   closeOut: 'Close out',
+  closedAs: 'What was recorded',
   standDown: 'Stand down',
   standDownTitle: 'Stand this plan down?',
   standDownLead: (seated: number, asked: number) =>
@@ -182,6 +183,7 @@ const es: typeof en = {
   briefing: 'Instrucciones, tarjeta, lista',
   followUps: 'Seguimientos',
   closeOut: 'Cerrar el plan',
+  closedAs: 'Lo que se anotó',
   standDown: 'Cancelar la convocatoria',
   standDownTitle: '¿Cancelar este plan?',
   standDownLead: (seated, asked) =>

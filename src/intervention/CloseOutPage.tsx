@@ -3,9 +3,10 @@ import type { Region } from '../region/index.ts'
 import { Button } from '../ui/button.tsx'
 import { RadioCards } from '../ui/choices.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import { DefinitionList } from '../ui/facts.tsx'
 import type { Language } from '../ui/language.ts'
 import { PageHead } from '../ui/pageHead.tsx'
-import { durationBands, heldCodes, participantBands } from './closeOut.ts'
+import { type CloseOut, durationBands, heldCodes, participantBands, withoutCounts } from './closeOut.ts'
 import {
   closeOutTitles,
   closeOutWords,
@@ -31,9 +32,13 @@ const questionsIn = (lang: Language) => [
   { name: 'followUpOffered' as const, answers: ['yes', 'no'] as const, words: followUpWords[lang] },
 ]
 
-/** Nothing follows a talk, so nobody is asked whether follow-up was offered. */
+/** Nothing follows a talk, so nobody is asked whether follow-up was offered; a small group is not counted. */
 const questionsFor = (plan: PlanState, lang: Language) =>
-  questionsIn(lang).filter(({ name }) => name !== 'followUpOffered' || bookedAs(plan) === null)
+  questionsIn(lang).filter(
+    ({ name }) =>
+      (name !== 'followUpOffered' || bookedAs(plan) === null) &&
+      (name !== 'participants' || !withoutCounts(plan)),
+  )
 
 /** Four taps, coded, no name and no sentence anywhere. */
 export const CloseOutPage = ({ lang, region, plan, errors, typed }: Props) => {
@@ -43,7 +48,7 @@ export const CloseOutPage = ({ lang, region, plan, errors, typed }: Props) => {
       <PageHead
         over={say.over}
         title={closeOutTitles[lang][plan.type]}
-        lead={plan.count === null || plan.count < 5 ? say.smallGroup : undefined}
+        lead={withoutCounts(plan) ? say.smallGroup : undefined}
       />
       <ErrorSummary lang={lang} errors={errors} />
       <form
@@ -70,6 +75,27 @@ export const CloseOutPage = ({ lang, region, plan, errors, typed }: Props) => {
           {say.done}
         </Button>
       </form>
+    </>
+  )
+}
+
+type ClosedProps = Pick<Props, 'lang' | 'region' | 'plan'> & { closeOut: CloseOut }
+
+/** What stands after the close-out, for whoever may close. */
+export const ClosedPage = ({ lang, region, plan, closeOut }: ClosedProps) => {
+  const say = closeOutWords[lang]
+  return (
+    <>
+      <PageHead over={say.recorded} title={closeOutTitles[lang][plan.type]} />
+      <DefinitionList
+        facts={questionsFor(plan, lang).map(({ name, words }) => ({
+          term: say[name],
+          detail: (words as Readonly<Record<string, string>>)[closeOut[name]]!,
+        }))}
+      />
+      <p>
+        <a href={activationPaths.activation(region.slug, plan.activationId)}>{say.back}</a>
+      </p>
     </>
   )
 }

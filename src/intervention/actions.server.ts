@@ -1,10 +1,10 @@
 import { closePlan, loadPlans } from '../activation/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
-import type { Db, Tx } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { PlanId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
-import { type CloseOut, contradicts, guarded } from './closeOut.ts'
+import { type CloseOut, contradicts, guarded, longerThanSince } from './closeOut.ts'
 import { planFollowUps } from './followUps.server.ts'
 import { type InterventionCode, problem } from './problems.ts'
 
@@ -12,9 +12,9 @@ type InterventionTables = {
   'intervention.close_out': {
     region_id: RegionId
     plan_id: PlanId
-    held: string
-    participants: string
-    duration: string
+    held: CloseOut['held']
+    participants: CloseOut['participants']
+    duration: CloseOut['duration']
     follow_up_offered: boolean
     closed_by: string
   }
@@ -35,6 +35,10 @@ export async function closeOut(
     return await db.write(actor, async (tx) => {
       const plan = (await loadPlans(tx, { planId }))[0]
       if (plan === undefined) return problem('unknown_plan')
+      const since = plan.approval?.startsAt
+      const begun = since !== undefined && plan.end === null && Temporal.Instant.compare(since, tx.now) <= 0
+      if (begun && longerThanSince(given.duration, since, tx.now))
+        return problem('longer_than_since', 'duration')
       const kept = guarded(given, plan.count ?? 0)
       const refused = await refusedBy({ close_out_pkey: problem('closed_already') }, () =>
         record(tx, planId, kept, actor.accountId),
@@ -66,6 +70,20 @@ class Refused extends Error {
     super(problem.code)
     this.problem = problem
   }
+}
+
+/** What a plan was closed with; null: it was not. */
+export async function loadCloseOut(reader: Reader, planId: PlanId): Promise<CloseOut | null> {
+  const row = await reader
+    .tables<InterventionTables>()
+    .selectFrom('intervention.close_out')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { held, participants, duration } = row
+  return { held, participants, duration, followUpOffered: row.follow_up_offered ? 'yes' : 'no' }
 }
 
 async function record(tx: Tx, planId: PlanId, given: CloseOut, by: string): Promise<null> {

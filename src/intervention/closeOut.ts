@@ -14,9 +14,11 @@ export const closeOutSchema = z.object({
 
 export type CloseOut = z.infer<typeof closeOutSchema>
 
+const smallest = 5
+
 /** Groups below five close without counts: in a small crew even a band points at somebody. */
 export function guarded(closeOut: CloseOut, groupSize: number): CloseOut {
-  if (groupSize >= 5 || closeOut.held === 'not_held') return closeOut
+  if (groupSize >= smallest || closeOut.held === 'not_held') return closeOut
   return { ...closeOut, participants: 'under_5' }
 }
 
@@ -26,4 +28,26 @@ export function contradicts(closeOut: CloseOut): 'participants' | 'duration' | n
   if (notHeld !== (closeOut.participants === 'none')) return 'participants'
   if (notHeld !== (closeOut.duration === 'none')) return 'duration'
   return null
+}
+
+const atLeast: Record<CloseOut['duration'], number> = {
+  none: 0,
+  under_30: 0,
+  '30_to_60': 30,
+  '60_to_120': 60,
+  over_120: 120,
+}
+
+/** Whether it is said to have lasted longer than it can have. */
+export function longerThanSince(
+  duration: CloseOut['duration'],
+  startsAt: Temporal.Instant,
+  now: Temporal.Instant,
+): boolean {
+  return now.since(startsAt).total('minutes') < atLeast[duration]
+}
+
+/** Whether a group is so small that nobody is asked how many came. */
+export function withoutCounts({ count }: { readonly count: number | null }): boolean {
+  return count === null || count < smallest
 }

@@ -11,9 +11,9 @@ import { statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
-import { closeOut } from './actions.server.ts'
-import { CloseOutPage } from './CloseOutPage.tsx'
-import { closeOutSchema } from './closeOut.ts'
+import { closeOut, loadCloseOut } from './actions.server.ts'
+import { ClosedPage, CloseOutPage } from './CloseOutPage.tsx'
+import { closeOutSchema, withoutCounts } from './closeOut.ts'
 import { closeOutWords, problemWords } from './words.ts'
 
 export type TeamDeps = {
@@ -56,7 +56,14 @@ export function teamRoutes(deps: TeamDeps): Hono {
 
   app.get(path, async (context) => {
     const entered = await enter(context)
-    return entered instanceof Response ? entered : context.html(page(entered, [], {}))
+    if (entered instanceof Response) return entered
+    const { visit, plan, region } = entered
+    const recorded = await deps.db.read(visit.actor, (reader) => loadCloseOut(reader, plan.id))
+    if (recorded === null) return context.html(page(entered, [], {}))
+    const closed = <ClosedPage lang={visit.lang} region={region} plan={plan} closeOut={recorded} />
+    return context.html(
+      <>{deps.frame(visit, region, closeOutWords[visit.lang].title, 'activations', closed)}</>,
+    )
   })
 
   app.post(path, async (context) => {
@@ -64,7 +71,11 @@ export function teamRoutes(deps: TeamDeps): Hono {
     if (entered instanceof Response) return entered
     const { visit, plan, region } = entered
     const sent = await formOf(context.req)
-    const typed = bookedAs(plan) === null ? sent : { ...sent, followUpOffered: 'no' }
+    const typed: Record<string, string> = {
+      ...sent,
+      ...(bookedAs(plan) === null ? {} : { followUpOffered: 'no' }),
+      ...(withoutCounts(plan) ? { participants: sent.held === 'not_held' ? 'none' : 'under_5' } : {}),
+    }
     const parsed = closeOutSchema.safeParse(typed)
     if (!parsed.success) {
       const missing = [...new Set(parsed.error.issues.map((issue) => String(issue.path[0])))]
@@ -78,7 +89,9 @@ export function teamRoutes(deps: TeamDeps): Hono {
     }
     const closed = await closeOut(deps.db, visit.actor, plan.id, parsed.data)
     if (closed.ok) return context.redirect(activationPaths.activation(region.slug, plan.activationId), 303)
-    const errors = [{ field: closed.field ?? null, message: problemWords[visit.lang][closed.code] }]
+    const say = closeOutWords[visit.lang] as unknown as Readonly<Record<string, string>>
+    const label = closed.field === undefined ? undefined : say[closed.field]
+    const errors = [{ field: closed.field ?? null, label, message: problemWords[visit.lang][closed.code] }]
     return context.html(page(entered, errors, typed), statusOf[closed.kind])
   })
   return app

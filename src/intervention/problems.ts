@@ -19,6 +19,7 @@ const kinds = {
   unknown_referral: 'missing',
   listed_already: 'conflict',
   contradicts_itself: 'invalid',
+  longer_than_since: 'invalid',
 } as const
 
 export type InterventionCode = keyof typeof kinds

@@ -81,6 +81,8 @@ export const problemWords: Words<InterventionCode> = {
     unknown_referral: 'There is no such listing.',
     listed_already: 'This name stands on the list already, in this town.',
     contradicts_itself: 'This doesn’t fit whether the session was held. Check both answers.',
+    longer_than_since:
+      'It began more recently than that. Choose a shorter length, or close out once it is over.',
   },
   es: {
     not_allowed: 'Su función no lo permite. Consulte con la coordinación.',
@@ -101,6 +103,8 @@ export const problemWords: Words<InterventionCode> = {
     unknown_referral: 'Esto no está en la lista.',
     listed_already: 'Este nombre ya está en la lista, en esa localidad.',
     contradicts_itself: 'No concuerda con si se hizo la sesión. Revise las dos respuestas.',
+    longer_than_since:
+      'Empezó hace menos tiempo. Elija una duración más corta, o cierre cuando haya terminado.',
   },
 }
 
@@ -114,6 +118,8 @@ const en = {
   followUpOffered: 'Was follow-up offered?',
   missing: 'Choose one of the answers.',
   done: 'Close out',
+  recorded: 'Recorded at the close-out. It can’t be changed.',
+  back: 'Back to the board',
 }
 
 const es: typeof en = {
@@ -126,6 +132,8 @@ const es: typeof en = {
   followUpOffered: '¿Se ofreció seguimiento?',
   missing: 'Elija una de las respuestas.',
   done: 'Cerrar',
+  recorded: 'Anotado al cerrar. No se puede cambiar.',
+  back: 'Volver al tablero',
 }
 
 /** Closing a session. */
