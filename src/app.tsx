@@ -15,6 +15,7 @@ import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
 import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
+import { assertDeclared, guard } from './guard.ts'
 import {
   accountName,
   actorIn,
@@ -34,6 +35,7 @@ import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { referralRoutes } from './intervention/referralPages.tsx'
 import { hookRoutes, type Texter } from './messaging/index.server.ts'
+import { hookPermissions, publicPermissions, teamPermissions } from './permissions.ts'
 import { lastBeat } from './platform/heartbeat.server.ts'
 import { healthOf } from './platform/heartbeat.ts'
 import { byHost, hookSite, type StrayPage, site, withIsland } from './platform/http.server.ts'
@@ -89,7 +91,14 @@ export function app(services: Services): (request: Request, env?: object) => Res
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
-  const visit = async (request: Request, slug: string): Promise<Visit | null> => {
+  const visits = new WeakMap<Request, Promise<Visit | null>>()
+  /** Asked by the guard and by the page: looked up once for a request. */
+  const visit = (request: Request, slug: string): Promise<Visit | null> => {
+    const known = visits.get(request) ?? visitOf(request, slug)
+    visits.set(request, known)
+    return known
+  }
+  const visitOf = async (request: Request, slug: string): Promise<Visit | null> => {
     const accountId = await signedIn(auth, request)
     const regionId = await regionIdBySlug(db, slug)
     if (accountId === null || regionId === null) return null
@@ -124,6 +133,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.use('/push-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
   team.use(keepLanguage(auth.cookies))
   team.use(signInFirst(auth, chrome))
+  guard(team, teamPermissions, visit)
   const pages = {
     db,
     solve: services.solver.solve,
@@ -250,6 +260,9 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', regionTeam(pages))
   team.route('/', agencyRoutes(pages))
 
+  assertDeclared(team, teamPermissions)
+  assertDeclared(open, publicPermissions, services.mailbox === null ? ['GET /dev/mailbox'] : [])
+
   // What phone companies call stands apart: no page of ours, and its posts come from elsewhere by right.
   const actorOf = (accountId: AccountId, regionId: RegionId) => actorIn(db, accountId, regionId)
   const hooks = {
@@ -267,6 +280,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   calledBack.route('/', hookRoutes(hooks))
   calledBack.route('/', callRoutes(hooks))
   calledBack.route('/', drillCallRoutes(hooks))
+  assertDeclared(calledBack, hookPermissions)
   const front = new Hono()
   front.all('/hooks/*', (context) => calledBack.fetch(context.req.raw))
   front.mount('/', (request, env) => open.fetch(request, env))

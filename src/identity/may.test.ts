@@ -23,10 +23,12 @@ it('lets an administrator bring in everybody, a coordinator those who do not run
 })
 
 it('shows a department’s contact nothing of the team, and an administrator none of its work', () => {
-  const team: Area[] = ['requests', 'activations', 'roster', 'availability', 'clearance']
-  for (const area of team)
+  const work: Area[] = ['requests', 'activations', 'availability', 'clearance']
+  for (const area of work)
     for (const role of ['agency_contact', 'administrator', 'peer'] as const)
       expect(may(as(role), 'see', area)).toBe(false)
+  // An administrator keeps the roster, and sees nobody's work in it.
+  for (const role of ['agency_contact', 'peer'] as const) expect(may(as(role), 'see', 'roster')).toBe(false)
   expect(may(as('agency_contact'), 'see', 'own_requests')).toBe(true)
   expect(may(as('duty_coordinator'), 'see', 'clearance')).toBe(false)
   expect(may(as('clinical_director'), 'see', 'clearance')).toBe(true)
