@@ -13,6 +13,7 @@ export const publicPermissions: Readonly<Record<string, Need>> = {
   'GET /heartbeat': 'anyone',
   'GET /:region': 'anyone',
   'GET /:region/support': 'anyone',
+  'GET /:region/what-we-see': 'anyone',
   'GET /:region/request': 'anyone',
   'POST /:region/request': 'anyone',
   'GET /:region/request/:code': 'link',

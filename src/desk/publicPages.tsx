@@ -15,6 +15,8 @@ import { type Path, tel } from '../ui/path.ts'
 import { PublicPage } from '../ui/publicPage.tsx'
 import { deskPaths } from './paths.ts'
 import { setUpWords } from './setUpWords.ts'
+import { sightWords } from './sightWords.ts'
+import { WhatWeSee } from './WhatWeSee.tsx'
 import { deskWords } from './words.ts'
 
 type Deps = { readonly db: Db; readonly chrome: Chrome; readonly leaveHref: Path; readonly teamUrl: URL }
@@ -55,7 +57,7 @@ export function publicRoutes(deps: Deps): Hono {
 
   /** A region's page in the language that was asked for; an unknown region is not found. */
   const page = (
-    path: '/:region' | '/:region/support',
+    path: '/:region' | '/:region/support' | '/:region/what-we-see',
     render: (on: { of: Region; lang: Language; words: (typeof deskWords)[Language] }) => Child,
   ) =>
     app.get(path, async (context) => {
@@ -112,6 +114,10 @@ export function publicRoutes(deps: Deps): Hono {
     )
   })
 
+  page('/:region/what-we-see', ({ of, lang }) =>
+    frame(lang, sightWords[lang].title, deskPaths.whatWeSee(of.slug), of, <WhatWeSee lang={lang} />),
+  )
+
   page('/:region', ({ of, lang, words }) =>
     frame(
       lang,
@@ -135,6 +141,9 @@ export function publicRoutes(deps: Deps): Hono {
         />
         <Card tone="aside" title={words.promise}>
           <p>{words.promiseMore}</p>
+          <p>
+            <a href={spoken(deskPaths.whatWeSee(of.slug), lang)}>{sightWords[lang].link}</a>
+          </p>
         </Card>
         <p>
           {words.before} <a href={spoken(activationPaths.booking(of.slug), lang)}>{words.book}</a>
