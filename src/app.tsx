@@ -15,7 +15,7 @@ import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
 import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
-import { assertDeclared, guard } from './guard.ts'
+import { assertDeclared, guard } from './guard.server.ts'
 import {
   accountName,
   actorIn,
