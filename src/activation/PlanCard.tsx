@@ -81,8 +81,8 @@ export const PlanCard = (props: PlanProps) => {
       {booked ? <BookedSession {...props} /> : plan.end === null ? <PlanWindow {...props} /> : null}
       {stage === 'proposed' ? <ApprovalForm {...props} /> : null}
       <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>
-      {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {shown === 'filling' || shown === 'filled' ? <SpokenAnswer {...props} /> : null}
+      {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {shown === 'filling' ? <AskMore {...props} /> : null}
       {shown === 'filling' || shown === 'filled' ? <MoveSession {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}

@@ -4,6 +4,7 @@ import { clock, near } from '../ui/moment.ts'
 import { Seat, SeatBench } from '../ui/seats.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AtRisk } from './AtRisk.tsx'
+import { NotReached, NotTold } from './NotReached.tsx'
 import type { PlanProps } from './PlanCard.tsx'
 import { openSeats, pendingOffers, type SeatState } from './planState.ts'
 import { planWords } from './planWords.ts'
@@ -14,7 +15,16 @@ export const PlanTeam = (props: PlanProps) => {
   const { plan } = props
   const open = new Set(plan.end === null ? [] : openSeats(plan))
   const seats = plan.seats.filter((seat) => !open.has(seat))
-  if (seats.length === 0) return null
+  return (
+    <>
+      <NotReached {...props} />
+      <NotTold {...props} />
+      {seats.length === 0 ? null : <Bench {...props} seats={seats} />}
+    </>
+  )
+}
+
+const Bench = ({ seats, ...props }: PlanProps & { seats: readonly SeatState[] }) => {
   return (
     <>
       <AtRisk {...props} />
@@ -37,15 +47,18 @@ type SeatProps = Pick<PlanProps, 'plan' | 'view' | 'lang'> & { seat: SeatState }
 
 const OpenSeat = ({ seat, plan, view, lang }: SeatProps) => {
   const say = planWords[lang]
-  const asked = pendingOffers(plan).filter((offer) => offer.kind === seat.kind).length
+  const outlook = view.outlooks.get(plan.id)?.seats.find((one) => one.kind === seat.kind)
+  const asked = outlook?.asked ?? pendingOffers(plan).filter((offer) => offer.kind === seat.kind).length
+  const silent = outlook?.notReached ?? 0
   const answerBy = plan.waves.at(-1)?.dueAt
-  const chance = view.outlooks.get(plan.id)?.seats.find((one) => one.kind === seat.kind)?.chance
   const line = [
     asked === 0 ? say.nobodyAsked : say.asked(asked),
-    asked === 0 || answerBy === undefined
+    silent === 0 ? [] : say.notReached(silent, asked),
+    asked === silent || answerBy === undefined
       ? []
       : say.answerBy(near(answerBy, view.now, view.region.timeZone, lang)),
-    chance === undefined ? [] : say.chance(Math.round(chance * 10)),
+    // Of a seat nobody is asked for, or nobody was reached for, there is nothing to reckon with.
+    outlook === undefined || asked === silent ? [] : say.chance(outlook.tenths),
   ]
   return (
     <Seat

@@ -22,6 +22,7 @@ import {
   alertCoordinator,
   type HandReason,
   handNeeded,
+  lookWhoIsReached,
   ringAlert,
   sendMoved,
   sendOffer,
@@ -32,6 +33,7 @@ import {
 import { messageWords, shortClock, withLink } from './messageWords.ts'
 import { aboutOffer } from './offerMessage.server.ts'
 import { sendOtherWay } from './otherWay.server.ts'
+import { callIfNobodyReached, isCutOff } from './outage.server.ts'
 import { activationPaths } from './paths.ts'
 import { openSeats, type PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
@@ -111,6 +113,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const plan = (await loadPlans(reader, { planId: planId as PlanId }))[0]
         if (plan === undefined || !stillNeedsAHand(plan, reason, round)) return null
+        if (reason === 'not_reached' && !(await isCutOff(reader, plan))) return null
         const region = await loadRegion(reader)
         const reach = await reachOf(reader, accountId)
         const say = messageWords[reach.lang]
@@ -209,6 +212,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
         }
       })
     }),
+    handle(lookWhoIsReached, ({ regionId, planId }) =>
+      deps.db.write(system(regionId), (tx) => callIfNobodyReached(tx, planId as PlanId)),
+    ),
     handle(telephoneSilent, ({ regionId, planId }) =>
       deps.db.write(system(regionId), (tx) => telephoneDue(tx, { planId: planId as PlanId })),
     ),

@@ -39,6 +39,8 @@ const en = {
   waiting: 'Waiting',
   nobodyAsked: 'nobody asked now',
   asked: (count: number) => `${count} asked`,
+  notReached: (count: number, asked: number) =>
+    count === asked ? 'none of them reached' : `${count} of them not reached`,
   answerBy: (at: string) => `answer by ${at}`,
   coming: 'Coming',
   guest: 'guest of a neighbouring team',
@@ -79,12 +81,13 @@ const en = {
     tenths >= 10
       ? 'almost surely filled'
       : tenths === 0
-        ? 'hardly filled'
+        ? 'unlikely to be filled by them'
         : `about ${tenths} in 10 to be filled`,
-  riskTitle: 'This team may not be full in time',
+  riskTitle: 'It is not sure enough that this team is full in time',
   risk: {
-    nobody_left: (seat: string) => `For the ${seat} nobody is left to ask.`,
-    few_left: (seat: string) => `For the ${seat} few are left to ask.`,
+    not_reached: (seat: string) => `For the ${seat} people were asked whom no message has reached.`,
+    nobody_left: (seat: string) => `For the ${seat} nobody else is left to ask.`,
+    few_left: (seat: string) => `For the ${seat} few others are left to ask.`,
     hour_close: (seat: string) => `For the ${seat} one more wave and the way there would take too long.`,
   },
   helps: 'What would help:',
@@ -172,6 +175,7 @@ const es: typeof en = {
   open: 'Libre',
   waiting: 'En espera',
   nobodyAsked: 'ahora no se pregunta a nadie',
+  notReached: (count, asked) => (count === asked ? 'a nadie le ha llegado' : `a ${count} no les ha llegado`),
   asked: (count) => (count === 1 ? '1 persona preguntada' : `${count} personas preguntadas`),
   answerBy: (at) => `respuesta hasta ${at}`,
   coming: 'Viene',
@@ -213,12 +217,14 @@ const es: typeof en = {
     tenths >= 10
       ? 'casi seguro que se ocupa'
       : tenths === 0
-        ? 'difícil que se ocupe'
-        : `unas ${tenths} de 10 de ocuparse`,
-  riskTitle: 'Este equipo puede no estar completo a tiempo',
+        ? 'poco probable que se ocupe así'
+        : `se ocupa en unas ${tenths} de 10 veces`,
+  riskTitle: 'No es bastante seguro que este equipo esté completo a tiempo',
   risk: {
-    nobody_left: (seat) => `Para el puesto de ${seat} no queda nadie a quien preguntar.`,
-    few_left: (seat) => `Para el puesto de ${seat} quedan pocas personas a quienes preguntar.`,
+    not_reached: (seat) =>
+      `Para el puesto de ${seat} se preguntó a personas a quienes no llegó ningún mensaje.`,
+    nobody_left: (seat) => `Para el puesto de ${seat} no queda nadie más a quien preguntar.`,
+    few_left: (seat) => `Para el puesto de ${seat} quedan pocas personas más a quienes preguntar.`,
     hour_close: (seat) => `Para el puesto de ${seat}, otra ronda y el camino llevarían demasiado tiempo.`,
   },
   helps: 'Qué ayudaría:',
