@@ -43,6 +43,8 @@ const en = {
     count === asked ? 'none of them reached' : `${count} of them not reached`,
   answerBy: (at: string) => `answer by ${at}`,
   coming: 'Coming',
+  wasOn: 'Was on the team',
+  wasKept: 'Was kept',
   guest: 'guest of a neighbouring team',
   comingFrom: (at: string) => `Coming, from ${at}`,
   heldUntil: (at: string) => `Kept until ${at}, if their shift releases them`,
@@ -57,7 +59,7 @@ const en = {
   standDownLead: (seated: number, asked: number) =>
     seated + asked === 0
       ? 'The session won’t be. Nobody was asked yet.'
-      : `The session won’t be. Everybody is thanked by mail: ${seated} who said yes, ${asked} who were asked.`,
+      : `The session won’t be. A message goes to ${seated} on the team, that it is cancelled, and to ${asked} who were asked, with thanks. Whom it does not reach stands on the board, with their number.`,
   standDownDone: 'Stand it down',
   backToBoard: 'Back to the board',
   endTitle: 'End this activation?',
@@ -179,6 +181,8 @@ const es: typeof en = {
   asked: (count) => (count === 1 ? '1 persona preguntada' : `${count} personas preguntadas`),
   answerBy: (at) => `respuesta hasta ${at}`,
   coming: 'Viene',
+  wasOn: 'Formaba parte',
+  wasKept: 'Estaba guardado',
   guest: 'de un equipo vecino',
   comingFrom: (at) => `Viene, desde ${at}`,
   heldUntil: (at) => `Guardado hasta las ${at}, si su turno le deja ir`,
@@ -193,7 +197,7 @@ const es: typeof en = {
   standDownLead: (seated, asked) =>
     seated + asked === 0
       ? 'La sesión no se hará. Todavía no se preguntó a nadie.'
-      : `La sesión no se hará. Se agradece a todos por correo: ${seated} que dijeron que sí, ${asked} a quienes se preguntó.`,
+      : `La sesión no se hará. Sale un mensaje a ${seated} del equipo, que se cancela, y a ${asked} a quienes se preguntó, con las gracias. A quien no le llega aparece en el tablero, con su número.`,
   standDownDone: 'Cancelarlo',
   backToBoard: 'Volver al tablero',
   endTitle: '¿Terminar esta activación?',
