@@ -27,6 +27,7 @@ describe('a night in which no message goes out', () => {
     const { admin } = at.here.base
     await admin.query(`update messaging.attempt set outcome = 'unreachable'`)
     await admin.query(`update activation.offer set made_at = made_at - interval '3 min'`)
+    await admin.query(`update activation.answer set answered_at = answered_at - interval '3 min'`)
     await admin.query(`update activation.stand_down set stood_down_at = stood_down_at - interval '3 min'`)
   }
 
