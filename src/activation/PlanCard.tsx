@@ -25,8 +25,8 @@ import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
 import { SpokenAnswer } from './SpokenAnswer.tsx'
-import { sharesRoom } from './sharedRoom.ts'
 import { PlanTag } from './StageTag.tsx'
+import { sharesRoom } from './sharedRoom.ts'
 import { whoCouldWords } from './whoCouldWords.ts'
 
 export type PlanProps = BoardProps & { plan: PlanState }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fate } from '../messaging/index.ts'
+import type { AccountId } from '../platform/ids.ts'
 import { type Messages, newestMessage, nobodyReached, notReached, notTold } from './newestMessage.ts'
 import { offerTo, onDay, planFor, seatOf } from './plan.testing.ts'
 import type { AnswerKept, OfferState, PlanState } from './planState.ts'
@@ -13,6 +14,7 @@ const move = (at: string) => ({
   wasAt: onDay('17:00'),
   wasPlace: 'Room',
   reason: 'shift' as const,
+  by: 'rae' as AccountId,
 })
 /** A's seat was taken at 12:05. */
 const seated = (given: Partial<PlanState> = {}) =>

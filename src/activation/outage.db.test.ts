@@ -96,7 +96,7 @@ describe('a night with the mail system down', () => {
 
   it('asks nobody else by the same way, and tells whoever has the activation until somebody is reached', async () => {
     const plan = await calledOut()
-    for (const minutes of [3, 6, 7, 13, 20]) await minute(plan, minutes)
+    for (const minutes of [3, 7, 13]) await minute(plan, minutes)
     expect((await at.load(plan)).waves).toHaveLength(1)
     const { rows } = await at.base.admin.query(
       `select count(*)::int as waiting from graphile_worker._private_jobs where key like $1`,
@@ -111,11 +111,11 @@ describe('a night with the mail system down', () => {
     expect(looks.rowCount).toBe(1)
 
     mail.down = false
-    await minute(plan, 21)
+    await minute(plan, 14)
     expect(mail.copies.filter((one) => one.messageId.startsWith('offer.'))).not.toEqual([])
-    await minute(plan, 27)
+    await minute(plan, 20)
     expect((await at.load(plan)).waves.length).toBeGreaterThan(1)
-  })
+  }, 90_000)
 
   it('tells two minutes after the wave, not when it is due', async () => {
     const plan = await calledOut()
