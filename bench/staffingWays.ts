@@ -140,7 +140,7 @@ export async function ours(at: Case, model: AnswerModel, solve: Solve): Promise<
           ),
           candidates: at.call.candidates.filter((one) => !asked.has(one.memberId) || isSeated(plan, one)),
         },
-        stillAsked(plan, now, at.call.candidates),
+        stillAsked(plan, now, at.call.candidates, new Set()),
         solve,
       )
       if (offers.length === 0) return

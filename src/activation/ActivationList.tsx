@@ -7,24 +7,26 @@ import { Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { near } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
-import { Tag } from '../ui/tag.tsx'
-import { type ActivationFilter, type ActivationRow, activationStates, stateOf } from './activationFilter.ts'
-import type { ActivationRecord } from './activationRecord.ts'
+import { type ActivationFilter, type ActivationRow, activationStates } from './activationFilter.ts'
 import { boardWords } from './boardWords.ts'
 import { bookingTeamWords } from './bookingTeamWords.ts'
 import { bookingKindWords } from './bookingWords.ts'
 import { activationPaths } from './paths.ts'
+import type { PlanState } from './planState.ts'
+import { StageTag } from './StageTag.tsx'
 
 type Props = {
   region: Region
   now: Temporal.Instant
   lang: Language
   rows: readonly ActivationRow[]
+  /** Of those that run. */
+  plans: readonly PlanState[]
   agencies: readonly Agency[]
   filter: ActivationFilter
 }
 
-export const ActivationList = ({ region, now, lang, rows, agencies, filter }: Props) => {
+export const ActivationList = ({ region, now, lang, rows, plans, agencies, filter }: Props) => {
   const say = boardWords[lang]
   const any = { value: '', label: say.any }
   const narrowed = filter.state !== null || filter.agency !== null || filter.about !== null
@@ -77,7 +79,11 @@ export const ActivationList = ({ region, now, lang, rows, agencies, filter }: Pr
             </a>,
             whatOf(row, agencies, lang),
             near(row.activation.openedAt, now, region.timeZone, lang),
-            <StateTag activation={row.activation} lang={lang} />,
+            <StageTag
+              activation={row.activation}
+              plans={plans.filter((plan) => plan.activationId === row.activation.id)}
+              {...{ now, lang }}
+            />,
           ],
         }))}
       />
@@ -93,14 +99,6 @@ function whatOf(
   if (incident !== null) return `${incidentWords[lang].kind[incident.kind]}, ${incident.town}`
   const agency = agencies.find((one) => one.id === activation.booking.agencyId)
   return [bookingKindWords[lang][activation.booking.kind], agency?.name ?? []].flat().join(', ')
-}
-
-const tones = { call_back: 'amber', running: 'ok', ended: 'neutral' } as const
-
-const StateTag = ({ activation, lang }: { activation: ActivationRecord; lang: Language }) => {
-  const state = stateOf(activation)
-  const booked = activation.booking !== null && state === 'call_back'
-  return <Tag tone={tones[state]}>{booked ? bookingTeamWords[lang].toAnswer : stateWords(lang)[state]}</Tag>
 }
 
 function stateWords(lang: Language) {

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { Columns, PageHead } from '../ui/pageHead.tsx'
 import { tel } from '../ui/path.ts'
 import { takenBy } from './alertState.ts'
-import { History, StageTag } from './BoardState.tsx'
+import { History } from './BoardState.tsx'
 import { boardWords } from './boardWords.ts'
 import { ContactForm, OutcomeForm } from './ContactForm.tsx'
 import { liveId } from './liveShape.ts'
@@ -18,6 +18,7 @@ import { Postvention } from './Postvention.tsx'
 import { Preview, Withheld } from './Preview.tsx'
 import { activationPaths } from './paths.ts'
 import { postventionSteps } from './postvention.ts'
+import { StageTag } from './StageTag.tsx'
 import { TakeRequest } from './TakeRequest.tsx'
 import { Told } from './Told.tsx'
 import type { ActivationView, IncidentView } from './view.ts'
@@ -58,7 +59,7 @@ export const ActivationBoard = (props: IncidentBoardProps) => {
         title={`${words.kind[incident.kind]} · ${incident.town}`}
         aside={
           <div id={liveId.stage}>
-            <StageTag view={view} lang={lang} />
+            <StageTag {...view} lang={lang} />
           </div>
         }
       />

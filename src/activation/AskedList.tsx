@@ -6,9 +6,12 @@ import { Tag, Tags, type Tone } from '../ui/tag.tsx'
 import { standingOf, takenOffForAgency } from './answerStanding.ts'
 import { answerWayWords, answerWords, askedWords, channelWords, fateWords } from './askedWords.ts'
 import { liveId } from './liveShape.ts'
+import { untoldOf } from './NotReached.tsx'
+import type { Message } from './newestMessage.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import type { OfferState, PlanState } from './planState.ts'
 import { planWords } from './planWords.ts'
+import { reachedWords } from './reachedWords.ts'
 import type { ActivationView } from './view.ts'
 
 type Props = Pick<PlanProps, 'plan' | 'view' | 'lang'>
@@ -58,10 +61,11 @@ const tones: Record<Fate, Tone> = {
   stopped: 'bad',
 }
 
-const AskedBy = ({ offer, view, lang }: Props & { offer: OfferState }) => {
+const AskedBy = ({ offer, plan, view, lang }: Props & { offer: OfferState }) => {
   const say = askedWords[lang]
   const { ways = [], stopped = false } = view.asked.get(offer.id) ?? {}
   const shown = ways.filter(({ fate }) => fate !== 'stopped' || !stopped)
+  const newest = view.messages.get(offer.id)
   return (
     <Tags>
       {shown.map(({ channel, fate }) => (
@@ -70,10 +74,29 @@ const AskedBy = ({ offer, view, lang }: Props & { offer: OfferState }) => {
         </Tag>
       ))}
       {shown.length === 0 ? <Tag tone="amber">{say.notSent}</Tag> : null}
+      {newest === undefined || newest.kind === 'offer' ? null : (
+        <NewestTags what={reachedWords[lang].newest[untoldOf(plan, offer, view)]} {...{ newest, lang }} />
+      )}
       {stopped ? <Tag tone="bad">{say.stopped}</Tag> : null}
     </Tags>
   )
 }
+
+/** What became of the newest message that matters to somebody: on the team, moved, not needed, cancelled. */
+const NewestTags = ({ what, newest, lang }: { what: string; newest: Message; lang: Props['lang'] }) =>
+  newest.ways.length === 0 ? (
+    <Tag tone="amber">
+      {what}: {reachedWords[lang].notSent}
+    </Tag>
+  ) : (
+    <>
+      {newest.ways.map(({ channel, fate }) => (
+        <Tag key={channel} tone={tones[fate]}>
+          {what} · {channelWords[lang][channel]}: {fateWords[lang][fate]}
+        </Tag>
+      ))}
+    </>
+  )
 
 function answered(offer: OfferState, plan: PlanState, view: ActivationView, lang: Props['lang']): string {
   const say = askedWords[lang]

@@ -1,13 +1,9 @@
 import type { Language } from '../ui/language.ts'
 import { clock, near } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
-import { Tag } from '../ui/tag.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { boardWords } from './boardWords.ts'
-import { bookingTeamWords } from './bookingTeamWords.ts'
-import { hasBegun } from './planState.ts'
 import { planWords } from './planWords.ts'
-import { stageWords } from './teamWords.ts'
 import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
 
@@ -38,27 +34,5 @@ export const History = ({ view, lang }: ViewProps) => {
         }))}
       />
     </Section>
-  )
-}
-
-/** How far the whole activation is, in one word. */
-export const StageTag = ({ view, lang }: ViewProps) => {
-  const { activation, plans } = view
-  const say = boardWords[lang]
-  if (activation.outcome !== null) return <Tag>{say.closed}</Tag>
-  if (activation.contact === null)
-    return (
-      <Tag tone="amber">{activation.booking === null ? say.callBack : bookingTeamWords[lang].toAnswer}</Tag>
-    )
-  const open = plans.filter((plan) => plan.end === null)
-  const seats = open.flatMap((plan) => (plan.approval === null ? [] : plan.seats))
-  const taken = seats.filter((seat) => seat.taken !== null || seat.guest !== null).length
-  if (open.length === 0) return <Tag>{say.noPlanTitle}</Tag>
-  if (seats.length === 0) return <Tag tone="amber">{say.toApprove}</Tag>
-  if (open.some((plan) => hasBegun(plan, view.now))) return <Tag tone="ok">{stageWords[lang].begun}</Tag>
-  return taken === seats.length ? (
-    <Tag tone="ok">{say.filled}</Tag>
-  ) : (
-    <Tag tone="amber">{say.filling(taken, seats.length)}</Tag>
   )
 }

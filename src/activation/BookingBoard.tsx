@@ -6,7 +6,7 @@ import { near } from '../ui/moment.ts'
 import { Columns, PageHead } from '../ui/pageHead.tsx'
 import { tel } from '../ui/path.ts'
 import type { BoardProps } from './ActivationPage.tsx'
-import { History, StageTag } from './BoardState.tsx'
+import { History } from './BoardState.tsx'
 import { boardWords } from './boardWords.ts'
 import { audienceOf } from './booking.ts'
 import { bookingTeamWords } from './bookingTeamWords.ts'
@@ -14,6 +14,7 @@ import { bookingKindWords } from './bookingWords.ts'
 import { ContactForm, OutcomeForm } from './ContactForm.tsx'
 import { liveId } from './liveShape.ts'
 import { PlanCard } from './PlanCard.tsx'
+import { StageTag } from './StageTag.tsx'
 import type { BookedView } from './view.ts'
 
 export type BookedProps = BoardProps & { view: BookedView }
@@ -38,7 +39,7 @@ export const BookingBoard = (props: BookedProps) => {
         title={`${bookingKindWords[lang][booking.kind]} · ${view.agencies.get(booking.agencyId)!.name}`}
         aside={
           <div id={liveId.stage}>
-            <StageTag view={view} lang={lang} />
+            <StageTag {...view} lang={lang} />
           </div>
         }
       />

@@ -1,12 +1,13 @@
 import type { Language } from '../ui/language.ts'
 import { clock, near } from '../ui/moment.ts'
 import { AskedCount, AskedTable } from './AskedList.tsx'
-import { History, StageTag } from './BoardState.tsx'
+import { History } from './BoardState.tsx'
 import { boardWords } from './boardWords.ts'
 import { liveId, shapeOf } from './liveShape.ts'
 import { PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
 import { planWords } from './planWords.ts'
+import { StageTag } from './StageTag.tsx'
 import { timelineOf } from './timeline.ts'
 import type { ActivationView } from './view.ts'
 
@@ -38,7 +39,7 @@ export const LiveShared = ({ view, lang }: Props) => (
         </>
       ))}
     <div id={liveId.stage} hx-swap-oob="true">
-      <StageTag view={view} lang={lang} />
+      <StageTag {...view} lang={lang} />
     </div>
     <div id={liveId.timeline} hx-swap-oob="true">
       <History view={view} lang={lang} />

@@ -75,9 +75,12 @@ export const OfferPage = (view: OfferView) => {
   const errorOf = (field: string) => (view.problem?.field === field ? view.problem.message : undefined)
   const zone = view.region.timeZone
   const booked = bookedAs(plan) !== null
+  const late = Temporal.Instant.compare(view.now, offer.answerBy) >= 0
   return (
     <OfferFrame {...view} title={say.title}>
-      <Tag tone="amber">{say.answerBy(near(offer.answerBy, view.now, zone, lang))}</Tag>
+      <Tag tone="amber">
+        {late ? say.answerLate : say.answerBy(near(offer.answerBy, view.now, zone, lang))}
+      </Tag>
       <PageHead title={helpWithWords[lang][plan.type]} lead={booked ? planName(plan, lang) : undefined} />
       {view.again === undefined ? null : <Notice>{view.again}</Notice>}
       <ErrorSummary lang={lang} errors={view.problem === undefined ? [] : [view.problem]} />

@@ -5,7 +5,7 @@ import { inSentence } from '../ui/language.ts'
 import { clock, duration, near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Section } from '../ui/pageHead.tsx'
-import { Tag, type Tone } from '../ui/tag.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { WindowBar } from '../ui/windowBar.tsx'
 import type { BoardProps } from './ActivationPage.tsx'
 import { Allowed } from './Allowed.tsx'
@@ -20,26 +20,16 @@ import { MoveSession } from './MoveSession.tsx'
 import { NotAsked, PlanTeam } from './PlanTeam.tsx'
 import { activationPaths } from './paths.ts'
 import { planName } from './planName.ts'
-import { closable, hasBegun, type PlanState, type ShownStage, shownStage, stageOf } from './planState.ts'
+import { closable, hasBegun, type PlanState, shownStage, stageOf } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { Refuse } from './Refuse.tsx'
 import { speaksAgainst } from './reproposal.ts'
 import { SpokenAnswer } from './SpokenAnswer.tsx'
+import { PlanTag } from './StageTag.tsx'
 import { sharesRoom } from './sharedRoom.ts'
-import { stageWords } from './teamWords.ts'
 import { whoCouldWords } from './whoCouldWords.ts'
 
 export type PlanProps = BoardProps & { plan: PlanState }
-
-const stageTones: Record<ShownStage, Tone> = {
-  begun: 'ok',
-  proposed: 'amber',
-  filling: 'amber',
-  filled: 'ok',
-  closed: 'ok',
-  cancelled: 'neutral',
-  window_closed: 'neutral',
-}
 
 /** One plan in the five T's: target, type, timing, theme, team. */
 export const PlanCard = (props: PlanProps) => {
@@ -62,7 +52,7 @@ export const PlanCard = (props: PlanProps) => {
       )}
     >
       <p>
-        <Tag tone={stageTones[shown]}>{stageWords[lang][shown]}</Tag>{' '}
+        <PlanTag plan={plan} now={view.now} lang={lang} />{' '}
         {circles > 1 ? <Tag>{say.circles(circles)}</Tag> : null}{' '}
         <span class="muted small">
           {[say.people(plan.count), reasons.join(' ')].filter((part) => part !== '').join(' · ')}
@@ -81,8 +71,8 @@ export const PlanCard = (props: PlanProps) => {
       {booked ? <BookedSession {...props} /> : plan.end === null ? <PlanWindow {...props} /> : null}
       {stage === 'proposed' ? <ApprovalForm {...props} /> : null}
       <div id={liveId.team(plan)}>{stage === 'proposed' ? null : <PlanTeam {...props} />}</div>
-      {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {shown === 'filling' || shown === 'filled' ? <SpokenAnswer {...props} /> : null}
+      {stage === 'filling' || stage === 'filled' ? <PlanActions {...props} /> : null}
       {shown === 'filling' ? <AskMore {...props} /> : null}
       {shown === 'filling' || shown === 'filled' ? <MoveSession {...props} /> : null}
       {stage === 'proposed' ? <Alternatives {...props} /> : null}

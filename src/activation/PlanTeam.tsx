@@ -1,9 +1,12 @@
 import { incidentWords } from '../incident/index.ts'
 import { DataTable } from '../ui/dataTable.tsx'
-import { clock, near } from '../ui/moment.ts'
+import { clock, near, span } from '../ui/moment.ts'
 import { Seat, SeatBench } from '../ui/seats.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { AtRisk } from './AtRisk.tsx'
+import { bookedAs } from './booking.ts'
+import { NotReached, NotTold } from './NotReached.tsx'
+import { offerWords } from './offerWords.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { openSeats, pendingOffers, type SeatState } from './planState.ts'
 import { planWords } from './planWords.ts'
@@ -14,7 +17,31 @@ export const PlanTeam = (props: PlanProps) => {
   const { plan } = props
   const open = new Set(plan.end === null ? [] : openSeats(plan))
   const seats = plan.seats.filter((seat) => !open.has(seat))
-  if (seats.length === 0) return null
+  return (
+    <>
+      <SessionLine {...props} />
+      <NotReached {...props} />
+      <NotTold {...props} />
+      {seats.length === 0 ? null : <Bench {...props} seats={seats} />}
+    </>
+  )
+}
+
+/** When and where: what a coordinator reads to whoever is on the phone. */
+const SessionLine = ({ plan, view, lang }: PlanProps) => {
+  if (plan.approval === null || bookedAs(plan) !== null) return null
+  const { startsAt, endsAt, place } = plan.approval
+  const where = offerWords[lang].place(place, view.agencies.get(plan.agencyId)!.town)
+  return (
+    <p>
+      <b>
+        {span(startsAt, endsAt, view.region.timeZone, lang)} · {where}
+      </b>
+    </p>
+  )
+}
+
+const Bench = ({ seats, ...props }: PlanProps & { seats: readonly SeatState[] }) => {
   return (
     <>
       <AtRisk {...props} />
@@ -37,15 +64,18 @@ type SeatProps = Pick<PlanProps, 'plan' | 'view' | 'lang'> & { seat: SeatState }
 
 const OpenSeat = ({ seat, plan, view, lang }: SeatProps) => {
   const say = planWords[lang]
-  const asked = pendingOffers(plan).filter((offer) => offer.kind === seat.kind).length
+  const outlook = view.outlooks.get(plan.id)?.seats.find((one) => one.kind === seat.kind)
+  const asked = outlook?.asked ?? pendingOffers(plan).filter((offer) => offer.kind === seat.kind).length
+  const silent = outlook?.notReached ?? 0
   const answerBy = plan.waves.at(-1)?.dueAt
-  const chance = view.outlooks.get(plan.id)?.seats.find((one) => one.kind === seat.kind)?.chance
   const line = [
     asked === 0 ? say.nobodyAsked : say.asked(asked),
-    asked === 0 || answerBy === undefined
+    silent === 0 ? [] : say.notReached(silent, asked),
+    asked === silent || answerBy === undefined
       ? []
       : say.answerBy(near(answerBy, view.now, view.region.timeZone, lang)),
-    chance === undefined ? [] : say.chance(Math.round(chance * 10)),
+    // Of a seat nobody is asked for, or nobody was reached for, there is nothing to reckon with.
+    outlook === undefined || asked === silent ? [] : say.chance(outlook.tenths),
   ]
   return (
     <Seat
@@ -75,13 +105,17 @@ const TakenSeat = ({
       initials={initials(member?.name ?? '?')}
       name={member?.name ?? say.somebody}
       line={`${incidentWords[lang].seat[seat.kind]} · ${from}`}
-      state={taken.heldUntil ? 'waiting' : 'coming'}
+      state={taken.heldUntil && plan.end === null ? 'waiting' : plan.end === null ? 'coming' : 'filled'}
       status={
-        taken.heldUntil
-          ? say.heldUntil(clock(taken.heldUntil, view.region.timeZone, lang))
-          : later
-            ? say.comingFrom(clock(later, view.region.timeZone, lang))
-            : say.coming
+        plan.end !== null
+          ? taken.heldUntil
+            ? say.wasKept
+            : say.wasOn
+          : taken.heldUntil
+            ? say.heldUntil(clock(taken.heldUntil, view.region.timeZone, lang))
+            : later
+              ? say.comingFrom(clock(later, view.region.timeZone, lang))
+              : say.coming
       }
       note={
         <>
@@ -97,13 +131,13 @@ const TakenSeat = ({
   )
 }
 
-const GuestSeat = ({ seat, guest, lang }: SeatProps & { guest: NonNullable<SeatState['guest']> }) => (
+const GuestSeat = ({ seat, guest, plan, lang }: SeatProps & { guest: NonNullable<SeatState['guest']> }) => (
   <Seat
     initials={initials(guest.name)}
     name={guest.name}
     line={[incidentWords[lang].seat[seat.kind], guest.agency ?? [], guest.from].flat().join(' · ')}
-    state="coming"
-    status={planWords[lang].coming}
+    state={plan.end === null ? 'coming' : 'filled'}
+    status={plan.end === null ? planWords[lang].coming : planWords[lang].wasOn}
     note={planWords[lang].guest}
   />
 )

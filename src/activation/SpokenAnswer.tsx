@@ -4,6 +4,8 @@ import { DateTimeField, Select } from '../ui/inputs.tsx'
 import { zoneName } from '../ui/moment.ts'
 import { tel } from '../ui/path.ts'
 import { bookedAs } from './booking.ts'
+import { liveId } from './liveShape.ts'
+import { notReached } from './newestMessage.ts'
 import type { PlanProps } from './PlanCard.tsx'
 import { activationPaths } from './paths.ts'
 import { type OfferState, type PlanState, pendingOffers } from './planState.ts'
@@ -14,11 +16,12 @@ import { mayAnswerAgain } from './waitingYes.ts'
 
 /** Whoever is asked can be dialled; what they say is written down here, with the same question first. */
 export const SpokenAnswer = (props: PlanProps) => {
-  const { plan, lang, typed } = props
+  const { plan, view, lang, typed } = props
   const asked = mayAnswerNow(plan)
   if (asked.length === 0 && plan.seats.every((seat) => seat.taken === null)) return null
+  const toDial = notReached(plan, view.messages, view.now).length > 0
   return (
-    <details open={typed.plan === plan.id}>
+    <details id={liveId.spoken(plan)} open={typed.plan === plan.id || toDial}>
       <summary>{ringWords[lang].spoken}</summary>
       {asked.length === 0 ? null : <AskedSpoken asked={asked} {...props} />}
       <SpokenSeated {...props} />

@@ -13,6 +13,7 @@ import { callForAHand } from './hand.server.ts'
 import { leaveSeat } from './leaveTeam.server.ts'
 import { lookAtOnce } from './lockedOffer.server.ts'
 import { may } from './may.ts'
+import { goesNowhere } from './outage.server.ts'
 import { heldSeats, nextDue, nextStep, nobodyCame, type PlanState, pendingOffers } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type Prepared, planAt, prepare } from './prepare.server.ts'
@@ -121,7 +122,7 @@ async function writeWave(tx: Tx, prepared: Prepared, offers: readonly WaveOffer[
   await wakeBy(tx, prepared.plan, await sendWave(tx, prepared, offers))
 }
 
-/** Nobody is left to ask right now: no wave is written, but somebody may become free before the window closes. */
+/** Nobody is left to ask, or to be reached, right now: no wave is written, but that may change before the window closes. */
 async function lookAgain(tx: Tx, { plan, policy }: Prepared): Promise<void> {
   await wakeBy(tx, plan, tx.now.add({ minutes: policy.wave.minutes }))
 }
@@ -159,7 +160,10 @@ export async function advance(deps: Deps, actor: Actor, planId: PlanId): Promise
         await closeWhenDone(tx, plan.activationId)
       } else if (read.step === 'stop_asking') await standDownOffers(tx, pendingOffers(plan), 'ended')
       else if (read.step === 'let_go') await letGo(tx, plan)
-      else if (wave.length > 0) await writeWave(tx, read.prepared, wave)
+      else if (await goesNowhere(tx, plan, wave)) {
+        await lookAgain(tx, read.prepared)
+        await callForAHand(tx, plan, 'not_reached')
+      } else if (wave.length > 0) await writeWave(tx, read.prepared, wave)
       else {
         await lookAgain(tx, read.prepared)
         // With somebody still asked nothing is lost yet.

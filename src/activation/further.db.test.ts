@@ -192,7 +192,7 @@ describe('what the agency tells on the phone', () => {
     await at.base.db.write(at.rae, (tx) => closePlan(tx, families!.id))
     expect((await viewOf(id)).activation.outcome).toBeNull()
     const waits = async () =>
-      (await at.base.db.read(at.rae, loadRunning))
+      (await at.base.db.read(at.rae, loadRunning)).running
         .filter((one) => one.activation.id === id)
         .flatMap((one) => one.waits.map((group) => group.role))
     expect(await waits()).toEqual(['officers'])
@@ -208,7 +208,7 @@ describe('what the agency tells on the phone', () => {
   })
 
   it('shows that two requests may be about one event, while both run', async () => {
-    for (const { activation } of await at.base.db.read(at.rae, loadRunning))
+    for (const { activation } of (await at.base.db.read(at.rae, loadRunning)).running)
       await endActivation(at.base.db, at.rae, activation.id, 'declined')
     const [first, second] = [await asked('colleague_suicide'), await asked('colleague_suicide')]
     await asked('officer_involved_shooting')

@@ -20,7 +20,6 @@ export {
   nextDue,
   nextStep,
   openSeats,
-  type PlanStage,
   type PlanState,
   pendingOffers,
   type SeatState,
@@ -29,4 +28,4 @@ export {
 export type { RequestFacts } from './requestFacts.ts'
 export type { Running } from './running.ts'
 export { sessionMinutes, suggestStart } from './session.ts'
-export { stageWords as planStageWords } from './teamWords.ts'
+export { planStageTold, stageTold } from './stageTold.ts'

@@ -22,6 +22,7 @@ import {
   alertCoordinator,
   type HandReason,
   handNeeded,
+  lookWhoIsReached,
   ringAlert,
   sendMoved,
   sendOffer,
@@ -31,12 +32,15 @@ import {
 } from './jobs.ts'
 import { messageWords, shortClock, withLink } from './messageWords.ts'
 import { aboutOffer } from './offerMessage.server.ts'
+import { hasOthers, mayStillSit, wasAskedBefore } from './otherOffers.server.ts'
 import { sendOtherWay } from './otherWay.server.ts'
+import { callIfNobodyReached, isCutOff } from './outage.server.ts'
 import { activationPaths } from './paths.ts'
 import { openSeats, type PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
 import { telephoneDue } from './sendOffers.server.ts'
+import { standDownMessage } from './standDownMessage.ts'
 import { loadActivation } from './store.server.ts'
 
 export type HandlerDeps = MessageDeps & {
@@ -111,6 +115,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const plan = (await loadPlans(reader, { planId: planId as PlanId }))[0]
         if (plan === undefined || !stillNeedsAHand(plan, reason, round)) return null
+        if (reason === 'not_reached' && !(await isCutOff(reader, plan))) return null
         const region = await loadRegion(reader)
         const reach = await reachOf(reader, accountId)
         const say = messageWords[reach.lang]
@@ -133,6 +138,8 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const found = await about(reader, id)
         if (found === null || !found.offer.waiting) return null
         const { offer, region, person, reach, email, say, path, link, short } = found
+        const late = Temporal.Instant.compare(reader.now, offer.answerBy) >= 0
+        if (late && !(await mayStillSit(reader, id))) return null
         const by = (offer.booked ? shortDay : shortClock)(offer.answerBy, region.timeZone, reach.lang)
         const asks = offer.booked ? bookingMessageWords[reach.lang] : say
         const { callOut } = (await loadPolicy(reader)).policy
@@ -142,14 +149,18 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const text =
           bundling.kind === 'together'
             ? withLink(say.bundleText(bundling.waiting), absolute('/'))
-            : withLink(asks.offerText(by), short)
+            : withLink(late ? (offer.booked ? say.lateBookedText : say.lateText) : asks.offerText(by), short)
         return {
           person,
           email,
           reach,
-          mail: { subject: asks.offerSubject(by), text: asks.offerMail(link, by) },
+          mail: late
+            ? { subject: say.lateSubject, text: say.lateMail(link) }
+            : { subject: asks.offerSubject(by), text: asks.offerMail(link, by) },
           text,
-          push: { line: say.offerPush(by), path, until: offer.answerBy },
+          push: late
+            ? { line: say.latePush, path, until: null }
+            : { line: say.offerPush(by), path, until: offer.answerBy },
           script: offer.booked ? null : script({ kind: 'offer', regionId: reader.regionId, offerId: id }),
         }
       })
@@ -159,20 +170,10 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `stand-down.${id}`, channel, async (reader) => {
         const found = await about(reader, id)
         if (found === null) return null
-        const { offer, person, reach, email, say, path } = found
-        const over = offer.stoodDown === 'hold_over'
-        return {
-          person,
-          email,
-          reach,
-          mail: {
-            subject: over ? say.holdOverSubject : say.standDownSubject,
-            text: over ? say.holdOverMail : say.standDownMail,
-          },
-          text: over ? say.holdOverText : say.standDownText,
-          push: { line: over ? say.holdOverPush : say.standDownPush, path, until: null },
-          script: null,
-        }
+        const { offer, person, reach, email, path } = found
+        const others = (await hasOthers(reader, offer.memberId, id)) ? absolute('/') : null
+        const { mail, text, push } = standDownMessage(offer, others, reach.lang)
+        return { person, email, reach, mail, text, push: { line: push, path, until: null }, script: null }
       })
     }),
     handle(sendSeated, async ({ regionId, offerId, channel }) => {
@@ -197,6 +198,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `moved.${id}.${number}`, channel, async (reader) => {
         const found = await about(reader, id)
         if (found === null || !(found.offer.seated || found.offer.waiting)) return null
+        if (!found.offer.seated && !(await wasAskedBefore(reader, id, number))) return null
         const { person, reach, email, say, path, link, short } = found
         return {
           person,
@@ -209,6 +211,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
         }
       })
     }),
+    handle(lookWhoIsReached, ({ regionId, planId }) =>
+      deps.db.write(system(regionId), (tx) => callIfNobodyReached(tx, planId as PlanId)),
+    ),
     handle(telephoneSilent, ({ regionId, planId }) =>
       deps.db.write(system(regionId), (tx) => telephoneDue(tx, { planId: planId as PlanId })),
     ),

@@ -29,8 +29,10 @@ export const sendMoved = job(
   'activation.moved',
   z.object({ regionId: id, offerId: id, channel, number: z.number().int() }),
 )
-/** Why nothing goes on by itself any more: nobody is left to ask, nobody was there at the hour, the window closed. */
-const handReasons = ['nobody_left', 'hour_passed', 'window_closed'] as const
+/** A wave went out: look whether anybody has got a message of it. */
+export const lookWhoIsReached = job('activation.reached', z.object({ regionId: id, planId: id }))
+/** Why nothing goes on by itself any more: nobody is left to ask, or was reached, or was there at the hour; the window closed. */
+const handReasons = ['nobody_left', 'not_reached', 'hour_passed', 'window_closed'] as const
 export type HandReason = (typeof handReasons)[number]
 /** A team needs a hand: one message to one coordinator, one way; once for each reason and each move of the session. */
 export const handNeeded = job(

@@ -15,7 +15,7 @@ describe.each(['en', 'es'] as const)('texts in %s', (lang) => {
   })
 
   it('are all here', () => {
-    expect(new Set(texts.map(([name]) => name)).size).toBe(25)
+    expect(new Set(texts.map(([name]) => name)).size).toBe(28)
   })
   it.each(texts)('%s is one segment, with a link or without', (_, text) => {
     expect(isOneSegment(text)).toBe(true)

@@ -28,6 +28,20 @@ const en = {
   standDownMail: 'Thank you for being ready. You are not needed this time, and there is nothing to do.\n',
   standDownPush: 'Tailboard: you are not needed this time. Thank you.',
   standDownText: 'Tailboard scheduling: thank you for being ready. You are not needed this time.',
+  cancelledSubject: 'Tailboard: the session is cancelled',
+  cancelledMail: 'The session is cancelled: please do not go. Thank you.\n',
+  cancelledPush: 'Tailboard: the session is cancelled. Please do not go.',
+  cancelledText: 'Tailboard scheduling: the session is cancelled: please do not go. Thank you.',
+  onlyThisMail: (link: string) =>
+    `This is about one request only; others you were asked for still stand. See them: ${link}\n`,
+  onlyThisShort: 'Only this one: others still stand',
+  lateSubject: 'Tailboard: you may still answer',
+  lateMail: (link: string) =>
+    `The time to answer is over. You may still answer while a seat is open.\n\nOpen it: ${link}\n\nThe link is yours alone: please don't pass it on. Saying no needs no reason.\n`,
+  latePush: 'Tailboard: you may still answer while a seat is open. Open it.',
+  lateText: 'Tailboard scheduling: you may still answer. Reply 1 yes+not involved, 2 no, 3 if shift lets me.',
+  lateBookedText:
+    'Tailboard scheduling: no hurry, you may still answer. Reply 1 yes, 2 no, 3 if shift lets me.',
   holdOverSubject: 'Tailboard: the seat could not be kept',
   holdOverMail:
     'The seat could not be kept any longer, so somebody else is asked. Thank you. If you are free now, tell a coordinator.\n',
@@ -118,6 +132,20 @@ const es: typeof en = {
   standDownMail: 'Gracias por estar a disposición. Esta vez no hace falta y no hay nada que hacer.\n',
   standDownPush: 'Tailboard: esta vez no hace falta. Gracias.',
   standDownText: 'Tailboard turnos: gracias por su disponibilidad. Esta vez no hace falta.',
+  cancelledSubject: 'Tailboard: la sesión se cancela',
+  cancelledMail: 'La sesión se cancela: no vaya, por favor. Gracias.\n',
+  cancelledPush: 'Tailboard: la sesión se cancela. No vaya, por favor.',
+  cancelledText: 'Tailboard turnos: se cancela, no vaya, por favor. Gracias.',
+  onlyThisMail: (link) =>
+    `Se trata de una sola solicitud; las demás por las que se le preguntó siguen en pie. Véalas: ${link}\n`,
+  onlyThisShort: 'Es solo esta: las otras siguen en pie',
+  lateSubject: 'Tailboard: todavía puede responder',
+  lateMail: (link) =>
+    `El tiempo para responder terminó. Todavía puede responder mientras haya un puesto libre.\n\nÁbrala: ${link}\n\nEl enlace es solo suyo: no lo comparta, por favor. Para decir que no hace falta ningún motivo.\n`,
+  latePush: 'Tailboard: todavía puede responder mientras haya un puesto libre. Ábralo.',
+  lateText: 'Tailboard turnos: puede responder aun ahora. 1 voy y no estuve, 2 no, 3 si mi turno me deja.',
+  lateBookedText:
+    'Tailboard turnos: sin prisa, puede responder aun ahora. 1 voy, 2 no, 3 si mi turno me deja.',
   holdOverSubject: 'Tailboard: el puesto no se pudo guardar',
   holdOverMail:
     'El puesto no se pudo guardar más tiempo, así que se pregunta a otra persona. Gracias. Si ahora está libre, avise a la coordinación.\n',

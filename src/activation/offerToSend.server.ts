@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Db, Reader } from '../platform/db.server.ts'
 import type { MemberId, OfferId, RegionId } from '../platform/ids.ts'
 import { bookedAs } from './booking.ts'
-import type { ActivationTables, StandDownReason } from './tables.server.ts'
+import type { StandDownReason } from './standDownReason.ts'
+import type { ActivationTables } from './tables.server.ts'
 
 /** What a message about one offer needs, in a single question: many are sent at once. */
 export type OfferToSend = {

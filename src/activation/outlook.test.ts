@@ -61,12 +61,17 @@ function plan(asked: readonly (readonly [string, SeatKind])[], given: Partial<Pl
     ...given,
   }
 }
-const look = (of: PlanState, candidates: readonly Candidate[], now = at('12:05')) => {
+const look = (
+  of: PlanState,
+  candidates: readonly Candidate[],
+  now = at('12:05'),
+  notReached: readonly string[] = [],
+) => {
   const call: Call = {
     ...{ seats: openCounts(of), affectedAgencies: [], discipline: 'fire', language: null, wish: null },
     ...{ policy, allowed: [], kept: [], candidates },
   }
-  return outlookOf(of, call, now)
+  return outlookOf(of, call, now, new Set(notReached as OfferId[]))
 }
 const risks = (...given: Parameters<typeof look>) => look(...given)?.seats.map((seat) => seat.risk)
 const leaders = people(12, 'lead', { canLead: true })
@@ -90,6 +95,49 @@ describe('how a team that fills is likely to end up', () => {
     const asked = leaders.slice(0, 4).map((one) => [one.memberId, 'lead'] as const)
     expect(look(plan(asked), leaders, at('12:09'))!.seats[0]!.chance).toBeGreaterThan(0.9)
     expect(look(plan(asked), leaders, at('12:10'))!.seats[0]!.chance).toBe(0)
+  })
+
+  it('counts on nobody whom no message reached, and says that this is why', () => {
+    const asked = leaders.slice(0, 4).map((one) => [one.memberId, 'lead'] as const)
+    const all = leaders.slice(0, 4)
+    const seat = (notReached: string[], candidates = all) =>
+      look(plan(asked), candidates, at('12:05'), notReached)!.seats[0]!
+    expect(seat([])).toMatchObject({ asked: 4, notReached: 0, chance: 0.9375, tenths: 9, risk: null })
+    expect(seat(['lead0', 'lead1'])).toMatchObject({
+      asked: 4,
+      notReached: 2,
+      chance: 0.75,
+      risk: 'not_reached',
+    })
+    expect(seat(asked.map(([id]) => id))).toMatchObject({ chance: 0, risk: 'not_reached' })
+    // Whoever else is left changes nothing while nothing goes out.
+    expect(seat(['lead0', 'lead1', 'lead2', 'lead3'], leaders)).toMatchObject({
+      left: 8,
+      risk: 'not_reached',
+    })
+    const down = look(
+      plan(asked),
+      leaders,
+      at('12:05'),
+      asked.map(([id]) => id),
+    )!
+    expect(down.helps).toEqual(['dial'])
+  })
+
+  it('rounds a chance that is not enough down, so that words and rule agree', () => {
+    const sure = (likelihood: number) =>
+      look(plan([['lead0', 'lead']]), [someone('lead0', { canLead: true, likelihood })])!.seats[0]!
+    expect(sure(0.89)).toMatchObject({ tenths: 8, risk: 'nobody_left' })
+    expect(sure(0.9)).toMatchObject({ tenths: 9, risk: null })
+    expect(sure(0.97)).toMatchObject({ tenths: 10, risk: null })
+  })
+
+  it('counts for a peer’s seat whoever is asked to lead', () => {
+    const asked = leaders.slice(0, 3).map((one) => [one.memberId, 'lead'] as const)
+    expect(look(plan(asked), leaders)!.seats.map(({ kind, asked }) => [kind, asked])).toEqual([
+      ['lead', 3],
+      ['peer', 3],
+    ])
   })
 
   it('has nothing to say of a plan that does not fill', () => {

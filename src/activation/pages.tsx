@@ -7,7 +7,7 @@ import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { ActivationList } from './ActivationList.tsx'
-import { type ActivationRow, filtered, readActivationFilter } from './activationFilter.ts'
+import { type ActivationRow, filtered, readActivationFilter, stateOf } from './activationFilter.ts'
 import { isBooked, isOfIncident } from './activationRecord.ts'
 import { aidRoutes } from './aidPages.tsx'
 import { boardAnswers } from './boardAnswers.tsx'
@@ -21,6 +21,7 @@ import { may } from './may.ts'
 import { moveRoutes } from './movePages.tsx'
 import { activationPaths } from './paths.ts'
 import { planRoutes } from './planPages.tsx'
+import { loadPlans } from './planStore.server.ts'
 import type { ActivationCode } from './problems.ts'
 import { leaveAtAdvice, openFromIncident } from './request.server.ts'
 import { ringRoutes } from './ringPages.tsx'
@@ -42,28 +43,27 @@ export function teamRoutes(deps: TeamDeps): Hono {
   app.get('/:region/activations', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return visit
-    const { region, now, rows, agencies } = await deps.db.read(visit.actor, async (reader) => {
+    const { region, now, rows, plans, agencies, filter } = await deps.db.read(visit.actor, async (reader) => {
       const activations = await loadActivations(reader, { limit: 1000 })
       const incidents = await loadIncidents(
         reader,
         activations.filter(isOfIncident).map((one) => one.incidentId),
       )
-      return {
-        region: await loadRegion(reader),
-        now: reader.now,
-        agencies: await loadAgencies(reader),
-        rows: activations.map(
-          (activation): ActivationRow =>
-            isBooked(activation)
-              ? { activation, incident: null }
-              : { activation, incident: incidents.get(activation.incidentId)! },
-        ),
-      }
+      const agencies = await loadAgencies(reader)
+      const filter = readActivationFilter(context.req.query(), agencies)
+      const all = activations.map(
+        (activation): ActivationRow =>
+          isBooked(activation)
+            ? { activation, incident: null }
+            : { activation, incident: incidents.get(activation.incidentId)! },
+      )
+      const rows = filtered(all, filter).slice(0, 200)
+      const running = rows.filter(({ activation }) => stateOf(activation) === 'running')
+      const plans = await loadPlans(reader, { activationIds: running.map((row) => row.activation.id) })
+      return { region: await loadRegion(reader), now: reader.now, agencies, filter, rows, plans }
     })
     const title = boardWords[visit.lang].listTitle
-    const filter = readActivationFilter(context.req.query(), agencies)
-    const fitting = filtered(rows, filter).slice(0, 200)
-    const list = <ActivationList {...{ region, now, agencies, filter }} lang={visit.lang} rows={fitting} />
+    const list = <ActivationList {...{ region, now, agencies, filter, rows, plans }} lang={visit.lang} />
     return context.html(<>{deps.frame(visit, region, title, 'activations', list)}</>)
   })
 

@@ -5,10 +5,15 @@ import type { ActivationId, OfferId, PlanId } from '../platform/ids.ts'
 import { type AnswerWay, type PlanState, type SeatState, type StoredAnswer, said } from './planState.ts'
 import type { ActivationTables } from './tables.server.ts'
 
-/** Plans of one activation, or one plan, or every approved plan that has not ended. */
+/** Plans of one activation, or of several, or one plan, or every approved plan that has not ended, or whose session is not over. */
 export async function loadPlans(
   reader: Reader,
-  which: { readonly activationId: ActivationId } | { readonly planId: PlanId } | { readonly running: true },
+  which:
+    | { readonly activationId: ActivationId }
+    | { readonly activationIds: readonly ActivationId[] }
+    | { readonly planId: PlanId }
+    | { readonly running: true }
+    | { readonly notOver: true },
 ): Promise<PlanState[]> {
   const tables = reader.tables<ActivationTables>()
   const region = reader.regionId
@@ -33,8 +38,13 @@ export async function loadPlans(
     .orderBy('p.proposed_at')
     .orderBy('p.id')
   if ('activationId' in which) query = query.where('p.activation_id', '=', which.activationId)
+  if ('activationIds' in which) {
+    if (which.activationIds.length === 0) return []
+    query = query.where('p.activation_id', 'in', which.activationIds)
+  }
   if ('planId' in which) query = query.where('p.id', '=', which.planId)
   if ('running' in which) query = query.where('a.approved_at', 'is not', null).where('e.code', 'is', null)
+  if ('notOver' in which) query = query.where('a.session_ends_at', '>', reader.now)
   const plans = await query.execute()
   if (plans.length === 0) return []
   const ids = plans.map((plan) => plan.id)

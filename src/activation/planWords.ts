@@ -39,8 +39,12 @@ const en = {
   waiting: 'Waiting',
   nobodyAsked: 'nobody asked now',
   asked: (count: number) => `${count} asked`,
+  notReached: (count: number, asked: number) =>
+    count === asked ? 'none of them reached' : `${count} of them not reached`,
   answerBy: (at: string) => `answer by ${at}`,
   coming: 'Coming',
+  wasOn: 'Was on the team',
+  wasKept: 'Was kept',
   guest: 'guest of a neighbouring team',
   comingFrom: (at: string) => `Coming, from ${at}`,
   heldUntil: (at: string) => `Kept until ${at}, if their shift releases them`,
@@ -55,7 +59,7 @@ const en = {
   standDownLead: (seated: number, asked: number) =>
     seated + asked === 0
       ? 'The session won’t be. Nobody was asked yet.'
-      : `The session won’t be. Everybody is thanked by mail: ${seated} who said yes, ${asked} who were asked.`,
+      : `The session won’t be. A message goes to ${seated} on the team, that it is cancelled, and to ${asked} who were asked, with thanks. Whom it does not reach stands on the board, with their number.`,
   standDownDone: 'Stand it down',
   backToBoard: 'Back to the board',
   endTitle: 'End this activation?',
@@ -79,12 +83,13 @@ const en = {
     tenths >= 10
       ? 'almost surely filled'
       : tenths === 0
-        ? 'hardly filled'
+        ? 'unlikely to be filled by them'
         : `about ${tenths} in 10 to be filled`,
-  riskTitle: 'This team may not be full in time',
+  riskTitle: 'It is not sure enough that this team is full in time',
   risk: {
-    nobody_left: (seat: string) => `For the ${seat} nobody is left to ask.`,
-    few_left: (seat: string) => `For the ${seat} few are left to ask.`,
+    not_reached: (seat: string) => `For the ${seat} people were asked whom no message has reached.`,
+    nobody_left: (seat: string) => `For the ${seat} nobody else is left to ask.`,
+    few_left: (seat: string) => `For the ${seat} few others are left to ask.`,
     hour_close: (seat: string) => `For the ${seat} one more wave and the way there would take too long.`,
   },
   helps: 'What would help:',
@@ -172,9 +177,12 @@ const es: typeof en = {
   open: 'Libre',
   waiting: 'En espera',
   nobodyAsked: 'ahora no se pregunta a nadie',
+  notReached: (count, asked) => (count === asked ? 'a nadie le ha llegado' : `a ${count} no les ha llegado`),
   asked: (count) => (count === 1 ? '1 persona preguntada' : `${count} personas preguntadas`),
   answerBy: (at) => `respuesta hasta ${at}`,
   coming: 'Viene',
+  wasOn: 'Formaba parte',
+  wasKept: 'Estaba guardado',
   guest: 'de un equipo vecino',
   comingFrom: (at) => `Viene, desde ${at}`,
   heldUntil: (at) => `Guardado hasta las ${at}, si su turno le deja ir`,
@@ -189,7 +197,7 @@ const es: typeof en = {
   standDownLead: (seated, asked) =>
     seated + asked === 0
       ? 'La sesión no se hará. Todavía no se preguntó a nadie.'
-      : `La sesión no se hará. Se agradece a todos por correo: ${seated} que dijeron que sí, ${asked} a quienes se preguntó.`,
+      : `La sesión no se hará. Sale un mensaje a ${seated} del equipo, que se cancela, y a ${asked} a quienes se preguntó, con las gracias. A quien no le llega aparece en el tablero, con su número.`,
   standDownDone: 'Cancelarlo',
   backToBoard: 'Volver al tablero',
   endTitle: '¿Terminar esta activación?',
@@ -213,12 +221,14 @@ const es: typeof en = {
     tenths >= 10
       ? 'casi seguro que se ocupa'
       : tenths === 0
-        ? 'difícil que se ocupe'
-        : `unas ${tenths} de 10 de ocuparse`,
-  riskTitle: 'Este equipo puede no estar completo a tiempo',
+        ? 'poco probable que se ocupe así'
+        : `se ocupa en unas ${tenths} de 10 veces`,
+  riskTitle: 'No es bastante seguro que este equipo esté completo a tiempo',
   risk: {
-    nobody_left: (seat) => `Para el puesto de ${seat} no queda nadie a quien preguntar.`,
-    few_left: (seat) => `Para el puesto de ${seat} quedan pocas personas a quienes preguntar.`,
+    not_reached: (seat) =>
+      `Para el puesto de ${seat} se preguntó a personas a quienes no llegó ningún mensaje.`,
+    nobody_left: (seat) => `Para el puesto de ${seat} no queda nadie más a quien preguntar.`,
+    few_left: (seat) => `Para el puesto de ${seat} quedan pocas personas más a quienes preguntar.`,
     hour_close: (seat) => `Para el puesto de ${seat}, otra ronda y el camino llevarían demasiado tiempo.`,
   },
   helps: 'Qué ayudaría:',

@@ -6,6 +6,7 @@ import type { ActivationRecord } from './activationRecord.ts'
 import { policyFor } from './bookedPolicy.ts'
 import { loadCandidates, type Session } from './candidates.server.ts'
 import type { Call } from './compose.ts'
+import { idsNotReached } from './messages.server.ts'
 import { callOf } from './planCall.ts'
 import type { PlanState } from './planState.ts'
 import { activationOfPlan, loadPlans } from './planStore.server.ts'
@@ -60,7 +61,7 @@ export async function prepare(
     session,
     policy,
     now: reader.now,
-    pending: stillAsked(plan, reader.now, candidates),
+    pending: stillAsked(plan, reader.now, candidates, await idsNotReached(reader, plan)),
     call: callOf(plan, { policy, agencies, siblings, further, candidates }),
   }
 }

@@ -10,11 +10,17 @@ import type { PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import type { Running } from './running.ts'
 import { loadActivations } from './store.server.ts'
+import { loadStuck, type Stuck } from './stuck.server.ts'
 import { whoWaits } from './whoWaits.server.ts'
 
-/** Every activation of an incident that has not ended, newest first; none for whoever may not see activations. */
-export async function loadRunning(reader: Reader): Promise<Running[]> {
-  if (!may(reader.actor, 'see')) return []
+/**
+ * Every activation of an incident that has not ended, newest first, and messages that do not go out; none for whoever may
+ * not see activations.
+ */
+export async function loadRunning(
+  reader: Reader,
+): Promise<{ readonly running: readonly Running[]; readonly stuck: readonly Stuck[] }> {
+  if (!may(reader.actor, 'see')) return { running: [], stuck: [] }
   const open = (await loadActivations(reader)).filter((one) => one.outcome === null).filter(isOfIncident)
   const incidents = await loadIncidents(
     reader,
@@ -32,7 +38,7 @@ export async function loadRunning(reader: Reader): Promise<Running[]> {
       waits: runs ? [] : await whoWaits(reader, activation, plans),
     })
   }
-  return found
+  return { running: found, stuck: await loadStuck(reader) }
 }
 
 async function takingOf(

@@ -6,7 +6,8 @@ import { newId, type OfferId, type PlanId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { bookedAs } from './booking.ts'
 import { byDay, notAfter } from './bookingHours.ts'
-import { sendOffer, telephoneSilent } from './jobs.ts'
+import { lookWhoIsReached, sendOffer, telephoneSilent } from './jobs.ts'
+import { leavesWithin } from './newestMessage.ts'
 import type { Prepared } from './prepare.server.ts'
 import { sendBy, sendQuietly } from './sendBy.server.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -62,6 +63,13 @@ export async function sendWave(
     if (textsAt !== null) await sendQuietly(tx, sendOffer, [{ id, memberId: offer.memberId }], textsAt)
     else for (const channel of channelsOf(ways)) await sendBy(tx, sendOffer, id, channel)
   }
+  if (!booked)
+    await enqueue(
+      tx,
+      lookWhoIsReached,
+      { regionId: tx.regionId, planId: plan.id },
+      { key: `reached:${plan.id}`, at: tx.now.add(leavesWithin) },
+    )
   if (telephone)
     await enqueue(
       tx,

@@ -11,7 +11,6 @@ import { type OfferState, type PlanState, pendingOffers, stageOf } from './planS
 
 // Later than any clock that runs this: a job due in the plan's future stays until the test lets it come due.
 const start = Temporal.Instant.from('2060-01-12T20:00:00Z')
-const thanks = 'Tailboard: you are not needed this time'
 
 describe('standing down', () => {
   let at: HarborCallOut
@@ -42,7 +41,7 @@ describe('standing down', () => {
   /** Members thanked, once for each copy that left. */
   const thanked = () =>
     mail.copies
-      .filter((one) => one.subject === thanks)
+      .filter((one) => one.messageId.startsWith('stand-down.'))
       .map((one) => one.messageId.replace(/^stand-down\.(.+)@tailboard$/, '$1'))
       .sort()
   const ids = (offers: readonly OfferState[]) => offers.map((offer) => offer.id).sort()

@@ -5,7 +5,8 @@ import { sendStandDown } from './jobs.ts'
 import { loadOffer } from './offerToSend.server.ts'
 import type { OfferState } from './planState.ts'
 import { sendQuietly } from './sendBy.server.ts'
-import type { ActivationTables, StandDownReason } from './tables.server.ts'
+import type { StandDownReason } from './standDownReason.ts'
+import type { ActivationTables } from './tables.server.ts'
 
 /** Thanks people who need not come after all. */
 export async function standDownOffers(

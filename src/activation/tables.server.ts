@@ -19,6 +19,7 @@ import type { AlertStep } from './alertLadder.ts'
 import type { Allowable, AllowanceReason } from './allowance.ts'
 import type { AnswerCode, AnswerWay, MoveReason, StoredAnswer } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
+import type { StandDownReason } from './standDownReason.ts'
 
 export type ActivationTables = {
   'activation.activation': {
@@ -276,5 +277,4 @@ export type ActivationTables = {
   }
 }
 
-export type StandDownReason = 'filled' | 'ended' | 'cancelled' | 'hold_over'
 export type PlanEnd = 'closed' | 'cancelled' | 'window_closed'

@@ -11,6 +11,8 @@ import { loadAsked } from './asked.server.ts'
 import { policyFor } from './bookedPolicy.ts'
 import { loadCandidates } from './candidates.server.ts'
 import { type NotChosen, notChosen } from './explain.ts'
+import { loadMessages } from './messages.server.ts'
+import { type Messages, notReached, notTold } from './newestMessage.ts'
 import { type Outlook, outlookOf } from './outlook.ts'
 import { callOf } from './planCall.ts'
 import { openCounts, type PlanState, stageOf } from './planState.ts'
@@ -32,6 +34,7 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
   const reasons = new Map<PlanId, readonly NotChosen[]>()
   const outlooks = new Map<PlanId, Outlook>()
   const doubts = new Map<MemberId, 'not_deployable' | 'awaits_clearance'>()
+  const messages = await loadMessages(reader, plans)
   for (const plan of plans) {
     if (stageOf(plan) !== 'filling' && stageOf(plan) !== 'filled') continue
     const itsPolicy = policyFor(plan, policy)
@@ -53,7 +56,8 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
       { policy: itsPolicy, agencies, siblings: plans, further, candidates },
       open.length > 0 ? open : plan.seats.map((seat) => ({ kind: seat.kind, count: 1 })),
     )
-    const outlook = outlookOf(plan, call, reader.now)
+    const unreached = new Set(notReached(plan, messages, reader.now).map((offer) => offer.id))
+    const outlook = outlookOf(plan, call, reader.now, unreached)
     if (outlook !== null) outlooks.set(plan.id, outlook)
     const asked = new Set(plan.offers.map((offer) => offer.memberId))
     reasons.set(
@@ -74,7 +78,8 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
     policy,
     accounts: new Map(),
     alert: await loadAlert(reader, id),
-    phones: phonesOf(plans, reach),
+    phones: phonesOf(plans, reach, messages, reader.now),
+    messages,
     asked: await loadAsked(reader, plans, reach),
     notChosen: reasons,
     outlooks,
@@ -92,10 +97,17 @@ export async function loadActivationView(reader: Reader, id: ActivationId): Prom
   }
 }
 
-/** Of those who may still answer, or are on the team: whoever gave the team a number can be dialled. */
-function phonesOf(plans: readonly PlanState[], reach: ReadonlyMap<string, Reach>): Map<MemberId, string> {
+/** Of those who may still answer, are on the team, or are not told: whoever gave the team a number can be dialled. */
+function phonesOf(
+  plans: readonly PlanState[],
+  reach: ReadonlyMap<string, Reach>,
+  messages: Messages,
+  now: Temporal.Instant,
+): Map<MemberId, string> {
   const asked = plans
-    .filter((plan) => stageOf(plan) === 'filling' || stageOf(plan) === 'filled')
-    .flatMap((plan) => plan.offers.map((offer) => offer.memberId))
+    .flatMap((plan) =>
+      stageOf(plan) === 'filling' || stageOf(plan) === 'filled' ? plan.offers : notTold(plan, messages, now),
+    )
+    .map((offer) => offer.memberId)
   return new Map(asked.flatMap((id) => (reach.get(id)?.phone ? [[id, reach.get(id)!.phone!] as const] : [])))
 }

@@ -6,6 +6,7 @@ import type { Member } from '../roster/index.ts'
 import type { BookedActivation, IncidentActivation } from './activationRecord.ts'
 import type { AlertState } from './alertState.ts'
 import type { NotChosen } from './explain.ts'
+import type { Messages } from './newestMessage.ts'
 import type { Outlook } from './outlook.ts'
 import type { PlanState } from './planState.ts'
 import type { PostventionStep } from './postvention.ts'
@@ -54,7 +55,9 @@ type Common = {
   readonly alert: AlertState
   /** How each offer went out, and what became of it. */
   readonly asked: ReadonlyMap<OfferId, Asked>
-  /** Numbers of those who are asked now. */
+  /** The newest message to each, and what became of it. */
+  readonly messages: Messages
+  /** Numbers of those who are asked now, or are not told. */
   readonly phones: ReadonlyMap<MemberId, string>
   readonly notChosen: ReadonlyMap<PlanId, readonly NotChosen[]>
   /** Who sits on a team and, as they stand now, may not go: a person decides, nobody is taken off. */

@@ -1,5 +1,5 @@
 import type { SeatKind } from '../incident/index.ts'
-import type { MemberId } from '../platform/ids.ts'
+import type { MemberId, OfferId } from '../platform/ids.ts'
 import type { Candidate } from './candidate.ts'
 import { type Call, type Chosen, compose, type Solve } from './compose.ts'
 import { eligible } from './eligibility.ts'
@@ -10,20 +10,20 @@ export type WaveOffer = Chosen
 export type Pending = { readonly memberId: MemberId; readonly kind: SeatKind; readonly likelihood: number }
 
 /**
- * Who is asked and silent, with how far they are counted on: somebody whose time to answer is over may still answer, but
- * nobody waits for it.
+ * Who is asked and silent, with how far they are counted on: somebody whose time to answer is over, or whom no message
+ * reached, may still answer, but nobody waits for it.
  */
 export function stillAsked(
   plan: PlanState,
   now: Temporal.Instant,
   candidates: readonly Candidate[],
+  notReached: ReadonlySet<OfferId>,
 ): Pending[] {
   const known = new Map(candidates.map((one) => [one.memberId, one.likelihood]))
-  return pendingOffers(plan).map(({ memberId, kind, answerBy }) => ({
-    memberId,
-    kind,
-    likelihood: Temporal.Instant.compare(now, answerBy) < 0 ? (known.get(memberId) ?? 0) : 0,
-  }))
+  return pendingOffers(plan).map(({ id, memberId, kind, answerBy }) => {
+    const counts = Temporal.Instant.compare(now, answerBy) < 0 && !notReached.has(id)
+    return { memberId, kind, likelihood: counts ? (known.get(memberId) ?? 0) : 0 }
+  })
 }
 
 /** Products of shares miss the share they should be by a hair. */

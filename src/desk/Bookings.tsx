@@ -5,8 +5,7 @@ import {
   bookingKindWords,
   bookingTeamWords,
   type PlanState,
-  planStageWords,
-  stageOf,
+  planStageTold,
 } from '../activation/index.ts'
 import type { ActivationId } from '../platform/ids.ts'
 import type { Agency, Policy, Region } from '../region/index.ts'
@@ -86,7 +85,7 @@ export const BookingsAhead = (props: BookingsProps) => {
             </a>,
             whatOf(props, booked),
             plan?.approval ? near(plan.approval.startsAt, now, region.timeZone, lang) : say.noneYet,
-            plan === undefined ? '–' : <StageOf plan={plan} lang={lang} />,
+            plan === undefined ? '–' : <StageOf {...{ plan, now, lang }} />,
           ],
         }))}
       />
@@ -94,18 +93,10 @@ export const BookingsAhead = (props: BookingsProps) => {
   )
 }
 
-const tones = {
-  proposed: 'amber',
-  filling: 'amber',
-  filled: 'ok',
-  closed: 'ok',
-  cancelled: 'neutral',
-  window_closed: 'neutral',
-} as const
-
-const StageOf = ({ plan, lang }: { plan: PlanState; lang: Language }) => (
-  <Tag tone={tones[stageOf(plan)]}>{planStageWords[lang][stageOf(plan)]}</Tag>
-)
+const StageOf = ({ plan, now, lang }: Pick<BookingsProps, 'now' | 'lang'> & { plan: PlanState }) => {
+  const { tone, words } = planStageTold(plan, now, lang)
+  return <Tag tone={tone}>{words}</Tag>
+}
 
 /** What is not settled stands first: somebody waits for it. */
 function startOf({ plan }: { readonly plan: PlanState | undefined }): string {

@@ -20,6 +20,7 @@ import { TodaySessions } from './TodaySessions.tsx'
 import { TodaySetUp } from './TodaySetUp.tsx'
 import { TodayShift } from './TodayShift.tsx'
 import { TodaySignOffs } from './TodaySignOffs.tsx'
+import { TodayStuck } from './TodayStuck.tsx'
 import { TodayUnreached } from './TodayUnreached.tsx'
 import { TodayUnready } from './TodayUnready.tsx'
 import { navWords, teamWords } from './teamWords.ts'
@@ -66,6 +67,7 @@ export const TodayPage = (props: TodayProps) => {
     <>
       <PageHead title={navWords[lang].today} lead={dayAndClock(now, region.timeZone, lang)} />
       <TodayUnready {...props} />
+      <TodayStuck {...props} />
       {own === null && view.roster.notes.length === 0 ? (
         matters
       ) : (

@@ -32,7 +32,8 @@ export async function loadToday(
   const requests = may(actor, 'see', 'requests')
   const keeps = mayOnRoster(actor, 'import_sheet', null)
   const settings = may(actor, 'see', 'settings')
-  const running = requests ? await loadRunning(reader) : null
+  const day = requests ? await loadRunning(reader) : null
+  const running = day?.running ?? null
   const roster = await loadRosterDay(reader, memberId)
   const checks = await memberChecksDue(reader)
   const members = keeps || checks.length > 0 ? await loadMembers(reader) : []
@@ -42,6 +43,7 @@ export async function loadToday(
     region: await loadRegion(reader),
     now: reader.now,
     running,
+    stuck: coordinates ? (day?.stuck ?? []) : [],
     signOffs: hasRole(actor, 'clinical_director') ? signOffsIn(running ?? []) : [],
     roster,
     checks: checks.map(({ id, aboutId, dueAt }) => ({ id, dueAt, name: nameOf.get(aboutId!) ?? '–' })),

@@ -1,7 +1,7 @@
 import type { AidRequest, OwnCalls, PlanState, Running } from '../activation/index.ts'
 import type { CriticalIncident } from '../incident/index.ts'
 import type { FollowUp } from '../intervention/index.ts'
-import type { OfferId } from '../platform/ids.ts'
+import type { ActivationId, OfferId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
 import type { OwnDay, RosterDay } from '../roster/index.ts'
 import type { Language } from '../ui/language.ts'
@@ -23,6 +23,13 @@ export type TodayView = {
   readonly now: Temporal.Instant
   /** Activations that have not ended; null: not theirs to see. */
   readonly running: readonly Running[] | null
+  /** Activations whose messages do not go out: how many, and since when. */
+  readonly stuck: readonly {
+    readonly activationId: ActivationId
+    readonly number: number
+    readonly count: number
+    readonly since: Temporal.Instant
+  }[]
   /** Proposed plans that a clinical director must agree to first. */
   readonly signOffs: readonly { readonly of: Running; readonly plan: PlanState }[]
   readonly roster: RosterDay

@@ -9,6 +9,12 @@ const en = {
   theyCall: (at: string) => `Somebody calls back since ${at}`,
   youCallLate: (at: string) => `You call back since ${at}, no call recorded`,
   theyCallLate: (at: string) => `Taken at ${at}, no call recorded: take it over`,
+  stuck: 'Messages do not go out',
+  stuckLine: (number: string, count: number, since: string) =>
+    count === 1
+      ? `Activation ${number}: 1 message has not gone out since ${since}.`
+      : `Activation ${number}: ${count} messages have not gone out since ${since}.`,
+  stuckSee: 'See whom to telephone',
   hands: 'Needs a hand',
   planAt: (type: string, town: string) => `${type}, ${town}`,
   hand: {
@@ -69,6 +75,12 @@ const es: typeof en = {
   theyCall: (at) => `Alguien llama desde las ${at}`,
   youCallLate: (at) => `Usted llama desde las ${at}, sin llamada anotada`,
   theyCallLate: (at) => `Tomada a las ${at}, sin llamada anotada: tómela`,
+  stuck: 'Hay mensajes que no salen',
+  stuckLine: (number, count, since) =>
+    count === 1
+      ? `Activación ${number}: 1 mensaje no ha salido desde las ${since}.`
+      : `Activación ${number}: ${count} mensajes no han salido desde las ${since}.`,
+  stuckSee: 'Ver a quién llamar',
   hands: 'Necesita una mano',
   planAt: (type, town) => `${type} · ${town}`,
   hand: {

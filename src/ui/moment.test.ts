@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clock, duration, fieldValue, near, readField } from './moment.ts'
+import { clock, duration, fieldValue, near, readField, span } from './moment.ts'
 
 const boston = 'America/New_York'
 
@@ -54,5 +54,29 @@ describe('times as people read them', () => {
     [3120, '2 days 4 h'],
   ])('says %d minutes as %s', (minutes, said) => {
     expect(duration(minutes, 'en')).toBe(said)
+  })
+})
+
+describe('from when to when', () => {
+  const at = (text: string) => Temporal.Instant.from(text)
+  it.each([
+    ['one evening', '2026-11-29T02:00Z', '2026-11-29T03:00Z', 'en', 'Sat, Nov 28, 21:00–22:00 EST'],
+    [
+      'past midnight',
+      '2026-11-29T04:30Z',
+      '2026-11-29T05:30Z',
+      'en',
+      'Sat, Nov 28, 23:30–Sun, Nov 29, 00:30 EST',
+    ],
+    [
+      'over the hour that comes twice',
+      '2026-11-01T05:30Z',
+      '2026-11-01T06:30Z',
+      'en',
+      'Sun, Nov 1, 01:30 EDT – 01:30 EST',
+    ],
+    ['in Spanish', '2026-11-29T02:00Z', '2026-11-29T03:00Z', 'es', 'sáb, 28 de nov, 21:00–22:00 EST'],
+  ] as const)('says %s', (_, from, to, lang, said) => {
+    expect(span(at(from), at(to), 'America/New_York', lang)).toBe(said)
   })
 })

@@ -54,6 +54,15 @@ export function near(at: Temporal.Instant, now: Temporal.Instant, timeZone: stri
   return dayAndClock(at, timeZone, lang, yearOf(at) !== yearOf(now))
 }
 
+/** "Sat, Nov 28, 21:00–22:00 EST"; past midnight the second day too. */
+export function span(from: Temporal.Instant, to: Temporal.Instant, timeZone: string, lang: Language): string {
+  const whole = dayAndClock(from, timeZone, lang)
+  const date = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate()
+  const end = (date(from).equals(date(to)) ? clock : dayAndClock)(to, timeZone, lang)
+  const zone = zoneName(from, timeZone, lang)
+  return end.endsWith(` ${zone}`) ? `${whole.slice(0, -zone.length - 1)}–${end}` : `${whole} – ${end}`
+}
+
 /** Minutes as people say them: "40 min", "3 h 40 min", "2 days 4 h". */
 export function duration(minutes: number, lang: Language): string {
   const whole = Math.max(0, Math.round(minutes))

@@ -38,13 +38,15 @@ export function texting(phoneUrl: string): Pick<HandlerDeps, 'phones' | 'receipt
   }
 }
 
-/** Takes everything and keeps every copy, repeats too; or `refuses` every address. */
-export function copyingMail(): MailTransport & { readonly copies: Mail[]; refuses: boolean } {
+/** Takes everything and keeps every copy, repeats too; or `refuses` every address, or is `down`. */
+export function copyingMail(): MailTransport & { readonly copies: Mail[]; refuses: boolean; down: boolean } {
   const copies: Mail[] = []
   return {
     copies,
     refuses: false,
+    down: false,
     async send(mail) {
+      if (this.down) return 'unreachable'
       if (this.refuses) return 'refused'
       copies.push(mail)
       return 'taken'

@@ -157,8 +157,8 @@ describe('two coordinators at one board', () => {
     // Their time is over, and nobody said anything.
     await at.here.base.admin.query(`update activation.offer set answer_by = now() - interval '1 min'`)
     await page.goto(board)
-    await page.getByText('This team may not be full in time').waitFor()
-    await page.getByText('For the team lead nobody is left to ask.').waitFor()
+    await page.getByText('It is not sure enough that this team is full in time').waitFor()
+    await page.getByText('For the team lead nobody else is left to ask.').waitFor()
     await look(page, 'board-asked-all')
     await page.goto(`${board}?lang=es`)
     await look(page, 'board-asked-all-es')
