@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/harness/database.ts'
 import { type AccountId, type MemberId, newId, type RegionId } from '../platform/ids.ts'
 import { audit } from './audit.server.ts'
-import { loadEntries, loadHead, verify, verifyNewest } from './entries.server.ts'
+import { loadEntries, verify, verifyNewest } from './entries.server.ts'
 import type { Anchor } from './entry.ts'
 import { retire } from './retire.server.ts'
 
@@ -80,11 +80,15 @@ describe('the chain of a region', () => {
   it('is seen by its own region alone', async () => {
     await chainOf(2)
     const other = newId<RegionId>()
-    const seen = await base.db.read({ kind: 'system', regionId: other }, async (reader) => [
-      await loadEntries(reader, {}, 10),
-      (await loadHead(reader)).number,
-    ])
-    expect(seen).toEqual([[], 0])
+    const seen = await base.db.read({ kind: 'system', regionId: other }, async (reader) =>
+      Promise.all(
+        ['audit.entry', 'audit.head'].map(
+          async (table) =>
+            (await reader.tables<Record<string, object>>().selectFrom(table).selectAll().execute()).length,
+        ),
+      ),
+    )
+    expect(seen).toEqual([0, 0])
   })
 
   it('says who did it as the transaction knows them', async () => {
