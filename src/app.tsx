@@ -7,6 +7,7 @@ import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
 import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
 import { enterDemonstration } from './demonstration.server.ts'
+import { auditRoutes } from './desk/auditPages.tsx'
 import { inviteRoutes } from './desk/invitePages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
 import { menuOf } from './desk/menu.ts'
@@ -257,6 +258,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     }),
   )
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
+  team.route('/', auditRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', regionTeam(pages))
   team.route('/', agencyRoutes(pages))
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { auditCommand } from './auditCommand.server.ts'
 import { openDatabase } from './database.server.ts'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { doctorCommand } from './doctor.server.ts'
@@ -26,6 +27,10 @@ const usage = `tailboard COMMAND
                                saves a sheet of the roster whole, or nothing of it; ends with 1 when rows are broken
   export agencies|members|credentials|shifts --region SLUG
                                prints a sheet of the roster as CSV; the import reads it back to the same
+  audit verify [--region SLUG] [--anchor HASH/NUMBER|FILE]
+                               walks the audit trail of every region; ends with 1 when a link is broken or an anchor missing
+  audit export --region SLUG   prints a region's audit trail, a line of JSON an entry, and its head
+  audit retire [--region SLUG] removes entries older than seven years
   policy explain [--region SLUG]
                                prints every setting and every rule of the assessment with its source
   set-up                       writes the link that sets up a region into a file only you read, and says where
@@ -144,6 +149,15 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         await exportSheetCommand(args, (work) =>
           withServices(parseConfig(process.env), root, ({ db }) => work(db)),
         ),
+      )
+    case 'audit':
+      return await auditCommand(
+        args,
+        (work) => withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+        {
+          out: (text) => process.stdout.write(text),
+          fail: (text) => process.stderr.write(text),
+        },
       )
     case 'policy': {
       const { code, text } = await policyCommand(args, (work) =>

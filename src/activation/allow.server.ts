@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { PlanId } from '../platform/ids.ts'
@@ -46,6 +47,8 @@ export async function allow(
         })
         .onConflict((conflict) => conflict.constraint('allowance_once').doNothing())
         .execute()
+    for (const one of what)
+      await audit(tx, { act: 'exception_allowed', subject: { plan: planId }, detail: { what: one } })
     if (plan.approval !== null) await lookAtOnce(tx, planId)
     return done(null)
   })

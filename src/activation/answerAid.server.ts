@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { SeatKind } from '../incident/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
@@ -98,6 +99,11 @@ export async function answerAid(
           { regionId: request.region, requestId, accountId: request.askedBy },
           { key: `aid-answered:${requestId}` },
         )
+        await audit(tx, {
+          act: 'neighbour_answered',
+          subject: guest === null ? 'region' : { member: guest.id },
+          detail: { request: requestId, answer: reply.code },
+        })
         return done(null)
       }),
   )

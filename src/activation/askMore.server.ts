@@ -1,3 +1,4 @@
+import { type Audited, audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { MemberId, PlanId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
@@ -25,12 +26,19 @@ export async function askMore(
   planId: PlanId,
   seen: number,
 ): Promise<Outcome<{ offers: number }, ActivationCode>> {
-  return await asking(deps, actor, planId, async ({ plan, call, pending }) => {
-    if ((plan.waves.at(-1)?.number ?? 0) !== seen) return problem('asked_meanwhile')
-    const silent = pending.map((one) => ({ ...one, likelihood: 0 }))
-    const wave = await planWave(call, silent, deps.solve)
-    return wave.length === 0 ? problem('nobody_left') : done(wave)
-  })
+  return await asking(
+    deps,
+    actor,
+    planId,
+    { act: 'more_asked', subject: { plan: planId } },
+    async (prepared) => {
+      const { plan, call, pending } = prepared
+      if ((plan.waves.at(-1)?.number ?? 0) !== seen) return problem('asked_meanwhile')
+      const silent = pending.map((one) => ({ ...one, likelihood: 0 }))
+      const wave = await planWave(call, silent, deps.solve)
+      return wave.length === 0 ? problem('nobody_left') : done(wave)
+    },
+  )
 }
 
 /** Somebody by name, for a seat that is open: under the same hard rules as everybody, and past the choice alone. */
@@ -40,7 +48,12 @@ export async function askByName(
   planId: PlanId,
   memberId: MemberId,
 ): Promise<Outcome<{ offers: number }, ActivationCode>> {
-  return await asking(deps, actor, planId, async (prepared) => {
+  const asked = {
+    act: 'member_asked_by_name',
+    subject: { member: memberId },
+    detail: { plan: planId },
+  } as const
+  return await asking(deps, actor, planId, asked, async (prepared) => {
     const { plan, call } = prepared
     if (call.candidates.every((one) => one.memberId !== memberId)) return problem('unknown_member', 'member')
     const who = eligible(call).find((one) => one.memberId === memberId)
@@ -56,6 +69,7 @@ async function asking(
   deps: Deps,
   actor: Actor,
   planId: PlanId,
+  audited: Audited,
   choose: (prepared: Prepared) => Promise<Outcome<readonly WaveOffer[], ActivationCode>>,
 ): Promise<Outcome<{ offers: number }, ActivationCode>> {
   if (!may(actor, 'approve') || actor.kind !== 'account') return problem('not_allowed')
@@ -76,6 +90,7 @@ async function asking(
     const written = await deps.db.write(actor, async (tx) => {
       if (!(await claim(tx, prepared.activation.id, prepared.activation.version))) return false
       await wakeBy(tx, prepared.plan, await sendWave(tx, prepared, wave.value))
+      await audit(tx, audited)
       return true
     })
     if (written) return done({ offers: wave.value.length })

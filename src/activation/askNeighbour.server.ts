@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { loadIncident } from '../incident/index.server.ts'
 import type { SeatKind } from '../incident/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -70,6 +71,7 @@ export async function askNeighbour(
         })
         .execute()
       await enqueue(tx, aidAsked, { regionId: asked.region, requestId: id }, { key: `aid-asked:${id}` })
+      await audit(tx, { act: 'neighbour_asked', subject: { plan: planId }, detail: { region: asked.region } })
       return done(null)
     }),
   )
@@ -115,6 +117,7 @@ export async function acceptGuest(
       await settle(tx, requestId, true)
       await thank(tx, plan, seat.id, { name, agency, from, at: tx.now })
       await lookAtOnce(tx, planId)
+      await audit(tx, { act: 'guest_accepted', subject: { plan: planId } })
       return done(null)
     }),
   )
@@ -140,6 +143,7 @@ export async function guestLeaves(
     await settle(tx, requestId, false)
     await seatWaiting(tx, planId)
     await lookAtOnce(tx, planId)
+    await audit(tx, { act: 'guest_left', subject: { plan: planId } })
     return done(null)
   })
 }

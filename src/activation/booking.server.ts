@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { audit } from '../audit/index.server.ts'
 import { accountsWith } from '../identity/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
@@ -91,6 +92,7 @@ async function save(
     })
     .execute()
   if (enteredBy === null) await tellCoordinators(tx, activationId)
+  else await audit(tx, { act: 'booking_entered', subject: { activation: activationId } })
   return done({ activationId })
 }
 

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { PlanId, RegionId } from '../platform/ids.ts'
@@ -82,6 +83,7 @@ export async function approvePlan(
         .execute()
       await watchSession(tx, planId, session.startsAt)
       await writeWave(tx, prepared, wave)
+      await audit(tx, { act: 'plan_approved', subject: { plan: planId } })
       return true
     })
     if (written) return done({ offers: wave.length })

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { loadIncident, recordOver } from '../incident/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
@@ -61,6 +62,7 @@ export async function recordContact(
       // Who has spoken to them has it, whoever was rung.
       if (takenBy(await loadAlert(tx, activationId)) === null) await take(tx, activationId, actor.accountId)
       else await silence(tx, activationId)
+      await audit(tx, { act: 'contact_recorded', subject: { activation: activationId } })
       if (activation.booking !== null) {
         await planBooking(tx, activation)
         return done({ plans: 1 })

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { ActivationId, OfferId, PlanId } from '../platform/ids.ts'
@@ -37,6 +38,11 @@ export async function endActivation(
     const running = plans.filter((plan) => plan.end === null)
     if (running.some((plan) => hasBegun(plan, tx.now))) return problem('close_out_first')
     for (const plan of running) await cancel(tx, plan)
+    await audit(tx, {
+      act: 'activation_ended',
+      subject: { activation: activationId },
+      detail: { outcome: code },
+    })
     return await writeOutcome(tx, activationId, code)
   })
 }
@@ -55,6 +61,7 @@ export async function standDownPlan(
     const plan = held.value
     if (hasBegun(plan, tx.now)) return problem('close_out_first')
     await cancel(tx, plan)
+    await audit(tx, { act: 'plan_stood_down', subject: { plan: planId } })
     await closeWhenDone(tx, plan.activationId)
     return done(null)
   })

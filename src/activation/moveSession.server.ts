@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
@@ -64,6 +65,7 @@ export async function moveSession(
         await watchSession(tx, planId, session.startsAt)
         // Other people are free then, and some who were are not.
         await lookAtOnce(tx, planId)
+        await audit(tx, { act: 'session_moved', subject: { plan: planId }, detail: { reason: move.reason } })
         return done(null)
       }),
   )

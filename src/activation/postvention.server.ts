@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { loadIncident } from '../incident/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
@@ -32,6 +33,11 @@ export async function seeToStep(
       .values({ region_id: tx.regionId, activation_id: activationId, step, done_by: actor.accountId })
       .onConflict((conflict) => conflict.constraint('postvention_step_once').doNothing())
       .execute()
+    await audit(tx, {
+      act: 'postvention_step_done',
+      subject: { activation: activationId },
+      detail: { step },
+    })
     return done(null)
   })
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import { loadReach } from '../messaging/index.server.ts'
 import { channelsOf, mailOnly } from '../messaging/index.ts'
 import type { Tx } from '../platform/db.server.ts'
@@ -27,6 +28,13 @@ export async function recordAnswer(
       conflict.columns(['region_id', 'offer_id']).doUpdateSet({ ...given, answered_at: tx.now }),
     )
     .execute()
+  // That somebody else entered it, and nothing of what they said.
+  if (told.way === 'coordinator')
+    await audit(tx, {
+      act: 'answer_recorded',
+      subject: { member: offer.memberId },
+      detail: { offer: offer.id },
+    })
   await heardFrom(tx, offer.memberId)
   if (!told.mailed) return
   // Where mail is the only way, the link went to the address on file: whoever answers has it.

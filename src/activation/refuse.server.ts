@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { MemberId, PlanId } from '../platform/ids.ts'
@@ -46,6 +47,7 @@ export async function refuseMember(
     await standDownOffers(tx, theirs, 'filled')
     if (seated) await seatWaiting(tx, planId)
     if (plan.approval !== null) await lookAtOnce(tx, planId)
+    await audit(tx, { act: 'member_refused', subject: { member: memberId }, detail: { plan: planId } })
     return done(null)
   })
 }

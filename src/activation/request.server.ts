@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { audit } from '../audit/index.server.ts'
 import { addIncident, loadIncident, screen } from '../incident/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
@@ -96,6 +97,7 @@ async function save(
     if (entry !== null) await standAside(tx, activationId, entry.actor.accountId)
     await ring(tx, activationId)
   }
+  if (entry !== null) await audit(tx, { act: 'request_entered', subject: { activation: activationId } })
   return done({ activationId })
 }
 
@@ -110,6 +112,7 @@ export async function openFromIncident(
     if ((await loadIncident(tx, incidentId)) === null) return problem('unknown_activation')
     return await refusedBy({ activation_one_per_incident: problem('changed_meanwhile') }, async () => {
       await screen(tx, incidentId, 'confirmed')
+      await audit(tx, { act: 'incident_confirmed', subject: { incident: incidentId } })
       return done({ activationId: await open(tx, incidentId) })
     })
   })
@@ -129,6 +132,7 @@ export async function leaveAtAdvice(
     if ((await loadIncident(tx, incidentId)) === null) return problem('unknown_activation')
     if (await isOpened(tx, incidentId)) return problem('changed_meanwhile')
     await screen(tx, incidentId, 'advice_only')
+    await audit(tx, { act: 'incident_left_at_advice', subject: { incident: incidentId } })
     return done(null)
   })
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
@@ -52,6 +53,7 @@ export async function take(
         account_id: accountId,
       })
       .execute()
+    await audit(tx, { act: 'request_taken', subject: { activation: activationId } })
   }
   if (spoken) await silence(tx, activationId)
   else await awaitCall(tx, activationId, policy.callBackMinutes)
@@ -109,6 +111,8 @@ export async function handOn(
     // Somebody else has it: nothing needs to ring because a third one can't.
     const rings = before === accountId || (before === null && passed.length > 0 && allPassedOn(alert))
     if (rings) await ringOn(tx, activationId)
+    if (before === accountId || passed.length > 0)
+      await audit(tx, { act: 'request_handed_on', subject: { activation: activationId } })
     return done(null)
   })
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { loadFurther, loadIncident, recordFurther } from '../incident/index.server.ts'
 import type { FurtherFacts } from '../incident/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -34,6 +35,7 @@ export async function tellFurther(
     const [last] = (await loadFurther(tx, [activation.incidentId])).get(activation.incidentId) ?? []
     if ((last?.recordedAt.toString() ?? null) !== seen) return problem('told_meanwhile')
     await recordFurther(tx, activation.incidentId, facts)
+    await audit(tx, { act: 'facts_recorded', subject: { activation: activationId } })
     if (activation.contact !== null) await proposeAgain(tx, activation)
     return done(null)
   })

@@ -12,6 +12,7 @@ const places = {
   activations: activationPaths.activations,
   roster: deskPaths.roster,
   onCall: rosterPaths.onCall,
+  audit: deskPaths.audit,
 } as const
 
 /** The menu of whoever looks. Only what opens to them: an entry that leads nowhere makes people doubt the rest. */
@@ -22,16 +23,16 @@ export function menuOf(from: Visit, region: Region, current: string): NavLink[] 
     activations: may(actor, 'see', 'activations'),
     roster: hasRole(actor, 'duty_coordinator', 'clinical_director', 'administrator'),
     onCall: mayOnRoster(actor, 'keep_shifts', null),
+    audit: may(actor, 'see', 'audit'),
   }
+  const link = (page: NavWord): NavLink[] =>
+    opens[page]
+      ? [{ href: places[page](region.slug), label: navWords[lang][page], current: current === page }]
+      : []
   return [
-    ...(['today', 'activations', 'roster', 'onCall'] as const)
-      .filter((page) => opens[page])
-      .map((page) => ({
-        href: places[page](region.slug),
-        label: navWords[lang][page],
-        current: current === page,
-      })),
+    ...(['today', 'activations', 'roster', 'onCall'] as const).flatMap(link),
     ...policyLink(from, region, current),
+    ...link('audit'),
     ...mineLink(from, region, current),
   ]
 }

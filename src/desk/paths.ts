@@ -15,6 +15,10 @@ export const deskPaths = {
   invitations: (region: string) => path(`/${region}/invitations`),
   invited: (region: string) => path(`/${region}/invitations/sent`),
   roster: (region: string) => path(`/${region}/roster`),
+  audit: (region: string, query = '') => path(`/${region}/audit${query}`),
+  /** What was done about whoever is signed in. */
+  ownRecord: (region: string, before?: number) =>
+    path(`/${region}/me/record${before === undefined ? '' : `?before=${before}`}`),
   /** Where the operator of an empty installation begins; the rest carries the link's token. */
   setUpDoor: () => path('/set-up'),
   setUp: (token: string) => path(`/set-up/${token}`),

@@ -1,10 +1,22 @@
 import type { Missing } from '../roster/index.ts'
 import type { Phrases, Words } from '../ui/language.ts'
 
-export type NavWord = 'today' | 'activations' | 'roster' | 'onCall'
+export type NavWord = 'today' | 'activations' | 'roster' | 'onCall' | 'audit'
 export const navWords: Words<NavWord> = {
-  en: { today: 'Today', activations: 'Activations', roster: 'Roster', onCall: 'On call' },
-  es: { today: 'Hoy', activations: 'Activaciones', roster: 'Integrantes', onCall: 'Guardias' },
+  en: {
+    today: 'Today',
+    activations: 'Activations',
+    roster: 'Roster',
+    onCall: 'On call',
+    audit: 'Audit trail',
+  },
+  es: {
+    today: 'Hoy',
+    activations: 'Activaciones',
+    roster: 'Integrantes',
+    onCall: 'Guardias',
+    audit: 'Auditoría',
+  },
 }
 
 export const missingWords: Words<Missing> = {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import type { Db } from '../platform/db.server.ts'
 import { newId, type RegionId } from '../platform/ids.ts'
 import { writePrivately } from '../platform/secrets.server.ts'
@@ -53,6 +54,7 @@ export async function writeFirstAdministratorLink(deps: {
         expires_at: tx.now.add({ hours: 1 }),
       })
       .execute()
+    await audit(tx, { act: 'administrator_link_made', subject: { invitation: id } })
     writePrivately(file, `${new URL(identityPaths.invitation(token), deps.teamUrl).href}\n`)
     return file
   })

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
@@ -68,6 +69,7 @@ export async function grantRole(
     })
     .onConflict((conflict) => conflict.columns(['region_id', 'account_id', 'role']).doNothing())
     .execute()
+  await audit(tx, { act: 'role_granted', subject: { account: accountId }, detail: { role } })
   return done(null)
 }
 

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { audit } from '../audit/index.server.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -49,6 +50,7 @@ export async function invite(
       })
       .execute()
     await enqueue(tx, sendInvitation, { regionId: tx.regionId, invitationId: id })
+    await audit(tx, { act: 'invitation_made', subject: { invitation: id }, detail: { role: invited.role } })
     return done({ invitationId: id })
   })
 }
@@ -125,6 +127,11 @@ export async function acceptInvitation(
       .where('region_id', '=', tx.regionId)
       .where('id', '=', invitation.id)
       .execute()
+    await audit(tx, {
+      act: 'invitation_accepted',
+      subject: { account: accountId },
+      detail: { invitation: invitation.id },
+    })
     return done({ accountId, proven })
   })
 }

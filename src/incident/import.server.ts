@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
@@ -41,6 +42,11 @@ export async function importIncidents(
       db.write(actor, async (tx) => {
         const found = await sort(tx, read, mapping)
         await save(tx, found)
+        await audit(tx, {
+          act: 'incidents_imported',
+          subject: 'region',
+          detail: { rows: found.fresh.length },
+        })
         return found
       }),
     )

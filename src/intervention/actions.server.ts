@@ -1,4 +1,5 @@
 import { closePlan, loadPlans } from '../activation/index.server.ts'
+import { audit } from '../audit/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
@@ -46,7 +47,10 @@ export async function closeOut(
       if (refused !== null) throw new Refused(refused)
       const closed = await closePlan(tx, planId, given.held !== 'not_held')
       if (closed.ok && given.held !== 'not_held') await planFollowUps(tx, plan)
-      if (closed.ok) return done(null)
+      if (closed.ok) {
+        await audit(tx, { act: 'session_closed_out', subject: { plan: planId }, detail: { held: kept.held } })
+        return done(null)
+      }
       throw new Refused(problem(refusalOf(closed.code)))
     })
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import { planInHand } from '../activation/index.server.ts'
+import { audit } from '../audit/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
@@ -53,6 +54,7 @@ export async function writeBriefing(
           written_by: actor.accountId,
         })
         .execute()
+      await audit(tx, { act: 'briefing_written', subject: { plan: planId }, detail: { version: seen + 1 } })
       if (plan.approval !== null) await tellTeam(tx, plan, { what: 'changed', at: seen + 1 })
       return done(null)
     }),

@@ -1,5 +1,6 @@
 import { loadActivation, loadPlans } from '../activation/index.server.ts'
 import type { PlanState } from '../activation/index.ts'
+import { audit } from '../audit/index.server.ts'
 import { loadIncident } from '../incident/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
@@ -77,6 +78,7 @@ export async function enterFollowUp(
       if (Temporal.Instant.compare(due.lateAt, tx.now) < 0) return problem('day_past', 'day')
       const lead = plan.seats.find((seat) => seat.kind === 'lead')?.taken?.memberId ?? null
       await add(tx, planId, due, lead, null)
+      await audit(tx, { act: 'follow_up_entered', subject: { plan: planId }, detail: { kind } })
       return done(null)
     }),
   )
@@ -157,6 +159,7 @@ export async function step(
           stepped_by: accountId,
         })
         .execute()
+      await audit(tx, { act: `follow_up_${what}`, subject: { followUp: id } })
       return done(null)
     }),
   )

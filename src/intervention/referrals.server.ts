@@ -1,4 +1,5 @@
 import { type Generated, sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
@@ -41,7 +42,7 @@ export function readsReferrals(actor: Actor): boolean {
 }
 
 /** In the caller's transaction: a listing, vetted by whoever enters it. */
-export async function listReferral(tx: Tx, given: NewReferral): Promise<void> {
+export async function listReferral(tx: Tx, given: NewReferral): Promise<string> {
   const id = newId<string>()
   await tx
     .tables<ReferralTables>()
@@ -54,6 +55,7 @@ export async function listReferral(tx: Tx, given: NewReferral): Promise<void> {
     })
     .execute()
   await vet(tx, id)
+  return id
 }
 
 function valuesOf({ name, kind, town, telehealth, languages, phone, cost, knowsResponders }: NewReferral) {
@@ -85,7 +87,8 @@ export async function addReferral(
   if (!keepsReferrals(actor)) return problem('not_allowed')
   return await refusedBy({ referral_once: problem('listed_already', 'name') }, () =>
     db.write(actor, async (tx) => {
-      await listReferral(tx, given)
+      const referral = await listReferral(tx, given)
+      await audit(tx, { act: 'referral_added', subject: { referral } })
       return done(null)
     }),
   )
@@ -120,6 +123,7 @@ export async function changeReferral(
         .where('region_id', '=', tx.regionId)
         .where('id', '=', id)
         .execute()
+      await audit(tx, { act: 'referral_changed', subject: { referral: id } })
       return done(null)
     }),
   )
@@ -144,6 +148,7 @@ export async function settleReferral(
         .where('region_id', '=', tx.regionId)
         .where('id', '=', id)
         .execute()
+    await audit(tx, { act: `referral_${what}`, subject: { referral: id } })
     return done(null)
   })
 }

@@ -5,7 +5,15 @@ import pg from 'pg'
 import { openPool } from './db.server.ts'
 
 /** Cluster-wide roles. None may log in until somebody decides so; none owns a table. */
-const clusterRoles = ['tailboard_app', 'tailboard_auth', 'tailboard_worker', 'tailboard_lookup'] as const
+const clusterRoles = [
+  'tailboard_app',
+  'tailboard_auth',
+  'tailboard_worker',
+  'tailboard_lookup',
+  'tailboard_audit',
+] as const
+/** Own functions alone; nobody becomes them. */
+const behindFunctions: readonly string[] = ['tailboard_lookup', 'tailboard_audit']
 const migrationLock = 7_261_104_001
 const roleLock = 7_261_104_002
 
@@ -65,16 +73,17 @@ export function migrationFiles(folder: string): readonly string[] {
 }
 
 // An administrator who is no superuser (as at most hosts) may give a function away only to a role that could
-// create it in that schema. So those two may, for as long as one file's transaction lasts.
-const lendCreate = 'alter default privileges grant create on schemas to tailboard_worker, tailboard_lookup'
+// create it in that schema. So those may, for as long as one file's transaction lasts.
+const givenTo = 'tailboard_worker, tailboard_lookup, tailboard_audit'
+const lendCreate = `alter default privileges grant create on schemas to ${givenTo}`
 const takeCreateBack = `
-  alter default privileges revoke create on schemas from tailboard_worker, tailboard_lookup;
+  alter default privileges revoke create on schemas from ${givenTo};
   do $$ declare name text; begin
     for name in select nspname from pg_namespace n, aclexplode(nspacl) a
       where a.privilege_type = 'CREATE' and n.nspowner <> a.grantee
-        and a.grantee in ('tailboard_worker'::regrole, 'tailboard_lookup'::regrole)
+        and a.grantee in ('tailboard_worker'::regrole, 'tailboard_lookup'::regrole, 'tailboard_audit'::regrole)
     loop
-      execute format('revoke create on schema %I from tailboard_worker, tailboard_lookup', name);
+      execute format('revoke create on schema %I from ${givenTo}', name);
     end loop;
   end $$`
 
@@ -104,7 +113,7 @@ async function createRoles(adminUrl: string, canLogIn: boolean): Promise<void> {
     for (const role of clusterRoles) {
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
       if (known.rowCount === 0) await client.query(`create role ${role} nologin noinherit nobypassrls`)
-      if (canLogIn && role !== 'tailboard_lookup') await client.query(`alter role ${role} login`)
+      if (canLogIn && !behindFunctions.includes(role)) await client.query(`alter role ${role} login`)
       await client.query(`grant ${role} to current_user`)
     }
   } finally {

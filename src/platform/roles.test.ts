@@ -7,6 +7,7 @@ const role = (name: string, more: Partial<Standing> = {}): Standing => ({
   bypasses: false,
   owner: false,
   lookup: false,
+  keeper: false,
   ...more,
 })
 const pool = (session: Standing, effective = role('tailboard_app')): PoolRoles => ({
@@ -34,6 +35,7 @@ describe('roles and the walls between regions', () => {
     ['an owner beside an administrator', 'two', pool(role('a', { owner: true })), 'owns tables', null],
     ['an owner for everything', 'one', pool(role('a', { owner: true })), null, 'owns tables'],
     ['a reader across regions', 'two', pool(role('a', { lookup: true })), 'tailboard_lookup', null],
+    ['a writer of the audit trail', 'two', pool(role('a', { keeper: true })), 'tailboard_audit', null],
     [
       'our role as superuser',
       'own',

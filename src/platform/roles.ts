@@ -7,6 +7,8 @@ export type Standing = {
   readonly owner: boolean
   /** Reads across regions, as only a few lookup functions should. */
   readonly lookup: boolean
+  /** Writes the audit trail, as only its own functions should. */
+  readonly keeper: boolean
 }
 
 /** One pool: who logs in, and as whom its statements run. Null when the login may not take the role. */
@@ -63,6 +65,7 @@ function why(one: Standing): string | null {
   if (one.bypasses) return 'has BYPASSRLS'
   if (one.owner) return 'owns tables of Tailboard'
   if (one.lookup) return 'may become tailboard_lookup, which reads across regions'
+  if (one.keeper) return 'may become tailboard_audit, which writes the audit trail'
   return null
 }
 
@@ -70,7 +73,7 @@ function remedy(one: Standing): string {
   const name = quoted(one.name)
   if (one.superuser || one.bypasses) return `ALTER ROLE ${name} NOSUPERUSER NOBYPASSRLS;`
   if (one.owner) return `REASSIGN OWNED BY ${name} TO …; and name the login of DATABASE_ADMIN_URL there.`
-  return `REVOKE tailboard_lookup FROM ${name};`
+  return `REVOKE ${one.lookup ? 'tailboard_lookup' : 'tailboard_audit'} FROM ${name};`
 }
 
 function quoted(name: string): string {

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { AgencyId } from '../platform/ids.ts'
@@ -17,14 +18,16 @@ export async function keepAgencyPhone(
   if (!may(actor, 'keep_phones')) return problem('not_allowed')
   const phone = typed.trim()
   if (phone !== '' && !isPhone(phone)) return problem('phone_malformed', id)
-  const changed = await db.write(actor, (tx) =>
-    tx
+  return await db.write(actor, async (tx) => {
+    const changed = await tx
       .tables<RegionTables>()
       .updateTable('region.agency')
       .set({ phone: phone === '' ? null : phone })
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
-      .executeTakeFirst(),
-  )
-  return changed.numUpdatedRows === 1n ? done(null) : problem('unknown_agency')
+      .executeTakeFirst()
+    if (changed.numUpdatedRows === 0n) return problem('unknown_agency')
+    await audit(tx, { act: 'agency_phone_changed', subject: { agency: id } })
+    return done(null)
+  })
 }

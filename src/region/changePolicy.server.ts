@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db } from '../platform/db.server.ts'
@@ -42,6 +43,7 @@ export async function changePolicy(
           decided_by: actor.accountId,
         })
         .execute()
+      await audit(tx, { act: 'policy_changed', subject: 'region', detail: { version: version + 1 } })
       return done({ version: version + 1 })
     }),
   )

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId, type RegionId } from '../platform/ids.ts'
 import type { Agency, Region } from './agency.ts'
@@ -128,6 +129,7 @@ export async function foundRegion(tx: Tx, region: NewRegion): Promise<void> {
     .insertInto('region.policy')
     .values({ region_id: tx.regionId, version: 1, settings: sql`${settings}::jsonb`, decided_by: null })
     .execute()
+  await audit(tx, { act: 'region_founded', subject: 'region' })
 }
 
 export async function addAgencies(tx: Tx, agencies: readonly NewAgency[]): Promise<Map<string, AgencyId>> {

@@ -273,6 +273,9 @@ const OwnTime = ({ view, lang }: MemberPageProps) => (
       <li>
         <a href={rosterPaths.cards(view.region.slug)}>{reachWords[lang].cards}</a>
       </li>
+      <li>
+        <a href={rosterPaths.ownRecord(view.region.slug)}>{reachWords[lang].record}</a>
+      </li>
     </ul>
   </Card>
 )

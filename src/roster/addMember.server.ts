@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { emailFrom } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
@@ -19,6 +20,7 @@ export async function addMember(
     if (email === null) return problem('email_malformed', 'email')
     const nothing = { credentials: [], agreement: null, designation: null, suspendedFrom: null }
     const [memberId] = await addMembers(tx, [{ ...given, email, selectedOn: null, ...nothing }])
+    await audit(tx, { act: 'member_added', subject: { member: memberId! } })
     return done({ memberId: memberId! })
   })
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { accountsWith, memberAccounts } from '../identity/index.server.ts'
 import { loadReach } from '../messaging/index.server.ts'
 import { type Channel, channelsOf, mailOnly } from '../messaging/index.ts'
@@ -60,6 +61,7 @@ export async function begin(tx: Tx): Promise<string> {
       .values(lines.slice(from, from + 5000))
       .execute()
   await order(tx, lines, policy)
+  await audit(tx, { act: 'drill_begun', subject: { drill: id } })
   return id
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
@@ -43,6 +44,7 @@ export async function clear(db: Db, actor: Actor, memberId: MemberId): Promise<O
         cleared_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'member_cleared', subject: { member: memberId } })
     return done(null)
   })
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
@@ -30,6 +31,7 @@ export async function recordDesignation(
         recorded_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'designation_recorded', subject: { member: memberId } })
     return done(null)
   })
 }
@@ -55,6 +57,7 @@ export async function endDesignation(
         recorded_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'designation_ended', subject: { member: memberId } })
     return done(null)
   })
 }

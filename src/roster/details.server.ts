@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import { emailFrom } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
@@ -46,6 +47,7 @@ async function confirm(tx: Tx, memberId: MemberId): Promise<void> {
     .insertInto('roster.details_confirmation')
     .values({ ...rowOf(tx, memberId), recorded_by: enteredBy(tx) })
     .execute()
+  await audit(tx, { act: 'details_confirmed', subject: { member: memberId } })
 }
 
 /** Another address. The old one is not kept, only that it was changed; the new one is not yet proven. */
@@ -70,6 +72,7 @@ export async function changeContact(
       .insertInto('roster.contact_change')
       .values({ ...rowOf(tx, memberId), kind: 'mail', recorded_by: enteredBy(tx) })
       .execute()
+    await audit(tx, { act: 'address_changed', subject: { member: memberId } })
     return done(null)
   })
 }

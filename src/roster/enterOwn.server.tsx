@@ -8,6 +8,8 @@ import type { Region } from '../region/index.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { memberWords } from './memberWords.ts'
+import { rosterPaths } from './paths.ts'
+import { reachWords } from './reachWords.ts'
 
 type Deps = {
   readonly db: Db
@@ -34,6 +36,9 @@ export async function enterOwn(context: Context, deps: Deps): Promise<Own | { re
     <>
       <PageHead title={say.nav} />
       <Notice>{say.mineNone}</Notice>
+      <p>
+        <a href={rosterPaths.ownRecord(region.slug)}>{reachWords[visit.lang].record}</a>
+      </p>
     </>
   )
   return { answer: await context.html(<>{deps.frame(visit, region, say.nav, 'mine', told)}</>) }

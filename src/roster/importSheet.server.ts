@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
@@ -57,7 +58,13 @@ export async function importSheet(
       const read = await readIn(tx, sheet, text)
       const report = reportOf(read, text)
       if (shown !== null && shown !== report.shown) return problem('changed_meanwhile')
-      if (read.problems.length === 0) await saveSheet(tx, read.plan)
+      if (read.problems.length > 0) return done(report)
+      await saveSheet(tx, read.plan)
+      await audit(tx, {
+        act: 'sheet_imported',
+        subject: 'region',
+        detail: { sheet, rows: read.plan.rows.length },
+      })
       return done(report)
     }),
   )

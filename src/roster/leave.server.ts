@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
@@ -30,6 +31,7 @@ export async function takeLeave(
         recorded_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'leave_recorded', subject: { member: memberId } })
     return done(null)
   })
 }
@@ -60,6 +62,8 @@ export async function returnEarly(
       .where('ends_on', '>', backOn)
       .where('planned_until', 'is', null)
       .executeTakeFirst()
-    return leave.numUpdatedRows === 0n ? problem('no_leave', 'backOn') : done(null)
+    if (leave.numUpdatedRows === 0n) return problem('no_leave', 'backOn')
+    await audit(tx, { act: 'leave_ended', subject: { member: memberId } })
+    return done(null)
   })
 }

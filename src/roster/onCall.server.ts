@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import { accountsWith } from '../identity/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
@@ -47,6 +48,11 @@ export async function addMemberPeriods(
         })),
       )
       .execute()
+    await audit(tx, {
+      act: 'member_times_entered',
+      subject: { member: memberId },
+      detail: { rows: spans.length },
+    })
     return done(null)
   })
 }
@@ -73,6 +79,7 @@ export async function removeMemberPeriod(
       return problem('shift_begun')
     await rows.deleteFrom(tableOf[what]).where('region_id', '=', tx.regionId).where('id', '=', id).execute()
     await endStandInsOf(tx, id)
+    await audit(tx, { act: 'member_time_removed', subject: { member: memberId } })
     return done(null)
   })
 }
@@ -99,6 +106,11 @@ export async function addCoordinatorShifts(
     }))
     await tx.tables<RosterTables>().insertInto('roster.coordinator_shift').values(rows).execute()
     for (const row of rows) await tellWhenItBegins(tx, row.id, row.starts_at)
+    await audit(tx, {
+      act: 'coordinator_shifts_entered',
+      subject: { account: given.accountId },
+      detail: { rows: rows.length },
+    })
     return done(null)
   })
 }
@@ -116,6 +128,7 @@ export async function removeCoordinatorShift(
       .where('id', '=', id)
       .execute()
     await endStandInsOf(tx, id)
+    await audit(tx, { act: 'coordinator_shift_removed', subject: { shift: id } })
     return done(null)
   })
 }

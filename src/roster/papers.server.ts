@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
@@ -36,6 +37,7 @@ export async function addCredential(
         recorded_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'credential_recorded', subject: { member: memberId } })
     return done(null)
   })
 }
@@ -63,6 +65,7 @@ export async function renewAgreement(
         recorded_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'agreement_recorded', subject: { member: memberId } })
     return done({ renewBy })
   })
 }

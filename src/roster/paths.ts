@@ -70,7 +70,8 @@ export const rosterPaths = {
   drill: (region: string, id: string) => path(`/${region}/drills/${id}`),
   /** "Yes, this reached me": the link of one message, without sign-in. */
   reached: (code: string) => path(`/reached/${code}`),
-  /** The intervention module's. */
+  /** What was done about one's own record, and the intervention module's pages. */
+  ownRecord: (region: string) => path(`/${region}/me/record`),
   followUps: (region: string) => path(`/${region}/me/follow-ups`),
   referrals: (region: string) => path(`/${region}/referrals`),
   cards: (region: string) => path(`/${region}/cards`),

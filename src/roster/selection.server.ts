@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
@@ -29,6 +30,7 @@ export async function select(
         decided_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'member_selected', subject: { member: memberId } })
     return done(null)
   })
 }
@@ -54,6 +56,7 @@ export async function deselect(
         decided_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'member_deselected', subject: { member: memberId } })
     return done(null)
   })
 }

@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
@@ -29,6 +30,7 @@ export async function suspend(
         decided_by: enteredBy(tx),
       })
       .execute()
+    await audit(tx, { act: 'member_suspended', subject: { member: memberId } })
     return done(null)
   })
 }
@@ -48,6 +50,7 @@ export async function reinstate(
       .insertInto('roster.reinstatement')
       .values({ region_id: tx.regionId, suspension_id: suspensionId, ground, decided_by: enteredBy(tx) })
       .execute()
+    await audit(tx, { act: 'member_reinstated', subject: { member: memberId } })
     return done(null)
   })
 }

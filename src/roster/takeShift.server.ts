@@ -1,3 +1,4 @@
+import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
@@ -40,6 +41,7 @@ export async function takeShift(db: Db, actor: Actor, requestId: string): Promis
       }
       await begin(tx, request, taker)
       await enqueue(tx, tellShiftTaken, { regionId: tx.regionId, requestId })
+      await audit(tx, { act: 'shift_taken_over', subject: { shift: request.shiftId } })
       return done(null)
     }),
   )

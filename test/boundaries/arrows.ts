@@ -4,12 +4,13 @@
  */
 export const arrows: Readonly<Record<string, readonly string[]>> = {
   messaging: [],
-  identity: ['messaging'],
-  region: ['identity', 'messaging'],
-  roster: ['region', 'identity', 'messaging'],
-  incident: ['region', 'identity'],
-  activation: ['region', 'identity', 'roster', 'incident', 'messaging'],
-  intervention: ['region', 'identity', 'roster', 'incident', 'activation', 'messaging'],
+  audit: [],
+  identity: ['messaging', 'audit'],
+  region: ['identity', 'messaging', 'audit'],
+  roster: ['region', 'identity', 'messaging', 'audit'],
+  incident: ['region', 'identity', 'audit'],
+  activation: ['region', 'identity', 'roster', 'incident', 'messaging', 'audit'],
+  intervention: ['region', 'identity', 'roster', 'incident', 'activation', 'messaging', 'audit'],
   support: ['region', 'identity', 'roster', 'messaging'],
   training: ['region', 'identity', 'roster', 'messaging'],
   stories: ['region', 'identity', 'incident', 'messaging'],
@@ -37,6 +38,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
     'stories',
     'reports',
     'messaging',
+    'audit',
   ],
 }
 
@@ -74,6 +76,7 @@ export const serverWithoutSuffix = [
   'agencyPages.tsx',
   'reachPages.tsx',
   'drillPages.tsx',
+  'auditPages.tsx',
   'reachedPages.tsx',
   'onCallPages.tsx',
   'ownTimePages.tsx',

@@ -1,0 +1,5 @@
+export { type Act, type ActKind, actKinds, acts, actsOf, isAct } from './act.ts'
+export { actKindWords, actorWords, actWords, subjectWords } from './actWords.ts'
+export { anchorsIn, anchorText } from './anchor.ts'
+export type { Break, Walk } from './chain.ts'
+export { type Anchor, actorKinds, type Entry, type Subject, subjectKinds } from './entry.ts'
