@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { backupCommand, untilStopped } from './backup.server.ts'
 import { openDatabase } from './database.server.ts'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { doctorCommand } from './doctor.server.ts'
@@ -10,6 +11,7 @@ import { decodedCsv } from './platform/csv.ts'
 import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
+import { restoreCommand } from './restore.server.ts'
 import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
 import { gatesTable } from './roster/gatesTable.ts'
 import { uploadWords } from './roster/importWords.ts'
@@ -28,6 +30,8 @@ const usage = `tailboard COMMAND
                                prints a sheet of the roster as CSV; the import reads it back to the same
   policy explain [--region SLUG]
                                prints every setting and every rule of the assessment with its source
+  backup FILE                  writes everything but jobs, sessions and secrets into a new file only you read
+  restore FILE                 checks such a file and loads it into an empty database
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
@@ -160,6 +164,10 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       )
       return 0
     }
+    case 'backup':
+      return await untilStopped((session) => backupCommand(args, parseConfig(process.env), session))
+    case 'restore':
+      return await untilStopped((session) => restoreCommand(args, parseConfig(process.env), root, session))
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
     case 'demo':

@@ -95,6 +95,7 @@ export const serverWithoutSuffix = [
 /** Packages that reach the outside: the network, the disk, a database, a log. */
 export const outsidePackages = [
   'pg',
+  'pg-copy-streams',
   'kysely',
   'graphile-worker',
   'nodemailer',
