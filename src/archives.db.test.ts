@@ -14,7 +14,7 @@ import { type Cluster, discard, startCluster } from './platform/postgres.server.
 import { restoreCommand } from './restore.server.ts'
 
 /** A host's administrator owns the database and is no superuser: forced row security holds for them too. */
-describe('an archive, made and loaded by an owner whom the walls hold', () => {
+describe('an archive, made and loaded by an owner whom the walls hold', { timeout: 90_000 }, () => {
   const root = join(import.meta.dirname, '..')
   const migrations = join(root, 'migrations')
   const newest = migrationFiles(migrations).at(-1)!
@@ -66,7 +66,7 @@ describe('an archive, made and loaded by an owner whom the walls hold', () => {
     cluster = await startCluster(join(folder, 'data'), { durable: false })
     admin = new pg.Client({ connectionString: cluster.url('postgres', 'postgres') })
     await admin.connect()
-    await admin.query('create role host login createrole')
+    await admin.query('create role host login createrole noinherit')
     await admin.query('create role peers login')
     source = await newDatabase()
     await migrate(url(source), migrations)

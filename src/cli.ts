@@ -12,6 +12,7 @@ import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
 import { restoreCommand } from './restore.server.ts'
+import { holdCommand, retentionCommand } from './retention/commands.ts'
 import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
 import { gatesTable } from './roster/gatesTable.ts'
 import { uploadWords } from './roster/importWords.ts'
@@ -32,6 +33,10 @@ const usage = `tailboard COMMAND
                                prints every setting and every rule of the assessment with its source
   backup FILE                  writes everything but jobs, sessions and secrets into a new file only you read
   restore FILE                 checks such a file and loads it into an empty database
+  retention [--dry-run] [--region SLUG]
+                               removes what is older than the rules say, or tells what would go
+  hold on|off|list --region SLUG [--reason CODE]
+                               keeps a region's data for a court or an inquiry
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
@@ -168,6 +173,13 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       return await untilStopped((session) => backupCommand(args, parseConfig(process.env), session))
     case 'restore':
       return await untilStopped((session) => restoreCommand(args, parseConfig(process.env), root, session))
+    case 'retention':
+    case 'hold':
+      return say(
+        await (command === 'hold' ? holdCommand : retentionCommand)(args, (work) =>
+          withServices(parseConfig(process.env), root, work),
+        ),
+      )
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
     case 'demo':

@@ -21,7 +21,7 @@ import { type Services, withServices } from './services.server.ts'
 const root = join(import.meta.dirname, '..')
 
 /** The drill an operator should do twice a year: a copy, the disk lost in the middle of a call-out, and back again. */
-describe('a backup brings everything back', () => {
+describe('a backup brings everything back', { timeout: 120_000 }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'tailboard-drill-'))
   const environment = { TAILBOARD_DATA: join(folder, 'data'), TAILBOARD_SECRETS: join(folder, 'secrets') }
   const config = parseConfig(environment)

@@ -13,6 +13,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   support: ['region', 'identity', 'roster', 'messaging'],
   training: ['region', 'identity', 'roster', 'messaging'],
   stories: ['region', 'identity', 'incident', 'messaging'],
+  retention: ['region'],
   reports: [
     'region',
     'identity',
