@@ -14,3 +14,11 @@ export async function recordUpkeep(
     [what, at.toString()],
   )
 }
+
+/** How many hours ago each was last done, by what the database remembers. */
+export async function hoursSinceUpkeep(pool: pg.Pool): Promise<ReadonlyMap<Upkeep, number>> {
+  const { rows } = await pool.query<{ what: Upkeep; hours: number }>(
+    'select what, (extract(epoch from tailboard.now() - done_at) / 3600)::float8 as hours from tailboard.upkeep',
+  )
+  return new Map(rows.map((row) => [row.what, row.hours]))
+}
