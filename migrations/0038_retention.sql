@@ -18,7 +18,7 @@ begin
   call tailboard.let_archive(target);
 end $$;
 
--- Also for tables that stand behind no wall.
+-- Also for tables that stand behind no wall, as those of accounts.
 create procedure tailboard.let_archive(target regclass) language plpgsql as $$
 begin
   execute format('grant usage on schema %s to tailboard_archive',
@@ -143,4 +143,3 @@ create table tailboard.upkeep (
 );
 grant select on tailboard.upkeep to tailboard_app;
 grant select, insert, update on tailboard.upkeep to tailboard_keeper;
-call tailboard.let_archive('tailboard.upkeep');

@@ -33,6 +33,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'auth.verification': 'a sign-in under way is asked for again',
   'tailboard.worker_process': 'processes of the machine that was lost',
   'tailboard.heartbeat': 'a worker writes it each minute',
+  'tailboard.upkeep': 'what was done about the database that was lost',
   'tailboard.door_knock': 'counts of the last hours',
   'activation.watching': 'who looks at a board in this minute',
 }

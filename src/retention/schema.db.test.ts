@@ -67,9 +67,11 @@ describe('every table of the schema', () => {
 
   it('draws no number that an archive would have to set again', async () => {
     const { rows } = await base.admin.query(
-      `select format('%s.%s', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind = 'S' and n.nspname not in ('graphile_worker', 'information_schema') and n.nspname !~ '^pg_'`,
+      `select format('%s.%s', n.nspname, t.relname) as name from pg_class c
+        join pg_depend d on d.objid = c.oid and d.deptype in ('a', 'i')
+        join pg_class t on t.oid = d.refobjid join pg_namespace n on n.oid = t.relnamespace
+        where c.relkind = 'S' and n.nspname <> 'graphile_worker'`,
     )
-    expect(rows).toEqual([])
+    expect(rows.map((row) => row.name).filter((name) => !(name in leftOut))).toEqual([])
   })
 })
