@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { auditCommand } from './auditCommand.server.ts'
+import { backupCommand, untilStopped } from './backup.server.ts'
 import { openDatabase } from './database.server.ts'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { doctorCommand } from './doctor.server.ts'
@@ -11,6 +12,8 @@ import { decodedCsv } from './platform/csv.ts'
 import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
+import { restoreCommand } from './restore.server.ts'
+import { holdCommand, retentionCommand } from './retention/commands.ts'
 import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
 import { gatesTable } from './roster/gatesTable.ts'
 import { uploadWords } from './roster/importWords.ts'
@@ -33,6 +36,12 @@ const usage = `tailboard COMMAND
   audit retire [--region SLUG] removes entries older than seven years
   policy explain [--region SLUG]
                                prints every setting and every rule of the assessment with its source
+  backup FILE                  writes everything but jobs, sessions and secrets into a new file only you read
+  restore FILE                 checks such a file and loads it into an empty database
+  retention [--dry-run] [--region SLUG]
+                               removes what is older than the rules say, or tells what would go
+  hold on|off|list --region SLUG [--reason CODE]
+                               keeps a region's data for a court or an inquiry
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
@@ -174,6 +183,17 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       )
       return 0
     }
+    case 'backup':
+      return await untilStopped((session) => backupCommand(args, parseConfig(process.env), session))
+    case 'restore':
+      return await untilStopped((session) => restoreCommand(args, parseConfig(process.env), root, session))
+    case 'retention':
+    case 'hold':
+      return say(
+        await (command === 'hold' ? holdCommand : retentionCommand)(args, (work) =>
+          withServices(parseConfig(process.env), root, work),
+        ),
+      )
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
     case 'demo':

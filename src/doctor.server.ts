@@ -15,6 +15,7 @@ import {
 } from './platform/doctor.ts'
 import { readRoles } from './platform/roles.server.ts'
 import { judgeRoles } from './platform/roles.ts'
+import { hoursSinceUpkeep } from './platform/upkeep.server.ts'
 
 /** `tailboard doctor`: looks at everything a start needs and changes nothing. The answer is the exit code. */
 export async function doctorCommand(
@@ -31,19 +32,26 @@ async function examine(environment: Readonly<Record<string, string | undefined>>
   try {
     const config = parseConfig(environment)
     const [database, mail] = await Promise.all([lookAtDatabase(config, root), tryMail(config.smtpUrl)])
-    return diagnose({ ...database, mail, folders: foldersOf(config) })
+    return diagnose({
+      ...database,
+      mail,
+      phones: config.phones.length,
+      publicUrl: config.publicUrl,
+      pushSubject: config.vapid.subject,
+      folders: foldersOf(config),
+    })
   } catch (error) {
     if (error instanceof ConfigProblem) return configurationBroken(error.message)
     throw error
   }
 }
 
-type DatabaseFacts = Omit<Facts, 'mail' | 'folders'>
+type DatabaseFacts = Pick<Facts, 'place' | 'database' | 'roles' | 'pending' | 'clockSeconds' | 'upkeep'>
 
 async function lookAtDatabase(config: Config, root: string): Promise<DatabaseFacts> {
   const own = config.databaseUrl === null
   const place = own ? `our own PostgreSQL, in ${config.dataFolder}` : 'the server DATABASE_URL names'
-  const unknown = { place, roles: null, pending: null, clockSeconds: null }
+  const unknown = { place, roles: null, pending: null, clockSeconds: null, upkeep: null }
   if (own && !existsSync(join(config.dataFolder, 'postgres'))) return { ...unknown, database: 'absent' }
   let database: Database | null = null
   try {
@@ -55,6 +63,7 @@ async function lookAtDatabase(config: Config, root: string): Promise<DatabaseFac
       clockSeconds,
       roles: await rolesOf(database),
       pending: await pendingMigrations(database, join(root, 'migrations')),
+      upkeep: await upkeepOf(database, config.demo),
     }
   } catch (error) {
     return { ...unknown, database: { problem: reason(error) } }
@@ -91,6 +100,24 @@ async function rolesOf(database: Database): Promise<Facts['roles']> {
     }
   }
   return judgeRoles(found, database.mode)
+}
+
+/** Null before the migration that remembers it. */
+async function upkeepOf(database: Database, demo: boolean): Promise<Facts['upkeep']> {
+  const pool = openPool({ url: database.app, role: database.setRole ? 'tailboard_app' : null, max: 1 })
+  try {
+    const hours = await hoursSinceUpkeep(pool)
+    const regions = await pool.query('select 1 from region.directory() limit 1')
+    return {
+      inUse: regions.rowCount === 1 && !demo,
+      backupHours: hours.get('backup') ?? null,
+      retentionHours: hours.get('retention') ?? null,
+    }
+  } catch {
+    return null
+  } finally {
+    await pool.end()
+  }
 }
 
 const patience = 5000

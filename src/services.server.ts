@@ -29,6 +29,7 @@ import { judgeRoles, type Verdict } from './platform/roles.ts'
 import { openSecrets } from './platform/secrets.server.ts'
 import type { Handler } from './platform/worker.server.ts'
 import { readPacks, regionDirectory } from './region/index.server.ts'
+import { keepRetention, retentionHandlers } from './retention/index.server.ts'
 import { drillCallPath } from './roster/api.ts'
 import { keepDrills } from './roster/drillSchedule.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
@@ -84,6 +85,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     ...drillHandlers(sending),
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
+    ...retentionHandlers({ db, pool: workerPool, log }),
     ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
   const streams = new Set<() => void>()
@@ -128,13 +130,14 @@ export function openServices(config: Config, root: string, addresses: Addresses)
   }
 }
 
-/** Looks at every region's call-outs and drills, one after the other; only call-outs are worth an alarm. */
+/** Looks at every region's call-outs and drills, one after the other, and at the night's removal; only call-outs are worth an alarm. */
 async function mendAll(db: Db): Promise<number> {
   let mended = 0
   for (const { regionId } of await regionDirectory(db)) {
     mended += await auditCallOuts(db, regionId)
     await keepDrills(db, regionId)
   }
+  await keepRetention(db)
   return mended
 }
 

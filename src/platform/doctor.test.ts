@@ -7,7 +7,11 @@ const well: Facts = {
   roles: { refused: [], weak: [] },
   pending: [],
   clockSeconds: 0.2,
+  upkeep: { inUse: true, backupHours: 3, retentionHours: 20 },
   mail: 'verified',
+  phones: 2,
+  publicUrl: new URL('https://peers.example'),
+  pushSubject: 'https://peers.example',
   folders: [{ path: 'secrets', mode: 0o40700, closed: 0o077, strict: true }],
 }
 
@@ -22,13 +26,19 @@ describe('the doctor', () => {
       'roles',
       'migrations',
       'clock',
+      'backup',
+      'retention',
       'mail',
+      'phones',
+      'tls',
+      'push',
       'folder',
       'network',
     ])
     expect(exitCode(lines)).toBe(0)
   })
 
+  const kept = well.upkeep!
   const broken = { refused: ['GRANT it'], weak: [] }
   it.each<[Partial<Facts>, string, 0 | 1]>([
     [{ database: 'absent' }, 'advice  database: none yet in our own: "npm start" makes it', 0],
@@ -41,6 +51,25 @@ describe('the doctor', () => {
     [{ pending: ['0010_a.sql'] }, 'advice  migrations: 1 to apply', 0],
     [{ clockSeconds: -3.4 }, 'advice  clock: the database is 3 s behind this machine.', 0],
     [{ clockSeconds: 90 }, 'broken  clock: the database is 90 s ahead of this machine.', 1],
+    [
+      { upkeep: { ...kept, backupHours: null } },
+      'broken  backup: never made: a lost disk loses everything. Run',
+      1,
+    ],
+    [
+      { upkeep: { ...kept, backupHours: 24.1 } },
+      'advice  backup: last made 24 hours ago. Run "npx tailboard',
+      0,
+    ],
+    [{ upkeep: { ...kept, backupHours: 99 } }, 'advice  backup: last made 4 days ago.', 0],
+    [
+      { upkeep: { ...kept, retentionHours: null } },
+      'advice  retention: has not run yet. A running worker',
+      0,
+    ],
+    [{ upkeep: { ...kept, retentionHours: 49 } }, 'advice  retention: last ran 2 days ago.', 0],
+    [{ phones: 0 }, 'advice  phones: no company for texts and calls', 0],
+    [{ phones: 1 }, 'advice  phones: one company', 0],
     [{ mail: 'memory' }, 'advice  mail: kept in memory', 0],
     [{ mail: { problem: 'no answer' } }, 'broken  mail: no answer', 1],
     [
@@ -66,14 +95,39 @@ describe('the doctor', () => {
       roles: null,
       pending: null,
       clockSeconds: null,
+      upkeep: null,
     } as const
     const folders = [{ path: 'data', mode: null, closed: 0o022, strict: false }]
     expect(diagnose({ ...well, ...unknown, folders }).map((line) => line.what)).toEqual([
       'configuration',
       'database',
       'mail',
+      'phones',
+      'tls',
+      'push',
       'network',
     ])
+  })
+
+  it('asks for no copy of nothing', () => {
+    const upkeep = { inUse: false, backupHours: null, retentionHours: null }
+    expect(diagnose({ ...well, upkeep }).filter((line) => line.state !== 'ok')).toEqual([])
+  })
+
+  it.each([
+    ['https://peers.example', 'ok', 'ok'],
+    ['http://localhost:3000', 'ok', 'ok'],
+    ['http://team.localhost:3000', 'ok', 'ok'],
+    ['http://127.0.0.1:3000', 'ok', 'ok'],
+    ['http://peers.example', 'broken', 'advice'],
+    ['http://203.0.113.5', 'broken', 'advice'],
+    ['http://192.168.1.5:3000', 'advice', 'advice'],
+    ['http://peers.lan', 'advice', 'advice'],
+    ['http://peers', 'advice', 'advice'],
+  ])('of %s says tls %s, push %s', (address, tls, push) => {
+    const lines = diagnose({ ...well, publicUrl: new URL(address) })
+    const state = (what: string) => lines.find((line) => line.what === what)?.state
+    expect([state('tls'), state('push')]).toEqual([tls, push])
   })
 
   it('gives each wrong variable a line', () => {

@@ -1,3 +1,5 @@
+import { type Line, line } from './doctorLine.ts'
+import { backupLine, phonesLine, pushLine, retentionLine, tlsLine, type Upkept } from './doctorUpkeep.ts'
 import type { Verdict } from './roles.ts'
 
 /** What was looked at. Null where it could not be told. */
@@ -10,7 +12,13 @@ export type Facts = {
   readonly pending: readonly string[] | null
   /** By how much the database's clock is ahead of this process's. */
   readonly clockSeconds: number | null
+  readonly upkeep: Upkept | null
   readonly mail: 'memory' | 'verified' | { readonly problem: string }
+  /** How many companies send texts and place calls. */
+  readonly phones: number
+  readonly publicUrl: URL
+  /** Whom push services write to. */
+  readonly pushSubject: string
   readonly folders: readonly Folder[]
 }
 
@@ -21,12 +29,6 @@ export type Folder = {
   readonly closed: number
   /** The start refuses it otherwise. */
   readonly strict: boolean
-}
-
-export type Line = {
-  readonly state: 'ok' | 'advice' | 'broken'
-  readonly what: string
-  readonly says: string
 }
 
 /** The version every test runs on. */
@@ -40,7 +42,12 @@ export function diagnose(facts: Facts): readonly Line[] {
     ...roleLines(facts),
     migrationLine(facts.pending),
     clockLine(facts.clockSeconds),
+    backupLine(facts.upkeep),
+    retentionLine(facts.upkeep),
     mailLine(facts.mail),
+    phonesLine(facts.phones),
+    tlsLine(facts.publicUrl),
+    pushLine(facts.publicUrl, facts.pushSubject),
     ...facts.folders.map(folderLine),
     line('ok', 'network', 'loopback only, until second factors exist'),
   ].filter((one) => one !== null)
@@ -66,10 +73,6 @@ export function mailProblem(code: string | undefined, server: string): string {
   if (code === 'EAUTH') return `${server} refused the user name or password in SMTP_URL.`
   if (code === 'EDNS' || code === 'ENOTFOUND') return `${server} is no known host. Check SMTP_URL.`
   return `${server} can't be used (${code ?? 'unknown'}). Check SMTP_URL; smtps:// is for TLS from the first byte.`
-}
-
-function line(state: Line['state'], what: string, says: string): Line {
-  return { state, what, says }
 }
 
 function databaseLines({ database, place }: Facts): readonly Line[] {

@@ -11,9 +11,10 @@ const clusterRoles = [
   'tailboard_worker',
   'tailboard_lookup',
   'tailboard_audit',
+  'tailboard_archive',
+  'tailboard_keeper',
 ] as const
-/** Own functions alone; nobody becomes them. */
-const behindFunctions: readonly string[] = ['tailboard_lookup', 'tailboard_audit']
+const logIns: readonly string[] = ['tailboard_app', 'tailboard_auth', 'tailboard_worker']
 const migrationLock = 7_261_104_001
 const roleLock = 7_261_104_002
 
@@ -22,9 +23,14 @@ export type MigrationReport = { readonly applied: readonly string[]; readonly al
 /**
  * Brings the database to the newest numbered file. Safe to run from several installers at once: one
  * advisory lock per database, another in database `postgres` for the roles the whole cluster shares.
- * `canLogIn` is for a cluster of our own, reachable only through its private socket.
+ * `canLogIn` is for a cluster of our own, reachable only through its private socket. `until`: the last file to apply.
  */
-export async function migrate(adminUrl: string, folder: string, canLogIn = false): Promise<MigrationReport> {
+export async function migrate(
+  adminUrl: string,
+  folder: string,
+  canLogIn = false,
+  until: string | null = null,
+): Promise<MigrationReport> {
   await createRoles(adminUrl, canLogIn)
   const client = new pg.Client({ connectionString: adminUrl })
   await client.connect()
@@ -43,7 +49,7 @@ export async function migrate(adminUrl: string, folder: string, canLogIn = false
     )
     const applied: string[] = []
     for (const name of migrationFiles(folder)) {
-      if (done.has(name)) continue
+      if (done.has(name) || (until !== null && name > until)) continue
       await client.query('begin')
       try {
         await client.query(lendCreate)
@@ -113,9 +119,11 @@ async function createRoles(adminUrl: string, canLogIn: boolean): Promise<void> {
     for (const role of clusterRoles) {
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
       if (known.rowCount === 0) await client.query(`create role ${role} nologin noinherit nobypassrls`)
-      if (canLogIn && !behindFunctions.includes(role)) await client.query(`alter role ${role} login`)
+      if (canLogIn && logIns.includes(role)) await client.query(`alter role ${role} login`)
       await client.query(`grant ${role} to current_user`)
     }
+    // The worker removes what is too old in a transaction under that role.
+    await client.query('grant tailboard_keeper to tailboard_worker')
   } finally {
     await client.end()
   }

@@ -20,7 +20,8 @@ const text = `
     exists (select from pg_roles o where o.rolsuper and pg_has_role(r.oid, o.oid, 'member')) as superuser,
     exists (select from pg_roles o where o.rolbypassrls and pg_has_role(r.oid, o.oid, 'member')) as bypasses,
     exists (select from owners o where pg_has_role(r.oid, o.oid, 'member')) as owner,
-    pg_has_role(r.oid, 'tailboard_lookup', 'member') as lookup,
+    exists (select from pg_roles o where o.rolname in ('tailboard_lookup', 'tailboard_archive')
+      and pg_has_role(r.oid, o.oid, 'member')) as lookup,
     exists (select from pg_roles o where o.rolname = 'tailboard_audit' and pg_has_role(r.oid, o.oid, 'member')) as keeper
   from pg_roles r where r.rolname in (current_user, session_user)`
 

@@ -5,7 +5,7 @@ export type Standing = {
   readonly bypasses: boolean
   /** Owns a table or schema of ours, outside the job queue. */
   readonly owner: boolean
-  /** Reads across regions, as only a few lookup functions should. */
+  /** Reads across regions, as only a few lookup functions and a backup should. */
   readonly lookup: boolean
   /** Writes the audit trail, as only its own functions should. */
   readonly keeper: boolean
@@ -64,7 +64,7 @@ function why(one: Standing): string | null {
   if (one.superuser) return 'is a superuser'
   if (one.bypasses) return 'has BYPASSRLS'
   if (one.owner) return 'owns tables of Tailboard'
-  if (one.lookup) return 'may become tailboard_lookup, which reads across regions'
+  if (one.lookup) return 'may become tailboard_lookup or tailboard_archive, which read across regions'
   if (one.keeper) return 'may become tailboard_audit, which writes the audit trail'
   return null
 }
@@ -73,7 +73,7 @@ function remedy(one: Standing): string {
   const name = quoted(one.name)
   if (one.superuser || one.bypasses) return `ALTER ROLE ${name} NOSUPERUSER NOBYPASSRLS;`
   if (one.owner) return `REASSIGN OWNED BY ${name} TO …; and name the login of DATABASE_ADMIN_URL there.`
-  return `REVOKE ${one.lookup ? 'tailboard_lookup' : 'tailboard_audit'} FROM ${name};`
+  return `REVOKE ${one.lookup ? 'tailboard_lookup, tailboard_archive' : 'tailboard_audit'} FROM ${name};`
 }
 
 function quoted(name: string): string {

@@ -52,6 +52,25 @@ describe('a hand-over note', () => {
     expect(due.rows[0].at.toString()).toBe(now.add({ hours: 14 * 24 }).toString())
   })
 
+  it('is kept while the region is under a legal hold, though a newer one may still be taken away', async () => {
+    const { regionId } = here.harbor
+    const kept = async () => (await here.base.admin.query('select note from roster.hand_over_note')).rowCount
+    await leave('Keys are at the desk.')
+    await here.base.admin.query(`insert into retention.hold values ($1, $2, 'litigation')`, [
+      regionId,
+      crypto.randomUUID(),
+    ])
+    await here.base.setNow(now.add({ hours: 30 * 24 }))
+    await deleteOldNotes(here.base.db, regionId)
+    expect(await kept()).toBe(1)
+    await leave('A slip.')
+    await removeNote(here.base.db, here.rae, (await here.base.db.read(here.rae, loadNotes))[0]!.id)
+    expect(await kept()).toBe(1)
+    await here.base.admin.query('update retention.hold set lifted_at = tailboard.now()')
+    await deleteOldNotes(here.base.db, regionId)
+    expect(await kept()).toBe(0)
+  })
+
   it.each([
     ['', 'text_missing text'],
     [' \r\n ', 'text_missing text'],

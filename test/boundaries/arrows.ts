@@ -14,6 +14,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   support: ['region', 'identity', 'roster', 'messaging'],
   training: ['region', 'identity', 'roster', 'messaging'],
   stories: ['region', 'identity', 'incident', 'messaging'],
+  retention: ['region'],
   reports: [
     'region',
     'identity',
@@ -98,6 +99,7 @@ export const serverWithoutSuffix = [
 /** Packages that reach the outside: the network, the disk, a database, a log. */
 export const outsidePackages = [
   'pg',
+  'pg-copy-streams',
   'kysely',
   'graphile-worker',
   'nodemailer',

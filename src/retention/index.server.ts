@@ -1,0 +1,1 @@
+export { keepRetention, retentionHandlers } from './jobs.server.ts'
