@@ -19,6 +19,7 @@ import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
 import { assertDeclared, guard } from './guard.server.ts'
 import {
   accountName,
+  actorAt,
   actorIn,
   emailOf,
   grantsOf,
@@ -100,11 +101,9 @@ export function app(services: Services): (request: Request, env?: object) => Res
     return known
   }
   const visitOf = async (request: Request, slug: string): Promise<Visit | null> => {
-    const accountId = await signedIn(auth, request)
     const regionId = await regionIdBySlug(db, slug)
-    if (accountId === null || regionId === null) return null
-    const actor = await actorIn(db, accountId, regionId)
-    if (actor === null) return null
+    const actor = regionId === null ? null : await actorAt({ db, auth }, request, regionId)
+    if (regionId === null || actor === null) return null
     const lang = chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
     return { actor, regionId, lang, here: new URL(request.url).pathname as Path }
   }
@@ -123,6 +122,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       help={chrome.help}
       nav={menuOf(from, region, current)}
       languageSwitch={turnOf(from.here, from.lang)}
+      account={identityPaths.account()}
       signOut={{ action: identityPaths.signOut() }}
     >
       {content}
@@ -133,7 +133,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   // Reads nothing and answers for no page: the headers of every other answer suit it.
   team.use('/push-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
   team.use(keepLanguage(auth.cookies))
-  team.use(signInFirst(auth, chrome))
+  team.use(signInFirst({ db, auth, secrets: services.secrets, chrome }))
   guard(team, teamPermissions, visit)
   const pages = {
     db,
@@ -158,6 +158,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       chrome,
       teamUrl: config.teamUrl,
       afterSignIn: '/',
+      zoneOf: async (regionId) => (await db.read({ kind: 'system', regionId }, loadRegion)).timeZone,
     }),
   )
   team.route(

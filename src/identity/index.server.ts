@@ -3,12 +3,10 @@ export {
   accountName,
   createAccount,
   emailOf,
-  endSession,
   openAuth,
-  openSession,
-  signedIn,
 } from './auth.server.ts'
 export { writeFirstAdministratorLink } from './firstAdministrator.server.ts'
+export { actorAt } from './gate.server.ts'
 export {
   accountsWith,
   actorIn,
@@ -20,3 +18,4 @@ export {
 } from './grants.server.ts'
 export { type Invited, invite } from './invitation.server.ts'
 export { keepLanguage } from './language.server.ts'
+export { endSession, openSession, signedIn } from './session.server.ts'

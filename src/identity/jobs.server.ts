@@ -1,14 +1,14 @@
 import { DeliveryDelayed, deliver } from '../messaging/index.server.ts'
 import type { MailTransport } from '../messaging/index.ts'
 import type { Db } from '../platform/db.server.ts'
-import type { RegionId } from '../platform/ids.ts'
+import type { AccountId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
-import type { Auth } from './auth.server.ts'
+import { type Auth, emailOf } from './auth.server.ts'
 import { loadInvitation } from './invitation.server.ts'
 import { invitationToken } from './invitationLink.server.ts'
-import { sendInvitation, sendSignIn } from './jobs.ts'
-import { invitationMail, signInMail } from './mails.ts'
+import { sendInvitation, sendSignIn, tellAccount } from './jobs.ts'
+import { accountMail, invitationMail, signInMail } from './mails.ts'
 import { identityPaths } from './paths.ts'
 import { markSent, mintSignIn } from './signIn.server.ts'
 
@@ -34,6 +34,13 @@ export function handlers(deps: HandlerDeps): Handler[] {
       })
       if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
       await markSent(deps.auth, challengeId)
+    }),
+    handle(tellAccount, async ({ accountId, noticeId }) => {
+      const to = await emailOf(deps.auth, accountId as AccountId)
+      if (to === null) return
+      const mail = accountMail(absolute(identityPaths.account()))
+      const outcome = await deps.mail.send({ to, ...mail, messageId: `account.${noticeId}@tailboard` })
+      if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
     }),
     handle(sendInvitation, async (payload) => {
       const regionId = payload.regionId as RegionId

@@ -5,5 +5,7 @@ const id = z.uuid()
 
 /** Somebody asked for a sign-in mail. Whether the address has an account is only looked at while sending. */
 export const sendSignIn = job('identity.sendSignIn', z.object({ challengeId: id }))
+/** An account's ways to sign in were changed. */
+export const tellAccount = job('identity.tellAccount', z.object({ accountId: id, noticeId: id }))
 /** One invitation to one address. */
 export const sendInvitation = job('identity.sendInvitation', z.object({ regionId: id, invitationId: id }))

@@ -16,6 +16,14 @@ export function signInMail(language: Language, link: string, code: string): Text
       }
 }
 
+/** Says that something changed, and not what: whoever reads a mailbox learns nothing of use. In both languages, as the next one. */
+export function accountMail(link: string): Text {
+  return {
+    subject: 'Tailboard: your account / su cuenta',
+    text: `How you sign in to Tailboard was changed. See it here:\n${link}\nIf that was not you, tell an administrator of your region at once.\n\nSe cambió su forma de iniciar sesión en Tailboard. Véalo aquí:\n${link}\nSi no fue usted, avise enseguida a la administración de su región.\n`,
+  }
+}
+
 /** In both languages: nobody has said yet which one this person reads. */
 export function invitationMail(link: string): Text {
   return {

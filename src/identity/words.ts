@@ -34,7 +34,8 @@ export const words: Words<IdentityWord> = {
   en: {
     line: 'for the team',
     signIn: 'Sign in',
-    signInLead: 'We send a link and a code to your address. There is no password.',
+    signInLead:
+      'With a passkey if you made one, or by mail: we send a link and a code. There is no password.',
     email: 'Your e-mail address',
     emailHint: 'The one you were invited with.',
     emailWrong: 'Write the whole address, like name@example.org.',
@@ -70,7 +71,8 @@ export const words: Words<IdentityWord> = {
   es: {
     line: 'para el equipo',
     signIn: 'Iniciar sesión',
-    signInLead: 'Le enviamos un enlace y un código a su dirección. No hay contraseña.',
+    signInLead:
+      'Con una llave de acceso si creó una, o por correo: le enviamos un enlace y un código. No hay contraseña.',
     email: 'Su correo electrónico',
     emailHint: 'El de su invitación.',
     emailWrong: 'Escriba la dirección completa, como nombre@example.org.',

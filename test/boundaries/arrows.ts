@@ -74,6 +74,9 @@ export const serverWithoutSuffix = [
   'referralPages.tsx',
   'guidePages.tsx',
   'agencyPages.tsx',
+  'passkeyPages.tsx',
+  'proofPages.tsx',
+  'accountPages.tsx',
   'reachPages.tsx',
   'drillPages.tsx',
   'auditPages.tsx',
@@ -104,6 +107,7 @@ export const outsidePackages = [
   'web-push',
   'pino',
   'better-auth',
+  '@simplewebauthn/server',
 ]
 
 /** Of the web framework, what only describes a page; all else of it belongs to routes and servers. */
