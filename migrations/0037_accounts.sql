@@ -83,3 +83,10 @@ grant update (confirmed_by, confirmed_at, cancelled_by, cancelled_at) on identit
 alter table region.agency add column mail_domains text[] not null default '{}'
   constraint agency_mail_domains_few check (cardinality(mail_domains) <= 20);
 grant update (mail_domains) on region.agency to tailboard_app;
+
+-- Somebody has their account erased: what names them goes; a row that others' records point to stays without a name.
+grant update (name) on roster.member to tailboard_app;
+grant update (document) on roster.designation to tailboard_app;
+grant delete on roster.credential, roster.details_confirmation, roster.contact_change, roster.contact_verification
+  to tailboard_app;
+grant delete on messaging.reach, messaging.phone_proof, identity.invitation, identity.account_recovery to tailboard_app;

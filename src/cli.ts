@@ -4,6 +4,8 @@ import { auditCommand } from './auditCommand.server.ts'
 import { openDatabase } from './database.server.ts'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { doctorCommand } from './doctor.server.ts'
+import { removeFactorsOf } from './identity/index.server.ts'
+import { emailFrom } from './identity/index.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping, rulesTable } from './incident/index.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
@@ -33,6 +35,8 @@ const usage = `tailboard COMMAND
   audit retire [--region SLUG] removes entries older than seven years
   policy explain [--region SLUG]
                                prints every setting and every rule of the assessment with its source
+  recover ADDRESS              takes away the passkeys, authenticator app and sessions of whoever lost them, where a
+                               region has no two administrators to do it
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
@@ -172,6 +176,17 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       process.stdout.write(
         `The link that sets up a region stands in\n  ${writeSetUpLink(secretsFolder, teamUrl)}\n`,
       )
+      return 0
+    }
+    case 'recover': {
+      const email = emailFrom(args[0] ?? '')
+      if (email === null || args.length > 1)
+        return fail('Give the whole address: tailboard recover ADDRESS.\n')
+      const found = await withServices(parseConfig(process.env), root, ({ auth }) =>
+        removeFactorsOf(auth, email),
+      )
+      if (!found) return fail('Nobody signs in with that address.\n')
+      process.stdout.write('Done. They sign in by mail and set up anew; a mail tells them.\n')
       return 0
     }
     case 'doctor':

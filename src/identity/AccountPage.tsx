@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
@@ -8,10 +7,9 @@ import { PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { accountWords } from './accountWords.ts'
-import type { Factors } from './factors.server.ts'
+import type { Factors, OwnRegion, OwnSession } from './factors.ts'
 import { identityPaths } from './paths.ts'
 import { Frame, type View } from './SignInPages.tsx'
-import type { OwnSession } from './session.server.ts'
 
 type Props = {
   view: View
@@ -21,11 +19,11 @@ type Props = {
   current: string
   /** In which times are shown. */
   zone: string
+  regions: readonly OwnRegion[]
   needs: boolean
   /** Whether second proofs are asked at all. */
   asked: boolean
   news: 'kept' | 'last' | null
-  children?: Child
 }
 
 export const AccountPage = (props: Props) => {
@@ -44,11 +42,45 @@ export const AccountPage = (props: Props) => {
       <Passkeys {...props} />
       <App {...props} />
       <Sessions {...props} />
-      {props.children}
+      <Regions {...props} />
+      <Record {...props} />
       <Actions>
         <LinkButton href={'/' as Path}>{say.back}</LinkButton>
       </Actions>
     </Frame>
+  )
+}
+
+/** Each region reaches them in its own way. */
+const Regions = ({ view: { lang }, regions }: Props) => {
+  const say = accountWords[lang]
+  if (regions.length === 0) return null
+  return (
+    <Card title={say.reach}>
+      <p>{say.reachLead}</p>
+      <ul>
+        {regions.map((region) => (
+          <li key={region.reach}>
+            <a href={region.reach}>{say.reachOf(region.name)}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+const Record = ({ view: { lang } }: Props) => {
+  const say = accountWords[lang]
+  return (
+    <Card title={say.record}>
+      <p>{say.recordLead}</p>
+      <Actions>
+        <LinkButton href={identityPaths.export()}>{say.download}</LinkButton>
+        <LinkButton href={identityPaths.erasure()} look="quiet">
+          {say.erase}
+        </LinkButton>
+      </Actions>
+    </Card>
   )
 }
 

@@ -6,6 +6,7 @@ import { askProof } from './askProof.server.tsx'
 import { emailOf } from './auth.server.ts'
 import type { EnterDeps } from './enter.server.tsx'
 import { factorsOf } from './factors.server.ts'
+import type { OwnRegion } from './factors.ts'
 import { lacksProof } from './gate.server.ts'
 import { grantsOf } from './grants.server.ts'
 import { identityPaths } from './paths.ts'
@@ -14,7 +15,7 @@ import { rolesNeedProof } from './strength.ts'
 import { viewFor } from './view.server.ts'
 
 /** One's own account: what it is signed in with, and where it is signed in. */
-export function accountRoutes(deps: EnterDeps & { zoneOf?(regionId: RegionId): Promise<string> }): Hono {
+export function accountRoutes(deps: EnterDeps & { regionOf?(regionId: RegionId): Promise<OwnRegion> }): Hono {
   const { auth } = deps
   const app = new Hono()
   const signedOut = (context: Context) => context.redirect(identityPaths.signIn(), 303)
@@ -28,12 +29,15 @@ export function accountRoutes(deps: EnterDeps & { zoneOf?(regionId: RegionId): P
     if (session === null) return signedOut(context)
     const grants = await grantsOf(deps.db, session.accountId)
     if (lacksProof(auth, session, grants)) return await askProof(deps, context, session)
+    const regions: OwnRegion[] = []
+    for (const id of new Set(grants.map((grant) => grant.regionId)))
+      if (deps.regionOf !== undefined) regions.push(await deps.regionOf(id))
     const props = {
       email: (await emailOf(auth, session.accountId)) ?? '',
       factors: await factorsOf(auth, session.accountId),
       sessions: await sessionsOf(auth, session.accountId),
-      zone:
-        grants[0] === undefined || deps.zoneOf === undefined ? 'UTC' : await deps.zoneOf(grants[0].regionId),
+      zone: regions[0]?.timeZone ?? 'UTC',
+      regions,
       needs: rolesNeedProof(grants.map((grant) => grant.role)),
       asked: auth.asksProof,
     }

@@ -3,19 +3,12 @@ import type pg from 'pg'
 import type { AccountId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { Auth } from './auth.server.ts'
-import { type Passkey, passkeysOf } from './passkey.server.ts'
+import type { Factors } from './factors.ts'
+import { passkeysOf } from './passkey.server.ts'
 import { makeCodes, useCode } from './recoveryCodes.server.ts'
 import { openSeed, sealSeed } from './seal.server.ts'
 import { stepOf, stepSeconds } from './totp.server.ts'
 import { inTransaction } from './transaction.server.ts'
-
-/** What an account can prove itself with beside its mailbox. */
-export type Factors = {
-  readonly passkeys: readonly Passkey[]
-  /** Whether an authenticator app is set up. */
-  readonly app: boolean
-  readonly codesLeft: number
-}
 
 export async function factorsOf(auth: Auth, accountId: AccountId): Promise<Factors> {
   const { rows } = await auth.pool.query(
@@ -24,10 +17,6 @@ export async function factorsOf(auth: Auth, accountId: AccountId): Promise<Facto
     [accountId],
   )
   return { passkeys: await passkeysOf(auth, accountId), app: rows[0].app, codesLeft: rows[0].codes }
-}
-
-export function hasFactor({ passkeys, app }: Factors): boolean {
-  return passkeys.length > 0 || app
 }
 
 /** The seed to enrol with: the one shown before while it is not confirmed. Null: an app is set up already. */

@@ -11,6 +11,7 @@ import type { Auth } from './auth.server.ts'
 import { cookieLine } from './cookie.ts'
 import { emailFrom } from './email.ts'
 import { enter } from './enter.server.tsx'
+import type { OwnRegion } from './factors.ts'
 import { InvitationPage } from './InvitationPage.tsx'
 import { acceptInvitation, invitationAt } from './invitation.server.ts'
 import { passkeyRoutes } from './passkeyPages.tsx'
@@ -38,8 +39,9 @@ export type TeamRouteDeps = {
   readonly teamUrl: URL
   /** Where somebody lands who has just signed in. */
   readonly afterSignIn: string
-  /** In which times of this region are shown. */
-  zoneOf?(regionId: RegionId): Promise<string>
+  /** What `/account` shows of a region of theirs. */
+  regionOf?(regionId: RegionId): Promise<OwnRegion>
+  atAgency?(regionId: RegionId, email: string): Promise<boolean>
 }
 
 /** Sign-in and invitations, for the team's host only. */

@@ -10,14 +10,8 @@ import { type AccountId, newId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Auth, emailOf } from './auth.server.ts'
 import { type Ceremony, challengeSeconds, newChallenge, spendChallenge } from './challenge.server.ts'
+import type { Passkey } from './factors.ts'
 import { type Authenticated, authenticatedIn, type Registered, registeredIn } from './passkeyAnswer.ts'
-
-export type Passkey = {
-  readonly id: string
-  readonly name: string
-  readonly madeAt: Temporal.Instant
-  readonly usedOn: Temporal.PlainDate | null
-}
 
 /** Signed-in people are asked under their session's secret, others under the cookie of whoever asks to sign in. */
 export type Asking = { readonly auth: Auth; readonly secrets: Secrets; readonly browser: string }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { AccountId } from '../platform/ids.ts'
 import { type Auth, sessionSeconds } from './auth.server.ts'
 import { cookieIn, cookieLine } from './cookie.ts'
+import type { OwnSession } from './factors.ts'
 import type { Strength } from './strength.ts'
 
 export type Session = {
@@ -82,13 +83,6 @@ export async function endSession(auth: Auth, request: Request): Promise<string> 
   const secret = sessionSecret(auth, request)
   if (secret !== null) await (await auth.library.$context).internalAdapter.deleteSession(hashOf(secret))
   return cookieLine(auth.cookies, auth.cookies.session, '', 0)
-}
-
-export type OwnSession = {
-  readonly id: string
-  readonly openedAt: Temporal.Instant
-  readonly seenOn: Temporal.PlainDate | null
-  readonly strength: Strength
 }
 
 /** Everything that is kept of a person's open sessions, the newest first. */

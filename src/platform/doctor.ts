@@ -42,7 +42,7 @@ export function diagnose(facts: Facts): readonly Line[] {
     clockLine(facts.clockSeconds),
     mailLine(facts.mail),
     ...facts.folders.map(folderLine),
-    line('ok', 'network', 'loopback only, until second factors exist'),
+    line('ok', 'network', 'loopback only'),
   ].filter((one) => one !== null)
 }
 

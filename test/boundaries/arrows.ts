@@ -77,6 +77,8 @@ export const serverWithoutSuffix = [
   'passkeyPages.tsx',
   'proofPages.tsx',
   'accountPages.tsx',
+  'recoveryPages.tsx',
+  'ownRecordPages.tsx',
   'reachPages.tsx',
   'drillPages.tsx',
   'auditPages.tsx',
