@@ -112,7 +112,7 @@ describe('the first run', () => {
 
     await page.goto(`${here.publicUrl}/quarry`)
     expect(await page.getByText('My crew needs a team').count()).toBe(1)
-  })
+  }, 60_000)
 
   it('loads the demonstration once, whoever is faster', async () => {
     const one = await freshPage(browser)
