@@ -62,7 +62,7 @@ export async function board(): Promise<Record<string, number | string | boolean>
       await db.write({ kind: 'system', regionId: here.regionId }, (tx) =>
         grantRole(tx, account, number === 19 ? 'clinical_director' : 'duty_coordinator'),
       )
-      const [name, value] = (await openSession(auth, account)).split(';', 1)[0]!.split('=')
+      const [name, value] = (await openSession(auth, account, 'passkey')).split(';', 1)[0]!.split('=')
       const context = await chromium.newContext({ reducedMotion: 'reduce' })
       const url = config.teamUrl.origin.replace('http:', 'https:')
       await context.addCookies([{ name: name!, value: value!, url, secure: true }])

@@ -11,14 +11,17 @@ import { auditRoutes } from './desk/auditPages.tsx'
 import { inviteRoutes } from './desk/invitePages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
 import { menuOf } from './desk/menu.ts'
+import { ownRecordRoutes } from './desk/ownRecordPages.tsx'
 import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
+import { recoveryRoutes } from './desk/recoveryPages.tsx'
 import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
 import { assertDeclared, guard } from './guard.server.ts'
 import {
   accountName,
+  actorAt,
   actorIn,
   emailOf,
   grantsOf,
@@ -27,6 +30,7 @@ import {
   signedIn,
 } from './identity/index.server.ts'
 import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
+import { owner } from './identity/owner.server.tsx'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { signInFirst } from './identity/signInFirst.server.tsx'
 import { briefingFor } from './intervention/briefingFor.server.tsx'
@@ -42,13 +46,14 @@ import { healthOf } from './platform/heartbeat.ts'
 import { byHost, hookSite, type StrayPage, site, withIsland } from './platform/http.server.ts'
 import type { AccountId, RegionId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
-import { loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
+import { atAgency, loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import type { Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { answerDrillByText } from './roster/answerDrill.server.ts'
 import { drillCallRoutes } from './roster/api.ts'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { drillRoutes } from './roster/drillPages.tsx'
+import { rosterPaths } from './roster/index.ts'
 import { loadRoutes } from './roster/loadPages.tsx'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
@@ -100,11 +105,9 @@ export function app(services: Services): (request: Request, env?: object) => Res
     return known
   }
   const visitOf = async (request: Request, slug: string): Promise<Visit | null> => {
-    const accountId = await signedIn(auth, request)
     const regionId = await regionIdBySlug(db, slug)
-    if (accountId === null || regionId === null) return null
-    const actor = await actorIn(db, accountId, regionId)
-    if (actor === null) return null
+    const actor = regionId === null ? null : await actorAt({ db, auth }, request, regionId)
+    if (regionId === null || actor === null) return null
     const lang = chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
     return { actor, regionId, lang, here: new URL(request.url).pathname as Path }
   }
@@ -123,6 +126,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       help={chrome.help}
       nav={menuOf(from, region, current)}
       languageSwitch={turnOf(from.here, from.lang)}
+      account={identityPaths.account()}
       signOut={{ action: identityPaths.signOut() }}
     >
       {content}
@@ -133,7 +137,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   // Reads nothing and answers for no page: the headers of every other answer suit it.
   team.use('/push-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
   team.use(keepLanguage(auth.cookies))
-  team.use(signInFirst(auth, chrome))
+  team.use(signInFirst({ db, auth, secrets: services.secrets, chrome }))
   guard(team, teamPermissions, visit)
   const pages = {
     db,
@@ -158,6 +162,12 @@ export function app(services: Services): (request: Request, env?: object) => Res
       chrome,
       teamUrl: config.teamUrl,
       afterSignIn: '/',
+      atAgency: (regionId, email) =>
+        db.read({ kind: 'system', regionId }, (reader) => atAgency(reader, email)),
+      regionOf: async (regionId) => {
+        const { name, slug, timeZone } = await db.read({ kind: 'system', regionId }, loadRegion)
+        return { name, timeZone, reach: rosterPaths.reach(slug) }
+      },
     }),
   )
   team.route(
@@ -257,10 +267,18 @@ export function app(services: Services): (request: Request, env?: object) => Res
       sheetParts,
     }),
   )
+  const languageOf = (request: Request) =>
+    chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
+  const account = { db, auth, secrets: services.secrets, chrome, afterSignIn: '/' }
+  team.route(
+    '/',
+    ownRecordRoutes({ db, auth, chrome, languageOf, owner: (context) => owner(account, context) }),
+  )
+  team.route('/', recoveryRoutes({ ...pages, secrets: services.secrets, chrome, languageOf }))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', auditRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', regionTeam(pages))
-  team.route('/', agencyRoutes(pages))
+  team.route('/', agencyRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))
 
   assertDeclared(team, teamPermissions)
   assertDeclared(open, publicPermissions, services.mailbox === null ? ['GET /dev/mailbox'] : [])

@@ -5,6 +5,8 @@ import { backupCommand, untilStopped } from './backup.server.ts'
 import { openDatabase } from './database.server.ts'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { doctorCommand } from './doctor.server.ts'
+import { removeFactorsOf } from './identity/index.server.ts'
+import { emailFrom } from './identity/index.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping, rulesTable } from './incident/index.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
@@ -42,6 +44,8 @@ const usage = `tailboard COMMAND
                                removes what is older than the rules say, or tells what would go
   hold on|off|list --region SLUG [--reason CODE]
                                keeps a region's data for a court or an inquiry
+  recover ADDRESS              takes away the passkeys, authenticator app and sessions of whoever lost them, where a
+                               region has no two administrators to do it
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
@@ -194,6 +198,17 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
           withServices(parseConfig(process.env), root, work),
         ),
       )
+    case 'recover': {
+      const email = emailFrom(args[0] ?? '')
+      if (email === null || args.length > 1)
+        return fail('Give the whole address: tailboard recover ADDRESS.\n')
+      const found = await withServices(parseConfig(process.env), root, ({ auth }) =>
+        removeFactorsOf(auth, email),
+      )
+      if (!found) return fail('Nobody signs in with that address.\n')
+      process.stdout.write('Done. They sign in by mail and set up anew; a mail tells them.\n')
+      return 0
+    }
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
     case 'demo':

@@ -5,7 +5,7 @@ import type { Need } from './permissions.ts'
 type Table = Readonly<Record<string, Need>>
 /** Handlers that only stand before a page: they answer nothing themselves. */
 const guards = new WeakSet<object>()
-const open: readonly Need[] = ['anyone', 'link', 'provider']
+const open: readonly Need[] = ['anyone', 'link', 'provider', 'oneself']
 
 /**
  * Stands before every page of a region: whoever's roles don't open its part finds nothing there, whatever the page would
@@ -19,12 +19,12 @@ export function guard(
   for (const [key, need] of Object.entries(table)) {
     if (open.includes(need)) continue
     const [method = '', path = ''] = key.split(' ', 2)
-    const before = opensOnly(need as Exclude<Need, 'anyone' | 'link' | 'provider'>)
+    const before = opensOnly(need as Exclude<Need, 'anyone' | 'link' | 'provider' | 'oneself'>)
     guards.add(before)
     app.on(method, path, before)
   }
 
-  function opensOnly(area: Exclude<Need, 'anyone' | 'link' | 'provider'>): MiddlewareHandler {
+  function opensOnly(area: Exclude<Need, 'anyone' | 'link' | 'provider' | 'oneself'>): MiddlewareHandler {
     return async (context: Context, next) => {
       const visitor = await visit(context.req.raw, context.req.param('region') ?? '')
       if (visitor !== null && !may(visitor.actor, 'see', area)) return context.notFound()

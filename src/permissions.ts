@@ -2,9 +2,9 @@ import type { Area } from './identity/index.ts'
 
 /**
  * What a request needs: `anyone` may send it; `link`: it carries a token of its own, signed or random, that opens one
- * thing; `provider`: a phone company's signature; else an area of the region that some role of the account opens.
+ * thing; `provider`: a phone company's signature; `oneself`: it asks who is signed in, and is about them alone; else an area of the region that some role of the account opens.
  */
-export type Need = 'anyone' | 'link' | 'provider' | Area
+export type Need = 'anyone' | 'link' | 'provider' | 'oneself' | Area
 
 /** Every request the public host answers. It never sees an account. */
 export const publicPermissions: Readonly<Record<string, Need>> = {
@@ -44,6 +44,31 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /sign-in/link/:token': 'link',
   'POST /sign-in/link/:token': 'link',
   'POST /sign-out': 'anyone',
+  'POST /sign-in/passkey': 'anyone',
+  'POST /sign-in/passkey/challenge': 'anyone',
+  'GET /account': 'oneself',
+  'GET /account/proof': 'oneself',
+  'POST /account/proof': 'oneself',
+  'POST /account/proof/challenge': 'oneself',
+  'POST /account/proof/passkey': 'oneself',
+  'GET /account/onwards': 'anyone',
+  'POST /account/onwards': 'anyone',
+  'GET /account/passkeys/new': 'oneself',
+  'POST /account/passkeys': 'oneself',
+  'POST /account/passkeys/challenge': 'oneself',
+  'POST /account/passkeys/removal': 'oneself',
+  'GET /account/app': 'oneself',
+  'POST /account/app': 'oneself',
+  'POST /account/app/code': 'oneself',
+  'POST /account/app/removal': 'oneself',
+  'POST /account/codes': 'oneself',
+  'POST /account/sessions/end': 'oneself',
+  'POST /account/sessions/others': 'oneself',
+  'GET /account/export': 'oneself',
+  'GET /account/erasure': 'oneself',
+  'POST /account/erasure': 'oneself',
+  'GET /account/objection/:token': 'link',
+  'POST /account/objection/:token': 'link',
   'GET /invitations/:token': 'link',
   'POST /invitations/:token': 'link',
   'GET /set-up': 'anyone',
@@ -148,6 +173,11 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'POST /:region/drills': 'duty',
   'GET /:region/agencies': 'roster',
   'POST /:region/agencies': 'roster',
+  'POST /:region/agencies/mail': 'roster',
+  'GET /:region/recoveries': 'accounts',
+  'POST /:region/recoveries': 'accounts',
+  'POST /:region/recoveries/confirmation': 'accounts',
+  'POST /:region/recoveries/end': 'accounts',
   'GET /:region/policy': 'roster',
   'POST /:region/policy': 'policy',
   'GET /:region/roster/new': 'records',

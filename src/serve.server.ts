@@ -14,7 +14,7 @@ export type Running = {
   stop(): Promise<void>
 }
 
-/** Pages on loopback only, until second factors exist. */
+/** Pages on loopback only. */
 export async function startWeb(services: Services): Promise<Running> {
   const { config, db } = services
   const regions = await regionDirectory(db)

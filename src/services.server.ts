@@ -49,6 +49,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     role: role('tailboard_auth'),
     secrets,
     teamUrl: config.teamUrl,
+    asksProof: !config.demo,
   })
   const workerPool = openPool({ url: addresses.worker, role: role('tailboard_worker'), max: 10 })
   const solver = startSolver()
@@ -208,5 +209,6 @@ function readChrome(root: string): Chrome {
     keepCard: `/${built('islands')['src/browser/keepCard.ts']!.file}` as Path,
     board: `/${built('islands')['src/browser/board.ts']!.file}` as Path,
     push: `/${built('islands')['src/browser/push.ts']!.file}` as Path,
+    passkey: `/${built('islands')['src/browser/passkey.ts']!.file}` as Path,
   }
 }

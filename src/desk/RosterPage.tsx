@@ -12,6 +12,7 @@ import type { Path } from '../ui/path.ts'
 import { Tag, Tags } from '../ui/tag.tsx'
 import { inviteWords } from './inviteWords.ts'
 import { deskPaths } from './paths.ts'
+import { recoveryWords } from './recoveryWords.ts'
 import { filtered, type RosterFilter } from './rosterFilter.ts'
 import { missingWords, navWords, teamWords } from './teamWords.ts'
 
@@ -33,12 +34,14 @@ type Props = {
   people: readonly Person[]
   /** For those who may bring people in. */
   inviteHref: Path | null
+  /** For administrators. */
+  lostKeysHref: Path | null
   slug: string
   filter: RosterFilter
 }
 
 /** Who could go, and what the others lack. */
-export const RosterPage = ({ lang, agencies, people, inviteHref, slug, filter }: Props) => {
+export const RosterPage = ({ lang, agencies, people, inviteHref, lostKeysHref, slug, filter }: Props) => {
   const say = teamWords[lang]
   const nameOf = new Map(agencies.map((agency) => [agency.id, agency.name]))
   const able = people.filter((one) => one.deployability.deployable)
@@ -56,6 +59,11 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, slug, filter }:
               <LinkButton href={rosterPaths.newMember(slug)}>{say.newMember}</LinkButton>
               <LinkButton href={rosterPaths.importSheet(slug)}>{say.importRoster}</LinkButton>
               <LinkButton href={inviteHref}>{inviteWords[lang].title}</LinkButton>
+              {lostKeysHref === null ? null : (
+                <LinkButton look="quiet" href={lostKeysHref}>
+                  {recoveryWords[lang].nav}
+                </LinkButton>
+              )}
             </Actions>
           )
         }

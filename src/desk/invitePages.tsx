@@ -7,7 +7,7 @@ import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import { atAgency, loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { loadMembers } from '../roster/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
@@ -86,6 +86,11 @@ export function inviteRoutes(deps: Deps): Hono {
     if (role === 'peer' && member === undefined) errors.push({ field: 'member', message: say.errorMember })
     if (role === 'agency_contact' && agency === undefined)
       errors.push({ field: 'agency', message: say.errorAgency })
+    if (
+      role !== 'agency_contact' &&
+      (await deps.db.read(visit.actor, (reader) => atAgency(reader, typed.email ?? '')))
+    )
+      errors.push({ field: 'email', message: say.errorAgencyMail })
     if (errors.length > 0) return context.html(page(visit, lists, errors, typed), 400)
     const invited = await invite(deps.db, deps.secrets, visit.actor, {
       email: typed.email ?? '',

@@ -16,6 +16,8 @@ const en = {
   sent: 'Until it is accepted, nothing changes here.',
   errorRole: 'Choose the role they are invited to.',
   errorEmail: 'Give the whole address, such as name@example.org.',
+  errorAgencyMail:
+    'A department can read its own mail. For the team, ask for a personal address; only a contact is invited at this one.',
   errorMember: 'Choose the peer this address belongs to.',
   errorAgency: 'Choose the agency they speak for.',
   notAllowed: 'Your role doesn’t bring in people as this. Ask an administrator.',
@@ -37,6 +39,8 @@ const es: typeof en = {
   sent: 'Hasta que se acepte, aquí no cambia nada.',
   errorRole: 'Elija la función para la que se le invita.',
   errorEmail: 'Escriba la dirección completa, como nombre@example.org.',
+  errorAgencyMail:
+    'Un departamento puede leer su propio correo. Para el equipo, pida una dirección personal; en esta solo se invita a un contacto.',
   errorMember: 'Elija el par al que pertenece esta dirección.',
   errorAgency: 'Elija la agencia de la que es contacto.',
   notAllowed: 'Su función no permite invitar a alguien así. Hable con la administración.',

@@ -49,9 +49,9 @@ export function setUpRoutes(deps: Deps): Hono {
       label: setUpWords[lang][field],
       message: newRegionWords[lang][code],
     }))
-  const enter = async (context: Context, accountId: AccountId, next: Path) => {
+  const enter = async (context: Context, accountId: AccountId, next: Path, strength: 'link' | 'totp') => {
     context.header('set-cookie', await endSession(auth, context.req.raw), { append: true })
-    context.header('set-cookie', await openSession(auth, accountId), { append: true })
+    context.header('set-cookie', await openSession(auth, accountId, strength), { append: true })
     return context.redirect(next, 303)
   }
   const demonstration = async () =>
@@ -111,7 +111,7 @@ export function setUpRoutes(deps: Deps): Hono {
       const next = deskPaths.setUpStep(read.region.slug, 'agencies')
       // Whoever has roles elsewhere signs in by mail: holding the link makes nobody somebody else.
       return made.done.value.proven
-        ? await enter(context, made.done.value.accountId, next)
+        ? await enter(context, made.done.value.accountId, next, 'link')
         : context.redirect(next, 303)
     }
     const { lang } = view(context)
@@ -136,7 +136,8 @@ export function setUpRoutes(deps: Deps): Hono {
       loaded: await deps.demonstrate(),
     }))
     if (made === null) return notOpen(context)
-    return await enter(context, made.loaded.accountId, deskPaths.today(made.loaded.slug))
+    // Nobody stands behind this account: whoever holds the operator's link plays it.
+    return await enter(context, made.loaded.accountId, deskPaths.today(made.loaded.slug), 'totp')
   })
   return app
 }

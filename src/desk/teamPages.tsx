@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Visit } from '../identity/index.ts'
+import { identityPaths, type Visit } from '../identity/index.ts'
 import { loadReach } from '../messaging/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
@@ -69,6 +69,7 @@ export function teamRoutes(deps: Deps): Hono {
         people={people}
         slug={region.slug}
         filter={readRosterFilter(context.req.query())}
+        lostKeysHref={hasRole(visit.actor, 'administrator') ? identityPaths.recoveries(region.slug) : null}
         inviteHref={invitable(visit.actor).length > 0 ? deskPaths.invitations(region.slug) : null}
       />
     )

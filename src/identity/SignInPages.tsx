@@ -8,19 +8,30 @@ import type { Language } from '../ui/language.ts'
 import { turnOf } from '../ui/languageSwitch.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
+import { PasskeyCard, PasskeyScript } from './PasskeyCard.tsx'
+import { passkeyWords } from './passkeyWords.ts'
 import { identityPaths } from './paths.ts'
 import { type IdentityWord, words } from './words.ts'
 
 export type View = { readonly chrome: Chrome; readonly lang: Language }
 
-export const Frame = ({ view, title, children }: { view: View; title: string; children?: Child }) => (
+type FrameProps = {
+  view: View
+  title: string
+  /** Where the other language is, when this page may be opened by its address. */
+  here?: Path
+  children?: Child
+}
+
+export const Frame = ({ view, title, here, children }: FrameProps) => (
   <BarePage
     title={title}
     lang={view.lang}
     stylesheet={view.chrome.teamStylesheet}
     line={words[view.lang].line}
     help={view.chrome.help}
-    languageSwitch={turnOf(null, view.lang)}
+    languageSwitch={turnOf(here ?? null, view.lang)}
   >
     <div class="stack">{children}</div>
   </BarePage>
@@ -29,21 +40,29 @@ export const Frame = ({ view, title, children }: { view: View; title: string; ch
 const errorsOf = (field: string, message: string | undefined) =>
   message === undefined ? [] : [{ field, message }]
 
-type AddressProps = { view: View; email: string; wrong: boolean }
+type AddressProps = { view: View; email: string; wrong: boolean; nonce: string }
 
-export const SignInPage = ({ view, email, wrong }: AddressProps) => {
+export const SignInPage = ({ view, email, wrong, nonce }: AddressProps) => {
   const say = words[view.lang]
   const error = wrong ? say.emailWrong : undefined
   return (
     <Frame view={view} title={say.signIn}>
       <PageHead title={say.signIn} lead={say.signInLead} />
+      <PasskeyCard
+        lang={view.lang}
+        kind="use"
+        challenge={identityPaths.signInChallenge()}
+        action={identityPaths.signInPasskey()}
+        button={passkeyWords[view.lang].signIn}
+      />
       <ErrorSummary lang={view.lang} errors={errorsOf('email', error)} />
       <form class="stack" method="post" action={identityPaths.signIn()} novalidate>
         <EmailField view={view} email={email} error={error} hint={say.emailHint} />
         <Actions>
-          <Button look="primary">{say.sendMail}</Button>
+          <Button>{say.sendMail}</Button>
         </Actions>
       </form>
+      <PasskeyScript chrome={view.chrome} nonce={nonce} />
     </Frame>
   )
 }
@@ -107,6 +126,19 @@ export const LinkPage = ({ view, token }: { view: View; token: string }) => {
           {say.signIn}
         </Button>
       </form>
+    </Frame>
+  )
+}
+
+export const PasskeyRefused = ({ view, again }: { view: View; again: Path }) => {
+  const say = passkeyWords[view.lang]
+  return (
+    <Frame view={view} title={say.refusedTitle}>
+      <PageHead title={say.refusedTitle} />
+      <Notice tone="bad">{say.refused}</Notice>
+      <Actions>
+        <LinkButton href={again}>{say.again}</LinkButton>
+      </Actions>
     </Frame>
   )
 }

@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import pg from 'pg'
 import { type AccountId, newId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { type CookieRule, cookieIn, cookieLine, cookieRule } from './cookie.ts'
+import { type CookieRule, cookieRule } from './cookie.ts'
 import { emailFrom } from './email.ts'
 
 /** Accounts and sessions, through their own role and pool. None of the library's HTTP routes is mounted. */
@@ -11,6 +10,9 @@ export type Auth = {
   readonly pool: pg.Pool
   readonly library: ReturnType<typeof library>
   readonly cookies: CookieRule
+  readonly teamUrl: URL
+  /** False in the demonstration alone, whose cast owns no device. */
+  readonly asksProof: boolean
   close(): Promise<void>
 }
 
@@ -21,10 +23,11 @@ type Opening = {
   readonly role?: string | null
   readonly secrets: Secrets
   readonly teamUrl: URL
+  readonly asksProof?: boolean
 }
 
 // Seven days: inside the thirty that NIST SP 800-63B-4 (2.1.3) names for its lowest level.
-const sessionSeconds = 7 * 24 * 3600
+export const sessionSeconds = 7 * 24 * 3600
 
 export function openAuth(opening: Opening): Auth {
   // The driver's own parsers: the library expects JavaScript dates.
@@ -40,6 +43,8 @@ export function openAuth(opening: Opening): Auth {
     pool,
     library: library(pool, opening),
     cookies: cookieRule(opening.teamUrl),
+    teamUrl: opening.teamUrl,
+    asksProof: opening.asksProof ?? true,
     close: () => pool.end(),
   }
 }
@@ -98,52 +103,4 @@ export async function emailOf(auth: Auth, accountId: AccountId): Promise<string 
 export async function accountName(auth: Auth, accountId: AccountId): Promise<string | null> {
   const found = await auth.pool.query('select name, email from auth."user" where id = $1', [accountId])
   return found.rows[0]?.name || found.rows[0]?.email || null
-}
-
-/** Opens a session, clears the person's old ones and answers the Set-Cookie line. The cookie holds the secret, the table its hash. */
-export async function openSession(auth: Auth, accountId: AccountId): Promise<string> {
-  const secret = randomBytes(32).toString('base64url')
-  const clock = await auth.pool.query(
-    `with over as (delete from auth.session where "userId" = $1 and "expiresAt" <= tailboard.now())
-     select tailboard.now() as now`,
-    [accountId],
-  )
-  const now = clock.rows[0].now as Date
-  const { internalAdapter } = await auth.library.$context
-  await internalAdapter.createSession(
-    accountId,
-    false,
-    {
-      token: hashOf(secret),
-      createdAt: now,
-      updatedAt: now,
-      expiresAt: new Date(now.getTime() + sessionSeconds * 1000),
-      ipAddress: null,
-      userAgent: null,
-    },
-    true,
-  )
-  return cookieLine(auth.cookies, auth.cookies.session, secret, sessionSeconds)
-}
-
-/** Whose session the request carries. The library compares with its own clock, so this asks the table by ours. */
-export async function signedIn(auth: Auth, request: Request): Promise<AccountId | null> {
-  const secret = cookieIn(request.headers.get('cookie'), auth.cookies.session)
-  if (secret === null) return null
-  const found = await auth.pool.query(
-    'select "userId" as id from auth.session where token = $1 and "expiresAt" > tailboard.now()',
-    [hashOf(secret)],
-  )
-  return found.rows[0]?.id ?? null
-}
-
-/** Ends the request's session on our side and answers the Set-Cookie line that takes it from the browser. */
-export async function endSession(auth: Auth, request: Request): Promise<string> {
-  const secret = cookieIn(request.headers.get('cookie'), auth.cookies.session)
-  if (secret !== null) await (await auth.library.$context).internalAdapter.deleteSession(hashOf(secret))
-  return cookieLine(auth.cookies, auth.cookies.session, '', 0)
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url')
 }

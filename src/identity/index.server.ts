@@ -3,12 +3,13 @@ export {
   accountName,
   createAccount,
   emailOf,
-  endSession,
   openAuth,
-  openSession,
-  signedIn,
 } from './auth.server.ts'
+export { removeFactorsOf } from './endFactors.server.ts'
+export { eraseAccount, forgetAccountHere } from './erase.server.ts'
+export { factorsOf } from './factors.server.ts'
 export { writeFirstAdministratorLink } from './firstAdministrator.server.ts'
+export { actorAt } from './gate.server.ts'
 export {
   accountsWith,
   actorIn,
@@ -20,3 +21,12 @@ export {
 } from './grants.server.ts'
 export { type Invited, invite } from './invitation.server.ts'
 export { keepLanguage } from './language.server.ts'
+export {
+  accountsHere,
+  cancelRecovery,
+  confirmRecovery,
+  objectToRecovery,
+  openRecoveries,
+  startRecovery,
+} from './recovery.server.ts'
+export { endSession, openSession, sessionsOf, signedIn } from './session.server.ts'

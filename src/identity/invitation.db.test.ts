@@ -105,7 +105,8 @@ describe('invitations', () => {
     expect(known.rowCount).toBe(0)
     const browser = team.browser()
     const answer = await browser.post(link)
-    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/today'])
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, '/account/passkeys/new'])
+    expect((await browser.get('/account/onwards')).headers.get('location')).toBe('/today')
     const account = (await who(browser))!
     expect(await grantsOf(team.base.db, account)).toEqual([
       { regionId, role: 'peer', memberId, agencyId: null },

@@ -1,15 +1,17 @@
 import { DeliveryDelayed, deliver } from '../messaging/index.server.ts'
 import type { MailTransport } from '../messaging/index.ts'
 import type { Db } from '../platform/db.server.ts'
-import type { RegionId } from '../platform/ids.ts'
+import type { AccountId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
-import type { Auth } from './auth.server.ts'
+import { type Auth, emailOf } from './auth.server.ts'
+import { removeFactors } from './endFactors.server.ts'
 import { loadInvitation } from './invitation.server.ts'
 import { invitationToken } from './invitationLink.server.ts'
-import { sendInvitation, sendSignIn } from './jobs.ts'
-import { invitationMail, signInMail } from './mails.ts'
+import { endFactors, sendInvitation, sendSignIn, tellAccount, tellRecovery } from './jobs.ts'
+import { accountMail, invitationMail, recoveryMail, signInMail } from './mails.ts'
 import { identityPaths } from './paths.ts'
+import { confirmedRecovery, objectionToken, openRecoveries } from './recovery.server.ts'
 import { markSent, mintSignIn } from './signIn.server.ts'
 
 export type HandlerDeps = {
@@ -34,6 +36,29 @@ export function handlers(deps: HandlerDeps): Handler[] {
       })
       if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
       await markSent(deps.auth, challengeId)
+    }),
+    handle(tellAccount, async ({ accountId, noticeId }) => {
+      const to = await emailOf(deps.auth, accountId as AccountId)
+      if (to === null) return
+      const mail = accountMail(absolute(identityPaths.account()))
+      const outcome = await deps.mail.send({ to, ...mail, messageId: `account.${noticeId}@tailboard` })
+      if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
+    }),
+    handle(tellRecovery, async (payload) => {
+      const regionId = payload.regionId as RegionId
+      const actor = { kind: 'system', regionId } as const
+      await deliver(deps, actor, `recovery.${payload.recoveryId}`, async (reader) => {
+        const open = (await openRecoveries(reader)).find((one) => one.id === payload.recoveryId)
+        const to = open === undefined ? null : await emailOf(deps.auth, open.accountId)
+        if (to === null) return null
+        const token = objectionToken(deps.secrets, reader, payload.recoveryId)
+        return { to, ...recoveryMail(absolute(identityPaths.objection(token))) }
+      })
+    }),
+    handle(endFactors, async ({ regionId, recoveryId }) => {
+      const actor = { kind: 'system', regionId: regionId as RegionId } as const
+      const agreed = await deps.db.read(actor, (reader) => confirmedRecovery(reader, recoveryId))
+      if (agreed !== null) await removeFactors(deps.auth, agreed.accountId, agreed.at)
     }),
     handle(sendInvitation, async (payload) => {
       const regionId = payload.regionId as RegionId

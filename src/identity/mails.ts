@@ -16,6 +16,22 @@ export function signInMail(language: Language, link: string, code: string): Text
       }
 }
 
+/** Says that something changed, and not what: whoever reads a mailbox learns nothing of use. In both languages, as the next one. */
+export function accountMail(link: string): Text {
+  return {
+    subject: 'Tailboard: your account / su cuenta',
+    text: `How you sign in to Tailboard was changed. See it here:\n${link}\nIf that was not you, tell an administrator of your region at once.\n\nSe cambió su forma de iniciar sesión en Tailboard. Véalo aquí:\n${link}\nSi no fue usted, avise enseguida a la administración de su región.\n`,
+  }
+}
+
+/** Somebody else asked for it, so it says what to do against it. */
+export function recoveryMail(link: string): Text {
+  return {
+    subject: 'Tailboard: your account / su cuenta',
+    text: `An administrator of your region began to take away what you sign in to Tailboard with, because they were told that you lost it. A second one must agree within a day. If you did not ask for this, stop it here:\n${link}\n\nAlguien de la administración de su región empezó a quitar aquello con lo que inicia sesión en Tailboard, porque le dijeron que lo perdió. Otra persona debe confirmarlo en un día. Si usted no lo pidió, deténgalo aquí:\n${link}\n`,
+  }
+}
+
 /** In both languages: nobody has said yet which one this person reads. */
 export function invitationMail(link: string): Text {
   return {

@@ -38,6 +38,7 @@ export async function openTeam(): Promise<Team> {
     help: [],
     publicStylesheet: '/public.css' as Path,
     push: '/push.js' as Path,
+    passkey: '/passkey.js' as Path,
     keepCard: '/keep.js' as Path,
     board: '/board.js' as Path,
     teamStylesheet: '/team.css' as Path,

@@ -1,19 +1,24 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../platform/db.server.ts'
-import { formOf } from '../platform/http.server.ts'
-import type { AccountId } from '../platform/ids.ts'
+import { formOf, withIsland } from '../platform/http.server.ts'
+import type { RegionId } from '../platform/ids.ts'
 import type { Log } from '../platform/log.server.ts'
 import { statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
-import { type Auth, endSession, openSession } from './auth.server.ts'
+import { accountRoutes } from './accountPages.tsx'
+import type { Auth } from './auth.server.ts'
 import { cookieLine } from './cookie.ts'
 import { emailFrom } from './email.ts'
+import { enter } from './enter.server.tsx'
+import type { OwnRegion } from './factors.ts'
 import { InvitationPage } from './InvitationPage.tsx'
 import { acceptInvitation, invitationAt } from './invitation.server.ts'
-import { chosenLanguage, languageOfBrowser } from './language.ts'
+import { passkeyRoutes } from './passkeyPages.tsx'
 import { identityPaths } from './paths.ts'
+import { proofRoutes } from './proofPages.tsx'
 import { CodePage, LinkPage, MessagePage, SignInPage, type View } from './SignInPages.tsx'
+import { endSession } from './session.server.ts'
 import {
   askToSignIn,
   browserOf,
@@ -23,7 +28,7 @@ import {
   signInSeconds,
 } from './signIn.server.ts'
 import { codeTyped } from './signInCode.ts'
-import { noWantedLine, wantedIn } from './wanted.ts'
+import { viewFor } from './view.server.ts'
 
 export type TeamRouteDeps = {
   readonly db: Db
@@ -34,32 +39,19 @@ export type TeamRouteDeps = {
   readonly teamUrl: URL
   /** Where somebody lands who has just signed in. */
   readonly afterSignIn: string
+  /** What `/account` shows of a region of theirs. */
+  regionOf?(regionId: RegionId): Promise<OwnRegion>
+  atAgency?(regionId: RegionId, email: string): Promise<boolean>
 }
 
 /** Sign-in and invitations, for the team's host only. */
 export function teamRoutes(deps: TeamRouteDeps): Hono {
   const { auth, secrets, db } = deps
   const app = new Hono()
-  const viewOf = (context: Context): View => {
-    const { url, headers } = context.req.raw
-    const lang = chosenLanguage(auth.cookies, url, headers.get('cookie'))
-    return {
-      chrome: deps.chrome,
-      lang: lang ?? languageOfBrowser(headers.get('accept-language')),
-    }
-  }
+  const viewOf = (context: Context): View => viewFor(deps, context)
   const tokenOf = (context: Context): string => context.req.param('token') ?? ''
   const asking = (value: string, seconds: number) =>
     cookieLine(auth.cookies, auth.cookies.asking, value, seconds)
-  const enter = async (context: Context, accountId: AccountId) => {
-    // Whoever was signed in here before is not any more.
-    await endSession(auth, context.req.raw)
-    context.header('set-cookie', await openSession(auth, accountId), { append: true })
-    context.header('set-cookie', asking('', 0), { append: true })
-    const wanted = wantedIn(auth.cookies, context.req.header('cookie') ?? null, deps.teamUrl)
-    context.header('set-cookie', noWantedLine(auth.cookies), { append: true })
-    return context.redirect(wanted ?? deps.afterSignIn, 303)
-  }
   const notOpen = (context: Context) =>
     context.html(
       <MessagePage view={viewOf(context)} heading="notOpenTitle" text="notOpen" again="askAgain" />,
@@ -72,13 +64,18 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
     )
 
   app.get(identityPaths.signIn(), (context) =>
-    context.html(<SignInPage view={viewOf(context)} email="" wrong={false} />),
+    context.html(
+      <SignInPage view={viewOf(context)} email="" wrong={false} nonce={withIsland(context, 'passkey')} />,
+    ),
   )
   app.post(identityPaths.signIn(), async (context) => {
     const typed = (await formOf(context.req)).email ?? ''
     const view = viewOf(context)
     const email = emailFrom(typed)
-    if (email === null) return context.html(<SignInPage view={view} email={typed} wrong />, 400)
+    if (email === null) {
+      const nonce = withIsland(context, 'passkey')
+      return context.html(<SignInPage view={view} email={typed} wrong nonce={nonce} />, 400)
+    }
     const browser = browserOf(auth, context.req.raw) ?? newBrowser()
     await askToSignIn(auth, secrets, { email, browser, language: view.lang })
     context.header('set-cookie', asking(browser, signInSeconds))
@@ -91,7 +88,7 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
   app.post(identityPaths.signInCode(), async (context) => {
     const typed = (await formOf(context.req)).code ?? ''
     const accountId = await signInByCode(auth, secrets, codeTyped(typed), browserOf(auth, context.req.raw))
-    if (accountId !== null) return await enter(context, accountId)
+    if (accountId !== null) return await enter(deps, context, accountId, 'link')
     return context.html(<CodePage view={viewOf(context)} code={typed} failed />, 400)
   })
 
@@ -102,7 +99,7 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
     const answer = await signInByLink(auth, tokenOf(context), browserOf(auth, context.req.raw))
     if (answer === 'elsewhere') return elsewhere(context)
     if (answer === 'not_open') return notOpen(context)
-    return await enter(context, answer.accountId)
+    return await enter(deps, context, answer.accountId, 'link')
   })
 
   app.post(identityPaths.signOut(), async (context) => {
@@ -130,7 +127,7 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
     const accepted = await acceptInvitation(deps, token, typed)
     if (accepted.ok)
       return accepted.value.proven
-        ? await enter(context, accepted.value.accountId)
+        ? await enter(deps, context, accepted.value.accountId, 'link')
         : context.redirect(identityPaths.signIn(), 303)
     const view = viewOf(context)
     switch (accepted.code) {
@@ -145,5 +142,8 @@ export function teamRoutes(deps: TeamRouteDeps): Hono {
         return invitationGone(context)
     }
   })
+  app.route('/', passkeyRoutes(deps))
+  app.route('/', proofRoutes(deps))
+  app.route('/', accountRoutes(deps))
   return app
 }

@@ -5,6 +5,11 @@ const kinds = {
   roles_apart: 'conflict',
   email_malformed: 'invalid',
   invitation_not_open: 'missing',
+  unknown_account: 'missing',
+  recovery_not_open: 'missing',
+  recovery_own: 'conflict',
+  recovery_same: 'conflict',
+  recovery_alone: 'conflict',
 } as const
 
 export type IdentityCode = keyof typeof kinds

@@ -7,6 +7,7 @@ import type { Auth } from './auth.server.ts'
 import { cookieIn } from './cookie.ts'
 import { sendSignIn } from './jobs.ts'
 import { codeFrom } from './signInCode.ts'
+import { inTransaction } from './transaction.server.ts'
 
 /** How long link and code work, in seconds from asking. */
 export const signInSeconds = 600
@@ -145,22 +146,4 @@ function hashOf(secret: string): Buffer {
 // Forty bits could be tried out against a bare hash; a keyed one needs the installation's secret too.
 function codeHash(secrets: Secrets, challengeId: string, code: string): Buffer {
   return secrets.sign('sign-in code hash', `${challengeId} ${code}`)
-}
-
-async function inTransaction<Result>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin')
-    const result = await work(client)
-    await client.query('commit')
-    return result
-  } catch (error) {
-    await client.query('rollback').catch(() => {})
-    throw error
-  } finally {
-    client.release()
-  }
 }

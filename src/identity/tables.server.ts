@@ -3,6 +3,19 @@ import type { Role } from '../platform/actor.ts'
 import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
 
 export type IdentityTables = {
+  'identity.account_recovery': {
+    region_id: RegionId
+    id: string
+    account_id: AccountId
+    started_by: AccountId
+    started_at: Generated<Temporal.Instant>
+    expires_at: Temporal.Instant
+    objection_hash: Buffer
+    confirmed_by: Generated<AccountId | null>
+    confirmed_at: Generated<Temporal.Instant | null>
+    cancelled_by: Generated<AccountId | null>
+    cancelled_at: Generated<Temporal.Instant | null>
+  }
   'identity.grant': {
     region_id: RegionId
     account_id: AccountId

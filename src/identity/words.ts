@@ -29,12 +29,15 @@ export type IdentityWord =
   | 'rolesApart'
   | 'signedOutTitle'
   | 'signedOut'
+  | 'agencyMailTitle'
+  | 'agencyMail'
 
 export const words: Words<IdentityWord> = {
   en: {
     line: 'for the team',
     signIn: 'Sign in',
-    signInLead: 'We send a link and a code to your address. There is no password.',
+    signInLead:
+      'With a passkey if you made one, or by mail: we send a link and a code. There is no password.',
     email: 'Your e-mail address',
     emailHint: 'The one you were invited with.',
     emailWrong: 'Write the whole address, like name@example.org.',
@@ -52,6 +55,9 @@ export const words: Words<IdentityWord> = {
       'This is not the browser where you asked to sign in. Nothing happened, and the code still works: go back there and type the eight characters from the mail.',
     signedOutTitle: 'You were signed out',
     signedOut: 'What you sent was not saved. Sign in, go back to the form and send it again.',
+    agencyMailTitle: 'Please use a personal address',
+    agencyMail:
+      'This is a department’s own address, and a department can read its mail. So nobody on the team signs in with one. Ask whoever invited you for an invitation to a personal address; nothing you did is lost.',
     notOpenTitle: 'That did not work',
     notOpen:
       'The link or code can’t be used: it may be old, used already, or mistyped. Check the code once more, or ask for another mail.',
@@ -70,7 +76,8 @@ export const words: Words<IdentityWord> = {
   es: {
     line: 'para el equipo',
     signIn: 'Iniciar sesión',
-    signInLead: 'Le enviamos un enlace y un código a su dirección. No hay contraseña.',
+    signInLead:
+      'Con una llave de acceso si creó una, o por correo: le enviamos un enlace y un código. No hay contraseña.',
     email: 'Su correo electrónico',
     emailHint: 'El de su invitación.',
     emailWrong: 'Escriba la dirección completa, como nombre@example.org.',
@@ -89,6 +96,9 @@ export const words: Words<IdentityWord> = {
       'Este no es el navegador donde pidió iniciar sesión. No ha pasado nada y el código sigue sirviendo: vuelva allí y escriba los ocho caracteres del correo.',
     signedOutTitle: 'Su sesión se había cerrado',
     signedOut: 'Lo que envió no se guardó. Inicie sesión, vuelva al formulario y envíelo otra vez.',
+    agencyMailTitle: 'Use una dirección personal',
+    agencyMail:
+      'Esta dirección es de un departamento, y un departamento puede leer su correo. Por eso nadie del equipo inicia sesión con una así. Pida a quien le invitó una invitación a una dirección personal; nada de lo que hizo se pierde.',
     notOpenTitle: 'No ha funcionado',
     notOpen:
       'El enlace o el código no se puede usar: quizá sea viejo, ya se usó o está mal escrito. Revise el código o pida otro correo.',

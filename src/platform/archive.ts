@@ -31,6 +31,8 @@ export const leftOut: Readonly<Record<string, string>> = {
   'auth.session': 'everybody signs in anew',
   'auth.sign_in': 'a sign-in under way is asked for again',
   'auth.verification': 'a sign-in under way is asked for again',
+  'auth.challenge_spent': 'a passkey’s challenge lives for minutes',
+  'audit.draft': 'empty but inside a transaction',
   'tailboard.worker_process': 'processes of the machine that was lost',
   'tailboard.heartbeat': 'a worker writes it each minute',
   'tailboard.upkeep': 'what was done about the database that was lost',

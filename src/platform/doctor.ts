@@ -49,7 +49,7 @@ export function diagnose(facts: Facts): readonly Line[] {
     tlsLine(facts.publicUrl),
     pushLine(facts.publicUrl, facts.pushSubject),
     ...facts.folders.map(folderLine),
-    line('ok', 'network', 'loopback only, until second factors exist'),
+    line('ok', 'network', 'loopback only'),
   ].filter((one) => one !== null)
 }
 

@@ -30,6 +30,9 @@ const islandPolicies = {
   card: () => "script-src 'self'; worker-src 'self'; connect-src 'self'",
   /** Notifications: the one script of this answer, and the worker it registers. */
   push: (nonce: string) => `script-src 'nonce-${nonce}'; worker-src 'self'`,
+  /** Passkeys: the one script of this answer asks our own host for a challenge, and makes no markup. */
+  passkey: (nonce: string) =>
+    `script-src 'nonce-${nonce}'; connect-src 'self'; trusted-types 'none'; require-trusted-types-for 'script'`,
   /** A live board: only what carries this answer's own nonce is run or obeyed. */
   board: (nonce: string) =>
     `script-src 'nonce-${nonce}'; connect-src 'self'; trusted-types htmx; require-trusted-types-for 'script'`,

@@ -3,9 +3,10 @@ import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type AgencyId, parseId } from '../platform/ids.ts'
+import { type AccountId, type AgencyId, parseId } from '../platform/ids.ts'
 import { AgencyPhones } from './AgencyPhones.tsx'
 import type { Region } from './agency.ts'
+import { keepMailDomains, loadMailDomains } from './agencyMail.server.ts'
 import { keepAgencyPhone } from './agencyPhone.server.ts'
 import { agencyPhoneWords } from './agencyPhoneWords.ts'
 import { may } from './may.ts'
@@ -17,9 +18,12 @@ type Deps = {
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  emailOf(account: AccountId): Promise<string | null>
 }
 
-/** Where each agency is called back. */
+type Wrong = { readonly field: string; readonly message: 'malformed' | 'domain_malformed' | 'domain_own' }
+
+/** Where each agency is called back, and where it has its mail. */
 export function agencyRoutes(deps: Deps): Hono {
   const app = new Hono()
   const enter = async (context: Context): Promise<Visit | Response> => {
@@ -31,17 +35,18 @@ export function agencyRoutes(deps: Deps): Hono {
     context: Context,
     visit: Visit,
     typed: Readonly<Record<string, string>> = {},
-    wrong: string | null = null,
+    wrong: Wrong | null = null,
   ) => {
-    const { region, agencies } = await deps.db.read(visit.actor, async (reader) => ({
+    const { region, agencies, domains } = await deps.db.read(visit.actor, async (reader) => ({
       region: await loadRegion(reader),
       agencies: await loadAgencies(reader),
+      domains: await loadMailDomains(reader),
     }))
     const { lang } = visit
     const say = agencyPhoneWords[lang]
-    const errors = wrong === null ? [] : [{ field: wrong, message: say.malformed }]
+    const errors = wrong === null ? [] : [{ field: wrong.field, message: say[wrong.message] }]
     const kept = context.req.query('kept') === '1'
-    const page = <AgencyPhones {...{ lang, region, agencies, typed, errors, kept }} />
+    const page = <AgencyPhones {...{ lang, region, agencies, domains, typed, errors, kept }} />
     return context.html(
       <>{deps.frame(visit, region, say.title, 'onCall', page)}</>,
       wrong === null ? 200 : 400,
@@ -62,7 +67,23 @@ export function agencyRoutes(deps: Deps): Hono {
     const kept = await keepAgencyPhone(deps.db, visit.actor, id, typed[id] ?? '')
     if (kept.ok)
       return context.redirect(`${regionPaths.agencyPhones(context.req.param('region'))}?kept=1`, 303)
-    return kept.kind === 'invalid' ? await show(context, visit, typed, id) : context.notFound()
+    return kept.kind === 'invalid'
+      ? await show(context, visit, typed, { field: id, message: 'malformed' })
+      : context.notFound()
+  })
+
+  app.post('/:region/agencies/mail', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const typed = await formOf(context.req)
+    const id = parseId<AgencyId>(typed.agency ?? '')
+    if (id === null || visit.actor.kind !== 'account') return context.notFound()
+    const own = await deps.emailOf(visit.actor.accountId)
+    const kept = await keepMailDomains(deps.db, visit.actor, id, typed[`mail_${id}`] ?? '', own)
+    if (kept.ok)
+      return context.redirect(`${regionPaths.agencyPhones(context.req.param('region'))}?kept=1`, 303)
+    if (kept.code !== 'domain_malformed' && kept.code !== 'domain_own') return context.notFound()
+    return await show(context, visit, typed, { field: `mail_${id}`, message: kept.code })
   })
   return app
 }

@@ -1,3 +1,4 @@
+export { atAgency, loadMailDomains } from './agencyMail.server.ts'
 export { changeAgency, loadAgencyRecords } from './agencyRecord.server.ts'
 export { changePolicy } from './changePolicy.server.ts'
 export { readPacks } from './packs.server.ts'

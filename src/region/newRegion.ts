@@ -23,6 +23,7 @@ type Read =
 /** First parts of an address that belong to pages outside any region, today's and those to come. */
 export const reservedSlugs: readonly string[] = [
   'about',
+  'account',
   'api',
   'assets',
   'calendar',

@@ -8,6 +8,8 @@ const kinds = {
   contradicts_itself: 'invalid',
   phone_malformed: 'invalid',
   unknown_agency: 'missing',
+  domain_malformed: 'invalid',
+  domain_own: 'conflict',
 } as const
 
 export type RegionCode = keyof typeof kinds

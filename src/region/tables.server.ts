@@ -29,5 +29,6 @@ export type RegionTables = {
     latitude: number | null
     longitude: number | null
     phone: Generated<string | null>
+    mail_domains: Generated<string[]>
   }
 }

@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { atAgency } from '../region/index.server.ts'
 import { actOn } from './actOn.server.ts'
 import { enteredBy } from './entered.server.ts'
 import type { Details } from './memberFile.ts'
@@ -61,6 +62,7 @@ export async function changeContact(
     const email = emailFrom(given.email)
     if (email === null) return problem('email_malformed', 'email')
     if (email === member.email) return done(null)
+    if (await atAgency(tx, email)) return problem('email_of_agency', 'email')
     const tables = tx.tables<RosterTables>()
     await tables
       .updateTable('roster.member')

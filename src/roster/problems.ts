@@ -7,6 +7,7 @@ const kinds = {
   agency_missing: 'invalid',
   email_malformed: 'invalid',
   email_known: 'conflict',
+  email_of_agency: 'invalid',
   discipline_missing: 'invalid',
   language_missing: 'invalid',
   in_future: 'invalid',

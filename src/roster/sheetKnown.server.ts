@@ -1,5 +1,5 @@
 import type { Reader } from '../platform/db.server.ts'
-import { loadAgencyRecords, loadPolicy, loadRegion } from '../region/index.server.ts'
+import { loadAgencyRecords, loadMailDomains, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMembers } from './members.server.ts'
 import type { SheetKnown } from './sheetKnown.ts'
 import type { RosterTables } from './tables.server.ts'
@@ -32,6 +32,7 @@ export async function loadSheetKnown(reader: Reader): Promise<SheetKnown> {
       ...agency,
       place: latitude === null || longitude === null ? null : { latitude, longitude },
     })),
+    mailDomains: [...(await loadMailDomains(reader)).values()].flat(),
     members: await loadMembers(reader),
     credentials: credentials.map((row) => ({
       memberId: row.member_id,

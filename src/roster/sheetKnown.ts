@@ -36,6 +36,8 @@ export type SheetKnown = {
   /** Certificates that the region's policy asks for, spelled as it spells them. */
   readonly kinds: readonly string[]
   readonly agencies: readonly (SheetAgency & { readonly id: AgencyId })[]
+  /** Where agencies have their mail. */
+  readonly mailDomains?: readonly string[]
   readonly members: readonly Member[]
   readonly credentials: readonly SheetCredential[]
   readonly shifts: readonly SheetShift[]

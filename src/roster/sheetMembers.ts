@@ -1,5 +1,5 @@
 import type { AgencyId, MemberId } from '../platform/ids.ts'
-import { disciplines } from '../region/index.ts'
+import { disciplines, standsAt } from '../region/index.ts'
 import { type RankBand, rankBands } from './rank.ts'
 import { type MemberRole, memberRoles } from './role.ts'
 import { disciplinesCalled, placeCells, samePlace } from './sheetAgencies.ts'
@@ -43,6 +43,7 @@ export function memberReader(known: SheetKnown): SheetReader<SheetMember, Member
     decide(row, given) {
       const member = there.get(given.email)
       if (member === undefined) {
+        if (standsAt(given.email, known.mailDomains ?? [])) return row.refuse('email', 'email_of_agency')
         if (given.role === 'peer' && given.agencyId === null) return row.refuse('agency', 'agency_missing')
         return { what: 'added', row: row.row, given }
       }

@@ -11,6 +11,7 @@ export const sheetCodes = [
   'too_long',
   'unseen_sign',
   'email_malformed',
+  'email_of_agency',
   'no_option',
   'no_state',
   'no_language',

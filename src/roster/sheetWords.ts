@@ -20,6 +20,7 @@ const english = {
   too_long: (most: string) => `Longer than ${most} signs. Shorten it.`,
   unseen_sign: () => 'Holds a line break, an invisible sign or a lost letter (�). Type the cell again.',
   email_malformed: () => 'Not a whole address. Write it as name@example.org.',
+  email_of_agency: () => 'A department can read its own mail. Write their personal address.',
   no_option: (choices: string) => `Not one of the choices. Write: ${choices}.`,
   no_state: () => 'Write the state with its two letters, such as MA.',
   no_language: () => 'Write languages with their ISO code, such as en; es.',
@@ -63,6 +64,7 @@ const spanish: typeof english = {
   unseen_sign: () =>
     'Contiene un salto de línea, un signo invisible o una letra perdida (�). Escriba la celda de nuevo.',
   email_malformed: () => 'La dirección no está completa. Escríbala como nombre@example.org.',
+  email_of_agency: () => 'Un departamento puede leer su propio correo. Escriba su dirección personal.',
   no_option: (choices) => `No es una de las opciones. Escriba: ${choices}.`,
   no_state: () => 'Escriba el estado con sus dos letras, por ejemplo MA.',
   no_language: () => 'Escriba los idiomas con su código ISO, por ejemplo en; es.',

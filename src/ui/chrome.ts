@@ -12,4 +12,6 @@ export type Chrome = {
   readonly board: Path
   /** Has a browser notified. */
   readonly push: Path
+  /** Asks the browser for a passkey. */
+  readonly passkey: Path
 }

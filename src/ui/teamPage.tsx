@@ -14,6 +14,8 @@ type Props = PageProps &
     /** The signed-in person's role as people say it: "duty coordinator". */
     who: string
     nav: readonly NavLink[]
+    /** What is held about the person themselves, of no region. */
+    account?: Path | undefined
     languageSwitch?: LanguageTurn | undefined
     /** A POST; `fields` carries what the form needs against forgery. */
     signOut?: { readonly action: Path; readonly fields?: Child } | undefined
@@ -43,6 +45,11 @@ export const TeamPage = (props: Props) => {
         </p>
         {props.languageSwitch === undefined ? null : (
           <LanguageSwitch lang={lang} turn={props.languageSwitch} />
+        )}
+        {props.account === undefined ? null : (
+          <a class="bar-account" href={props.account}>
+            {words[lang].account}
+          </a>
         )}
         {props.signOut === undefined ? null : (
           <form class="bar-out" method="post" action={props.signOut.action}>

@@ -10,6 +10,7 @@ export type UiWord =
   | 'checkedOn'
   | 'notYetChecked'
   | 'menu'
+  | 'account'
   | 'signOut'
   | 'language'
   | 'requiredNote'
@@ -26,6 +27,7 @@ export const words: Words<UiWord> = {
     checkedOn: 'Numbers last compared with each line’s own page on',
     notYetChecked: 'number not yet checked by us',
     menu: 'Menu',
+    account: 'Account',
     signOut: 'Sign out',
     language: 'Language',
     requiredNote: 'A star marks what is needed.',
@@ -41,6 +43,7 @@ export const words: Words<UiWord> = {
     checkedOn: 'Números comparados con la página de cada línea el',
     notYetChecked: 'aún no hemos comprobado el número',
     menu: 'Menú',
+    account: 'Cuenta',
     signOut: 'Cerrar sesión',
     language: 'Idioma',
     requiredNote: 'El asterisco marca lo necesario.',

@@ -75,6 +75,11 @@ export const serverWithoutSuffix = [
   'referralPages.tsx',
   'guidePages.tsx',
   'agencyPages.tsx',
+  'passkeyPages.tsx',
+  'proofPages.tsx',
+  'accountPages.tsx',
+  'recoveryPages.tsx',
+  'ownRecordPages.tsx',
   'reachPages.tsx',
   'drillPages.tsx',
   'auditPages.tsx',
@@ -106,6 +111,7 @@ export const outsidePackages = [
   'web-push',
   'pino',
   'better-auth',
+  '@simplewebauthn/server',
 ]
 
 /** Of the web framework, what only describes a page; all else of it belongs to routes and servers. */

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { fieldValue } from '../../src/ui/moment.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { type Installation, openInstallation } from '../harness/installation.ts'
-import { look } from '../harness/journey.ts'
+import { look, proveFor } from '../harness/journey.ts'
 
 const zone = 'America/New_York'
 
@@ -65,10 +65,13 @@ describe('from a request to a closed team', () => {
     await page.goto(linkIn(alert!.text))
     expect(page.url()).toBe(`${here.teamUrl}/sign-in`)
     await page.getByRole('textbox').first().fill('rae.h@coordination.example')
-    await page.getByRole('button').first().click()
+    await page.getByRole('button', { name: 'Send the mail' }).click()
     const [signIn] = await mailWith('sign', 1)
     await page.goto(linkIn(signIn!.text))
     await page.getByRole('button').first().click()
+    await page.waitForURL('**/account/proof')
+    await proveFor(here, 'rae.h@coordination.example')
+    await page.goto(`${here.teamUrl}/account/onwards`)
     // Signed in, they stand where the mail led.
     await page.waitForURL(linkIn(alert!.text))
     await page.getByRole('heading', { level: 1 }).waitFor()

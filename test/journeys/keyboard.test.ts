@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from '../harness/browser.ts'
 import { type Installation, openInstallation } from '../harness/installation.ts'
-import { callOut, freshPage, mailWith } from '../harness/journey.ts'
+import { callOut, freshPage, mailWith, proveFor } from '../harness/journey.ts'
 
 /** Steps on with Tab until something with this name has the focus; what has it must be seen to have it. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
@@ -92,6 +92,9 @@ describe('with a keyboard alone', () => {
     await tabTo(page, /code/i)
     await page.keyboard.type(code)
     await page.keyboard.press('Enter')
+    await page.waitForURL('**/account/proof')
+    await proveFor(here, 'rae.h@coordination.example')
+    await page.goto(`${here.teamUrl}/account/onwards`)
     await page.getByRole('heading', { name: 'Today' }).waitFor()
   })
 
