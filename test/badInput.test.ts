@@ -171,7 +171,8 @@ describe('bad input at every door', () => {
   })
 
   it.each<[string, string, Fields, number]>([
-    ['an outcome nobody offers', 'outcome', { code: 'closed' }, 400],
+    ['an outcome nobody offers', 'outcome', { code: 'forgotten' }, 400],
+    ['one that does not fit: no session was held', 'outcome', { code: 'closed' }, 409],
     [
       'a call to the agency, again',
       'contact',
@@ -206,7 +207,7 @@ describe('bad input at every door', () => {
 
   it('an offer answered with a no is answered anew under the same rules, while a seat is open', async () => {
     const answered = running.links[1]!
-    expect((await ask(answered, { choice: 'not_this_time' })).status).toBe(200)
+    expect((await ask(answered, { choice: 'not_this_time' })).status).toBe(303)
     for (const fields of [{}, { choice: 'coming' }, { conflict: 'no' }]) {
       const again = await ask(answered, fields)
       told(again, 400)

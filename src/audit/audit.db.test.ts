@@ -212,7 +212,7 @@ describe('the application’s role', () => {
     'set role tailboard_audit',
   ])('may not: %s', refused)
 
-  it('is the only one of ours that sees the trail, and nobody logs in as the one that writes it', async () => {
+  it('is read by pages and backups alone, and nobody logs in as the one that writes it', async () => {
     const { rows } = await base.admin.query(`
       select r.rolname, has_any_column_privilege(r.rolname, 'audit.entry', 'select') as reads,
              has_any_column_privilege(r.rolname, 'audit.entry', 'insert, update')
@@ -220,8 +220,11 @@ describe('the application’s role', () => {
         from pg_roles r where r.rolname like 'tailboard\\_%' order by 1`)
     expect(rows).toEqual([
       { rolname: 'tailboard_app', reads: true, writes: false, rolcanlogin: true },
+      // For backups: everything, and nothing of it written.
+      { rolname: 'tailboard_archive', reads: true, writes: false, rolcanlogin: false },
       { rolname: 'tailboard_audit', reads: true, writes: true, rolcanlogin: false },
       { rolname: 'tailboard_auth', reads: false, writes: false, rolcanlogin: true },
+      { rolname: 'tailboard_keeper', reads: false, writes: false, rolcanlogin: false },
       { rolname: 'tailboard_lookup', reads: false, writes: false, rolcanlogin: false },
       { rolname: 'tailboard_worker', reads: false, writes: false, rolcanlogin: true },
     ])
