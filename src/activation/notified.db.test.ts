@@ -105,6 +105,8 @@ describe('a call-out by notifications', () => {
     await jobs()
     expect(lines()).toEqual([
       'Tailboard: esta vez no hace falta. Gracias.',
+      // Whoever was on the team must not drive there.
+      'Tailboard: the session is cancelled. Please do not go.',
       'Tailboard: you are not needed this time. Thank you.',
     ])
     expect(mail.copies).toEqual([])
