@@ -44,7 +44,7 @@ for (const [name, command, args] of gates) {
 const folder = mkdtempSync(join(tmpdir(), 'tailboard-report-'))
 const report = join(folder, 'report.json')
 const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-const clean = run(process.execPath, [bin('vitest'), 'run', ...reporters, ...filters], long ? 120 : 15)
+const clean = run(process.execPath, [bin('vitest'), 'run', ...reporters, ...filters], long ? 120 : 20)
 const told = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : null
 rmSync(folder, { recursive: true, force: true })
 
