@@ -33,7 +33,7 @@ describe('an answer through a link', () => {
       method: 'POST',
       body: new URLSearchParams({ choice: no.choice }),
     })
-    expect(answered.status).toBe(200)
+    expect(answered.status).toBe(303)
   }
 
   it('proves the address it was mailed to', async () => {
