@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => at?.stop())
 
 it('anybody reads who sees what, in both languages, from the table that opens the pages', async () => {
-  const page = await freshPage(at.browser, { javaScriptEnabled: false })
+  const page = await freshPage(at.browser)
   await page.goto(`${at.here.publicUrl}/harbor`)
   await page.getByRole('link', { name: 'What we can and cannot see' }).click()
   for (const lang of ['en', 'es'] as const) {
