@@ -35,6 +35,7 @@ export type Hidden =
   | 'own_load'
   | 'others_answers'
   | 'incidents'
+  | 'other_sessions'
   | 'the_team'
   | 'other_agencies'
   | 'other_regions'
@@ -58,7 +59,7 @@ export const hiddenFromAll: readonly Hidden[] = [
 export const roleTable: Readonly<Record<Role, RoleRow>> = {
   peer: {
     sees: ['own_day', 'own_offers', 'own_sessions', 'own_calendar', 'guides'],
-    never: ['incidents', 'others_answers'],
+    never: ['other_sessions', 'others_answers'],
     invites: [],
   },
   duty_coordinator: {

@@ -6,7 +6,8 @@ export const areaWords: Words<Area> = {
   en: {
     own_day: 'their own page: what they are asked, how they are reached',
     own_offers: 'what they themselves are asked, and what they answered',
-    own_sessions: 'the sessions they are on: when, where, who else is on the team',
+    own_sessions:
+      'the sessions they are on: when, where, for which agency, whom to ring there, who else is on the team',
     own_calendar: 'their own shifts',
     own_requests: 'what their own agency asked for, and how far it is',
     guides: 'cards on how a session is led, and vetted places to go on to',
@@ -27,7 +28,8 @@ export const areaWords: Words<Area> = {
   es: {
     own_day: 'su propia página: qué se le pregunta, cómo se le avisa',
     own_offers: 'lo que se le pregunta y lo que respondió',
-    own_sessions: 'las sesiones en que está: cuándo, dónde, quién más va',
+    own_sessions:
+      'las sesiones en que está: cuándo, dónde, para qué agencia, a quién llamar allí, quién más va',
     own_calendar: 'sus propias guardias',
     own_requests: 'lo que pidió su propia agencia y en qué punto está',
     guides: 'fichas sobre cómo se conduce una sesión y lugares verificados a los que acudir',
@@ -55,6 +57,7 @@ export const hiddenWords: Words<Hidden> = {
     own_load: 'what somebody of the team notes about their own load: they alone read it',
     others_answers: 'what others were asked and answered',
     incidents: 'what happened, and to which agency',
+    other_sessions: 'anything of a session they were not asked to',
     the_team: 'who is on the team',
     other_agencies: 'what other agencies asked for',
     other_regions: 'anything of another region',
@@ -66,6 +69,7 @@ export const hiddenWords: Words<Hidden> = {
     own_load: 'lo que alguien del equipo anota sobre su propia carga: solo esa persona lo lee',
     others_answers: 'qué se preguntó a otras personas y qué respondieron',
     incidents: 'qué ocurrió y en qué agencia',
+    other_sessions: 'nada de una sesión para la que no se le preguntó',
     the_team: 'quién está en el equipo',
     other_agencies: 'qué pidieron otras agencias',
     other_regions: 'nada de otra región',
