@@ -2,10 +2,10 @@ import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { checklistLink } from './activation/checklistLink.server.ts'
-import { callRoutes, onText } from './activation/index.server.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
 import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
+import { assets } from './assets.server.ts'
 import { enterDemonstration } from './demonstration.server.ts'
 import { auditRoutes } from './desk/auditPages.tsx'
 import { inviteRoutes } from './desk/invitePages.tsx'
@@ -19,10 +19,10 @@ import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
 import { assertDeclared, guard } from './guard.server.ts'
+import { hookApp } from './hooks.server.ts'
 import {
   accountName,
   actorAt,
-  actorIn,
   emailOf,
   grantsOf,
   keepLanguage,
@@ -39,18 +39,15 @@ import { followUpRoutes } from './intervention/followUpPages.tsx'
 import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { referralRoutes } from './intervention/referralPages.tsx'
-import { hookRoutes, type Texter } from './messaging/index.server.ts'
-import { hookPermissions, publicPermissions, teamPermissions } from './permissions.ts'
+import { publicPermissions, teamPermissions } from './permissions.ts'
 import { lastBeat } from './platform/heartbeat.server.ts'
 import { healthOf } from './platform/heartbeat.ts'
-import { byHost, hookSite, type StrayPage, site, withIsland } from './platform/http.server.ts'
-import type { AccountId, RegionId } from './platform/ids.ts'
+import { byHost, type StrayPage, site } from './platform/http.server.ts'
+import type { AccountId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
 import { atAgency, loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
 import type { Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
-import { answerDrillByText } from './roster/answerDrill.server.ts'
-import { drillCallRoutes } from './roster/api.ts'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { drillRoutes } from './roster/drillPages.tsx'
 import { rosterPaths } from './roster/index.ts'
@@ -283,43 +280,10 @@ export function app(services: Services): (request: Request, env?: object) => Res
   assertDeclared(team, teamPermissions)
   assertDeclared(open, publicPermissions, services.mailbox === null ? ['GET /dev/mailbox'] : [])
 
-  // What phone companies call stands apart: no page of ours, and its posts come from elsewhere by right.
-  const actorOf = (accountId: AccountId, regionId: RegionId) => actorIn(db, accountId, regionId)
-  const hooks = {
-    db,
-    secrets: services.secrets,
-    phones: services.phones,
-    publicUrl: config.publicUrl,
-    actorOf,
-    // "OK" is the drill's word, and a drill's alone; whatever it does not know is for the call-outs.
-    onText: async (texters: readonly Texter[], text: string) =>
-      (await answerDrillByText(db, texters, text)) ??
-      (await onText({ db, secrets: services.secrets, teamUrl: config.teamUrl, actorOf }, texters, text)),
-  }
-  const calledBack = hookSite(log)
-  calledBack.route('/', hookRoutes(hooks))
-  calledBack.route('/', callRoutes(hooks))
-  calledBack.route('/', drillCallRoutes(hooks))
-  assertDeclared(calledBack, hookPermissions)
+  const calledBack = hookApp(services)
   const front = new Hono()
   front.all('/hooks/*', (context) => calledBack.fetch(context.req.raw))
   front.mount('/', (request, env) => open.fetch(request, env))
 
   return byHost({ [config.publicUrl.host]: front, [config.teamUrl.host]: team }, config.publicUrl)
-}
-
-/** The built stylesheets, under names that change with their content. */
-function assets(app: Hono, services: Services): void {
-  app.use('/assets/*', async (context, next) => {
-    await next()
-    if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
-  })
-  app.use('/assets/*', serveStatic({ root: `${services.root}/dist/client` }))
-  // A browser knows a worker by its address, so this one's name stays; it may answer for cards alone.
-  app.use('/card-worker.js', async (context, next) => {
-    await next()
-    // What it may fetch stands in its own headers.
-    withIsland(context, 'card')
-  })
-  app.use('/card-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
 }

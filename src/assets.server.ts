@@ -1,0 +1,20 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import type { Hono } from 'hono'
+import { withIsland } from './platform/http.server.ts'
+import type { Services } from './services.server.ts'
+
+/** The built stylesheets, under names that change with their content. */
+export function assets(app: Hono, services: Services): void {
+  app.use('/assets/*', async (context, next) => {
+    await next()
+    if (context.res.ok) context.header('cache-control', 'public, max-age=31536000, immutable')
+  })
+  app.use('/assets/*', serveStatic({ root: `${services.root}/dist/client` }))
+  // A browser knows a worker by its address, so this one's name stays; it may answer for cards alone.
+  app.use('/card-worker.js', async (context, next) => {
+    await next()
+    // What it may fetch stands in its own headers.
+    withIsland(context, 'card')
+  })
+  app.use('/card-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
+}
