@@ -1,0 +1,151 @@
+import { answerOffer } from '../../src/activation/answer.server.ts'
+import { app } from '../../src/app.tsx'
+import { setUpRegion } from '../../src/desk/setUpRegion.server.ts'
+import { createAccount, grantRole } from '../../src/identity/index.server.ts'
+import type { Area } from '../../src/identity/index.ts'
+import { teamPermissions } from '../../src/permissions.ts'
+import { type Role, roles } from '../../src/platform/actor.ts'
+import type { AccountId, RegionId } from '../../src/platform/ids.ts'
+import { type Installation, openInstallation } from './installation.ts'
+import { callOut } from './journey.ts'
+import { signInAs } from './signIn.ts'
+
+/** Every request of the team's host that an area of a region opens. */
+export const areas = Object.entries(teamPermissions).filter(
+  (entry): entry is [string, Area] => !['anyone', 'link', 'provider', 'oneself'].includes(entry[1]),
+)
+
+/** What these open has to be there, and is not: a refusal is told all the same. */
+export const nothingThere =
+  /:request|:incident|:note|:shift|:drill|:what|POST \/:region\/(agencies|on-call\/:kind\/removal)|postvention|recoveries\/|devices\/removal|me\/(on-call\/|stand-ins)/
+
+export type EveryRole = {
+  readonly here: Installation
+  /** A second region, in which none of these accounts has a role. */
+  readonly quarry: RegionId
+  /** Asks for a route of a region with its own method, for things that are there wherever Harbor has them. */
+  ask(route: string, slug: string, who: Role | 'no role'): Promise<Response>
+  /** A POST is what a browser on our own page would send. */
+  send(method: string, path: string, who: Role | 'no role', body?: string): Promise<Response>
+  stop(): Promise<void>
+}
+
+/** Harbor with a call-out under way, one account for each role and one without, all proven; and another region beside it. */
+export async function openEveryRole(): Promise<EveryRole> {
+  const here = await openInstallation()
+  const serve = app(here.services)
+  const { activationId, planId } = await callOut(here)
+  const { admin } = here.base
+  const region = here.harbor.regionId
+  const { rows } = await admin.query(
+    `select o.member_id, o.id from activation.offer o where plan_id = $1 and kind = 'peer' order by id`,
+    [planId],
+  )
+  // One peer sits on the team, whose briefing they may read.
+  const seated = await answerOffer(
+    here.services.db,
+    { kind: 'member', memberId: rows[0].member_id, regionId: region },
+    rows[0].id,
+    { conflict: false, choice: 'coming', fromAt: null },
+  )
+  if (!seated.ok) throw new Error(seated.code)
+  const ids = {
+    activation: activationId,
+    plan: planId,
+    member: rows[1].member_id as string,
+    referral: crypto.randomUUID(),
+    followUp: crypto.randomUUID(),
+  }
+  await admin.query(
+    `insert into intervention.referral (region_id, id, name, kind, town, telehealth, languages, phone, cost, knows_responders)
+     values ($1, $2, 'A clinic', 'clinician', 'Larkfield', false, '{en}', '617-555-0144', 'free', true)`,
+    [region, ids.referral],
+  )
+  await admin.query(
+    'insert into intervention.referral_vetting (region_id, id, referral_id) values ($1, $2, $3)',
+    [region, crypto.randomUUID(), ids.referral],
+  )
+  await admin.query(
+    `insert into intervention.follow_up (region_id, id, plan_id, kind, owner_id, due_at, late_at)
+     values ($1, $2, $3, 'week', $4, tailboard.now(), tailboard.now() + interval '1 day')`,
+    [region, ids.followUp, planId, rows[0].member_id],
+  )
+  await admin.query(
+    `insert into roster.hand_over_note (region_id, id, note, written_by) values ($1, $2, 'Ring early', $3)`,
+    [region, crypto.randomUUID(), here.coordinator],
+  )
+  const cookies = new Map<Role | 'no role', string>()
+  const give = (account: AccountId, role: Role) =>
+    here.services.db.write({ kind: 'system', regionId: region }, (tx) =>
+      grantRole(tx, account, role, {
+        ...(role === 'peer' ? { memberId: rows[0].member_id } : {}),
+        ...(role === 'agency_contact'
+          ? { agencyId: here.harbor.agencies.get('Larkfield Fire') as never }
+          : {}),
+      }),
+    )
+  for (const role of [...roles, 'no role'] as const) {
+    const email = `${role.replace(/\W/, '.')}@peers.example`
+    const account = await createAccount(here.services.auth, { email, name: '' })
+    if (role !== 'no role') await give(account, role)
+    cookies.set(role, await signInAs(here.services.auth, account))
+  }
+  const quarry = await setUpRegion(
+    here.services,
+    {
+      name: 'Quarry Region',
+      slug: 'quarry',
+      state: 'MA',
+      timeZone: 'America/New_York',
+      teamPhone: '617-555-0142',
+    },
+    'ana.q@coordination.example',
+  )
+  if (!quarry.ok) throw new Error(quarry.code)
+
+  const addressOf = (pattern: string, slug: string) =>
+    pattern
+      .replace('/:region', `/${slug}`)
+      .replace('/activations/:id', `/activations/${ids.activation}`)
+      .replace('/referrals/:id', `/referrals/${ids.referral}`)
+      .replace('/follow-ups/:id', `/follow-ups/${ids.followUp}`)
+      .replace(':plan', ids.plan)
+      .replace(':member', ids.member)
+      .replace(':act', 'leave')
+      .replace(':kind', 'members')
+      .replace(':type', 'defusing')
+      .replace(/:sheet\{.*\}/, 'sheet')
+      .replace(':file', 'members.csv')
+      .replace(':step', 'moved')
+      .replace(/:(request|incident|note|shift|drill|what)/g, ids.activation)
+
+  const send: EveryRole['send'] = async (method, path, who, body = 'a=b') => {
+    const posted = method === 'POST'
+    return await serve(
+      new Request(new URL(path, here.teamUrl), {
+        method,
+        redirect: 'manual',
+        headers: {
+          cookie: cookies.get(who)!,
+          ...(posted
+            ? { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
+            : {}),
+        },
+        ...(posted ? { body } : {}),
+      }),
+    )
+  }
+  const { rows: others } = await admin.query(`select region_id from region.region where slug = 'quarry'`)
+  // From here on nothing becomes due by itself.
+  await here.base.setNow(Temporal.Now.instant())
+  return {
+    here,
+    quarry: others[0].region_id,
+    send,
+    ask: (route, slug, who) => {
+      const [method = '', pattern = ''] = route.split(' ', 2)
+      return send(method, addressOf(pattern, slug), who)
+    },
+    stop: () => here.stop(),
+  }
+}

@@ -1,0 +1,21 @@
+import type { Area } from '../../src/identity/index.ts'
+
+/**
+ * Through which areas the words that people wrote into a table are shown, if through any. Somebody whose roles open
+ * none of them sees nothing of the table on any page.
+ */
+export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
+  'activation.approval': ['requests', 'activations', 'own_sessions'],
+  // Whoever sits on the team reads whom to ring.
+  'activation.request': ['requests', 'activations', 'own_sessions'],
+  'incident.critical_incident': ['requests', 'activations', 'own_sessions'],
+  'intervention.referral': ['guides'],
+  'region.agency': ['roster', 'own_sessions', 'requests'],
+  // The region's own name and number stand on every page.
+  'region.region': ['own_day'],
+  // Everybody reads their own papers, and who sits beside them on a team.
+  'roster.credential': ['roster', 'records', 'own_offers'],
+  'roster.hand_over_note': ['duty'],
+  'roster.member': ['roster', 'records', 'activations', 'own_offers'],
+  'roster.state_law': ['roster', 'policy', 'own_offers'],
+}

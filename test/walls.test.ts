@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Area, roleTable } from '../src/identity/index.ts'
+import { type Role, roles } from '../src/platform/actor.ts'
+import { plantCanaries } from './harness/canaries.ts'
+import { areas, type EveryRole, openEveryRole } from './harness/everyRole.ts'
+import { formsOf } from './harness/forms.ts'
+import { sqlBreaches } from './harness/sqlBreaches.ts'
+import { tableAreas } from './harness/tableAreas.ts'
+import { changed, fingerprint, type Table, tablesOf } from './harness/tables.ts'
+
+// The guard before every page has its own test. Here it is away: each page and use-case has to ask by itself.
+vi.mock('../src/guard.server.ts', async (real) => ({ ...(await real<object>()), guard: () => {} }))
+
+type Sees = Readonly<Record<Role, readonly Area[]>>
+const documented = Object.fromEntries(roles.map((role) => [role, roleTable[role].sees])) as Sees
+const shut = (status: number) => [401, 403, 404].includes(status)
+const reads = areas.filter(([route]) => route.startsWith('GET ') && !route.endsWith('/live'))
+const posts = areas
+  .filter(([route]) => route.startsWith('POST '))
+  .map(([route, area]) => ({
+    route,
+    area,
+    address: new RegExp(`^${route.slice(5).replace(/:[a-z]+(\{[^}]*\})?/g, '[^/]+')}(\\?.*)?$`),
+  }))
+
+describe('with the guard away', () => {
+  let world: EveryRole
+  let tables: readonly Table[]
+  /** By the address it is sent to: what somebody who may would send. */
+  const forms = new Map<string, { body: string; area: Area; route: string }>()
+  const told = { requests: 0, forms: 0, attempts: 0 }
+
+  beforeAll(async () => {
+    world = await openEveryRole()
+    tables = await tablesOf(world.here.base.admin)
+    for (const role of roles)
+      for (const [route, area] of reads.filter((entry) => documented[role].includes(entry[1]))) {
+        const answer = await world.ask(route, 'harbor', role)
+        if (!answer.headers.get('content-type')?.includes('html')) continue
+        for (const { action, body } of formsOf(await answer.text(), `no form of ${area} lacks an address`)) {
+          const found = posts.find(({ address }) => address.test(action))
+          if (found !== undefined && action.startsWith('/harbor/'))
+            forms.set(action, { body, area: found.area, route: found.route })
+        }
+      }
+    told.forms = forms.size
+  }, 120_000)
+  afterAll(async () => {
+    process.stdout.write(
+      `${areas.length} routes × ${roles.length} roles × ${tables.length} tables: ${told.forms} filled forms and ${told.requests} ` +
+        `requests in two regions, ${told.attempts} attempts in SQL from another region\n`,
+    )
+    await world?.stop()
+  })
+
+  /** What a role could open or change in a region although its areas, as documented, don't say so. */
+  async function breachesOf(role: Role | 'no role', slug: string, sees: readonly Area[]): Promise<string[]> {
+    const before = await fingerprint(world.here.base.admin, tables)
+    const breaches: string[] = []
+    for (const [route, area] of reads.filter((entry) => !sees.includes(entry[1]))) {
+      const { status } = await world.ask(route, slug, role)
+      told.requests++
+      if (!shut(status)) breaches.push(`${role} opens ${area}: ${route} ${status}`)
+    }
+    for (const [action, { body, area, route }] of forms) {
+      if (sees.includes(area)) continue
+      const { status } = await world.send('POST', action.replace('/harbor/', `/${slug}/`), role, body)
+      told.requests++
+      if (!shut(status)) breaches.push(`${role} sends ${area}: ${route} ${status}`)
+    }
+    const after = await fingerprint(world.here.base.admin, tables)
+    return [...breaches, ...changed(before, after).map((table) => `${role} changes ${table}`)]
+  }
+
+  it('has forms to try at most doors', () => {
+    expect(new Set([...forms.values()].map(({ route }) => route)).size).toBeGreaterThan(25)
+  })
+
+  it.each(roles)(
+    '%s opens and changes nothing that the table of roles does not say',
+    async (role) => {
+      expect(await breachesOf(role, 'harbor', documented[role])).toEqual([])
+    },
+    60_000,
+  )
+
+  it.each(roles)(
+    '%s of one region opens and changes nothing in another',
+    async (role) => {
+      expect(await breachesOf(role, 'quarry', [])).toEqual([])
+    },
+    60_000,
+  )
+
+  it('somebody without any role opens and changes nothing', async () => {
+    expect(await breachesOf('no role', 'harbor', [])).toEqual([])
+  }, 60_000)
+
+  it('catches a role that opens more than is documented', async () => {
+    const planted = documented.clinical_director.filter((area) => area !== 'guides')
+    const breaches = await breachesOf('clinical_director', 'harbor', planted)
+    expect(breaches).toContain('clinical_director opens guides: GET /:region/cards 200')
+    expect(breaches.every((line) => line.includes('guides') || line.includes('changes'))).toBe(true)
+  }, 60_000)
+
+  describe('under the application’s role, from another region', () => {
+    const rowsOf = async () => {
+      const found: [Table, string][] = []
+      for (const table of tables.filter(({ regional, name }) => regional && !name.startsWith('auth.'))) {
+        const { rows } = await world.here.base.admin.query(
+          `select to_jsonb(t)::text as row from ${table.name} t where region_id = $1 limit 1`,
+          [world.here.harbor.regionId],
+        )
+        if (rows.length > 0) found.push([table, rows[0].row])
+      }
+      return found
+    }
+    const breaches = async (only?: string) => {
+      const { services, harbor } = world.here
+      const lines: string[] = []
+      for (const [table, row] of await rowsOf()) {
+        if (only !== undefined && table.name !== only) continue
+        told.attempts += 4
+        lines.push(...(await sqlBreaches(services.db, table, row, world.quarry, harbor.regionId)))
+      }
+      return lines
+    }
+
+    it('no table of a region is read, changed, emptied or added to', async () => {
+      expect((await rowsOf()).length).toBeGreaterThan(25)
+      expect(await breaches()).toEqual([])
+    }, 60_000)
+
+    it('catches a table without its wall, and one whose wall lets everybody through', async () => {
+      const { admin } = world.here.base
+      await admin.query('alter table roster.hand_over_note disable row level security')
+      expect(await breaches('roster.hand_over_note')).toContain('read roster.hand_over_note: 1')
+      await admin.query('alter table roster.hand_over_note enable row level security')
+      await admin.query('create policy planted on roster.hand_over_note for select using (true)')
+      expect(await breaches('roster.hand_over_note')).toEqual(['read roster.hand_over_note: 1'])
+      await admin.query('drop policy planted on roster.hand_over_note')
+      expect(await breaches('roster.hand_over_note')).toEqual([])
+    })
+  })
+
+  it('shows what people wrote into a table to nobody whose roles open none of its areas', async () => {
+    const planted = await plantCanaries(world.here.base.admin, tables, world.here.harbor.regionId)
+    const shown = new Map<string, Set<Role>>()
+    const broken: string[] = []
+    for (const role of roles)
+      for (const [route] of reads) {
+        const answer = await world.ask(route, 'harbor', role)
+        const text = await answer.text()
+        if (answer.status >= 500) broken.push(`${route} ${answer.status}`)
+        for (const [word, column] of planted) {
+          const table = column.split('.', 2).join('.')
+          if (text.includes(word)) shown.set(table, (shown.get(table) ?? new Set()).add(role))
+        }
+      }
+    expect(broken).toEqual([])
+    const undocumented = [...shown].flatMap(([table, seenBy]) =>
+      [...seenBy]
+        .filter((role) => !(tableAreas[table] ?? []).some((area) => documented[role].includes(area)))
+        .map((role) => `${role} reads ${table}`),
+    )
+    expect(undocumented).toEqual([])
+    expect(Object.keys(tableAreas).filter((table) => !shown.has(table))).toEqual([])
+    expect(planted.size).toBeGreaterThan(15)
+  }, 60_000)
+})
