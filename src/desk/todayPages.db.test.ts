@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Installation, openInstallation } from '../../test/harness/installation.ts'
 import { callOut } from '../../test/harness/journey.ts'
+import { setUpQuarry } from '../../test/harness/quarry.ts'
 import { signInAs } from '../../test/harness/signIn.ts'
 import { requestTeam } from '../activation/index.server.ts'
 import { activationPaths } from '../activation/index.ts'
@@ -10,7 +11,6 @@ import type { Role } from '../platform/actor.ts'
 import type { ActivationId, AgencyId, MemberId, PlanId } from '../platform/ids.ts'
 import { commit } from '../roster/index.server.ts'
 import { deskPaths } from './paths.ts'
-import { setUpRegion } from './setUpRegion.server.ts'
 
 const told = ['Larkfield', 'Brightwater', 'Death or serious injury', 'Pat L.', '617-555-0199']
 
@@ -43,18 +43,7 @@ describe('today, by role', () => {
     })
     if (!waiting.ok) throw new Error(waiting.code)
     waitingId = waiting.value.activationId
-    const quarry = await setUpRegion(
-      here.services,
-      {
-        name: 'Quarry Region',
-        slug: 'quarry',
-        state: 'MA',
-        timeZone: 'America/New_York',
-        teamPhone: '617-555-0142',
-      },
-      'ana.q@coordination.example',
-    )
-    if (!quarry.ok) throw new Error(quarry.code)
+    await setUpQuarry(here)
   }, 90_000)
   afterAll(() => here?.stop())
 

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/harness/database.ts'
+import { tablesOf } from '../../test/harness/tables.ts'
 import { leftOut } from '../platform/archive.ts'
 import { archivedTables } from '../platform/archiveTables.server.ts'
 import { rules } from './rules.ts'
 import { stays } from './stays.ts'
 
-const ours = `n.nspname not in ('graphile_worker', 'public', 'information_schema') and n.nspname !~ '^pg_'
-  and c.relname <> 'clock'`
 const removals = rules.flatMap((rule) => rule.removals)
 const removed = new Set(
   removals.flatMap(({ table, first }) => [table, ...(first ?? []).map((one) => one.table)]),
@@ -17,11 +16,7 @@ describe('every table of the schema', () => {
   let tables: string[]
   beforeAll(async () => {
     base = await freshDatabase()
-    const found = await base.admin.query(
-      `select format('%s.%s', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-        where c.relkind in ('r', 'p') and ${ours} order by 1`,
-    )
-    tables = found.rows.map((row) => row.name)
+    tables = (await tablesOf(base.admin)).map(({ name }) => name)
   })
   afterAll(() => base.drop())
 

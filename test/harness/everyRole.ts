@@ -1,6 +1,5 @@
 import { answerOffer } from '../../src/activation/answer.server.ts'
 import { app } from '../../src/app.tsx'
-import { setUpRegion } from '../../src/desk/setUpRegion.server.ts'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import type { Area } from '../../src/identity/index.ts'
 import { teamPermissions } from '../../src/permissions.ts'
@@ -8,6 +7,7 @@ import { type Role, roles } from '../../src/platform/actor.ts'
 import type { AccountId, RegionId } from '../../src/platform/ids.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { callOut } from './journey.ts'
+import { setUpQuarry } from './quarry.ts'
 import { signInAs } from './signIn.ts'
 
 /** Every request of the team's host that an area of a region opens. */
@@ -15,15 +15,15 @@ export const areas = Object.entries(teamPermissions).filter(
   (entry): entry is [string, Area] => !['anyone', 'link', 'provider', 'oneself'].includes(entry[1]),
 )
 
-/** What these open has to be there, and is not: a refusal is told all the same. */
-export const nothingThere =
-  /:request|:incident|:note|:shift|:drill|:what|POST \/:region\/(agencies|on-call\/:kind\/removal)|postvention|recoveries\/|devices\/removal|me\/(on-call\/|stand-ins)/
-
 export type EveryRole = {
   readonly here: Installation
   /** A second region, in which none of these accounts has a role. */
   readonly quarry: RegionId
-  /** Asks for a route of a region with its own method, for things that are there wherever Harbor has them. */
+  /** A member who was asked too, and is neither of these accounts nor on the team. */
+  readonly otherMember: string
+  /** The address of a route in a region, with things that are there wherever Harbor has them. */
+  addressOf(pattern: string, slug: string): string
+  /** Asks for a route of a region with its own method. */
   ask(route: string, slug: string, who: Role | 'no role'): Promise<Response>
   /** A POST is what a browser on our own page would send. */
   send(method: string, path: string, who: Role | 'no role', body?: string): Promise<Response>
@@ -90,18 +90,7 @@ export async function openEveryRole(): Promise<EveryRole> {
     if (role !== 'no role') await give(account, role)
     cookies.set(role, await signInAs(here.services.auth, account))
   }
-  const quarry = await setUpRegion(
-    here.services,
-    {
-      name: 'Quarry Region',
-      slug: 'quarry',
-      state: 'MA',
-      timeZone: 'America/New_York',
-      teamPhone: '617-555-0142',
-    },
-    'ana.q@coordination.example',
-  )
-  if (!quarry.ok) throw new Error(quarry.code)
+  await setUpQuarry(here)
 
   const addressOf = (pattern: string, slug: string) =>
     pattern
@@ -138,9 +127,13 @@ export async function openEveryRole(): Promise<EveryRole> {
   const { rows: others } = await admin.query(`select region_id from region.region where slug = 'quarry'`)
   // From here on nothing becomes due by itself.
   await here.base.setNow(Temporal.Now.instant())
+  // The first use of a session is written down.
+  for (const who of cookies.keys()) await (await send('GET', '/', who)).body?.cancel()
   return {
     here,
     quarry: others[0].region_id,
+    otherMember: ids.member,
+    addressOf,
     send,
     ask: (route, slug, who) => {
       const [method = '', pattern = ''] = route.split(' ', 2)

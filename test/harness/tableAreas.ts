@@ -9,6 +9,7 @@ export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
   // Whoever sits on the team reads whom to ring.
   'activation.request': ['requests', 'activations', 'own_sessions'],
   'incident.critical_incident': ['requests', 'activations', 'own_sessions'],
+  'intervention.briefing': ['activations', 'own_sessions'],
   'intervention.referral': ['guides'],
   'region.agency': ['roster', 'own_sessions', 'requests'],
   // The region's own name and number stand on every page.
@@ -17,5 +18,6 @@ export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
   'roster.credential': ['roster', 'records', 'own_offers'],
   'roster.hand_over_note': ['duty'],
   'roster.member': ['roster', 'records', 'activations', 'own_offers'],
+  'roster.member of somebody else': ['roster', 'records'],
   'roster.state_law': ['roster', 'policy', 'own_offers'],
 }

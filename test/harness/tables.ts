@@ -25,8 +25,8 @@ export async function tablesOf(admin: pg.Pool): Promise<readonly Table[]> {
   return rows
 }
 
-/** What is counted or kept beside a request, whatever it asks: knocks at doors, this process's beat, when a session was last used. */
-const beside = /^tailboard\.(door_knock|heartbeat|worker_process|upkeep)$|^auth\.session$/
+/** What is counted or kept beside a request, whatever it asks: knocks at doors, this process's beat. */
+const beside = /^tailboard\.(door_knock|heartbeat|worker_process|upkeep)$/
 
 /** One hash a table over all of its rows: what differs between two of these was changed in between. */
 export async function fingerprint(admin: pg.Pool, tables: readonly Table[]): Promise<Map<string, string>> {
