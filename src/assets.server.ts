@@ -1,6 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import type { Hono } from 'hono'
-import { withIsland } from './platform/http.server.ts'
+import { withIsland } from './platform/islands.server.ts'
 import type { Services } from './services.server.ts'
 
 /** The built stylesheets, under names that change with their content. */
@@ -14,7 +14,7 @@ export function assets(app: Hono, services: Services): void {
   app.use('/card-worker.js', async (context, next) => {
     await next()
     // What it may fetch stands in its own headers.
-    withIsland(context, 'card')
+    if (context.res.ok) withIsland(context, 'cardWorker')
   })
   app.use('/card-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
 }

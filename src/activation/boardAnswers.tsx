@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Visit } from '../identity/index.ts'
-import { withIsland } from '../platform/http.server.ts'
 import type { ActivationId, PlanId } from '../platform/ids.ts'
+import { withIsland } from '../platform/islands.server.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'

@@ -61,7 +61,7 @@ async function mine(card: HTMLElement, key: string): Promise<Element | null> {
 async function agree(key: string): Promise<PushSubscription | null> {
   // First of all: a browser lets a page ask only right after a touch.
   if ((await Notification.requestPermission()) !== 'granted') return null
-  const registration = await navigator.serviceWorker.register('/push-worker.js', { scope })
+  const registration = await navigator.serviceWorker.register(pushWorkerAddress(), { scope })
   await started(registration)
   const earlier = await registration.pushManager.getSubscription()
   // Bound to a key this installation had once: nothing could arrive there.
@@ -91,4 +91,12 @@ function base64url(bytes: ArrayBuffer): string {
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
+}
+
+/** The one policy by which this page names a script; written here, for each of these files is loaded alone. */
+function pushWorkerAddress(): string {
+  type Policy = { createScriptURL(address: string): string }
+  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy(name: string, is: Policy): Policy } }
+  const policy: Policy = { createScriptURL: () => '/push-worker.js' }
+  return (trustedTypes?.createPolicy('tailboard-worker', policy) ?? policy).createScriptURL('')
 }

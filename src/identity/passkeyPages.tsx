@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
-import { formOf, withIsland } from '../platform/http.server.ts'
+import { formOf } from '../platform/http.server.ts'
 import { parseId } from '../platform/ids.ts'
+import { withIsland } from '../platform/islands.server.ts'
 import { Actions, LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { afterChange } from './change.server.ts'

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { withIsland } from '../platform/http.server.ts'
+import { withIsland } from '../platform/islands.server.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Auth } from './auth.server.ts'

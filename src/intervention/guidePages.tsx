@@ -6,7 +6,7 @@ import type { Visit } from '../identity/index.ts'
 import { incidentWords } from '../incident/index.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
-import { formOf, withIsland } from '../platform/http.server.ts'
+import { formOf } from '../platform/http.server.ts'
 import {
   type AccountId,
   type ActivationId,
@@ -15,6 +15,7 @@ import {
   parseId,
   type RegionId,
 } from '../platform/ids.ts'
+import { withIsland } from '../platform/islands.server.ts'
 import { statusOf } from '../platform/problem.ts'
 import { hasUnseen } from '../platform/unseen.ts'
 import { loadRegion } from '../region/index.server.ts'
@@ -81,11 +82,11 @@ export function guideRoutes(deps: Deps): Hono {
     const card = deps.cards.get(context.req.param('type') as CardType)
     if (card === undefined || !readsCards(visit)) return context.notFound()
     const region = await deps.db.read(visit.actor, loadRegion)
-    withIsland(context, 'card')
+    const nonce = withIsland(context, 'card')
     const page = (
       <>
         <CardPage card={card} pack={deps.packs.get(region.state) ?? null} lang={visit.lang} />
-        <script src={deps.keepCard} defer></script>
+        <script src={deps.keepCard} defer nonce={nonce}></script>
       </>
     )
     const title = cardTitle(card.type, visit.lang)

@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { HTTPException } from 'hono/http-exception'
-import { secureHeaders } from 'hono/secure-headers'
-import { trimTrailingSlash } from 'hono/trailing-slash'
+import { bareHeaders, plainHeaders } from './headers.server.ts'
+import { islandPolicy, withoutIsland } from './islands.server.ts'
 import type { Log } from './log.server.ts'
+import { callerAddress, type Trusted } from './proxies.server.ts'
 
 export type Site = 'public' | 'team'
 
@@ -24,65 +24,17 @@ const methods = ['GET', 'HEAD', 'POST']
 /** How a stray answer looks, as HTML in the language that was asked for. */
 export type StrayPage = (what: Stray, spanish: boolean) => string | Promise<string>
 
-const islandHeader = 'tailboard-island'
-const islandPolicies = {
-  /** A card that opens without a network: one script of ours, and its worker. */
-  card: () => "script-src 'self'; worker-src 'self'; connect-src 'self'",
-  /** Notifications: the one script of this answer, and the worker it registers. */
-  push: (nonce: string) => `script-src 'nonce-${nonce}'; worker-src 'self'`,
-  /** Passkeys: the one script of this answer asks our own host for a challenge, and makes no markup. */
-  passkey: (nonce: string) =>
-    `script-src 'nonce-${nonce}'; connect-src 'self'; trusted-types 'none'; require-trusted-types-for 'script'`,
-  /** A live board: only what carries this answer's own nonce is run or obeyed. */
-  board: (nonce: string) =>
-    `script-src 'nonce-${nonce}'; connect-src 'self'; trusted-types htmx; require-trusted-types-for 'script'`,
-} as const
-export type Island = keyof typeof islandPolicies
-
-/** This page carries a script of ours; every other one carries none. Answers the nonce its script and attributes need. */
-export function withIsland(context: Context, island: Island): string {
-  const nonce = randomBytes(16).toString('base64url')
-  context.header(islandHeader, `${island} ${nonce}`)
-  return nonce
-}
-
 /** A fresh app for one host with the headers of `security.md`: no script, no frame, no referrer, nothing stored. */
 export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage): Hono {
   const app = new Hono()
+  // Headers are the answer's own: whoever failed may have left the context without one.
   const stray = async (context: Context, what: Stray) => {
     const language = context.req.query('lang') ?? context.req.header('accept-language') ?? ''
-    return context.html(await strayPage(what, language.startsWith('es')), statusOf[what])
+    const page = await strayPage(what, language.startsWith('es'))
+    return withoutIsland(await context.html(page, statusOf[what]))
   }
-  // Outermost, so that it speaks last: the few pages with a script of ours say which of these they need.
-  app.use(async (context, next) => {
-    await next()
-    const marked = context.res.headers.get(islandHeader)
-    if (marked === null) return
-    const [island, nonce] = marked.split(' ') as [Island, string]
-    context.res.headers.delete(islandHeader)
-    const policy = context.res.headers.get('content-security-policy') ?? ''
-    context.res.headers.set(
-      'content-security-policy',
-      policy.replace("script-src 'none'", islandPolicies[island](nonce)),
-    )
-  })
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'none'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        baseUri: ["'none'"],
-      },
-      crossOriginOpenerPolicy: 'same-origin',
-      crossOriginResourcePolicy: 'same-origin',
-      referrerPolicy: 'no-referrer',
-      xFrameOptions: 'DENY',
-    }),
-  )
+  app.use(islandPolicy)
+  app.use(plainHeaders(origin))
   app.use(
     bodyLimit({
       maxSize: kind === 'team' ? 2 * 1024 * 1024 : 64 * 1024,
@@ -90,7 +42,13 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
     }),
   )
   // Somebody who types an address may end it with a slash.
-  app.use(trimTrailingSlash())
+  app.use(async (context, next) => {
+    await next()
+    const { pathname, search } = new URL(context.req.url)
+    const asked = context.req.method === 'GET' || context.req.method === 'HEAD'
+    if (context.res.status === 404 && asked && pathname !== '/' && pathname.endsWith('/'))
+      context.res = context.redirect(`${origin}${pathname.slice(0, -1)}${search}`, 301)
+  })
   app.use(async (context, next) => {
     if (!methods.includes(context.req.method)) {
       context.header('allow', methods.join(', '))
@@ -122,7 +80,7 @@ export function hookSite(log: Log): Hono {
   app.use(bodyLimit({ maxSize: 64 * 1024, onError: (context) => context.text('', 413) }))
   app.use(async (context, next) => {
     await next()
-    context.header('cache-control', 'no-store')
+    for (const [name, value] of Object.entries(bareHeaders)) context.header(name, value)
   })
   app.notFound((context) => context.text('', 404))
   app.onError((error, context) => {
@@ -133,10 +91,21 @@ export function hookSite(log: Log): Hono {
   return app
 }
 
-/** Where a connection comes from, by the socket itself: what a header says of it anybody can write. */
+/** Told by a proxy of ours: kept beside the socket, where no request can write it. */
+function calledFrom(request: Request, env: object | undefined, trusted: Trusted): object {
+  const socket = socketAddress(env)
+  return { ...env, caller: callerAddress(socket, request.headers.get('x-forwarded-for'), trusted) }
+}
+
+function socketAddress(env: unknown): string | null {
+  const bindings = env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
+  return bindings?.incoming?.socket?.remoteAddress ?? null
+}
+
+/** Where a connection comes from, by the socket itself: what a header says of it anybody can write but a named proxy. */
 export function connectionOf(context: Context): string | null {
-  const env = context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined
-  return env?.incoming?.socket?.remoteAddress ?? null
+  const { caller } = (context.env ?? {}) as { caller?: string | null }
+  return caller ?? socketAddress(context.env)
 }
 
 /** A posted form, files and all. What is no form ends as the stray answer "unreadable". */
@@ -164,6 +133,7 @@ export async function formOf(request: { formData(): Promise<FormData> }): Promis
 export function byHost(
   hosts: Readonly<Record<string, Hono>>,
   start: URL,
+  trusted: Trusted | null = null,
 ): (request: Request, env?: object) => Response | Promise<Response> {
   return (request, env) => {
     const app = hosts[new URL(request.url).host]
@@ -172,9 +142,9 @@ export function byHost(
           `No page of Tailboard stands under this name. / Aquí no hay ninguna página de Tailboard.\n${start.href}\n`,
           {
             status: 421,
-            headers: { 'content-type': 'text/plain; charset=utf-8' },
+            headers: { ...bareHeaders, 'content-type': 'text/plain; charset=utf-8' },
           },
         )
-      : app.fetch(request, env)
+      : app.fetch(request, trusted === null ? env : calledFrom(request, env, trusted))
   }
 }
