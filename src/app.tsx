@@ -65,6 +65,7 @@ import { turnOf } from './ui/languageSwitch.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { TeamPage } from './ui/teamPage.tsx'
+import { wellKnown } from './wellKnown.server.ts'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
 export function app(services: Services): (request: Request, env?: object) => Response | Promise<Response> {
@@ -75,6 +76,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     String(<Stray what={what} lang={spanish ? 'es' : 'en'} chrome={chrome} />)
   const open = site('public', config.publicUrl.origin, log, stray)
   assets(open, services)
+  open.route('/', wellKnown(services, config.publicUrl.origin))
   open.get('/healthz', (context) => context.text('ok'))
   // For a monitor outside: whatever is not "ok", and no answer at all, means page.
   open.get('/heartbeat', async (context) => {
@@ -131,6 +133,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   const team = site('team', config.teamUrl.origin, log, stray)
   assets(team, services)
+  team.route('/', wellKnown(services, config.teamUrl.origin))
   // Reads nothing and answers for no page: the headers of every other answer suit it.
   team.use('/push-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
   team.use(keepLanguage(auth.cookies))
@@ -285,5 +288,9 @@ export function app(services: Services): (request: Request, env?: object) => Res
   front.all('/hooks/*', (context) => calledBack.fetch(context.req.raw))
   front.mount('/', (request, env) => open.fetch(request, env))
 
-  return byHost({ [config.publicUrl.host]: front, [config.teamUrl.host]: team }, config.publicUrl)
+  return byHost(
+    { [config.publicUrl.host]: front, [config.teamUrl.host]: team },
+    config.publicUrl,
+    config.trustedProxies,
+  )
 }

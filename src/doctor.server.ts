@@ -37,6 +37,9 @@ async function examine(environment: Readonly<Record<string, string | undefined>>
       mail,
       phones: config.phones.length,
       publicUrl: config.publicUrl,
+      host: config.host,
+      proxies: config.trustedProxies !== null,
+      securityContact: config.securityContact,
       pushSubject: config.vapid.subject,
       folders: foldersOf(config),
     })

@@ -9,6 +9,7 @@ export type Need = 'anyone' | 'link' | 'provider' | 'oneself' | Area
 /** Every request the public host answers. It never sees an account. */
 export const publicPermissions: Readonly<Record<string, Need>> = {
   'GET /': 'anyone',
+  'GET /.well-known/security.txt': 'anyone',
   'GET /healthz': 'anyone',
   'GET /heartbeat': 'anyone',
   'GET /:region': 'anyone',
@@ -37,6 +38,7 @@ export const hookPermissions: Readonly<Record<string, Need>> = {
 /** Every request the team's host answers. One that stands nowhere here keeps the server from starting. */
 export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /': 'anyone',
+  'GET /.well-known/security.txt': 'anyone',
   'GET /sign-in': 'anyone',
   'POST /sign-in': 'anyone',
   'GET /sign-in/code': 'anyone',

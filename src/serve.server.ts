@@ -14,7 +14,7 @@ export type Running = {
   stop(): Promise<void>
 }
 
-/** Pages on loopback only. */
+/** Pages, on one address of this machine. */
 export async function startWeb(services: Services): Promise<Running> {
   const { config, db } = services
   const regions = await regionDirectory(db)
@@ -28,7 +28,7 @@ export async function startWeb(services: Services): Promise<Running> {
   }
   const fetch = app(services)
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const made = serve({ fetch, port: config.port, hostname: '127.0.0.1' }, () => resolve(made))
+    const made = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(made))
     made.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'

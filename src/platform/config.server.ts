@@ -1,6 +1,9 @@
 import { createECDH } from 'node:crypto'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isLoopback } from './loopback.ts'
+import { type Trusted, trustedFrom } from './proxies.server.ts'
 
 const port = z.coerce.number().int().min(1).max(65535)
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//)
@@ -11,10 +14,15 @@ const vapidKey = z
   .regex(/^[\w-]{43}$/)
   .refine(isPrivateKey)
 const vapidSubject = z.string().regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/)
+const host = z.string().refine((text) => text === 'localhost' || isIP(text) !== 0)
+const proxies = z.string().refine((text) => trustedFrom(text) !== null)
+const securityContact = z.string().regex(/^(mailto:[^@\s]+@[^@\s]+|https:\/\/\S+)$/)
 const phoneNumber = z.string().regex(/^\+[1-9]\d{7,14}$/)
 
 const schema = z.object({
   PORT: port.default(3000),
+  HOST: host.default('127.0.0.1'),
+  TRUSTED_PROXIES: proxies.default(''),
   DATABASE_URL: postgresUrl.optional(),
   DATABASE_ADMIN_URL: postgresUrl.optional(),
   TAILBOARD_DATA: z.string().min(1).default('./data'),
@@ -32,11 +40,14 @@ const schema = z.object({
   SMS_BACKUP_FROM: phoneNumber.optional(),
   VAPID_PRIVATE_KEY: vapidKey.optional(),
   VAPID_SUBJECT: vapidSubject.optional(),
+  SECURITY_CONTACT: securityContact.optional(),
 })
 
 /** What each variable must look like, for the message when it doesn't. Never a value: it may be a secret. */
 const expected: Record<keyof z.infer<typeof schema>, string> = {
   PORT: 'a number from 1 to 65535',
+  HOST: 'an address of this machine such as 127.0.0.1 or ::1, or localhost',
+  TRUSTED_PROXIES: 'addresses and networks such as 127.0.0.1, 10.0.0.0/8',
   DATABASE_URL: 'an address that starts with postgres://',
   DATABASE_ADMIN_URL: 'an address that starts with postgres://',
   TAILBOARD_DATA: 'a folder',
@@ -51,10 +62,15 @@ const expected: Record<keyof z.infer<typeof schema>, string> = {
   SMS_BACKUP_FROM: 'a number such as +16175550100',
   VAPID_PRIVATE_KEY: 'a P-256 private key: 32 bytes in base64url, 43 signs',
   VAPID_SUBJECT: 'an address such as mailto:operator@peers.example or https://peers.example',
+  SECURITY_CONTACT: 'an address such as mailto:security@peers.example or https://peers.example/security',
 }
 
 export type Config = {
   readonly port: number
+  /** Which of this machine's addresses is listened on. */
+  readonly host: string
+  /** Proxies of ours, whose word about who calls is believed; null: none is named. */
+  readonly trustedProxies: Trusted | null
   readonly databaseUrl: string | null
   readonly adminUrl: string | null
   readonly dataFolder: string
@@ -70,6 +86,8 @@ export type Config = {
   readonly phones: readonly { readonly name: string; readonly url: string; readonly from: string }[]
   /** How push services know this installation; without a key of its own, one that follows from its secret. */
   readonly vapid: { readonly privateKey: string | null; readonly subject: string }
+  /** Whom to write to about a weakness, said to everybody in security.txt. */
+  readonly securityContact: string | null
 }
 
 export class ConfigProblem extends Error {}
@@ -96,6 +114,14 @@ function isPrivateKey(text: string): boolean {
   }
 }
 
+/** Beyond this machine people's words and sessions must not travel in the clear, and no mailbox page stand open. */
+function assertMayBeHeard(publicUrl: URL, mailbox: boolean): void {
+  const only = 'HOST should be 127.0.0.1, ::1 or localhost'
+  if (mailbox) throw new ConfigProblem(`${only} while TAILBOARD_DEMO or TAILBOARD_DEV is set.`)
+  if (publicUrl.protocol !== 'https:')
+    throw new ConfigProblem(`${only} until PUBLIC_URL is https: put a proxy with TLS before Tailboard.`)
+}
+
 /** Push services want to know whom to write to: a page, or an address where there is none that everybody can open. */
 function subjectOf(publicUrl: URL): string {
   return publicUrl.protocol === 'https:' ? publicUrl.origin : `mailto:noreply@${publicUrl.hostname}`
@@ -113,16 +139,20 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
   }
   const env = parsed.data
   const publicUrl = new URL(env.PUBLIC_URL ?? `http://localhost:${env.PORT}`)
+  const mailbox = env.TAILBOARD_DEV === '1' || env.TAILBOARD_DEMO === '1'
+  if (!isLoopback(env.HOST)) assertMayBeHeard(publicUrl, mailbox)
   const teamUrl = new URL(publicUrl)
   teamUrl.hostname = `team.${publicUrl.hostname}`
   return {
     port: env.PORT,
+    host: env.HOST,
+    trustedProxies: env.TRUSTED_PROXIES.trim() === '' ? null : trustedFrom(env.TRUSTED_PROXIES),
     databaseUrl: env.DATABASE_URL ?? null,
     adminUrl: env.DATABASE_ADMIN_URL ?? null,
     dataFolder: resolve(env.TAILBOARD_DATA),
     secretsFolder: resolve(env.TAILBOARD_SECRETS),
     demo: env.TAILBOARD_DEMO === '1',
-    mailbox: env.TAILBOARD_DEV === '1' || env.TAILBOARD_DEMO === '1',
+    mailbox,
     publicUrl,
     teamUrl,
     smtpUrl: env.SMTP_URL ?? null,
@@ -131,5 +161,6 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
       privateKey: env.VAPID_PRIVATE_KEY ?? null,
       subject: env.VAPID_SUBJECT ?? subjectOf(publicUrl),
     },
+    securityContact: env.SECURITY_CONTACT ?? null,
   }
 }

@@ -34,6 +34,11 @@ describe('the configuration', () => {
     ['VAPID_PRIVATE_KEY', 'hidden'],
     ['VAPID_PRIVATE_KEY', 'A'.repeat(43)],
     ['VAPID_SUBJECT', 'hidden@peers.example'],
+    ['HOST', 'hidden.example'],
+    ['HOST', '127.0.0'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33 hidden'],
+    ['SECURITY_CONTACT', 'hidden@peers.example'],
+    ['SECURITY_CONTACT', 'http://hidden.example'],
   ])('names %s and what was expected, not the value %s', (name, value) => {
     const problem = (() => {
       try {
@@ -48,6 +53,23 @@ describe('the configuration', () => {
     expect(message).not.toContain('hidden')
     expect(message).not.toContain('70000')
     expect(message).not.toContain('AAAA')
+  })
+
+  it('is heard by this machine alone, unless TLS ends before it and nothing is played', () => {
+    const https = { PUBLIC_URL: 'https://peers.example' }
+    expect(parseConfig({}).host).toBe('127.0.0.1')
+    for (const HOST of ['127.0.0.2', '::1', 'localhost']) expect(parseConfig({ HOST }).host).toBe(HOST)
+    for (const HOST of ['0.0.0.0', '::', '10.0.0.5', '128.0.0.1']) {
+      expect(parseConfig({ ...https, HOST }).host).toBe(HOST)
+      expect(() => parseConfig({ HOST })).toThrow(/^HOST should be .* until PUBLIC_URL is https/)
+      for (const playing of ['TAILBOARD_DEMO', 'TAILBOARD_DEV'])
+        expect(() => parseConfig({ ...https, HOST, [playing]: '1' })).toThrow(/^HOST should be .* while TAIL/)
+    }
+  })
+
+  it('believes no proxy that is not named', () => {
+    expect(parseConfig({}).trustedProxies).toBeNull()
+    expect(parseConfig({ TRUSTED_PROXIES: '10.0.0.0/8' }).trustedProxies!.check('10.1.1.1')).toBe(true)
   })
 
   it('takes a phone company whole, and a second one beside it', () => {

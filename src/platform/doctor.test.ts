@@ -11,6 +11,9 @@ const well: Facts = {
   mail: 'verified',
   phones: 2,
   publicUrl: new URL('https://peers.example'),
+  host: '0.0.0.0',
+  proxies: true,
+  securityContact: 'mailto:security@peers.example',
   pushSubject: 'https://peers.example',
   folders: [{ path: 'secrets', mode: 0o40700, closed: 0o077, strict: true }],
 }
@@ -34,6 +37,8 @@ describe('the doctor', () => {
       'push',
       'folder',
       'network',
+      'callers',
+      'security',
     ])
     expect(exitCode(lines)).toBe(0)
   })
@@ -70,6 +75,12 @@ describe('the doctor', () => {
     [{ upkeep: { ...kept, retentionHours: 49 } }, 'advice  retention: last ran 2 days ago.', 0],
     [{ phones: 0 }, 'advice  phones: no company for texts and calls', 0],
     [{ phones: 1 }, 'advice  phones: one company', 0],
+    [{ proxies: false }, 'advice  callers: behind a proxy all visitors count as one', 0],
+    [
+      { securityContact: null },
+      'advice  security: nobody can tell you of a weakness. Set SECURITY_CONTACT',
+      0,
+    ],
     [{ mail: 'memory' }, 'advice  mail: kept in memory', 0],
     [{ mail: { problem: 'no answer' } }, 'broken  mail: no answer', 1],
     [
@@ -106,6 +117,8 @@ describe('the doctor', () => {
       'tls',
       'push',
       'network',
+      'callers',
+      'security',
     ])
   })
 
@@ -147,4 +160,10 @@ describe('the doctor', () => {
   ])('explains the mail code %s', (code, says) => {
     expect(mailProblem(code, 'mail.example:587')).toContain(`mail.example:587 ${says}`)
   })
+})
+
+it('says how the server is heard', () => {
+  const network = (host: string) => diagnose({ ...well, host }).find((one) => one.what === 'network')?.says
+  expect(network('127.0.0.1')).toBe('listens on 127.0.0.1, this machine only')
+  expect(network('10.0.0.5')).toContain('beyond this machine')
 })

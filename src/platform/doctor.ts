@@ -1,4 +1,5 @@
 import { type Line, line } from './doctorLine.ts'
+import { networkLines } from './doctorNetwork.ts'
 import { backupLine, phonesLine, pushLine, retentionLine, tlsLine, type Upkept } from './doctorUpkeep.ts'
 import type { Verdict } from './roles.ts'
 
@@ -17,6 +18,11 @@ export type Facts = {
   /** How many companies send texts and place calls. */
   readonly phones: number
   readonly publicUrl: URL
+  /** The address that is listened on. */
+  readonly host: string
+  /** Whether a proxy is named whose word about callers is believed. */
+  readonly proxies: boolean
+  readonly securityContact: string | null
   /** Whom push services write to. */
   readonly pushSubject: string
   readonly folders: readonly Folder[]
@@ -49,7 +55,7 @@ export function diagnose(facts: Facts): readonly Line[] {
     tlsLine(facts.publicUrl),
     pushLine(facts.publicUrl, facts.pushSubject),
     ...facts.folders.map(folderLine),
-    line('ok', 'network', 'loopback only'),
+    ...networkLines(facts),
   ].filter((one) => one !== null)
 }
 
