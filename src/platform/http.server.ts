@@ -35,6 +35,10 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   }
   app.use(islandPolicy)
   app.use(plainHeaders(origin))
+  app.use(async (context, next) => {
+    await next()
+    if (context.res.headers.get('cache-control') === null) context.header('cache-control', 'no-store')
+  })
   app.use(
     bodyLimit({
       maxSize: kind === 'team' ? 2 * 1024 * 1024 : 64 * 1024,
@@ -62,7 +66,6 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
       if (!ours) return await stray(context, 'foreign')
     }
     await next()
-    if (context.res.headers.get('cache-control') === null) context.header('cache-control', 'no-store')
   })
   app.notFound((context) => stray(context, 'missing'))
   app.onError((error, context) => {
