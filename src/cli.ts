@@ -57,7 +57,7 @@ const root = process.env.TAILBOARD_ROOT ?? process.cwd()
 
 async function importCommand(args: readonly string[]): Promise<number> {
   const sheet = await importSheetCommand(args, readBytes, (work) =>
-    withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+    withServices(parseConfig(process.env), root, ({ jobsDb }) => work(jobsDb)),
   )
   if (sheet !== null) return say(sheet)
   const { region: slug, mapping: mappingFile, ...given } = importArguments(args)
@@ -72,7 +72,7 @@ async function importCommand(args: readonly string[]): Promise<number> {
   if (!decoded.ok) return fail(`${file}: ${uploadWords.en[decoded.why]}\nNothing was saved.\n`)
   if (decoded.text.trim() === '') return fail(`${file} is empty. Nothing was saved.\n`)
   const csv = decoded.text
-  return await withServices(parseConfig(process.env), root, async ({ db }) => {
+  return await withServices(parseConfig(process.env), root, async ({ jobsDb: db }) => {
     const regionId = await regionIdBySlug(db, slug)
     if (regionId === null) return fail(`There is no region "${slug}". Give the short name in its address.\n`)
     const actor = { kind: 'system', regionId } as const
@@ -160,13 +160,13 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     case 'export':
       return say(
         await exportSheetCommand(args, (work) =>
-          withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+          withServices(parseConfig(process.env), root, ({ jobsDb }) => work(jobsDb)),
         ),
       )
     case 'audit':
       return await auditCommand(
         args,
-        (work) => withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+        (work) => withServices(parseConfig(process.env), root, ({ jobsDb }) => work(jobsDb)),
         {
           out: (text) => process.stdout.write(text),
           fail: (text) => process.stderr.write(text),
@@ -174,7 +174,7 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       )
     case 'policy': {
       const { code, text } = await policyCommand(args, (work) =>
-        withServices(parseConfig(process.env), root, ({ db }) => work(db)),
+        withServices(parseConfig(process.env), root, ({ jobsDb }) => work(jobsDb)),
       )
       if (code !== 0) return fail(text)
       process.stdout.write(`${text}\n\n${rulesTable()}\n\n\n${gatesTable()}\n`)

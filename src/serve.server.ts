@@ -1,9 +1,11 @@
+import type { Server } from 'node:http'
 import { serve } from '@hono/node-server'
 import { app } from './app.tsx'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { writeFirstAdministratorLink } from './identity/index.server.ts'
 import type { Config } from './platform/config.server.ts'
 import { startHeartbeat } from './platform/heartbeat.server.ts'
+import type { WireLimits } from './platform/limits.ts'
 import { startWorker } from './platform/worker.server.ts'
 import { regionDirectory } from './region/index.server.ts'
 import type { Services } from './services.server.ts'
@@ -14,9 +16,29 @@ export type Running = {
   stop(): Promise<void>
 }
 
+/** A client that sends slowly or not at all is answered 408 and let go. */
+function boundTo(limits: WireLimits) {
+  return {
+    serverOptions: {
+      headersTimeout: limits.headers * 1000,
+      requestTimeout: limits.request * 1000,
+      keepAliveTimeout: limits.waiting * 1000,
+      connectionsCheckingInterval: limits.looked * 1000,
+      maxHeaderSize: limits.headerBytes,
+    },
+  }
+}
+
+/** One more connection than these is not taken, and one on which nothing moves is cut. */
+function hold(server: ReturnType<typeof serve>, limits: WireLimits): void {
+  // Plain HTTP/1: TLS, and with it HTTP/2, ends before us.
+  ;(server as Server).maxConnections = limits.connections
+  server.setTimeout(limits.silent * 1000)
+}
+
 /** Pages, on one address of this machine. */
 export async function startWeb(services: Services): Promise<Running> {
-  const { config, db } = services
+  const { config, db, limits } = services
   const regions = await regionDirectory(db)
   for (const region of regions) {
     await writeFirstAdministratorLink({
@@ -28,7 +50,10 @@ export async function startWeb(services: Services): Promise<Running> {
   }
   const fetch = app(services)
   const server = await new Promise<ReturnType<typeof serve>>((resolve, reject) => {
-    const made = serve({ fetch, port: config.port, hostname: config.host }, () => resolve(made))
+    const made = serve({ fetch, port: config.port, hostname: config.host, ...boundTo(limits.wire) }, () =>
+      resolve(made),
+    )
+    hold(made, limits.wire)
     made.on('error', (error: NodeJS.ErrnoException) =>
       reject(
         error.code === 'EADDRINUSE'
@@ -56,7 +81,7 @@ export async function startWeb(services: Services): Promise<Running> {
 }
 
 export async function startJobs(services: Services): Promise<Running> {
-  await startHeartbeat(services.db)
+  await startHeartbeat(services.jobsDb)
   return await startWorker(services.workerPool, services.handlers, services.log)
 }
 

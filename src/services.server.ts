@@ -22,6 +22,7 @@ import { type Config, ConfigProblem } from './platform/config.server.ts'
 import { type Db, openDb, openPool } from './platform/db.server.ts'
 import { heartbeatHandler } from './platform/heartbeat.server.ts'
 import type { AccountId } from './platform/ids.ts'
+import { type Limits, usualLimits } from './platform/limits.ts'
 import { openLog } from './platform/log.server.ts'
 import { openNotices } from './platform/notices.server.ts'
 import { readRoles } from './platform/roles.server.ts'
@@ -39,19 +40,33 @@ import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
 /** Everything a process shares, opened once. */
-export function openServices(config: Config, root: string, addresses: Addresses) {
+export function openServices(
+  config: Config,
+  root: string,
+  addresses: Addresses,
+  limits: Limits = usualLimits,
+) {
   const role = (name: string) => (addresses.setRole ? name : null)
   const log = openLog()
   const secrets = openSecrets(config.secretsFolder)
-  const db = openDb(openPool({ url: addresses.app, role: role('tailboard_app'), max: 20 }))
+  const app = { url: addresses.app, role: role('tailboard_app') }
+  const db = openDb(openPool({ ...app, max: 20, limits: limits.pages }))
+  // A rush of visitors takes no connection from a call-out; commands take as long as they need.
+  const jobsDb = openDb(openPool({ ...app, max: 10, limits: limits.jobs }))
   const auth = openAuth({
     url: addresses.auth,
     role: role('tailboard_auth'),
     secrets,
     teamUrl: config.teamUrl,
     asksProof: !config.demo,
+    limits: limits.pages,
   })
-  const workerPool = openPool({ url: addresses.worker, role: role('tailboard_worker'), max: 10 })
+  const workerPool = openPool({
+    url: addresses.worker,
+    role: role('tailboard_worker'),
+    max: 10,
+    limits: limits.jobs,
+  })
   const solver = startSolver()
   const notices = openNotices(addresses.app, role('tailboard_app'), log)
   const inMemory = config.smtpUrl === null ? mailbox() : null
@@ -71,7 +86,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
   }
   /** What every part needs that sends messages. */
   const sending = {
-    db,
+    db: jobsDb,
     mail,
     push,
     secrets,
@@ -80,14 +95,14 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     emailOf: (id: AccountId) => emailOf(auth, id),
   }
   const handlers: Handler[] = [
-    heartbeatHandler(db, log, () => mendAll(db)),
-    ...messagingHandlers({ db, secrets, ...phone }),
+    heartbeatHandler(jobsDb, log, () => mendAll(jobsDb)),
+    ...messagingHandlers({ db: jobsDb, secrets, ...phone }),
     ...activationHandlers({ ...sending, solve: solver.solve }),
     ...drillHandlers(sending),
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
-    ...retentionHandlers({ db, pool: workerPool, log }),
-    ...identityHandlers({ db, auth, mail, secrets, teamUrl: config.teamUrl }),
+    ...retentionHandlers({ db: jobsDb, pool: workerPool, log }),
+    ...identityHandlers({ db: jobsDb, auth, mail, secrets, teamUrl: config.teamUrl }),
   ]
   const streams = new Set<() => void>()
   let stopping = false
@@ -96,7 +111,9 @@ export function openServices(config: Config, root: string, addresses: Addresses)
     root,
     log,
     secrets,
+    limits,
     db,
+    jobsDb,
     auth,
     workerPool,
     solver,
@@ -125,6 +142,7 @@ export function openServices(config: Config, root: string, addresses: Addresses)
       await notices.close()
       await solver.stop()
       await db.close()
+      await jobsDb.close()
       await auth.close()
       await workerPool.end()
     },

@@ -51,6 +51,8 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
           const said = <LiveSaid view={board.view} lang={visit.lang} {...{ drawn, others }} />
           const drawnNow = `${board.shared(visit.lang)}${said}`
           if (drawnNow !== sent) await stream.writeSSE({ data: drawnNow })
+          // A line that says nothing: whoever stands between would take a silent connection for a dead one.
+          else await stream.write(':\n\n')
           sent = drawnNow
           // That they look is told once in a while, not with every change.
           if (board.view.now.epochMilliseconds - watched >= againMilliseconds) {

@@ -1,6 +1,8 @@
 import { betterAuth } from 'better-auth'
 import pg from 'pg'
+import { boundBy } from '../platform/db.server.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
+import type { DatabaseLimits } from '../platform/limits.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type CookieRule, cookieRule } from './cookie.ts'
 import { emailFrom } from './email.ts'
@@ -24,6 +26,7 @@ type Opening = {
   readonly secrets: Secrets
   readonly teamUrl: URL
   readonly asksProof?: boolean
+  readonly limits?: DatabaseLimits
 }
 
 // Seven days: inside the thirty that NIST SP 800-63B-4 (2.1.3) names for its lowest level.
@@ -35,7 +38,7 @@ export function openAuth(opening: Opening): Auth {
   const pool = new pg.Pool({
     connectionString: opening.url,
     max: 5,
-    options: `-c search_path=auth -c TimeZone=UTC${role}`,
+    ...boundBy(opening.limits, `-c search_path=auth -c TimeZone=UTC${role}`),
   })
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { isStalled } from '../platform/unanswered.ts'
 
 /** One transaction on the accounts' own pool. */
 export async function inTransaction<Result>(
@@ -6,15 +7,17 @@ export async function inTransaction<Result>(
   work: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect()
+  let stalled = false
   try {
     await client.query('begin')
     const result = await work(client)
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback').catch(() => {})
+    stalled = isStalled(error)
+    if (!stalled) await client.query('rollback').catch(() => {})
     throw error
   } finally {
-    client.release()
+    client.release(stalled)
   }
 }

@@ -2,6 +2,8 @@ import { Kysely, PostgresDialect, type PostgresPoolClient, sql, type Transaction
 import pg from 'pg'
 import type { Actor } from './actor.ts'
 import type { RegionId } from './ids.ts'
+import type { DatabaseLimits } from './limits.ts'
+import { isStalled } from './unanswered.ts'
 
 /** Which tables a module sees is its own affair: `tx.tables<RosterTables>()`. */
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's own marker for "no schema chosen yet"
@@ -34,6 +36,8 @@ export type Connection = {
   /** SET ROLE after connecting, when one URL serves for everything. */
   readonly role: string | null
   readonly max: number
+  /** None: whoever asks waits as long as it takes. */
+  readonly limits?: DatabaseLimits
 }
 
 // timestamptz, date and int8 as Temporal and number. Set per pool: set for the whole driver they would
@@ -60,12 +64,30 @@ export function openPool(connection: Connection): pg.Pool {
     connectionString: connection.url,
     max: connection.max,
     types,
-    options: `-c TimeZone=UTC${connection.role === null ? '' : ` -c role=${connection.role}`}`,
+    ...boundBy(
+      connection.limits,
+      `-c TimeZone=UTC${connection.role === null ? '' : ` -c role=${connection.role}`}`,
+    ),
   })
   // A connection that breaks while idle is replaced by the pool; the next query tells if the database is gone.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool
+}
+
+/**
+ * What a pool is opened with so that nothing waits for ever: the server ends what takes too long, and where not even the
+ * server answers, the driver gives up a little later.
+ */
+export function boundBy(limits: DatabaseLimits | undefined, options: string) {
+  if (limits === undefined) return { options }
+  const milliseconds = (seconds: number) => Math.round(seconds * 1000)
+  const { connect, statement, lock, idle } = limits
+  return {
+    connectionTimeoutMillis: milliseconds(connect),
+    query_timeout: milliseconds(statement * 1.2),
+    options: `${options} -c statement_timeout=${milliseconds(statement)} -c lock_timeout=${milliseconds(lock)} -c idle_in_transaction_session_timeout=${milliseconds(idle)}`,
+  }
 }
 
 export function openDb(pool: pg.Pool): Db {
@@ -74,10 +96,19 @@ export function openDb(pool: pg.Pool): Db {
       pool: {
         async connect() {
           const client = await pool.connect()
+          let stalled: Error | null = null
           return {
-            query: (text: string, parameters: readonly unknown[]) =>
-              client.query(text, parameters.map(asParameter)),
-            release: () => client.release(),
+            async query(text: string, parameters: readonly unknown[]) {
+              // The rollback of what was given up would wait behind it.
+              if (stalled !== null) throw stalled
+              try {
+                return await client.query(text, parameters.map(asParameter))
+              } catch (error) {
+                if (isStalled(error)) stalled = error as Error
+                throw error
+              }
+            },
+            release: () => client.release(stalled ?? undefined),
           } as unknown as PostgresPoolClient
         },
         end: () => pool.end(),

@@ -5,11 +5,12 @@ import { bareHeaders, plainHeaders } from './headers.server.ts'
 import { islandPolicy, withoutIsland } from './islands.server.ts'
 import type { Log } from './log.server.ts'
 import { callerAddress, type Trusted } from './proxies.server.ts'
+import { isUnanswered } from './unanswered.ts'
 
 export type Site = 'public' | 'team'
 
 /** Answers that belong to no page of ours: the address leads nowhere, the form can't be taken, we broke. */
-export type Stray = 'missing' | 'foreign' | 'unreadable' | 'too_large' | 'method' | 'broken'
+export type Stray = 'missing' | 'foreign' | 'unreadable' | 'too_large' | 'method' | 'broken' | 'busy'
 const statusOf = {
   missing: 404,
   foreign: 403,
@@ -17,7 +18,15 @@ const statusOf = {
   too_large: 413,
   method: 405,
   broken: 500,
+  busy: 503,
 } as const
+/** Seconds after which a database that didn't answer is worth another try (assumed). */
+const soon = '10'
+const alsoSaid: Partial<Record<Stray, Record<string, string>>> = {
+  // What is still on its way is not waited for.
+  too_large: { connection: 'close' },
+  busy: { 'retry-after': soon },
+}
 /** All that pages and forms use. */
 const methods = ['GET', 'HEAD', 'POST']
 
@@ -31,7 +40,7 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   const stray = async (context: Context, what: Stray) => {
     const language = context.req.query('lang') ?? context.req.header('accept-language') ?? ''
     const page = await strayPage(what, language.startsWith('es'))
-    return withoutIsland(await context.html(page, statusOf[what]))
+    return withoutIsland(await context.html(page, statusOf[what], alsoSaid[what]))
   }
   app.use(islandPolicy)
   app.use(plainHeaders(origin))
@@ -71,16 +80,26 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   app.onError((error, context) => {
     if (error instanceof HTTPException && error.status === statusOf.unreadable)
       return stray(context, 'unreadable')
+    if (context.req.raw.signal.aborted) return stray(context, 'unreadable')
+    if (isUnanswered(error)) {
+      log.warn({ path: context.req.routePath, method: context.req.method, code: codeOf(error) }, unanswered)
+      return stray(context, 'busy')
+    }
     log.error({ err: error, path: context.req.routePath, method: context.req.method }, 'a page failed')
     return stray(context, 'broken')
   })
   return app
 }
 
+const unanswered = 'the database did not answer in time'
+const codeOf = (error: unknown) => (error as { code?: unknown }).code ?? 'none'
+
 /** What other machines call: no page, no cookie, and every caller proves itself by its own signature. */
 export function hookSite(log: Log): Hono {
   const app = new Hono()
-  app.use(bodyLimit({ maxSize: 64 * 1024, onError: (context) => context.text('', 413) }))
+  app.use(
+    bodyLimit({ maxSize: 64 * 1024, onError: (context) => context.text('', 413, { connection: 'close' }) }),
+  )
   app.use(async (context, next) => {
     await next()
     for (const [name, value] of Object.entries(bareHeaders)) context.header(name, value)
@@ -88,6 +107,10 @@ export function hookSite(log: Log): Hono {
   app.notFound((context) => context.text('', 404))
   app.onError((error, context) => {
     if (error instanceof HTTPException) return context.text('', error.status)
+    if (isUnanswered(error)) {
+      log.warn({ path: context.req.routePath, method: context.req.method, code: codeOf(error) }, unanswered)
+      return context.text('', 503, { 'retry-after': soon })
+    }
     log.error({ err: error, path: context.req.routePath, method: context.req.method }, 'a hook failed')
     return context.text('', 500)
   })

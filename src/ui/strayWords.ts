@@ -2,7 +2,7 @@ import type { Language } from './language.ts'
 
 type Answer = { readonly title: string; readonly line: string }
 type Answers = Readonly<
-  Record<'missing' | 'foreign' | 'unreadable' | 'too_large' | 'method' | 'broken', Answer>
+  Record<'missing' | 'foreign' | 'unreadable' | 'too_large' | 'method' | 'broken' | 'busy', Answer>
 >
 
 /** What stands on a page that is none: each says what was saved (nothing) and what to do next. */
@@ -35,6 +35,10 @@ export const strayWords: Readonly<Record<Language, { line: string; start: string
         title: 'Something on our side broke.',
         line: 'What you sent just now was not saved. Try again in a moment, or phone the team.',
       },
+      busy: {
+        title: 'We can’t answer just now.',
+        line: 'Wait ten seconds and reload. If you sent a form, look first whether it arrived. If it can’t wait, phone the team.',
+      },
     },
   },
   es: {
@@ -64,6 +68,10 @@ export const strayWords: Readonly<Record<Language, { line: string; start: string
       broken: {
         title: 'Algo falló de nuestro lado.',
         line: 'Lo que acaba de enviar no se guardó. Inténtelo de nuevo en un momento o llame al equipo.',
+      },
+      busy: {
+        title: 'Ahora mismo no podemos responder.',
+        line: 'Espere diez segundos y recargue. Si envió un formulario, mire primero si llegó. Si no puede esperar, llame al equipo.',
       },
     },
   },

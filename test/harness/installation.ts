@@ -81,7 +81,7 @@ export async function openInstallation(): Promise<Installation> {
   return { ...empty, harbor, coordinator }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return await new Promise((resolve) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const address = server.address()
