@@ -18,6 +18,8 @@ import { recoveryRoutes } from './desk/recoveryPages.tsx'
 import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
+import { watchDoors } from './doors.server.tsx'
+import { publicDoors, teamDoors } from './doors.ts'
 import { assertDeclared, guard } from './guard.server.ts'
 import { hookApp } from './hooks.server.ts'
 import {
@@ -39,9 +41,8 @@ import { followUpRoutes } from './intervention/followUpPages.tsx'
 import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { referralRoutes } from './intervention/referralPages.tsx'
+import { monitor } from './monitor.server.ts'
 import { publicPermissions, teamPermissions } from './permissions.ts'
-import { lastBeat } from './platform/heartbeat.server.ts'
-import { healthOf } from './platform/heartbeat.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import type { AccountId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
@@ -77,15 +78,10 @@ export function app(services: Services): (request: Request, env?: object) => Res
   const open = site('public', config.publicUrl.origin, log, stray)
   assets(open, services)
   open.route('/', wellKnown(services, config.publicUrl.origin))
-  open.get('/healthz', (context) => context.text('ok'))
-  // For a monitor outside: whatever is not "ok", and no answer at all, means page.
-  open.get('/heartbeat', async (context) => {
-    const health = await lastBeat(db).then(
-      ({ beat, now }) => healthOf(beat, now),
-      () => 'no database' as const,
-    )
-    return context.text(health, health === 'ok' ? 200 : 503)
-  })
+  open.route('/', monitor(services))
+  watchDoors(open, publicDoors, services, ({ url, headers }) =>
+    languageOfBrowser(new URL(url).searchParams.get('lang') ?? headers.get('accept-language')),
+  )
   if (services.mailbox !== null)
     open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox, phones: services.phonesKept }))
   open.route(
@@ -96,6 +92,8 @@ export function app(services: Services): (request: Request, env?: object) => Res
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
+  const languageOf = (request: Request) =>
+    chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
   const visits = new WeakMap<Request, Promise<Visit | null>>()
   /** Asked by the guard and by the page: looked up once for a request. */
   const visit = (request: Request, slug: string): Promise<Visit | null> => {
@@ -107,7 +105,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     const regionId = await regionIdBySlug(db, slug)
     const actor = regionId === null ? null : await actorAt({ db, auth }, request, regionId)
     if (regionId === null || actor === null) return null
-    const lang = chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
+    const lang = languageOf(request)
     return { actor, regionId, lang, here: new URL(request.url).pathname as Path }
   }
   const frame = (from: Visit, region: Region, title: string, current: string, content: Child) => (
@@ -138,6 +136,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.use('/push-worker.js', serveStatic({ root: `${services.root}/dist/client` }))
   team.use(keepLanguage(auth.cookies))
   team.use(signInFirst({ db, auth, secrets: services.secrets, chrome }))
+  watchDoors(team, teamDoors, services, languageOf)
   guard(team, teamPermissions, visit)
   const pages = {
     db,
@@ -186,7 +185,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       ...{ db, auth, chrome, secretsFolder: config.secretsFolder, teamUrl: config.teamUrl },
       packs: services.packs,
       mail: config.smtpUrl !== null,
-      languageOf: (request) => chosen(request) ?? languageOfBrowser(request.headers.get('accept-language')),
+      languageOf,
       demonstrate: () => enterDemonstration(services, `${services.root}/demo`),
     }),
   )
@@ -267,8 +266,6 @@ export function app(services: Services): (request: Request, env?: object) => Res
       sheetParts,
     }),
   )
-  const languageOf = (request: Request) =>
-    chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
   const account = { db, auth, secrets: services.secrets, chrome, afterSignIn: '/' }
   team.route(
     '/',

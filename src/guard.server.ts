@@ -5,6 +5,12 @@ import type { Need } from './permissions.ts'
 type Table = Readonly<Record<string, Need>>
 /** Handlers that only stand before a page: they answer nothing themselves. */
 const guards = new WeakSet<object>()
+/** Marks a handler as one that only stands before a page. */
+export function standsBefore<Handler extends MiddlewareHandler>(handler: Handler): Handler {
+  guards.add(handler)
+  return handler
+}
+
 const open: readonly Need[] = ['anyone', 'link', 'provider', 'oneself']
 
 /**
@@ -19,9 +25,11 @@ export function guard(
   for (const [key, need] of Object.entries(table)) {
     if (open.includes(need)) continue
     const [method = '', path = ''] = key.split(' ', 2)
-    const before = opensOnly(need as Exclude<Need, 'anyone' | 'link' | 'provider' | 'oneself'>)
-    guards.add(before)
-    app.on(method, path, before)
+    app.on(
+      method,
+      path,
+      standsBefore(opensOnly(need as Exclude<Need, 'anyone' | 'link' | 'provider' | 'oneself'>)),
+    )
   }
 
   function opensOnly(area: Exclude<Need, 'anyone' | 'link' | 'provider' | 'oneself'>): MiddlewareHandler {

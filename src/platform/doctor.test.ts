@@ -75,7 +75,7 @@ describe('the doctor', () => {
     [{ upkeep: { ...kept, retentionHours: 49 } }, 'advice  retention: last ran 2 days ago.', 0],
     [{ phones: 0 }, 'advice  phones: no company for texts and calls', 0],
     [{ phones: 1 }, 'advice  phones: one company', 0],
-    [{ proxies: false }, 'advice  callers: behind a proxy all visitors count as one', 0],
+    [{ proxies: false }, 'advice  callers: behind a proxy nobody can be told apart', 0],
     [
       { securityContact: null },
       'advice  security: nobody can tell you of a weakness. Set SECURITY_CONTACT',

@@ -23,7 +23,7 @@ export function networkLines({ host, proxies, publicUrl, securityContact }: Hear
       : line(
           'advice',
           'callers',
-          'behind a proxy all visitors count as one, and shut doors for each other. Set TRUSTED_PROXIES to its address.',
+          'behind a proxy nobody can be told apart until you name it, so no door is limited by caller. Set TRUSTED_PROXIES to its address.',
         ),
     securityContact === null
       ? line(

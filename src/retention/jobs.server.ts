@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db } from '../platform/db.server.ts'
+import { noRegion } from '../platform/door.server.ts'
 import type { Log } from '../platform/log.server.ts'
 import { recordUpkeep } from '../platform/upkeep.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
@@ -25,8 +26,9 @@ export function retentionHandlers({ db, pool, log }: { db: Db; pool: pg.Pool; lo
   return [
     handle(sweep, async () => {
       const went: Went[] = []
-      for (const { regionId } of await regionDirectory(db))
-        went.push(...(await sweepRegion(pool, regionId, { dryRun: false })))
+      // Knocks at doors of no region stand under one that none has.
+      const regions = [...(await regionDirectory(db)).map((one) => one.regionId), noRegion]
+      for (const regionId of regions) went.push(...(await sweepRegion(pool, regionId, { dryRun: false })))
       went.push(...(await sweepInstallation(pool, { dryRun: false })))
       await recordSweep(pool)
       const rows = went.reduce((sum, one) => sum + (one.held ? 0 : one.rows), 0)

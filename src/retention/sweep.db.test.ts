@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { openPool } from '../platform/db.server.ts'
+import { noRegion } from '../platform/door.server.ts'
 import { openLog } from '../platform/log.server.ts'
 import { addRegion } from '../region/index.server.ts'
 import { holdCommand, retentionCommand } from './commands.ts'
@@ -232,7 +233,14 @@ describe('what is too old goes', () => {
       `insert into roster.hand_over_note values ($1, gen_random_uuid(), 'old', $2, gen_random_uuid())`,
       [at.harbor.regionId, start.toString()],
     )
+    const knock =
+      'insert into tailboard.door_knock (region_id, door, caller, window_from) values ($1, $2, $3, $4)'
+    await query(knock, [noRegion, 'old', 'x', later(1218).toString()])
+    await query(knock, [noRegion, 'new', 'x', later(1220).toString()])
     await retentionHandlers({ db: at.base.db, pool, log: openLog('silent') })[0]!.run({})
+    expect(await query('select door from tailboard.door_knock where region_id = $1', [noRegion])).toEqual([
+      { door: 'new' },
+    ])
     expect(await rows('roster.hand_over_note')).toBe(0)
     expect(await query('select what, done_at from tailboard.upkeep')).toEqual([
       { what: 'retention', done_at: later(1220) },
