@@ -41,7 +41,7 @@ import { followUpRoutes } from './intervention/followUpPages.tsx'
 import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { referralRoutes } from './intervention/referralPages.tsx'
-import { monitor } from './monitor.server.ts'
+import { machineRoutes } from './machines.server.ts'
 import { publicPermissions, teamPermissions } from './permissions.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import type { AccountId } from './platform/ids.ts'
@@ -78,7 +78,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   const open = site('public', config.publicUrl.origin, log, stray)
   assets(open, services)
   open.route('/', wellKnown(services, config.publicUrl.origin))
-  open.route('/', monitor(services))
+  open.route('/', machineRoutes(db, config))
   watchDoors(open, publicDoors, services, ({ url, headers }) =>
     languageOfBrowser(new URL(url).searchParams.get('lang') ?? headers.get('accept-language')),
   )

@@ -9,6 +9,7 @@ import { removeFactorsOf } from './identity/index.server.ts'
 import { emailFrom } from './identity/index.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping, rulesTable } from './incident/index.ts'
+import { apiText } from './machines.server.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
 import { decodedCsv } from './platform/csv.ts'
 import { policyCommand } from './region/commands.ts'
@@ -46,6 +47,7 @@ const usage = `tailboard COMMAND
                                keeps a region's data for a court or an inquiry
   recover ADDRESS              takes away the passkeys, authenticator app and sessions of whoever lost them, where a
                                region has no two administrators to do it
+  api                          prints the OpenAPI document of what machines may send (docs/api/openapi.json)
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
   demo [--json]                replays the demonstration in virtual time
@@ -180,6 +182,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
       process.stdout.write(`${text}\n\n${rulesTable()}\n\n\n${gatesTable()}\n`)
       return 0
     }
+    case 'api':
+      return say({ code: 0, text: apiText() })
     case 'set-up': {
       const { secretsFolder, teamUrl } = parseConfig(process.env)
       process.stdout.write(

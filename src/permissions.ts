@@ -12,6 +12,7 @@ export const publicPermissions: Readonly<Record<string, Need>> = {
   'GET /.well-known/security.txt': 'anyone',
   'GET /healthz': 'anyone',
   'GET /heartbeat': 'anyone',
+  'GET /api/openapi.json': 'anyone',
   'GET /:region': 'anyone',
   'GET /:region/support': 'anyone',
   'GET /:region/what-we-see': 'anyone',

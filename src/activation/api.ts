@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { incidentWords } from '../incident/index.ts'
 import { fromProvider, type HookDeps, reachOf } from '../messaging/index.server.ts'
-import { speechXml } from '../messaging/index.ts'
+import { keyFields, speechXml } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, ActivationId } from '../platform/ids.ts'
@@ -12,6 +12,7 @@ import { loadAlert } from './alertStore.server.ts'
 import { answerOffer } from './answer.server.ts'
 import { callNeedWords } from './callNeedWords.ts'
 import { type CallSubject, readCallToken } from './callToken.server.ts'
+import { scriptParams } from './doors.ts'
 import { messageWords, shortClock } from './messageWords.ts'
 import { planOfOffer } from './planStore.server.ts'
 import { refusedOnPhone } from './refusedOnPhoneWords.ts'
@@ -27,14 +28,14 @@ export const callPath = (provider: string, token: string, step: 'begin' | 'heard
 export function callRoutes(deps: HookDeps & Pick<TextDeps, 'actorOf'>): Hono {
   const app = new Hono()
   app.post('/hooks/:provider/calls/:token/:step', async (context) => {
-    const fields = await fromProvider(context, deps)
-    if (fields === null) return context.text('', 403)
-    const token = context.req.param('token')
-    const subject = readCallToken(deps.secrets, token)
-    if (subject === null) return context.text('', 404)
+    const fields = await fromProvider(context, deps, keyFields)
+    if (fields instanceof Response) return fields
+    const asked = scriptParams.safeParse(context.req.param()).data
+    const subject = asked === undefined ? null : readCallToken(deps.secrets, asked.token)
+    if (asked === undefined || subject === null) return context.text('', 404)
     const next = (step: 'heard' | 'answered') =>
-      new URL(callPath(context.req.param('provider'), token, step), deps.publicUrl).href
-    const speech = await spoken(deps, subject, context.req.param('step'), fields.Digits ?? '', next)
+      new URL(callPath(asked.provider, asked.token, step), deps.publicUrl).href
+    const speech = await spoken(deps, subject, asked.step, fields.Digits ?? '', next)
     return xml(context, speechXml(speech))
   })
   return app

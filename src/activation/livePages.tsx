@@ -3,6 +3,7 @@ import { streamSSE } from 'hono/streaming'
 import type { ActivationId } from '../platform/ids.ts'
 import { parseId } from '../platform/ids.ts'
 import { boardWords } from './boardWords.ts'
+import { boardParams } from './doors.ts'
 import type { Entered, TeamDeps } from './entered.server.ts'
 import { LiveSaid, LiveShared } from './LiveParts.tsx'
 import { liveBoards } from './liveBoards.server.ts'
@@ -18,8 +19,9 @@ export function liveRoutes(deps: TeamDeps, entered: Entered): Hono {
   app.get('/:region/activations/:id/live', async (context) => {
     const visit = await entered(context)
     if (visit instanceof Response) return context.body(null, 204)
-    const id = parseId<ActivationId>(context.req.param('id'))
-    if (id === null) return context.notFound()
+    const asked = boardParams.safeParse(context.req.param()).data
+    if (asked === undefined) return context.notFound()
+    const id = parseId<ActivationId>(asked.id)!
     const drawn = context.req.query('drawn') ?? ''
     return streamSSE(context, async (stream) => {
       let wake = () => {}

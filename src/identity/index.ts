@@ -1,3 +1,4 @@
+export { identityDoors } from './doors.ts'
 export { emailFrom } from './email.ts'
 export { chosenLanguage, languageOfBrowser } from './language.ts'
 export { may } from './may.ts'

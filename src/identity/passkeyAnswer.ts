@@ -7,7 +7,7 @@ const bytes = z
 const id = bytes.min(1).max(1366)
 const extensions = z.looseObject({}).default({})
 
-const registered = z.object({
+export const registered = z.object({
   id,
   rawId: id,
   type: z.literal('public-key'),
@@ -23,7 +23,7 @@ const registered = z.object({
 })
 export type Registered = z.infer<typeof registered>
 
-const authenticated = z.object({
+export const authenticated = z.object({
   id,
   rawId: id,
   type: z.literal('public-key'),
@@ -37,6 +37,9 @@ const authenticated = z.object({
 })
 export type Authenticated = z.infer<typeof authenticated>
 
+/** No answer of a browser is longer, all its parts at their longest. */
+export const longestAnswer = 65_536
+
 /** What a browser sends of a new passkey, or null when it has not that shape. */
 export function registeredIn(text: string): Registered | null {
   return read(registered, text)
@@ -48,6 +51,7 @@ export function authenticatedIn(text: string): Authenticated | null {
 }
 
 function read<Answer>(schema: z.ZodType<Answer>, text: string): Answer | null {
+  if (text.length > longestAnswer) return null
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null
   } catch {

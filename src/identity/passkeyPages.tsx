@@ -6,6 +6,7 @@ import { Actions, LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { afterChange } from './change.server.ts'
 import { cookieLine } from './cookie.ts'
+import { passkeyName } from './doors.ts'
 import { type EnterDeps, enter } from './enter.server.tsx'
 import { factorsOf } from './factors.server.ts'
 import { heldIn } from './held.ts'
@@ -85,7 +86,7 @@ export function passkeyRoutes(deps: EnterDeps): Hono {
     const typed = await formOf(context.req)
     const name = typed.name ?? ''
     const held = heldIn(typed.held)
-    if (name.length < 1 || name.length > 60 || /\p{C}/u.test(name))
+    if (!passkeyName.safeParse(name).success)
       return held === null
         ? show(context, { name, nameWrong: true })
         : await showProof(deps, context, own, { held, name, nameWrong: true, status: 400 })

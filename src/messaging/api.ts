@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
+import type { z } from 'zod'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formDataOf } from '../platform/http.server.ts'
 import { parseId, type RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
+import { anyFields, proofParams, receiptFields, receiptQuery, textFields } from './doors.ts'
 import type { PhoneProvider } from './phone.ts'
 import { proofById, proofCode } from './proof.server.ts'
 import { whosePhone } from './reach.server.ts'
@@ -27,20 +29,26 @@ export type HookDeps = {
   onText(texters: readonly Texter[], text: string): Promise<string | null>
 }
 
-/** Whether a request comes from the provider its address names; a forged one learns nothing. */
-export async function fromProvider(
+/**
+ * The fields of a request that comes from the provider its address names, or what it is answered: a forged one learns
+ * nothing, and a signed one of another shape than the document's changes nothing.
+ */
+export async function fromProvider<Fields>(
   context: Context,
   deps: Pick<HookDeps, 'phones' | 'publicUrl'>,
-): Promise<Record<string, string> | null> {
+  shape: z.ZodType<Fields>,
+): Promise<Fields | Response> {
   const provider = deps.phones.find((one) => one.name === context.req.param('provider'))
-  if (provider === undefined) return null
+  if (provider === undefined) return context.text('', 403)
   const { pathname, search } = new URL(context.req.url)
   // As it was sent: what is signed are the fields with every space, and phones like to end a word with one.
   const fields: Record<string, string> = {}
   for (const [name, value] of await formDataOf(context.req))
     if (typeof value === 'string') fields[name] = value
   const asked = new URL(`${pathname}${search}`, deps.publicUrl).href
-  return provider.isFrom(asked, fields, context.req.header('x-twilio-signature') ?? null) ? fields : null
+  if (!provider.isFrom(asked, fields, context.req.header('x-twilio-signature') ?? null))
+    return context.text('', 403)
+  return shape.safeParse(fields).data ?? context.text('', 400)
 }
 
 export const hookPaths = {
@@ -60,23 +68,23 @@ export function hookRoutes(deps: HookDeps): Hono {
   const system = (regionId: RegionId): Actor => ({ kind: 'system', regionId })
 
   app.post('/hooks/:provider/receipts', async (context) => {
-    const fields = await fromProvider(context, deps)
-    if (fields === null) return context.text('', 403)
-    const regionId = parseId<RegionId>(context.req.query('region') ?? '')
+    const fields = await fromProvider(context, deps, receiptFields)
+    if (fields instanceof Response) return fields
+    const about = receiptQuery.safeParse(context.req.query()).data
+    if (about === undefined) return context.text('', 400)
     const state = stateNamed(fields.MessageStatus ?? fields.CallStatus ?? '')
-    const attempt = Number(context.req.query('attempt'))
-    const key = context.req.query('key') ?? ''
-    if (regionId !== null && state !== null && Number.isInteger(attempt))
-      await deps.db.write(system(regionId), (tx) => noteState(tx, key, attempt, state))
+    const regionId = parseId<RegionId>(about.region)!
+    if (state !== null)
+      await deps.db.write(system(regionId), (tx) => noteState(tx, about.key, about.attempt, state))
     return context.body(null, 204)
   })
 
   app.post('/hooks/:provider/texts', async (context) => {
-    const fields = await fromProvider(context, deps)
-    if (fields === null) return context.text('', 403)
-    const { From: from = '', Body: body = '', MessageSid: reference = '' } = fields
+    const fields = await fromProvider(context, deps, textFields)
+    if (fields instanceof Response) return fields
+    const { From: from, Body: body = '', MessageSid: reference } = fields
     const texters = await whosePhone(deps.db, from)
-    if (texters.length === 0 || reference === '') return xml(context, replyXml(null))
+    if (texters.length === 0) return xml(context, replyXml(null))
     const first = texters[0]!.regionId
     if (await wasSeen(deps.db, first, reference)) return xml(context, replyXml(null))
     const reply = await answer(deps, texters, from, body)
@@ -86,13 +94,13 @@ export function hookRoutes(deps: HookDeps): Hono {
   })
 
   app.post('/hooks/:provider/codes/:region/:proof', async (context) => {
-    if ((await fromProvider(context, deps)) === null) return context.text('', 403)
-    const regionId = parseId<RegionId>(context.req.param('region'))
-    const proofId = parseId(context.req.param('proof'))
-    const proof =
-      regionId === null || proofId === null
-        ? null
-        : await deps.db.read(system(regionId), (reader) => proofById(reader, proofId))
+    const fields = await fromProvider(context, deps, anyFields)
+    if (fields instanceof Response) return fields
+    const about = proofParams.safeParse(context.req.param()).data
+    if (about === undefined) return context.text('', 404)
+    const proof = await deps.db.read(system(parseId<RegionId>(about.region)!), (reader) =>
+      proofById(reader, about.proof),
+    )
     if (proof === null)
       return xml(context, speechXml({ lang: 'en', lines: ['This code is over. Ask for another one.'] }))
     const digits = [...proofCode(deps.secrets, proof.id)].join(', ')

@@ -1,3 +1,4 @@
+export { callParams, keyFields, messagingDoors, spokenAnswers } from './doors.ts'
 export type { Fate } from './fate.ts'
 export { askAfter, undelivered } from './jobs.ts'
 export type { Mail, MailResult, MailTransport } from './mail.ts'

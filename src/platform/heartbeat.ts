@@ -6,7 +6,8 @@ export const beatSeconds = 60
 const silentAfterSeconds = 180
 
 /** What an outside monitor reads; anything but `ok` means page. */
-export type Health = 'ok' | 'no worker' | 'jobs given up'
+export const healths = ['ok', 'no worker', 'jobs given up'] as const
+export type Health = (typeof healths)[number]
 
 export function healthOf(beat: Beat | null, now: Temporal.Instant): Health {
   if (beat === null || now.since(beat.at).total('seconds') > silentAfterSeconds) return 'no worker'

@@ -1,8 +1,9 @@
 import { Hono } from 'hono'
 import { fromProvider, type HookDeps, reachOf } from '../messaging/index.server.ts'
-import { speechXml } from '../messaging/index.ts'
+import { keyFields, speechXml } from '../messaging/index.ts'
 import { readIdCode } from '../platform/idCode.server.ts'
 import { answerDrill } from './answerDrill.server.ts'
+import { drillScriptParams } from './doors.ts'
 import { drillMessages } from './drillMessages.ts'
 import { loadDrillLines, regionOfDrillLine } from './drillStore.server.ts'
 
@@ -14,12 +15,12 @@ export const drillCallPath = (provider: string, code: string, step: 'begin' | 'a
 export function drillCallRoutes(deps: Omit<HookDeps, 'onText'>): Hono {
   const app = new Hono()
   app.post('/hooks/:provider/drills/:code/:step', async (context) => {
-    const fields = await fromProvider(context, deps)
-    if (fields === null) return context.text('', 403)
-    const code = context.req.param('code')
-    const lineId = readIdCode<string>(deps.secrets, 'drill answer', code)
+    const fields = await fromProvider(context, deps, keyFields)
+    if (fields instanceof Response) return fields
+    const asked = drillScriptParams.safeParse(context.req.param()).data
+    const lineId = asked === undefined ? null : readIdCode<string>(deps.secrets, 'drill answer', asked.code)
     const regionId = lineId === null ? null : await regionOfDrillLine(deps.db, lineId)
-    if (lineId === null || regionId === null) return context.text('', 404)
+    if (asked === undefined || lineId === null || regionId === null) return context.text('', 404)
     const { lang, answered } = await deps.db.read({ kind: 'system', regionId }, async (reader) => {
       const [line] = await loadDrillLines(reader, { id: lineId })
       return { lang: (await reachOf(reader, line!.whom.id)).lang, answered: line!.answeredAt !== null }
@@ -30,8 +31,8 @@ export function drillCallRoutes(deps: Omit<HookDeps, 'onText'>): Hono {
         'content-type': 'text/xml; charset=utf-8',
       })
     if (answered) return speak([say.callOver])
-    const next = new URL(drillCallPath(context.req.param('provider'), code, 'answered'), deps.publicUrl).href
-    if (context.req.param('step') !== 'answered') return speak([say.call, say.callPress], next)
+    const next = new URL(drillCallPath(asked.provider, asked.code, 'answered'), deps.publicUrl).href
+    if (asked.step !== 'answered') return speak([say.call, say.callPress], next)
     if (fields.Digits !== '1') return speak([say.callUnread, say.callPress], next)
     await answerDrill(deps.db, regionId, lineId, 'call')
     return speak([say.callThanks])

@@ -9,6 +9,7 @@ import { CalendarPage } from './CalendarPage.tsx'
 import { feedMadeAt, makeFeed, openFeed, revokeFeed } from './calendarFeed.server.ts'
 import { calendarText } from './calendarText.ts'
 import { calendarWords } from './calendarWords.ts'
+import { feedParams } from './doors.ts'
 import { may } from './may.ts'
 import { rosterPaths } from './paths.ts'
 
@@ -39,7 +40,8 @@ export function calendarRoutes(deps: Deps): Hono {
   }
 
   app.get('/calendar/:file{[^/]+\\.ics}', async (context) => {
-    const entries = await openFeed(deps.db, context.req.param('file').replace(/\.ics$/, ''))
+    const asked = feedParams.safeParse(context.req.param()).data
+    const entries = asked === undefined ? null : await openFeed(deps.db, asked.file.replace(/\.ics$/, ''))
     if (entries === null) return context.notFound()
     return context.body(calendarText(entries, languageOf(context.req.query('lang'))), 200, {
       'content-type': 'text/calendar; charset=utf-8',

@@ -2,6 +2,7 @@ export { checklist, type Gate } from './checklist.ts'
 export { commitmentWeight } from './commitment.ts'
 export type { OwnDay, RosterDay } from './day.ts'
 export { canLeadOn, type Deployability, deployableOn } from './deployable.ts'
+export { rosterDoors } from './doors.ts'
 export type { Gender } from './gender.ts'
 export {
   type DeselectionGround,

@@ -17,7 +17,7 @@ import { canCall, type MessagingCode, makerOf, type PushSender } from '../messag
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type AccountId, type MemberId, newId, parseId, type RegionId } from '../platform/ids.ts'
+import { type AccountId, type MemberId, newId, type RegionId } from '../platform/ids.ts'
 import { withIsland } from '../platform/islands.server.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
@@ -25,6 +25,7 @@ import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { Path } from '../ui/path.ts'
+import { deviceFields, deviceGone } from './doors.ts'
 import { heardFrom } from './heardFrom.server.ts'
 import { sendTest } from './jobs.ts'
 import { rosterPaths } from './paths.ts'
@@ -201,9 +202,10 @@ export function reachRoutes(deps: Deps): Hono {
   app.post('/:region/me/reach/devices', async (context) => {
     const own = await enter(context)
     if (own instanceof Response) return own
-    const { endpoint = '', p256dh = '', auth = '' } = await formOf(context.req)
+    // No browser sends another shape; whoever does is told what a browser we can't reach is told.
+    const nobody = { endpoint: '', p256dh: '', auth: '' }
+    const agreed = deviceFields.safeParse(await formOf(context.req)).data ?? nobody
     const owner = { id: own.accountId, persons: own.persons }
-    const agreed = { endpoint, p256dh, auth }
     return await change(context, own, {}, (tx) => keepBrowser(tx, owner, agreed, deps.standIns), [
       own.accountId,
     ])
@@ -212,9 +214,9 @@ export function reachRoutes(deps: Deps): Hono {
   app.post('/:region/me/reach/devices/removal', async (context) => {
     const own = await enter(context)
     if (own instanceof Response) return own
-    const id = parseId<string>((await formOf(context.req)).id ?? '')
-    if (id === null) return context.notFound()
-    await deps.db.write(own.visit.actor, (tx) => forgetBrowser(tx, own.persons, id))
+    const gone = deviceGone.safeParse(await formOf(context.req)).data
+    if (gone === undefined) return context.notFound()
+    await deps.db.write(own.visit.actor, (tx) => forgetBrowser(tx, own.persons, gone.id))
     return context.redirect(`${rosterPaths.reach(context.req.param('region'))}?kept=1`, 303)
   })
 

@@ -5,6 +5,7 @@ import type { Db } from '../platform/db.server.ts'
 import { formDataOf } from '../platform/http.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
+import { sheetParams } from './doors.ts'
 import { exportSheet } from './exportSheet.server.ts'
 import { ImportPage, type ImportPageProps } from './ImportPage.tsx'
 import { importWords } from './importWords.ts'
@@ -63,7 +64,7 @@ export function sheetRoutes(deps: Deps): Hono {
   app.get('/:region/roster/export/:file', async (context) => {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
-    const sheet = sheetIn(context.req.param('file'))
+    const sheet = sheetIn(context.req.param())
     const text = sheet === null ? null : await exportSheet(deps.db, visit.actor, sheet)
     return text === null ? context.notFound() : download(context, `${sheet}.csv`, text)
   })
@@ -71,14 +72,15 @@ export function sheetRoutes(deps: Deps): Hono {
   app.get('/:region/roster/template/:file', async (context) => {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
-    const sheet = sheetIn(context.req.param('file'))
+    const sheet = sheetIn(context.req.param())
     return sheet === null ? context.notFound() : download(context, `${sheet}.csv`, sheetTemplate(sheet))
   })
   return app
 }
 
-function sheetIn(file: string): Sheet | null {
-  return file.endsWith('.csv') ? sheetCalled(file.slice(0, -'.csv'.length)) : null
+function sheetIn(params: unknown): Sheet | null {
+  const asked = sheetParams.safeParse(params).data
+  return asked === undefined ? null : sheetCalled(asked.file.slice(0, -'.csv'.length))
 }
 
 function download(context: Context, name: string, text: string): Response {
