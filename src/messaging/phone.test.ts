@@ -94,6 +94,10 @@ describe('what comes in', () => {
   ])('%s means %s', (text, command) => {
     expect(textCommand(text)).toBe(command)
   })
+  it('has no state that only objects have', () => {
+    expect(['constructor', 'toString', '__proto__'].map(stateNamed)).toEqual([null, null, null])
+  })
+
   it('has states that providers name in many ways', () => {
     expect(['queued', 'sent', 'delivered', 'failed', 'no-answer', 'completed', 'x'].map(stateNamed)).toEqual([
       null,

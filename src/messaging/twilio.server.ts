@@ -22,7 +22,7 @@ const states: Readonly<Record<string, DeliveryState>> = {
 
 /** What a provider's word for a message or a call means here; null: it is on its way. */
 export function stateNamed(word: string): DeliveryState | null {
-  return states[word] ?? null
+  return Object.hasOwn(states, word) ? states[word]! : null
 }
 
 /**
