@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { activationDoors } from './activation/index.ts'
+import { publicDoors, teamDoors } from './doors.ts'
 import { identityDoors } from './identity/index.ts'
 import { messagingDoors } from './messaging/index.ts'
 import type { Db } from './platform/db.server.ts'
@@ -40,6 +41,18 @@ const watched: readonly MachineDoor[] = [
   },
 ]
 
+/** What whoever comes too often is told, at the doors that are watched. */
+const orTooOften = (door: MachineDoor): MachineDoor => {
+  const rules = (door.host === 'team' ? teamDoors : publicDoors)[door.key]
+  if (rules === undefined) return door
+  const asked = door.key.endsWith('/challenge')
+  const bodies = asked ? { 'application/json': z.object({}) } : { 'text/html': null }
+  return {
+    ...door,
+    answers: { ...door.answers, 429: { says: 'Too often: wait as Retry-After says', bodies } },
+  }
+}
+
 /** Every request that machines send, of all modules. */
 export const machineDoors: readonly MachineDoor[] = [
   ...watched,
@@ -47,7 +60,7 @@ export const machineDoors: readonly MachineDoor[] = [
   ...activationDoors,
   ...rosterDoors,
   ...identityDoors,
-]
+].map(orTooOften)
 
 /** For no installation: the addresses are examples. */
 export const apiText = () =>

@@ -28,7 +28,11 @@ export const receiptQuery = z.object({
   attempt: z.coerce.number().int().min(0).max(32_767),
 })
 export const textFields = z.looseObject({
-  From: z.string().max(40),
+  // A number, or what a company calls itself: no sign that shows nothing, which no database takes.
+  From: z
+    .string()
+    .max(40)
+    .regex(/^\P{C}*$/u),
   // As long as a text of ten segments gets.
   Body: z.string().max(1600).optional(),
   MessageSid: word.min(1),

@@ -1,10 +1,24 @@
 import { describe, expect, it } from 'vitest'
+import { textFields } from './doors.ts'
 import { e164, isOneSegment } from './phone.ts'
 import { providerOrder } from './providerOrder.ts'
 import { canText, channelsForAlert, channelsOf, mailOnly } from './reach.ts'
 import { replyXml, speechXml } from './speech.ts'
 import { textCommand } from './textCommand.ts'
 import { stateNamed, twilioProvider } from './twilio.server.ts'
+
+describe('a text that came in', () => {
+  it.each([
+    ['+16175550142', true],
+    ['72645', true],
+    ['Tailboard', true],
+    ['NUL\u0000here', false],
+    ['', true],
+    ['x'.repeat(41), false],
+  ])('from %j is read: %j', (From, read) => {
+    expect(textFields.safeParse({ From, MessageSid: 'SM1' }).success).toBe(read)
+  })
+})
 
 describe('a number', () => {
   it.each([
