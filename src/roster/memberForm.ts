@@ -13,11 +13,11 @@ export class MemberForm {
     this.#typed = typed
   }
 
-  /** A day as the browser writes it: "2026-11-23". */
+  /** A day as the browser writes it: "2026-11-23", of a year that a calendar and a database both know. */
   day(field: string): Temporal.PlainDate {
     const typed = this.#typed[field] ?? ''
     try {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(typed)) return Temporal.PlainDate.from(typed)
+      if (/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(typed)) return Temporal.PlainDate.from(typed)
     } catch {
       // The thirtieth of February: told below like everything that is no day.
     }
