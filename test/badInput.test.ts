@@ -190,6 +190,8 @@ describe('bad input at every door', () => {
     const again = { startsAt: startsAt.toString({ smallestUnit: 'minute' }), place: 'Room' }
     told(await ask(`${plan}/approval`, { ...again, place: 'Ro\u0000om' }), 400)
     told(await ask(`${plan}/approval`, again), 409)
+    for (const seen of [{}, { seen: '' }, { seen: '7' }, { seen: '__proto__' }])
+      told(await ask(`${plan}/session`, { ...again, place: 'Hall', reason: 'room', ...seen }), 409)
     told(await ask(`${plan}/close-out`, { held: 'not_held', participants: 'over_20' }), 400)
   })
 

@@ -3,7 +3,8 @@ import { type Area, roleTable } from '../src/identity/index.ts'
 import { type Role, roles } from '../src/platform/actor.ts'
 import { plantCanaries } from './harness/canaries.ts'
 import { areas, type EveryRole, openEveryRole } from './harness/everyRole.ts'
-import { formsOf } from './harness/forms.ts'
+import { filled, pageOf } from './harness/forms.ts'
+import { encoded } from './harness/hostile.ts'
 import { sqlBreaches } from './harness/sqlBreaches.ts'
 import { tableAreas } from './harness/tableAreas.ts'
 import { changed, fingerprint, type Table, tablesOf } from './harness/tables.ts'
@@ -40,13 +41,12 @@ describe('with the guard away', () => {
       for (const [route] of reads.filter((entry) => documented[role].includes(entry[1]))) {
         const answer = await world.ask(route, 'harbor', role)
         if (!answer.headers.get('content-type')?.includes('html')) continue
-        for (const { action, body } of formsOf(
-          await answer.text(),
-          world.addressOf(route.slice(4), 'harbor'),
-        )) {
+        const page = world.addressOf(route.slice(4), 'harbor')
+        for (const form of pageOf(await answer.text()).forms) {
+          const action = form.action || page
           const found = posts.find(({ address }) => address.test(action))
           if (found !== undefined && action.startsWith('/harbor/'))
-            forms.set(action, { body, area: found.area, route: found.route })
+            forms.set(action, { body: encoded(filled(form)), area: found.area, route: found.route })
         }
       }
     told.forms = forms.size

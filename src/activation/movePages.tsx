@@ -44,7 +44,8 @@ export function moveRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const move = { startsAt, place, reason, late: typed.late === 'yes' }
     const moved = await moveSession(deps.db, visit.actor, planId, move, seen)
     const stored = moved.ok || moved.code !== 'changed_meanwhile' ? null : await load()
-    if (stored === null || stored.moves.length <= seen || stored.approval === null)
+    // A form that doesn't say what it was drawn from has nothing to be merged with.
+    if (stored === null || stored.moves[seen] === undefined || stored.approval === null)
       return await board.answered(context, visit, id, typed, moved)
     const refilled = { ...typed, ...mergedMove(typed, stored, seen, at), asksAnew: 'yes', anew: '' }
     const message = await movedBy(stored, visit, at)

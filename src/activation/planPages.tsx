@@ -87,8 +87,8 @@ export function planRoutes(deps: TeamDeps, entered: Entered, board: BoardAnswers
     const errors = sessionErrors(visit.lang, startsAt, place)
     if (errors.length > 0) return await board.show(context, visit, id, { errors, typed, status: 400 })
     const signOffRole = signOffRoles.find((one) => one === typed.signOff) ?? null
-    const told: Readonly<Record<string, boolean>> = { yes: true, no: false }
-    const signOffInvolved = told[typed.signOffInvolved ?? ''] ?? null
+    const told = typed.signOffInvolved
+    const signOffInvolved = told === 'yes' ? true : told === 'no' ? false : null
     const approval = { startsAt: startsAt!, place, signOffRole, signOffInvolved }
     const approved = await approvePlan(deps, visit.actor, plan, approval)
     // Two questions to one person: whoever left both open is told of both.

@@ -107,15 +107,16 @@ export async function openFromIncident(
   actor: Actor,
   incidentId: IncidentId,
 ): Promise<Outcome<{ activationId: ActivationId }, ActivationCode>> {
-  return await db.write(actor, async (tx) => {
-    if (!may(actor, 'open')) return problem('not_allowed')
-    if ((await loadIncident(tx, incidentId)) === null) return problem('unknown_activation')
-    return await refusedBy({ activation_one_per_incident: problem('changed_meanwhile') }, async () => {
+  // Outside of the transaction: one that a constraint refused can do nothing more, not even commit.
+  return await refusedBy({ activation_one_per_incident: problem('changed_meanwhile') }, () =>
+    db.write(actor, async (tx) => {
+      if (!may(actor, 'open')) return problem('not_allowed')
+      if ((await loadIncident(tx, incidentId)) === null) return problem('unknown_activation')
       await screen(tx, incidentId, 'confirmed')
       await audit(tx, { act: 'incident_confirmed', subject: { incident: incidentId } })
       return done({ activationId: await open(tx, incidentId) })
-    })
-  })
+    }),
+  )
 }
 
 /**

@@ -43,6 +43,7 @@ describe('a call that may qualify', () => {
   it('is not left at advice once it was confirmed', async () => {
     const id = await imported('C-2')
     expect(await openFromIncident(here.base.db, here.rae, id)).toMatchObject({ ok: true })
+    expect(await openFromIncident(here.base.db, here.rae, id)).toMatchObject({ code: 'changed_meanwhile' })
     const late = await leaveAtAdvice(here.base.db, here.coordinator(), id)
     expect(late).toMatchObject({ ok: false, code: 'changed_meanwhile' })
     const { rows } = await here.base.admin.query(

@@ -11,6 +11,8 @@ export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
   'incident.critical_incident': ['requests', 'activations', 'own_sessions'],
   'intervention.briefing': ['activations', 'own_sessions'],
   'intervention.referral': ['guides'],
+  // One's own number, until it is proven.
+  'messaging.phone_proof': ['own_day'],
   'region.agency': ['roster', 'own_sessions', 'requests'],
   // The region's own name and number stand on every page.
   'region.region': ['own_day'],

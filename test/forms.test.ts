@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { machineDoors } from '../src/machines.server.ts'
+import { publicPermissions, teamPermissions } from '../src/permissions.ts'
+import { openFingerprint } from './harness/fingerprint.ts'
+import { formAttack } from './harness/formAttack.ts'
+import { pageOf } from './harness/forms.ts'
+import { type Found, openFormWalk, type Start } from './harness/formWalk.ts'
+import { layScene } from './harness/scene.ts'
+import { openTwoRegions, type TwoRegions } from './harness/twoRegions.ts'
+
+/** No page drawn for somebody here has a form for these; who tries them instead. */
+const notDrawn: Readonly<Record<string, string>> = {
+  'POST /sign-in/passkey/challenge': 'asked by a script: machineDoors.test.ts',
+  'POST /account/proof/challenge': 'asked by a script: machineDoors.test.ts',
+  'POST /account/passkeys/challenge': 'asked by a script: machineDoors.test.ts',
+  'POST /account/onwards': 'drawn in the answer to a proof that held: proof.db.test.ts',
+  'POST /set-up/:token/demonstration': 'drawn while there is no region: firstRun.test.ts',
+  'POST /:region/me/load': 'drawn for two weeks after a session: ownLoad.db.test.ts',
+}
+/** What ends a session, and what ends what others are about, comes last: nothing is left to be sent after it. */
+const ends = /account\/(erasure|sessions\/others)/
+const last =
+  /removal|account\/codes|calendar\/end|recoveries\/end|stand-down|withdrawal|release|outcome|close-out|refusal|handing-on|confirmation/
+const place = ({ route, form }: Found) => {
+  if (route === 'POST /sign-out') return 4
+  if (ends.test(route)) return 3
+  if (last.test(route)) return 2
+  return form.inputs.length === 0 || route === 'POST /account/sessions/end' ? 1 : 0
+}
+
+describe('every form', () => {
+  let all: TwoRegions
+  let walk: Awaited<ReturnType<typeof openFormWalk>>
+  let starts: readonly Start[]
+  beforeAll(async () => {
+    all = await openTwoRegions()
+    const plain = Object.keys(teamPermissions)
+      .filter((key) => key.startsWith('GET /:region/') && !key.slice(12).includes(':'))
+      .map((key) => key.slice('GET /:region'.length))
+    const team = { host: 'team' as const }
+    starts = [
+      ...(await layScene(all)),
+      // One of each role; a second one sees what the first does.
+      ...firstOfEach(all).flatMap((who) => [
+        ...plain.map((path) => ({ ...team, who, path: `/${who.slug}${path}` })),
+        { ...team, who, path: '/account' },
+      ]),
+      { ...team, who: null, path: '/sign-in' },
+      { ...team, who: null, path: '/set-up' },
+      { who: null, host: 'public', path: '/harbor' },
+    ]
+    walk = await openFormWalk(all, starts)
+  }, 120_000)
+  afterAll(() => all?.stop())
+
+  it('is drawn for somebody, or named here', () => {
+    const drawn = new Set(walk.found.map((one) => one.route))
+    const posts = Object.keys({ ...publicPermissions, ...teamPermissions }).filter((key) =>
+      key.startsWith('POST'),
+    )
+    expect(posts.filter((key) => !drawn.has(key)).sort()).toEqual(Object.keys(notDrawn).sort())
+    expect([...drawn].filter((route) => !posts.includes(route))).toEqual([])
+    const doors = machineDoors.map((door) => door.key as string)
+    const byScript = Object.entries(notDrawn).filter(([, why]) => why.startsWith('asked by a script'))
+    expect(byScript.filter(([key]) => !doors.includes(key))).toEqual([])
+    expect(walk.pages.filter((one) => one.answer.status >= 500).map((one) => one.path)).toEqual([])
+  })
+
+  it('is taken whole or refused whole, whatever is sent, and says what is wrong', async () => {
+    const { attack, wrong, answered } = formAttack(all, await openFingerprint(all.base.admin))
+    const sorted = [...walk.found].sort((one, other) => place(one) - place(other))
+    for (const [index, one] of sorted.entries()) await attack(one, index)
+    expect(wrong).toEqual([])
+    // Otherwise it was not the form that was tried, but who may send it.
+    const shut = [...answered].filter(([, statuses]) =>
+      [...statuses].every((one) => [401, 403, 404].includes(one)),
+    )
+    expect(shut.map(([route]) => route)).toEqual([])
+  }, 300_000)
+
+  it('leaves nothing behind that a page draws as markup, and no broken page', async () => {
+    const after = await openFormWalk(all, starts)
+    expect(after.pages.filter((one) => one.answer.status >= 500).map((one) => one.path)).toEqual([])
+    const drawn = after.pages.filter((one) => pageOf(one.answer.text).planted > 0)
+    expect(drawn.map((one) => one.path)).toEqual([])
+  }, 120_000)
+})
+
+const firstOfEach = (all: TwoRegions) =>
+  all.people.filter((one, index) => all.people.findIndex((other) => other.role === one.role) === index)
