@@ -7,6 +7,7 @@ import { audit } from './audit/index.server.ts'
 import { auditCommand } from './auditCommand.server.ts'
 import type { RegionId } from './platform/ids.ts'
 import { addRegion } from './region/index.server.ts'
+import { setHold } from './retention/hold.server.ts'
 
 describe('tailboard audit', () => {
   let base: TestDatabase
@@ -97,6 +98,14 @@ describe('tailboard audit', () => {
 
   it('removes nothing that is younger than seven years', async () => {
     expect(await run('retire')).toMatchObject({ code: 0, out: expect.stringContaining('harbor: 0 entries') })
+  })
+
+  it('says that a legal hold keeps them, of the region it stands for', async () => {
+    await setHold(base.db, harbor, 'investigation')
+    const { out } = await run('retire')
+    expect(out).toBe(
+      'harbor: nothing removed, a legal hold stands\nhills: 0 entries older than seven years removed\n',
+    )
   })
 
   it('names the region and the number of the first broken link', async () => {

@@ -89,7 +89,11 @@ function lineOf(entry: Entry) {
 
 async function retireIn(db: Db, { regionId, slug }: Place, to: Streams): Promise<void> {
   const gone = await db.write({ kind: 'system', regionId }, retire)
-  to.out(`${slug}: ${gone} entries older than seven years removed\n`)
+  to.out(
+    gone === null
+      ? `${slug}: nothing removed, a legal hold stands\n`
+      : `${slug}: ${gone} entries older than seven years removed\n`,
+  )
 }
 
 const verbs = ['verify', 'export', 'retire'] as const

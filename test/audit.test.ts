@@ -13,12 +13,16 @@ import {
 } from '../src/activation/index.server.ts'
 import { verify } from '../src/audit/index.server.ts'
 import { acts } from '../src/audit/index.ts'
+import { auditWords } from '../src/desk/auditWords.ts'
 import { invite } from '../src/identity/index.server.ts'
 import { writeBriefing } from '../src/intervention/briefing.server.ts'
 import { addReferral } from '../src/intervention/referrals.server.ts'
 import type { Actor } from '../src/platform/actor.ts'
 import type { AgencyId, PlanId } from '../src/platform/ids.ts'
 import { keepAgencyPhone } from '../src/region/agencyPhone.server.ts'
+import { holdReasons } from '../src/retention/hold.ts'
+import { codeOf } from '../src/retention/rule.ts'
+import { rules } from '../src/retention/rules.ts'
 import { importSheet } from '../src/roster/importSheet.server.ts'
 import {
   addCredential,
@@ -200,6 +204,15 @@ describe('the audit trail', () => {
     expect(answers.map((row) => Object.keys(row.detail))).toEqual([['offer'], ['offer']])
     const actor = { kind: 'system', regionId: here.harbor.regionId } as const
     expect((await here.services.db.read(actor, verify)).broken).toBeNull()
+  })
+})
+
+describe('a code of a detail', () => {
+  it('of what goes for its age, or why it is held, has words in both languages', () => {
+    const codes = [...rules.filter((rule) => rule.held).map(codeOf), ...holdReasons]
+    expect(codes.length).toBeGreaterThan(8)
+    for (const { codes: said } of Object.values(auditWords))
+      expect(codes.filter((code) => (said[code] ?? '') === '')).toEqual([])
   })
 })
 

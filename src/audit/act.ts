@@ -84,6 +84,9 @@ export const acts = {
   agency_phone_changed: 'region',
   trail_exported: 'region',
   entries_retired: 'region',
+  rows_removed: 'region',
+  hold_set: 'region',
+  hold_lifted: 'region',
 } as const satisfies Record<string, ActKind>
 export type Act = keyof typeof acts
 

@@ -69,6 +69,9 @@ export const actWords: Words<Act> = {
     agency_phone_changed: 'Agency’s number changed',
     trail_exported: 'Audit trail exported',
     entries_retired: 'Entries older than seven years removed',
+    rows_removed: 'Removed for its age',
+    hold_set: 'Legal hold set',
+    hold_lifted: 'Legal hold lifted',
   },
   es: {
     invitation_made: 'Invitó a alguien',
@@ -135,6 +138,9 @@ export const actWords: Words<Act> = {
     agency_phone_changed: 'Teléfono de la agencia cambiado',
     trail_exported: 'Registro de auditoría exportado',
     entries_retired: 'Anotaciones de más de siete años eliminadas',
+    rows_removed: 'Eliminado por su antigüedad',
+    hold_set: 'Retención legal ordenada',
+    hold_lifted: 'Retención legal levantada',
   },
 }
 

@@ -11,6 +11,7 @@ export function doneSaid({ act, detail }: Entry, lang: Language): string {
   const role = roles.find((one) => one === detail.role)
   const more = [
     role === undefined ? [] : roleWords[lang][role],
+    [detail.rule, detail.reason].flatMap((code) => say.codes[String(code)] ?? []),
     typeof detail.version === 'number' ? say.version(detail.version) : [],
     typeof detail.rows === 'number' ? say.rows(detail.rows) : [],
   ].flat()

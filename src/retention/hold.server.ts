@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { audit } from '../audit/index.server.ts'
 import type { Db } from '../platform/db.server.ts'
 import { newId, type RegionId } from '../platform/ids.ts'
 import type { Hold, HoldReason } from './hold.ts'
@@ -18,7 +19,9 @@ export async function setHold(db: Db, regionId: RegionId, reason: HoldReason): P
         conflict.columns(['region_id', 'reason']).where('lifted_at', 'is', null).doNothing(),
       )
       .executeTakeFirst()
-    return Number(set.numInsertedOrUpdatedRows) > 0
+    const isNew = Number(set.numInsertedOrUpdatedRows) > 0
+    if (isNew) await audit(tx, { act: 'hold_set', subject: 'region', detail: { reason } })
+    return isNew
   })
 }
 
@@ -33,7 +36,9 @@ export async function liftHold(db: Db, regionId: RegionId, reason: HoldReason): 
       .where('reason', '=', reason)
       .where('lifted_at', 'is', null)
       .executeTakeFirst()
-    return Number(lifted.numUpdatedRows) > 0
+    const stood = Number(lifted.numUpdatedRows) > 0
+    if (stood) await audit(tx, { act: 'hold_lifted', subject: 'region', detail: { reason } })
+    return stood
   })
 }
 

@@ -25,12 +25,19 @@ export type Removal = {
    * SQL: the moment from which a row `t` is counted; null keeps it. In it $1 is the region.
    */
   readonly moment: string
+  /** The trail: its own function removes it, from the oldest on, keeps the chain and leaves an entry. */
+  readonly trail?: true
   /** Of the installation, not of one region. */
   readonly everywhere?: true
   /** Rows that refer to it and go first, in this order; the table then has an id. */
   readonly first?: Tree
   /** SQL that adds up rows with the ids $2 before they go, as rows of retention.past_request. */
   readonly counted?: string
+}
+
+/** How an audit entry names it. */
+export function codeOf({ name }: Rule): string {
+  return name.replaceAll(/[^a-z]+/g, '_')
 }
 
 export function interval(keep: Keep): string {

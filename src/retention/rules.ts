@@ -157,6 +157,16 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    name: 'audit trail',
+    what: 'entries of the audit trail, from the oldest on, so that the chain still holds; an entry says so',
+    keep: { years: 7 },
+    since: 'then',
+    leaves: 'nothing',
+    held: true,
+    source: contract,
+    removals: [{ table: 'audit.entry', moment: 't.at', trail: true }],
+  },
+  {
     name: 'conversations',
     what: 'there are none yet',
     keep: { days: 14 },

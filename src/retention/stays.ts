@@ -34,8 +34,6 @@ export const stays: Readonly<Record<string, string>> = {
   'auth.proof_tries': account,
   'auth.challenge_spent': 'a passkey’s challenge, removed with the next ones',
   'identity.account_recovery': account,
-  'audit.entry':
-    'seven years, then `tailboard audit retire`: only whole years from the oldest end keep the chain',
   'audit.head': 'one row for each region, written over',
   'audit.draft': 'empty but inside a transaction',
   'intervention.referral': 'listings, of nobody who was sent there',

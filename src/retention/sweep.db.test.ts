@@ -1,12 +1,13 @@
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
+import { retire, verify } from '../audit/index.server.ts'
 import { openPool } from '../platform/db.server.ts'
 import { noRegion } from '../platform/door.server.ts'
 import { openLog } from '../platform/log.server.ts'
 import { addRegion } from '../region/index.server.ts'
 import { holdCommand, retentionCommand } from './commands.ts'
-import { setHold } from './hold.server.ts'
+import { liftHold, setHold } from './hold.server.ts'
 import { keepRetention, retentionHandlers } from './jobs.server.ts'
 import { nextSweep } from './jobs.ts'
 import { sweepInstallation, sweepRegion } from './sweep.server.ts'
@@ -26,6 +27,14 @@ describe('what is too old goes', () => {
     sweepRegion(from, at.harbor.regionId, { dryRun, ...(batch === undefined ? {} : { batch }) })
   const gone = async (...given: Parameters<typeof sweep>) =>
     Object.fromEntries((await sweep(...given)).map(({ rule, rows }) => [rule.name, rows]))
+  /** What the trail says of removals and holds, the oldest first. */
+  const said = async () =>
+    (
+      await query(
+        `select act, detail, actor_kind from audit.entry
+        where act in ('rows_removed', 'hold_set', 'hold_lifted') order by number`,
+      )
+    ).map(({ act, detail, actor_kind }) => [act, detail.rule ?? detail.reason, detail.rows, actor_kind])
   const open: Parameters<typeof retentionCommand>[1] = (work) => work({ db: at.base.db, workerPool: pool })
 
   beforeAll(async () => {
@@ -92,10 +101,15 @@ describe('what is too old goes', () => {
     expect(await gone()).toMatchObject({ offers: 0 })
     await at.base.setNow(later(367))
     const offers = await rows('activation.offer')
-    const said = await gone(true)
-    expect(said.offers).toBeGreaterThan(offers)
+    const would = await gone(true)
+    expect(would.offers).toBeGreaterThan(offers)
     expect(await rows('activation.offer')).toBe(offers)
-    expect(await gone()).toEqual(said)
+    // Own notes and devices went before; the trail says nothing of them.
+    expect(await said()).toEqual([])
+    expect(await gone()).toEqual(would)
+    const removed = Object.entries(would).filter(([, count]) => count > 0)
+    expect(removed.length).toBeGreaterThan(1)
+    expect(await said()).toEqual(removed.map(([rule, count]) => ['rows_removed', rule, count, 'system']))
     for (const table of ['offer', 'answer', 'answer_before', 'acceptance', 'stand_down'])
       expect(await at.count(table), table).toBe(0)
     const now = await at.load(plan)
@@ -130,6 +144,7 @@ describe('what is too old goes', () => {
       /nothing of harbor goes.*Conversations are not held/,
     )
     expect((await asked('on', '--reason', 'litigation')).code).toBe(1)
+    expect((await said()).slice(-1)).toEqual([['hold_set', 'litigation', undefined, 'system']])
     const before = await rows('activation.plan')
     const { text } = await retentionCommand(['--dry-run', '--region', 'harbor'], open)
     expect(text).toMatch(/requests .*: [1-9]\d* rows kept, a legal hold stands/)
@@ -142,6 +157,7 @@ describe('what is too old goes', () => {
     await at.base.setNow(later(1220))
     expect((await asked('off', '--reason', 'other')).text).toBe('No hold for other stands.\n')
     expect((await asked('off', '--reason', 'litigation')).text).toMatch(/^Lifted\. What is too old goes/)
+    expect((await said()).slice(-1)).toEqual([['hold_lifted', 'litigation', undefined, 'system']])
     expect((await asked('list')).text).toMatch(/^litigation +since 2030-\S+, lifted 2030-/)
   })
 
@@ -173,6 +189,7 @@ describe('what is too old goes', () => {
         }
       },
     } as unknown as pg.Pool
+    const due = (await gone(true)).requests
     await expect(gone(false, dying, 1)).rejects.toThrow('killed')
     expect(await rows('activation.activation')).toBe(1)
     left = 30
@@ -200,6 +217,10 @@ describe('what is too old goes', () => {
       { month: '2026-11', kind: 'child_death_or_injury', incidents: 1, requests: 1, teams: 1, sessions: 1 },
       { month: '2026-11', kind: 'structure_fire', incidents: 3, requests: 0, teams: 0, sessions: 0 },
     ])
+    // An entry stands or falls with the removal it tells of.
+    const told = (await said()).filter(([, rule]) => rule === 'requests')
+    expect(told.length).toBeGreaterThan(1)
+    expect(told.reduce((sum, [, , count]) => sum + count, 0)).toBe(due)
     expect(Object.values(await gone()).every((count) => count === 0)).toBe(true)
     expect(await query('select 1 from retention.past_request')).toHaveLength(2)
   })
@@ -263,6 +284,40 @@ describe('what is too old goes', () => {
     client.release()
     await setting
     expect(set).toBe(true)
+  })
+
+  it('entries of the trail after seven years, and none while a hold stands, whoever asks', async () => {
+    const { regionId } = at.harbor
+    const system = { kind: 'system', regionId } as const
+    const walk = () => at.base.db.read(system, verify)
+    await at.base.setNow(later(12 * 366))
+    const entries = (await walk()).head.number
+    const trail = async (dryRun: boolean) =>
+      (await sweep(dryRun)).find((one) => one.rule.name === 'audit trail')
+    const kept = { rows: entries - 1, held: true }
+    expect(await trail(true)).toMatchObject(kept)
+    expect(await trail(false)).toMatchObject(kept)
+    expect(await at.base.db.write(system, retire)).toBeNull()
+    const { text } = await retentionCommand(['--dry-run', '--region', 'harbor'], open)
+    expect(text).toMatch(/audit trail +7 years after then: \d+ rows kept, a legal hold stands/)
+    expect((await walk()).head).toMatchObject({ number: entries, retired: 0 })
+
+    await liftHold(at.base.db, regionId, 'investigation')
+    expect(await trail(true)).toMatchObject({ rows: entries, held: false })
+    expect((await walk()).head.retired).toBe(0)
+    expect(await trail(false)).toMatchObject({ rows: entries, held: false })
+    const { broken, head } = await walk()
+    // The lifting stays, and an entry says what went.
+    expect([broken, head.number, head.retired]).toEqual([null, entries + 2, entries])
+    expect(
+      await query('select number, act, detail, actor_kind from audit.entry where region_id = $1 order by 1', [
+        regionId,
+      ]),
+    ).toMatchObject([
+      { number: entries + 1, act: 'hold_lifted' },
+      { number: entries + 2, act: 'entries_retired', detail: { through: entries }, actor_kind: 'system' },
+    ])
+    expect(await trail(false)).toMatchObject({ rows: 0, held: false })
   })
 
   it.each([[['--dryrun']], [['harbor']], [['--region', 'nowhere']]])(

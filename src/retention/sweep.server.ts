@@ -1,6 +1,7 @@
 import type pg from 'pg'
+import { type Ask, auditBySystem, countTooOld, retireBy } from '../audit/index.server.ts'
 import type { RegionId } from '../platform/ids.ts'
-import { interval, type Keep, type Removal, type Rule } from './rule.ts'
+import { codeOf, interval, type Keep, type Removal, type Rule } from './rule.ts'
 import { rules } from './rules.ts'
 
 /** Of one rule: how many rows went, or would; `held`: a legal hold keeps them. */
@@ -68,7 +69,10 @@ async function emptied(
       if (rule.held && (await isHeld(client)))
         return { rows: await due(client, regionId, rule.keep, removal), held: true, more: false }
       if (dryRun) return { rows: await due(client, regionId, rule.keep, removal), held: false, more: false }
-      return { ...(await removeSome(client, regionId, rule.keep, removal, batch)), held: false }
+      if (removal.trail) return { rows: (await retireBy(asks(client))) ?? 0, held: false, more: false }
+      const gone = await removeSome(client, regionId, rule.keep, removal, batch)
+      if (rule.held && gone.rows > 0) await leaveEntry(client, rule, gone.rows)
+      return { ...gone, held: false }
     })
     rows += step.rows
     if (!step.more) return { rows, held: step.held }
@@ -80,6 +84,7 @@ const tooOld = ({ table, moment }: Removal) =>
 
 /** How many rows would go now, with those that hang on them. */
 async function due(client: pg.ClientBase, regionId: RegionId, keep: Keep, removal: Removal): Promise<number> {
+  if (removal.trail) return await countTooOld(asks(client))
   if (removal.first === undefined)
     return await count(client, `select count(*) as rows ${tooOld(removal)}`, [regionId, interval(keep)])
   const ids = await idsOf(client, regionId, keep, removal, null)
@@ -141,6 +146,23 @@ async function idsOf(
 
 async function count(client: pg.ClientBase, text: string, given: readonly unknown[]): Promise<number> {
   return (await client.query<{ rows: number }>(text, [...given])).rows[0]!.rows
+}
+
+/**
+ * Of the team's work alone: how often somebody's own notes, devices and visits go is nobody's business, and an entry for
+ * them each night would bury the others.
+ */
+async function leaveEntry(client: pg.ClientBase, rule: Rule, rows: number): Promise<void> {
+  await auditBySystem(asks(client), {
+    act: 'rows_removed',
+    subject: 'region',
+    detail: { rule: codeOf(rule), rows: Math.min(rows, 999_999) },
+  })
+}
+
+function asks(client: pg.ClientBase): Ask {
+  return async <Row>(text: string, given: readonly unknown[]) =>
+    (await client.query(text, [...given])).rows as Row[]
 }
 
 async function isHeld(client: pg.ClientBase): Promise<boolean> {
