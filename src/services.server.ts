@@ -29,7 +29,7 @@ import { readRoles } from './platform/roles.server.ts'
 import { judgeRoles, type Verdict } from './platform/roles.ts'
 import { openSecrets } from './platform/secrets.server.ts'
 import type { Handler } from './platform/worker.server.ts'
-import { readPacks, regionDirectory } from './region/index.server.ts'
+import { loadRegion, readPacks, regionDirectory } from './region/index.server.ts'
 import { keepRetention, retentionHandlers } from './retention/index.server.ts'
 import { drillCallPath } from './roster/api.ts'
 import { keepDrills } from './roster/drillSchedule.server.ts'
@@ -102,7 +102,10 @@ export function openServices(
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
     ...retentionHandlers({ db: jobsDb, pool: workerPool, log }),
-    ...identityHandlers({ db: jobsDb, auth, mail, secrets, teamUrl: config.teamUrl }),
+    ...identityHandlers({
+      ...{ db: jobsDb, auth, mail, secrets, teamUrl: config.teamUrl },
+      zoneOf: async (reader) => (await loadRegion(reader)).timeZone,
+    }),
   ]
   const streams = new Set<() => void>()
   let stopping = false

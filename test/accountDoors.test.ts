@@ -95,6 +95,15 @@ describe('the doors to accounts', () => {
     const list = (await bob.ask('/harbor/recoveries?lang=es')).text
     expect(list).toContain('Alguien perdió sus llaves')
     const id = /name="id" value="([\w-]+)"/.exec(list)![1]!
+    const soon = await bob.ask('/harbor/recoveries/confirmation', { id })
+    expect([soon.status, soon.text.includes('too early to agree')]).toEqual([409, true])
+    expect(list).not.toContain('>Confirmar<')
+    // As if it had been begun an hour ago: these pages run by the real clock.
+    await duty.here.base.admin.query(
+      "update identity.account_recovery set started_at = started_at - interval '1 hour' where id = $1",
+      [id],
+    )
+    expect((await bob.ask('/harbor/recoveries')).text).toMatch(/>\s*Agree\s*</)
     expect((await ann.ask('/harbor/recoveries/confirmation', { id })).status).toBe(409)
     expect((await bob.ask('/harbor/recoveries/confirmation', { id })).status).toBe(303)
     await expect.poll(async () => (await duty.rae.ask('/harbor/today')).status).toBe(303)

@@ -20,7 +20,10 @@ type Props = {
     readonly id: string
     readonly person: string
     readonly by: string
+    /** From when a second administrator may agree. */
+    readonly from: Temporal.Instant
     readonly until: Temporal.Instant
+    readonly open: boolean
   }[]
   errors: readonly FieldError[]
   typed: string
@@ -44,20 +47,28 @@ export const RecoveryPage = ({ lang, region, people, waiting, errors, typed, new
         ) : (
           <>
             <p>{say.check}</p>
+            <p>{say.wait}</p>
             <DataTable
               caption={say.waiting}
               captionHidden
-              columns={[{ label: say.person }, { label: say.by }, { label: say.until }, { label: say.step }]}
+              columns={[
+                { label: say.person },
+                { label: say.by },
+                { label: say.from },
+                { label: say.until },
+                { label: say.step },
+              ]}
               rows={waiting.map((one) => ({
                 key: one.id,
                 cells: [
                   one.person,
                   one.by,
+                  dayAndClock(one.from, region.timeZone, lang),
                   dayAndClock(one.until, region.timeZone, lang),
                   <form method="post" action={identityPaths.recoveryConfirmation(region.slug)}>
                     <input type="hidden" name="id" value={one.id} />
                     <Actions>
-                      <Button>{say.agree}</Button>
+                      {one.open ? <Button>{say.agree}</Button> : null}
                       <Button look="quiet" formaction={identityPaths.recoveryEnd(region.slug)}>
                         {say.callOff}
                       </Button>

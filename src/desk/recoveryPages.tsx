@@ -48,10 +48,11 @@ export function recoveryRoutes(deps: Deps): Hono {
     return hasRole(visit.actor, 'administrator') ? visit : context.notFound()
   }
   const show = async (context: Context, visit: Visit, failed: Problem | null = null, typed = '') => {
-    const { region, accounts, open } = await db.read(visit.actor, async (reader) => ({
+    const { region, accounts, open, now } = await db.read(visit.actor, async (reader) => ({
       region: await loadRegion(reader),
       accounts: await accountsHere(reader),
       open: await openRecoveries(reader),
+      now: reader.now,
     }))
     const names = new Map<AccountId, string>()
     for (const id of accounts) names.set(id, (await deps.nameOf(id)) ?? id)
@@ -67,7 +68,9 @@ export function recoveryRoutes(deps: Deps): Hono {
           id: one.id,
           person: names.get(one.accountId) ?? '–',
           by: names.get(one.startedBy) ?? '–',
+          from: one.agreeableFrom,
           until: one.expiresAt,
+          open: Temporal.Instant.compare(one.agreeableFrom, now) <= 0,
         }))}
         errors={
           failed === null

@@ -7,14 +7,16 @@ const en = {
   who: 'Who',
   start: 'Begin',
   begun:
-    'If nothing speaks against it, the person was written to just now. A second administrator can agree within 24 hours.',
+    'If nothing speaks against it, the person was written to just now. A second administrator can agree after an hour, and within 24 hours.',
   confirmed: 'Agreed. The old keys and sessions are gone, and the person was written to.',
   cancelled: 'Called off. Nothing was changed.',
   waiting: 'Waiting for a second administrator',
   nobody: 'Nobody waits.',
   person: 'Person',
   by: 'Begun by',
+  from: 'Can be agreed to from',
   until: 'Until',
+  wait: 'Nobody can agree in the first hour: until then the person can stop it by the link in their mail.',
   step: 'Step',
   agree: 'Agree',
   callOff: 'Call off',
@@ -22,6 +24,8 @@ const en = {
   choose: 'Choose a person.',
   recovery_own: 'Nobody does this for themselves. Ask two other administrators.',
   recovery_same: 'A second administrator has to agree: not whoever began.',
+  recovery_too_soon:
+    'It is too early to agree: the person has an hour to stop it. When you can agree stands in the list.',
   recovery_alone:
     'This takes two administrators beside the person, and there are not two. The operator of this installation does it at the command line: npx tailboard recover ADDRESS.',
   recovery_not_open: 'This is no longer open: it is older than 24 hours, called off, or done.',
@@ -42,14 +46,16 @@ const es: typeof en = {
   who: 'Quién',
   start: 'Empezar',
   begun:
-    'Si nada lo impide, se acaba de escribir a la persona. Otra persona de la administración puede confirmar durante 24 horas.',
+    'Si nada lo impide, se acaba de escribir a la persona. Otra persona de la administración puede confirmar después de una hora y dentro de 24 horas.',
   confirmed: 'Confirmado. Las llaves y sesiones anteriores ya no existen, y se escribió a la persona.',
   cancelled: 'Cancelado. No cambió nada.',
   waiting: 'Esperan a una segunda persona de la administración',
   nobody: 'No espera nadie.',
   person: 'Persona',
   by: 'Empezado por',
+  from: 'Se puede confirmar desde',
   until: 'Hasta',
+  wait: 'Nadie puede confirmar durante la primera hora: hasta entonces la persona puede detenerlo con el enlace de su correo.',
   step: 'Paso',
   agree: 'Confirmar',
   callOff: 'Cancelar',
@@ -57,6 +63,8 @@ const es: typeof en = {
   choose: 'Elija una persona.',
   recovery_own: 'Nadie hace esto para sí. Pídalo a otras dos personas de la administración.',
   recovery_same: 'Debe confirmar otra persona de la administración, no quien empezó.',
+  recovery_too_soon:
+    'Es pronto para confirmar: la persona tiene una hora para detenerlo. En la lista está desde cuándo puede confirmar.',
   recovery_alone:
     'Hacen falta dos personas de la administración además de la interesada, y no las hay. Lo hace quien opera esta instalación, en la línea de comandos: npx tailboard recover DIRECCIÓN.',
   recovery_not_open: 'Esto ya no está abierto: tiene más de 24 horas, se canceló o ya se hizo.',

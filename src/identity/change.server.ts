@@ -1,16 +1,23 @@
+import type pg from 'pg'
 import { type AccountId, newId } from '../platform/ids.ts'
-import type { Auth } from './auth.server.ts'
-import { tellAccount } from './jobs.ts'
-import { endOthers } from './session.server.ts'
+import type { Job } from '../platform/jobs.ts'
+import { tellAccount, tellCodeUsed } from './jobs.ts'
 
-/** What follows every change of what somebody signs in with: all sessions but one end, and they are told by mail. */
-export async function afterChange(auth: Auth, accountId: AccountId, kept: string | null): Promise<void> {
-  await endOthers(auth, accountId, kept)
-  await tellOfChange(auth, accountId)
+/** By mail, without a word of what was changed; in the transaction of the change. */
+export async function tellOfChange(client: pg.ClientBase, accountId: AccountId): Promise<void> {
+  await tell(client, tellAccount, accountId)
 }
 
-/** By mail, without a word of what it was. */
-export async function tellOfChange(auth: Auth, accountId: AccountId): Promise<void> {
-  const payload = JSON.stringify(tellAccount.schema.parse({ accountId, noticeId: newId<string>() }))
-  await auth.pool.query('select tailboard.enqueue($1, $2::jsonb)', [tellAccount.name, payload])
+/** By mail, that a printed code was used; in the transaction that used it. */
+export async function tellOfCode(client: pg.ClientBase, accountId: AccountId): Promise<void> {
+  await tell(client, tellCodeUsed, accountId)
+}
+
+async function tell(
+  client: pg.ClientBase,
+  { name, schema }: Job<{ accountId: string; noticeId: string }>,
+  accountId: AccountId,
+): Promise<void> {
+  const payload = JSON.stringify(schema.parse({ accountId, noticeId: newId<string>() }))
+  await client.query('select tailboard.enqueue($1, $2::jsonb)', [name, payload])
 }

@@ -1,6 +1,6 @@
-import type { AccountId } from '../platform/ids.ts'
+import { type AccountId, newId } from '../platform/ids.ts'
+import { type Changed, changed } from './accountTrail.server.ts'
 import type { Auth } from './auth.server.ts'
-import { tellOfChange } from './change.server.ts'
 import { inTransaction } from './transaction.server.ts'
 
 /**
@@ -11,6 +11,7 @@ export async function removeFactors(
   auth: Auth,
   accountId: AccountId,
   before: Temporal.Instant,
+  why: Pick<Required<Changed>, 'act' | 'bySystem'>,
 ): Promise<void> {
   await inTransaction(auth.pool, async (client) => {
     const until = before.toString()
@@ -25,8 +26,8 @@ export async function removeFactors(
       accountId,
       until,
     ])
+    await changed(client, { accountId, ...why })
   })
-  await tellOfChange(auth, accountId)
 }
 
 /** The same by the operator, at the command line. False: nobody signs in with this address. */
@@ -36,6 +37,8 @@ export async function removeFactorsOf(auth: Auth, email: string): Promise<boolea
     [email],
   )
   if (rows[0] === undefined) return false
-  await removeFactors(auth, rows[0].id, Temporal.Instant.fromEpochMilliseconds(rows[0].now.getTime() + 1))
+  const until = Temporal.Instant.fromEpochMilliseconds(rows[0].now.getTime() + 1)
+  const bySystem = { changeId: newId<string>() }
+  await removeFactors(auth, rows[0].id, until, { act: 'operator_recovered', bySystem })
   return true
 }

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type pg from 'pg'
 import type { AccountId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
+import { changed } from './accountTrail.server.ts'
 import type { Auth } from './auth.server.ts'
+import { tellOfCode } from './change.server.ts'
 import type { Factors } from './factors.ts'
 import { passkeysOf } from './passkey.server.ts'
 import { makeCodes, useCode } from './recoveryCodes.server.ts'
@@ -58,6 +60,7 @@ export async function confirmApp(
     await client.query('update auth.totp set confirmed_at = tailboard.now() where account_id = $1', [
       accountId,
     ])
+    await changed(client, { act: 'app_added', accountId })
     return await makeCodes(client, secrets, accountId)
   })
 }
@@ -75,17 +78,21 @@ export async function proveByCode(
       accountId,
       async () =>
         (await appHolds(client, secrets, accountId, typed, true)) ||
-        (await useCode(client, secrets, accountId, typed)),
+        (await usesPrinted(client, secrets, accountId, typed)),
     ),
   )
 }
 
 export async function removeApp(auth: Auth, accountId: AccountId): Promise<void> {
-  await auth.pool.query(
-    `with gone as (delete from auth.recovery_code where account_id = $1)
-     delete from auth.totp where account_id = $1`,
-    [accountId],
-  )
+  await inTransaction(auth.pool, async (client) => {
+    await client.query('delete from auth.recovery_code where account_id = $1', [accountId])
+    const gone = await client.query('delete from auth.totp where account_id = $1 returning confirmed_at', [
+      accountId,
+    ])
+    // One that was begun and never confirmed could prove nothing.
+    if (gone.rows.some((row) => row.confirmed_at !== null))
+      await changed(client, { act: 'app_removed', accountId })
+  })
 }
 
 /** Ten new codes; the old ones end. */
@@ -94,7 +101,22 @@ export async function newCodes(
   secrets: Secrets,
   accountId: AccountId,
 ): Promise<readonly string[]> {
-  return await inTransaction(auth.pool, (client) => makeCodes(client, secrets, accountId))
+  return await inTransaction(auth.pool, async (client) => {
+    await changed(client, { act: 'codes_made', accountId })
+    return await makeCodes(client, secrets, accountId)
+  })
+}
+
+/** Whoever finds somebody's printed codes gives themselves away to them. */
+async function usesPrinted(
+  client: pg.PoolClient,
+  secrets: Secrets,
+  accountId: AccountId,
+  typed: string,
+): Promise<boolean> {
+  if (!(await useCode(client, secrets, accountId, typed))) return false
+  await tellOfCode(client, accountId)
+  return true
 }
 
 async function appHolds(
@@ -125,12 +147,11 @@ async function trying(
   accountId: AccountId,
   holds: () => Promise<boolean>,
 ): Promise<Tried> {
-  await client.query('insert into auth.proof_tries (account_id) values ($1) on conflict do nothing', [
-    accountId,
-  ])
+  // Made or held in one statement: whoever waited for a right code finds the row that it took away made again.
   const { rows } = await client.query(
-    `select coalesce(waits_until > tailboard.now(), false) as waits from auth.proof_tries
-     where account_id = $1 for update`,
+    `insert into auth.proof_tries as held (account_id) values ($1)
+     on conflict (account_id) do update set tries = held.tries
+     returning coalesce(waits_until > tailboard.now(), false) as waits`,
     [accountId],
   )
   if (rows[0].waits) return 'wait'

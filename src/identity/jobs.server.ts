@@ -1,17 +1,27 @@
 import { DeliveryDelayed, deliver } from '../messaging/index.server.ts'
 import type { MailTransport } from '../messaging/index.ts'
-import type { Db } from '../platform/db.server.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
 import type { AccountId, RegionId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
+import { writeTrail } from './accountTrail.server.ts'
 import { type Auth, emailOf } from './auth.server.ts'
 import { removeFactors } from './endFactors.server.ts'
 import { loadInvitation } from './invitation.server.ts'
 import { invitationToken } from './invitationLink.server.ts'
-import { endFactors, sendInvitation, sendSignIn, tellAccount, tellRecovery } from './jobs.ts'
-import { accountMail, invitationMail, recoveryMail, signInMail } from './mails.ts'
+import {
+  endFactors,
+  leaveTrail,
+  sendInvitation,
+  sendSignIn,
+  tellAccount,
+  tellCodeUsed,
+  tellRecovery,
+} from './jobs.ts'
+import { accountMail, codeUsedMail, invitationMail, recoveryMail, signInMail } from './mails.ts'
 import { identityPaths } from './paths.ts'
 import { confirmedRecovery, objectionToken, openRecoveries } from './recovery.server.ts'
+import { agreeableFrom } from './recoveryTimes.ts'
 import { markSent, mintSignIn } from './signIn.server.ts'
 
 export type HandlerDeps = {
@@ -20,10 +30,22 @@ export type HandlerDeps = {
   readonly mail: MailTransport
   readonly secrets: Secrets
   readonly teamUrl: URL
+  /** The clock a region lives by: a moment in a mail is said in it. */
+  zoneOf(reader: Reader): Promise<string>
 }
 
 export function handlers(deps: HandlerDeps): Handler[] {
   const absolute = (path: string) => new URL(path, deps.teamUrl).href
+  const tellOwner = async (
+    { accountId, noticeId }: { accountId: string; noticeId: string },
+    mailTo: (link: string) => ReturnType<typeof accountMail>,
+  ) => {
+    const to = await emailOf(deps.auth, accountId as AccountId)
+    if (to === null) return
+    const mail = mailTo(absolute(identityPaths.account()))
+    const outcome = await deps.mail.send({ to, ...mail, messageId: `account.${noticeId}@tailboard` })
+    if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
+  }
   return [
     handle(sendSignIn, async ({ challengeId }) => {
       const minted = await mintSignIn(deps.auth, deps.secrets, challengeId)
@@ -37,13 +59,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
       if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
       await markSent(deps.auth, challengeId)
     }),
-    handle(tellAccount, async ({ accountId, noticeId }) => {
-      const to = await emailOf(deps.auth, accountId as AccountId)
-      if (to === null) return
-      const mail = accountMail(absolute(identityPaths.account()))
-      const outcome = await deps.mail.send({ to, ...mail, messageId: `account.${noticeId}@tailboard` })
-      if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
-    }),
+    handle(tellAccount, (notice) => tellOwner(notice, accountMail)),
+    handle(tellCodeUsed, (notice) => tellOwner(notice, codeUsedMail)),
+    handle(leaveTrail, (given) => writeTrail(deps.db, { ...given, accountId: given.accountId as AccountId })),
     handle(tellRecovery, async (payload) => {
       const regionId = payload.regionId as RegionId
       const actor = { kind: 'system', regionId } as const
@@ -52,13 +70,16 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const to = open === undefined ? null : await emailOf(deps.auth, open.accountId)
         if (to === null) return null
         const token = objectionToken(deps.secrets, reader, payload.recoveryId)
-        return { to, ...recoveryMail(absolute(identityPaths.objection(token))) }
+        const times = { from: agreeableFrom(open!.startedAt), zone: await deps.zoneOf(reader) }
+        return { to, ...recoveryMail(absolute(identityPaths.objection(token)), times) }
       })
     }),
     handle(endFactors, async ({ regionId, recoveryId }) => {
       const actor = { kind: 'system', regionId: regionId as RegionId } as const
       const agreed = await deps.db.read(actor, (reader) => confirmedRecovery(reader, recoveryId))
-      if (agreed !== null) await removeFactors(deps.auth, agreed.accountId, agreed.at)
+      if (agreed === null) return
+      const why = { act: 'recovery_done', bySystem: { changeId: recoveryId } } as const
+      await removeFactors(deps.auth, agreed.accountId, agreed.at, why)
     }),
     handle(sendInvitation, async (payload) => {
       const regionId = payload.regionId as RegionId

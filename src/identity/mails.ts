@@ -1,4 +1,5 @@
 import type { Language } from '../ui/language.ts'
+import { dayAndClock } from '../ui/moment.ts'
 import { spoken } from './signInCode.ts'
 
 type Text = { readonly subject: string; readonly text: string }
@@ -24,11 +25,23 @@ export function accountMail(link: string): Text {
   }
 }
 
-/** Somebody else asked for it, so it says what to do against it. */
-export function recoveryMail(link: string): Text {
+/** Says that one was used, and not for what nor which. */
+export function codeUsedMail(link: string): Text {
   return {
     subject: 'Tailboard: your account / su cuenta',
-    text: `An administrator of your region began to take away what you sign in to Tailboard with, because they were told that you lost it. A second one must agree within a day. If you did not ask for this, stop it here:\n${link}\n\nAlguien de la administración de su región empezó a quitar aquello con lo que inicia sesión en Tailboard, porque le dijeron que lo perdió. Otra persona debe confirmarlo en un día. Si usted no lo pidió, deténgalo aquí:\n${link}\n`,
+    text: `One of your printed codes was used. See your account here:\n${link}\nIf that was not you, make new codes there and tell an administrator of your region at once.\n\nSe usó uno de sus códigos impresos. Vea su cuenta aquí:\n${link}\nSi no fue usted, cree allí códigos nuevos y avise enseguida a la administración de su región.\n`,
+  }
+}
+
+/** Somebody else asked for it, so it says what to do against it, and until when that surely helps. */
+export function recoveryMail(
+  link: string,
+  { from, zone }: { readonly from: Temporal.Instant; readonly zone: string },
+): Text {
+  const said = (language: Language) => dayAndClock(from, zone, language)
+  return {
+    subject: 'Tailboard: your account / su cuenta',
+    text: `An administrator of your region began to take away what you sign in to Tailboard with, because they were told that you lost it. A second one must agree within a day, and can do so from ${said('en')}, not before. If you did not ask for this, stop it here:\n${link}\n\nAlguien de la administración de su región empezó a quitar aquello con lo que inicia sesión en Tailboard, porque le dijeron que lo perdió. Otra persona debe confirmarlo en un día, y puede hacerlo desde ${said('es')}, no antes. Si usted no lo pidió, deténgalo aquí:\n${link}\n`,
   }
 }
 

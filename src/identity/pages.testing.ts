@@ -14,6 +14,8 @@ import { teamRoutes } from './pages.tsx'
 
 export const teamUrl = new URL('http://team.localhost:3000')
 
+const zoneOf = async () => 'America/New_York'
+
 export type Team = {
   readonly base: TestDatabase
   readonly auth: Auth
@@ -51,7 +53,7 @@ export async function openTeam(): Promise<Team> {
     secrets,
     app,
     mails: mail.mails,
-    work: () => drain(queue, handlers({ db: base.db, auth, mail, secrets, teamUrl })),
+    work: () => drain(queue, handlers({ db: base.db, auth, mail, secrets, teamUrl, zoneOf })),
     browser: () => new Browser(app),
     async close() {
       await auth.close()

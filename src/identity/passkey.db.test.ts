@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { Authenticator, type Twist } from '../../test/harness/authenticator.ts'
 import { signInAs } from '../../test/harness/signIn.ts'
-import type { AccountId } from '../platform/ids.ts'
-import { createAccount, openSession, signedIn } from './index.server.ts'
+import { type AccountId, newId, type RegionId } from '../platform/ids.ts'
+import { createAccount, grantRole, openSession, signedIn } from './index.server.ts'
 import { type Browser, openTeam, type Team, teamUrl } from './pages.testing.ts'
 import { sessionsOf } from './session.server.ts'
 
@@ -173,6 +173,16 @@ describe('a passkey', () => {
     expect((await browser.post('/account/passkeys/removal', { id })).status).toBe(303)
     expect([await kept(), await who(browser), await who(mailOnly)]).toEqual([0, account, null])
     expect((await browser.post('/account/passkeys/removal', { id })).status).toBe(404)
+
+    // Without a role there is no region whose trail could say so; once there is, the jobs find it.
+    const region = newId<RegionId>()
+    await team.base.db.write({ kind: 'system', regionId: region }, (tx) => grantRole(tx, account, 'peer'))
+    await team.work()
+    const { rows } = await team.base.admin.query(
+      'select act, actor_id from audit.entry where region_id = $1 order by number offset 1',
+      [region],
+    )
+    expect(rows).toEqual(['passkey_added', 'passkey_removed'].map((act) => ({ act, actor_id: account })))
   })
 
   it('is asked for nowhere without a session, and bad input is told as such', async () => {

@@ -8,10 +8,12 @@ import {
 import { decodeAttestationObject, decodeClientDataJSON } from '@simplewebauthn/server/helpers'
 import { type AccountId, newId } from '../platform/ids.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
+import { changed } from './accountTrail.server.ts'
 import { type Auth, emailOf } from './auth.server.ts'
 import { type Ceremony, challengeSeconds, newChallenge, spendChallenge } from './challenge.server.ts'
 import type { Passkey } from './factors.ts'
 import { type Authenticated, authenticatedIn, type Registered, registeredIn } from './passkeyAnswer.ts'
+import { inTransaction } from './transaction.server.ts'
 
 /** Signed-in people are asked under their session's secret, others under the cookie of whoever asks to sign in. */
 export type Asking = { readonly auth: Auth; readonly secrets: Secrets; readonly browser: string }
@@ -51,20 +53,24 @@ export async function registerPasskey(
   const verified = await verifiedRegistration(asking.auth, response)
   if (verified === null) return false
   const { credential } = verified
-  const kept = await asking.auth.pool.query(
-    `insert into auth.passkey (id, account_id, credential_id, public_key, counter, transports, name)
-     values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint passkey_of_one_account do nothing`,
-    [
-      newId<string>(),
-      accountId,
-      Buffer.from(credential.id, 'base64url'),
-      Buffer.from(credential.publicKey),
-      credential.counter,
-      response.response.transports,
-      name,
-    ],
-  )
-  return kept.rowCount === 1
+  return await inTransaction(asking.auth.pool, async (client) => {
+    const kept = await client.query(
+      `insert into auth.passkey (id, account_id, credential_id, public_key, counter, transports, name)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict on constraint passkey_of_one_account do nothing`,
+      [
+        newId<string>(),
+        accountId,
+        Buffer.from(credential.id, 'base64url'),
+        Buffer.from(credential.publicKey),
+        credential.counter,
+        response.response.transports,
+        name,
+      ],
+    )
+    if (kept.rowCount !== 1) return false
+    await changed(client, { act: 'passkey_added', accountId })
+    return true
+  })
 }
 
 async function verifiedRegistration(auth: Auth, response: Registered) {
@@ -182,11 +188,15 @@ export async function passkeysOf(auth: Auth, accountId: AccountId): Promise<Pass
 }
 
 export async function removePasskey(auth: Auth, accountId: AccountId, id: string): Promise<boolean> {
-  const gone = await auth.pool.query('delete from auth.passkey where id = $1 and account_id = $2', [
-    id,
-    accountId,
-  ])
-  return gone.rowCount === 1
+  return await inTransaction(auth.pool, async (client) => {
+    const gone = await client.query('delete from auth.passkey where id = $1 and account_id = $2', [
+      id,
+      accountId,
+    ])
+    if (gone.rowCount !== 1) return false
+    await changed(client, { act: 'passkey_removed', accountId })
+    return true
+  })
 }
 
 async function credentialsOf(auth: Auth, accountId: AccountId) {

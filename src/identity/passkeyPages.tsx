@@ -4,7 +4,6 @@ import { parseId } from '../platform/ids.ts'
 import { withIsland } from '../platform/islands.server.ts'
 import { Actions, LinkButton } from '../ui/button.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
-import { afterChange } from './change.server.ts'
 import { cookieLine } from './cookie.ts'
 import { passkeyName } from './doors.ts'
 import { type EnterDeps, enter } from './enter.server.tsx'
@@ -24,7 +23,7 @@ import { passkeyWords } from './passkeyWords.ts'
 import { identityPaths } from './paths.ts'
 import { goOn, showProof } from './proof.server.tsx'
 import { Frame, PasskeyRefused } from './SignInPages.tsx'
-import { openSession, sessionSecret } from './session.server.ts'
+import { endOthers, openSession, sessionSecret } from './session.server.ts'
 import { browserOf, newBrowser, signInSeconds } from './signIn.server.ts'
 import { viewFor } from './view.server.ts'
 
@@ -93,7 +92,7 @@ export function passkeyRoutes(deps: EnterDeps): Hono {
     const browser = sessionSecret(auth, context.req.raw)!
     const kept = await registerPasskey({ auth, secrets, browser }, own.accountId, typed.answer ?? '', name)
     if (!kept) return refused(context, 'newPasskey')
-    await afterChange(auth, own.accountId, null)
+    await endOthers(auth, own.accountId, null)
     context.header('set-cookie', await openSession(auth, own.accountId, 'passkey'), { append: true })
     return await goOn(deps, context, held)
   })
@@ -108,7 +107,7 @@ export function passkeyRoutes(deps: EnterDeps): Hono {
     if (!(await mayRemove(deps, own, factors)))
       return context.redirect(`${identityPaths.account()}?last=1`, 303)
     await removePasskey(auth, own.accountId, id)
-    await afterChange(auth, own.accountId, own.id)
+    await endOthers(auth, own.accountId, own.id)
     return context.redirect(`${identityPaths.account()}?kept=1`, 303)
   })
   return app

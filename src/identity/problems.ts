@@ -10,6 +10,7 @@ const kinds = {
   recovery_own: 'conflict',
   recovery_same: 'conflict',
   recovery_alone: 'conflict',
+  recovery_too_soon: 'conflict',
 } as const
 
 export type IdentityCode = keyof typeof kinds

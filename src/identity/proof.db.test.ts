@@ -95,10 +95,9 @@ describe('a second proof', () => {
     await at(now.add({ seconds: 30 }))
     expect((await browser.post('/account/proof', { code: used })).status).toBe(400)
     const next = await code()
-    const twice = await Promise.all(
-      [browser, await opened(account)].map((one) => one.post('/account/proof', { code: ` ${next} ` })),
-    )
-    expect(twice.map((one) => one.status).sort()).toEqual([303, 400])
+    const several = [browser, await opened(account), await opened(account), await opened(account)]
+    const answers = await Promise.all(several.map((one) => one.post('/account/proof', { code: ` ${next} ` })))
+    expect(answers.map((one) => one.status).sort()).toEqual([303, 400, 400, 400])
   })
 
   it('takes five tries, and then a wait in which not even a right code counts', async () => {
@@ -129,6 +128,64 @@ describe('a second proof', () => {
     expect((await browser.post('/account/codes')).status).toBe(200)
     browser = await opened(account)
     expect((await browser.post('/account/proof', { code: codes[2]! })).status).toBe(400)
+  })
+
+  it('by a printed code is told to its owner by mail, without a word of what it was; by the app it is not', async () => {
+    const codes = await enrols()
+    await team.work()
+    const { rows } = await team.base.admin.query('select email from auth."user" where id = $1', [account])
+    const told = () => team.mails.filter((one) => one.to === rows[0].email)
+    expect(told()).toHaveLength(1)
+    await at(now.add({ minutes: 1 }))
+    expect((await browser.post('/account/proof', { code: await code() })).status).toBe(303)
+    await team.work()
+    expect(told()).toHaveLength(1)
+    browser = await opened(account)
+    for (const status of [303, 400]) {
+      browser = await opened(account)
+      expect((await browser.post('/account/proof', { code: codes[3]! })).status).toBe(status)
+    }
+    await team.work()
+    expect(told()).toHaveLength(2)
+    const { subject, text } = told().find((one) => one.text.includes('One of your printed codes was used.'))!
+    expect(text).toContain('Se usó uno de sus códigos impresos.')
+    expect(`${subject} ${text}`.replaceAll(teamUrl.origin, '')).not.toMatch(
+      new RegExp(`${codes[3]}|harbor|coordinator|@`, 'i'),
+    )
+  })
+
+  it('leaves in the trail of each region of theirs what was set up, made anew and removed, by themselves', async () => {
+    account = await person('peer')
+    const second = newId<RegionId>()
+    await team.base.db.write({ kind: 'system', regionId: second }, (tx) =>
+      grantRole(tx, account, 'agency_contact'),
+    )
+    browser = await opened(account)
+    // One that was begun and given up is no change.
+    await browser.post('/account/app')
+    await browser.post('/account/app/removal')
+    await enrols()
+    expect((await browser.post('/account/codes')).status).toBe(200)
+    expect((await browser.post('/account/app/removal')).status).toBe(303)
+    const written = async () =>
+      (
+        await team.base.admin.query(
+          `select region_id, array_agg(act order by number) as acts, array_agg(distinct actor_id::text) as by,
+                  array_agg(distinct roles[1]) as roles
+           from audit.entry where subject_id = $1 and act <> 'role_granted' group by 1 order by 1`,
+          [account],
+        )
+      ).rows
+    // Its own jobs write them: a process that died here would leave these.
+    expect(await written()).toEqual([])
+    await team.work()
+    const acts = ['app_added', 'codes_made', 'app_removed']
+    expect(await written()).toEqual(
+      [
+        { region_id: region, acts, by: [account], roles: ['peer'] },
+        { region_id: second, acts, by: [account], roles: ['agency_contact'] },
+      ].sort((one, other) => (one.region_id < other.region_id ? -1 : 1)),
+    )
   })
 
   it('is another’s for nobody: neither their code nor their passkey', async () => {

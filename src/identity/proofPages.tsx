@@ -4,7 +4,6 @@ import type { AccountId } from '../platform/ids.ts'
 import { AppPage } from './AppPage.tsx'
 import { emailOf } from './auth.server.ts'
 import { base32 } from './base32.ts'
-import { afterChange } from './change.server.ts'
 import type { EnterDeps } from './enter.server.tsx'
 import {
   beginApp,
@@ -22,7 +21,14 @@ import { authenticate, authenticationOptions } from './passkey.server.ts'
 import { identityPaths } from './paths.ts'
 import { goOn, showProof } from './proof.server.tsx'
 import { PasskeyRefused } from './SignInPages.tsx'
-import { endSession, openSession, type Session, sessionOf, sessionSecret } from './session.server.ts'
+import {
+  endOthers,
+  endSession,
+  openSession,
+  type Session,
+  sessionOf,
+  sessionSecret,
+} from './session.server.ts'
 import { viewFor } from './view.server.ts'
 
 /** The proof that somebody is who their mailbox says, and the authenticator app that can give it. */
@@ -107,7 +113,7 @@ export function proofRoutes(deps: EnterDeps): Hono {
     if (seed === null) return account(context)
     const codes = await confirmApp(auth, secrets, own.accountId, typed.code ?? '')
     if (codes === 'wrong' || codes === 'wait') return await showApp(context, own.accountId, seed, held, codes)
-    await afterChange(auth, own.accountId, null)
+    await endOthers(auth, own.accountId, null)
     context.header('set-cookie', await openSession(auth, own.accountId, 'totp'), { append: true })
     return context.html(<CodesPage view={viewFor(deps, context)} codes={codes} held={held} />)
   })
@@ -117,7 +123,7 @@ export function proofRoutes(deps: EnterDeps): Hono {
     if (!(await mayRemove(deps, own, await factorsOf(auth, own.accountId))))
       return account(context, '?last=1')
     await removeApp(auth, own.accountId)
-    await afterChange(auth, own.accountId, own.id)
+    await endOthers(auth, own.accountId, own.id)
     return account(context, '?kept=1')
   })
   app.post(identityPaths.codes(), async (context) => {
@@ -125,7 +131,7 @@ export function proofRoutes(deps: EnterDeps): Hono {
     if (own instanceof Response) return own
     if (!(await factorsOf(auth, own.accountId)).app) return account(context)
     const codes = await newCodes(auth, secrets, own.accountId)
-    await afterChange(auth, own.accountId, own.id)
+    await endOthers(auth, own.accountId, own.id)
     return context.html(<CodesPage view={viewFor(deps, context)} codes={codes} held={null} />)
   })
   return app

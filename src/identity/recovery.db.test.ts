@@ -65,6 +65,18 @@ describe('a recovery by two administrators', () => {
     )
     return rows[0]
   }
+  /** The hour in which the person may object is over. */
+  const waited = () => team.base.setNow(now.add({ hours: 1 }))
+  /** What the trail of the region says about the person since their role was given. */
+  const trail = async (whom = lost) => {
+    const { rows } = await team.base.admin.query(
+      `select act, actor_kind, actor_id from audit.entry
+       where region_id = $1 and subject_id = $2 and act <> 'role_granted' order by number`,
+      [region, whom],
+    )
+    return rows.map((row) => [row.act, row.actor_id ?? row.actor_kind])
+  }
+  const idOf = (one: Actor | undefined) => (one as { accountId: AccountId }).accountId
   const mails = () => team.mails.filter((one) => one.to === email)
 
   it('takes factors and sessions away once a second one agrees, and both are on record', async () => {
@@ -72,6 +84,7 @@ describe('a recovery by two administrators', () => {
     await team.work()
     expect(mails()).toHaveLength(1)
     expect(await left()).toEqual({ keys: 1, sessions: 1 })
+    await waited()
     expect(await confirm(admins[1]!)).toMatchObject({ ok: true })
     await team.work()
     expect([await left(), mails().length]).toEqual([{ keys: 0, sessions: 0 }, 2])
@@ -85,14 +98,69 @@ describe('a recovery by two administrators', () => {
         confirmed_by: (admins[1] as { accountId: string }).accountId,
       },
     ])
+    expect(await trail()).toEqual([
+      ['recovery_begun', idOf(admins[0])],
+      ['recovery_confirmed', idOf(admins[1])],
+      ['recovery_done', 'system'],
+    ])
+  })
+
+  it('can’t be agreed to in its first hour, which the mail and the table say too', async () => {
+    await start()
+    const [one] = await open()
+    expect(one!.agreeableFrom).toEqual(now.add({ hours: 1 }))
+    await team.work()
+    const local = now.add({ hours: 1 }).toZonedDateTimeISO('America/New_York')
+    const at = `${String(local.hour).padStart(2, '0')}:${String(local.minute).padStart(2, '0')}`
+    expect(mails()[0]!.text.match(new RegExp(`(from|desde) [^.]*${at}`, 'g'))).toHaveLength(2)
+    for (const earlier of [now, now.add({ minutes: 59, seconds: 59 })]) {
+      await team.base.setNow(earlier)
+      expect(await confirm(admins[1]!)).toMatchObject({ code: 'recovery_too_soon' })
+    }
+    await expect(
+      team.base.admin.query(
+        `update identity.account_recovery set confirmed_by = gen_random_uuid(), confirmed_at = tailboard.now()
+         where region_id = $1`,
+        [region],
+      ),
+    ).rejects.toThrow(/recovery_after_wait/)
+    await team.work()
+    expect(await left()).toEqual({ keys: 1, sessions: 1 })
+    await waited()
+    expect(await confirm(admins[1]!)).toMatchObject({ ok: true })
+  })
+
+  it('leaves its last entry in every region of the person, once, however often its job is taken', async () => {
+    const second = newId<RegionId>()
+    await team.base.db.write({ kind: 'system', regionId: second }, (tx) => grantRole(tx, lost, 'peer'))
+    await start()
+    const [one] = await open()
+    await waited()
+    await confirm(admins[1]!)
+    await team.work()
+    for (let again = 0; again < 2; again++) {
+      await team.base.admin.query('select tailboard.enqueue($1, $2::jsonb)', [
+        'identity.endFactors',
+        JSON.stringify({ regionId: region, recoveryId: one!.id }),
+      ])
+      await team.work()
+    }
+    const { rows } = await team.base.admin.query(
+      `select region_id, detail from audit.entry where act = 'recovery_done' and subject_id = $1 order by region_id`,
+      [lost],
+    )
+    expect(rows).toEqual(
+      [region, second].sort().map((id) => ({ region_id: id, detail: { change: one!.id } })),
+    )
   })
 
   it('done again after a crash leaves alone what was set up since', async () => {
     await start()
     const [{ id }] = (await open()) as never as [{ id: string }]
+    await waited()
     await confirm(admins[1]!)
     await team.work()
-    await team.base.setNow(now.add({ minutes: 5 }))
+    await team.base.setNow(now.add({ minutes: 65 }))
     await openSession(team.auth, lost)
     await team.base.admin.query('select tailboard.enqueue($1, $2::jsonb)', [
       'identity.endFactors',
@@ -104,6 +172,7 @@ describe('a recovery by two administrators', () => {
 
   it('is not done by one person twice, by the person, by a coordinator, nor from another region', async () => {
     await start()
+    await waited()
     expect(await confirm(admins[0]!)).toMatchObject({ code: 'recovery_same' })
     expect(await confirm(actor(lost))).toMatchObject({ code: 'recovery_own' })
     const coordinator = actor(await person('duty_coordinator'), ['duty_coordinator'])
@@ -122,6 +191,7 @@ describe('a recovery by two administrators', () => {
 
   it('is refused by the table itself to one person twice', async () => {
     await start()
+    await waited()
     await expect(
       team.base.admin.query(
         'update identity.account_recovery set confirmed_by = started_by, confirmed_at = tailboard.now() where region_id = $1',
@@ -151,6 +221,11 @@ describe('a recovery by two administrators', () => {
       expect(await objectToRecovery(team.base.db, forged, false)).toBe(false)
     expect(await objectToRecovery(team.base.db, token, false)).toBe(true)
     expect(await objectToRecovery(team.base.db, token, false)).toBe(false)
+    expect(await trail()).toEqual([
+      ['recovery_begun', idOf(admins[0])],
+      ['recovery_objected', 'visitor'],
+    ])
+    await waited()
     expect(await confirm(admins[1]!, id)).toMatchObject({ code: 'recovery_not_open' })
     await team.work()
     expect(await left()).toEqual({ keys: 1, sessions: 1 })
@@ -161,11 +236,14 @@ describe('a recovery by two administrators', () => {
     const [{ id }] = (await open()) as never as [{ id: string }]
     expect(await cancelRecovery(team.base.db, admins[0]!, id)).toMatchObject({ ok: true })
     expect(await confirm(admins[1]!, id)).toMatchObject({ code: 'recovery_not_open' })
+    expect((await trail()).at(-1)).toEqual(['recovery_called_off', idOf(admins[0])])
     await start()
+    await waited()
     const third = actor(await person('administrator'))
     const [next] = await open()
     const both = await Promise.all([confirm(admins[1]!, next!.id), confirm(third, next!.id)])
     expect(both.map((one) => one.ok).sort()).toEqual([false, true])
+    expect((await trail()).filter(([act]) => act === 'recovery_confirmed')).toHaveLength(1)
   })
 
   it('needs two beside the person, and the operator does it where there are not', async () => {
@@ -180,6 +258,8 @@ describe('a recovery by two administrators', () => {
     expect(await start(one, only)).toMatchObject({ code: 'recovery_own' })
     expect(await removeFactorsOf(team.auth, email)).toBe(true)
     expect(await left()).toEqual({ keys: 0, sessions: 0 })
+    await team.work()
+    expect(await trail()).toEqual([['operator_recovered', 'system']])
     expect(await removeFactorsOf(team.auth, 'nobody@example.org')).toBe(false)
   })
 

@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { audit } from '../audit/index.server.ts'
 import { type Actor, hasRole } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -9,16 +10,16 @@ import { accountsWith } from './grants.server.ts'
 import { readInvitationToken, tokenHash, tokenOf } from './invitationLink.server.ts'
 import { endFactors, tellRecovery } from './jobs.ts'
 import { type IdentityCode, problem } from './problems.ts'
+import { agreeableFrom, openHours } from './recoveryTimes.ts'
 import type { IdentityTables } from './tables.server.ts'
-
-/** How long a second administrator may take. */
-const hours = 24
 
 export type Recovery = {
   readonly id: string
   readonly accountId: AccountId
   readonly startedBy: AccountId
   readonly startedAt: Temporal.Instant
+  /** Until then nobody may agree, so that the person can object. */
+  readonly agreeableFrom: Temporal.Instant
   readonly expiresAt: Temporal.Instant
 }
 
@@ -36,7 +37,7 @@ export async function startRecovery(
       return problem('recovery_alone')
     if ((await openRecoveries(tx)).some((one) => one.accountId === accountId)) return done(null)
     const id = newId<string>()
-    const expires = tx.now.add({ hours })
+    const expires = tx.now.add({ hours: openHours })
     await recoveries(tx)
       .insertInto('identity.account_recovery')
       .values({
@@ -49,6 +50,7 @@ export async function startRecovery(
       })
       .execute()
     await enqueue(tx, tellRecovery, { regionId: tx.regionId, recoveryId: id })
+    await audit(tx, { act: 'recovery_begun', subject: { account: accountId }, detail: { recovery: id } })
     return done(null)
   })
 }
@@ -64,8 +66,14 @@ export async function confirmRecovery(
     if (open === undefined) return problem('recovery_not_open')
     if (open.startedBy === by) return problem('recovery_same')
     if (open.accountId === by) return problem('recovery_own')
+    if (Temporal.Instant.compare(tx.now, open.agreeableFrom) < 0) return problem('recovery_too_soon')
     await ended(tx, id, { confirmed_by: by, confirmed_at: tx.now })
     await enqueue(tx, endFactors, { regionId: tx.regionId, recoveryId: id })
+    await audit(tx, {
+      act: 'recovery_confirmed',
+      subject: { account: open.accountId },
+      detail: { recovery: id },
+    })
     return done(null)
   })
 }
@@ -73,8 +81,14 @@ export async function confirmRecovery(
 /** Any administrator may call it off. */
 export async function cancelRecovery(db: Db, actor: Actor, id: string): Promise<Outcome<null, IdentityCode>> {
   return await asAdministrator(db, actor, async (tx, by) => {
-    if (!(await openRecoveries(tx, true)).some((one) => one.id === id)) return problem('recovery_not_open')
+    const open = (await openRecoveries(tx, true)).find((one) => one.id === id)
+    if (open === undefined) return problem('recovery_not_open')
     await ended(tx, id, { cancelled_by: by, cancelled_at: tx.now })
+    await audit(tx, {
+      act: 'recovery_called_off',
+      subject: { account: open.accountId },
+      detail: { recovery: id },
+    })
     return done(null)
   })
 }
@@ -86,7 +100,7 @@ export async function objectToRecovery(db: Db, token: string, look: boolean): Pr
   return await db.write({ kind: 'visitor', regionId: link.regionId }, async (tx) => {
     const row = await recoveries(tx)
       .selectFrom('identity.account_recovery')
-      .select('objection_hash')
+      .select(['objection_hash', 'account_id'])
       .where('region_id', '=', tx.regionId)
       .where('id', '=', link.invitationId)
       .where('confirmed_at', 'is', null)
@@ -95,7 +109,13 @@ export async function objectToRecovery(db: Db, token: string, look: boolean): Pr
       .forUpdate()
       .executeTakeFirst()
     if (row === undefined || !timingSafeEqual(row.objection_hash, tokenHash(token))) return false
-    if (!look) await ended(tx, link.invitationId, { cancelled_by: null, cancelled_at: tx.now })
+    if (look) return true
+    await ended(tx, link.invitationId, { cancelled_by: null, cancelled_at: tx.now })
+    await audit(tx, {
+      act: 'recovery_objected',
+      subject: { account: row.account_id },
+      detail: { recovery: link.invitationId },
+    })
     return true
   })
 }
@@ -117,6 +137,7 @@ export async function openRecoveries(reader: Reader, lock = false): Promise<Reco
     accountId: row.account_id,
     startedBy: row.started_by,
     startedAt: row.started_at,
+    agreeableFrom: agreeableFrom(row.started_at),
     expiresAt: row.expires_at,
   }))
 }
