@@ -15,6 +15,7 @@ import { ownRecordRoutes } from './desk/ownRecordPages.tsx'
 import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
 import { recoveryRoutes } from './desk/recoveryPages.tsx'
+import { rolesRoutes } from './desk/rolesPages.tsx'
 import { setUpRoutes } from './desk/setUpPages.tsx'
 import { setUpStepRoutes } from './desk/setUpStepPages.tsx'
 import { teamRoutes as deskTeam } from './desk/teamPages.tsx'
@@ -272,6 +273,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     ownRecordRoutes({ db, auth, chrome, languageOf, owner: (context) => owner(account, context) }),
   )
   team.route('/', recoveryRoutes({ ...pages, secrets: services.secrets, chrome, languageOf }))
+  team.route('/', rolesRoutes(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', auditRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', regionTeam(pages))

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { app } from '../src/app.tsx'
-import { createAccount, grantRole } from '../src/identity/index.server.ts'
+import { accountsWith, createAccount, endGrant, grantRole } from '../src/identity/index.server.ts'
 import type { Role } from '../src/platform/actor.ts'
 import type { AccountId } from '../src/platform/ids.ts'
 import { type Duty, openDuty } from '../src/roster/duty.testing.ts'
+import { coordinatorsOnDuty } from '../src/roster/index.server.ts'
 import { rosterPaths } from '../src/roster/index.ts'
 import { signInAs } from './harness/signIn.ts'
 
@@ -37,6 +38,8 @@ describe('the doors to accounts', () => {
       },
     }
   }
+
+  type Signed = Awaited<ReturnType<typeof signed>>
 
   it('a coordinator keeps an agency’s domains; a peer does not, and bad ones are told at their field', async () => {
     const path = '/harbor/agencies/mail'
@@ -112,5 +115,121 @@ describe('the doors to accounts', () => {
       expect((await duty.stranger(`/account/objection/${token}`)).status).toBe(404)
       expect((await duty.stranger(`/account/objection/${token}`, {})).status).toBe(404)
     }
+  })
+
+  describe('to roles', () => {
+    const end = (who: Signed, accountId: AccountId, role: string) =>
+      who.ask('/harbor/roles/end', { account: accountId, role })
+    const administrators = () =>
+      duty.here.services.db.read({ kind: 'system', regionId: harbor() }, (reader) =>
+        accountsWith(reader, 'administrator'),
+      )
+    const onDuty = () =>
+      duty.here.services.db.read({ kind: 'system', regionId: harbor() }, coordinatorsOnDuty)
+    let ada: Signed
+    let cy: Signed
+    beforeAll(async () => {
+      ada = await signed('ada.r@admin.example', 'administrator')
+      cy = await signed('cy.c@coordination.example', 'duty_coordinator')
+      await duty.here.services.db.write({ kind: 'system', regionId: harbor() }, (tx) =>
+        grantRole(tx, cy.accountId, 'peer'),
+      )
+    })
+
+    it('open to administrators alone, who see everybody’s and are asked once more', async () => {
+      for (const path of ['/harbor/roles', `/harbor/roles/end?account=${cy.accountId}&role=peer`])
+        expect([path, (await cy.ask(path)).status]).toEqual([path, 404])
+      expect((await end(cy, cy.accountId, 'peer')).status).toBe(404)
+      expect((await ada.ask('/harbor/roster')).text).toContain('href="/harbor/roles"')
+      const list = (await ada.ask('/harbor/roles')).text
+      for (const person of ['ada.r@admin.example (you)', 'cy.c@coordination.example'])
+        expect(list).toContain(person)
+      const asked = `/harbor/roles/end?account=${cy.accountId}&role=duty_coordinator`
+      expect(list).toContain(`href="${asked.replaceAll('&', '&amp;')}"`)
+      const sure = await ada.ask(`${asked}&lang=es`)
+      expect(sure.text).toContain('¿Retirar esta función?')
+      expect(sure.text).toContain('Sus guardias de coordinación cuentan desde ahora como vacías')
+      expect((await cy.ask('/harbor/requests/new')).status).toBe(200)
+      for (const junk of ['account=x&role=peer', `account=${cy.accountId}&role=chief`, 'role=peer', ''])
+        expect([junk, (await ada.ask(`/harbor/roles/end?${junk}`)).status]).toEqual([junk, 404])
+      expect((await end(ada, cy.accountId, 'chief')).status).toBe(404)
+    })
+
+    it('taken away are gone from every open session at once; what the person began stays', async () => {
+      const { auth, base, teamUrl } = { ...duty.here, auth: duty.here.services.auth }
+      const elsewhere = await signInAs(auth, cy.accountId)
+      const opens = async (path: string) => [
+        (await cy.ask(path)).status,
+        (await serve(new Request(new URL(path, teamUrl), { headers: { cookie: elsewhere } }))).status,
+      ]
+      await base.admin.query(
+        `insert into roster.coordinator_shift (region_id, id, account_id, place, starts_at, ends_at)
+         values ($1, gen_random_uuid(), $2, 'on_call', now() - interval '1 hour', now() + interval '8 hours')`,
+        [harbor(), cy.accountId],
+      )
+      const guest = { email: 'new.p@peers.example', role: 'peer', member: duty.here.harbor.members[0]!.id }
+      expect((await cy.ask('/harbor/invitations', guest)).status).toBe(303)
+      const invitations = async () =>
+        (await base.admin.query('select * from identity.invitation where made_by = $1', [cy.accountId])).rows
+      const before = await invitations()
+      expect([before.length, await opens('/harbor/requests/new'), (await onDuty()).on_call]).toEqual([
+        1,
+        [200, 200],
+        [cy.accountId],
+      ])
+
+      expect((await end(ada, cy.accountId, 'duty_coordinator')).headers.get('location')).toBe(
+        '/harbor/roles?done=taken',
+      )
+      expect(await opens('/harbor/requests/new')).toEqual([404, 404])
+      expect(await opens('/harbor/today')).toEqual([200, 200])
+      expect(await invitations()).toEqual(before)
+      // The shift they were entered for wakes nobody who may not see why.
+      expect((await onDuty()).on_call).toEqual([])
+      const again = await end(ada, cy.accountId, 'duty_coordinator')
+      expect([again.status, again.text.includes('does not have this role any more')]).toEqual([404, true])
+
+      for (const [lang, said] of [
+        ['en', 'Role taken away: duty coordinator'],
+        ['es', 'Función retirada: '],
+      ]) {
+        expect((await cy.ask(`/harbor/me/record?lang=${lang}`)).text).toContain(said)
+        expect((await ada.ask(`/harbor/audit?lang=${lang}`)).text).toContain(said)
+      }
+      expect((await end(ada, cy.accountId, 'peer')).status).toBe(303)
+      expect(await opens('/harbor/today')).toEqual([404, 404])
+    })
+
+    it('leave one administrator, also when two take it from each other at once', async () => {
+      for (const one of await administrators())
+        if (one !== ada.accountId) expect((await end(ada, one, 'administrator')).status).toBe(303)
+      const alone = await end(ada, ada.accountId, 'administrator')
+      expect([alone.status, alone.text.includes('the last administrator of the region')]).toEqual([409, true])
+      expect((await ada.ask('/harbor/roles')).text).toContain('Somebody has to administer the region')
+      for (let round = 0; round < 5; round++) {
+        const eve = await signed(`eve.${round}@admin.example`, 'administrator')
+        const [kept] = [ada, eve].map((one) => ({
+          kind: 'account' as const,
+          accountId: one.accountId,
+          regionId: harbor(),
+          roles: ['administrator' as const],
+        }))
+        const both = await Promise.all([
+          endGrant(duty.here.services.db, kept!, { accountId: eve.accountId, role: 'administrator' }),
+          endGrant(
+            duty.here.services.db,
+            { ...kept!, accountId: eve.accountId },
+            { accountId: ada.accountId, role: 'administrator' },
+          ),
+        ])
+        expect(both.map((one) => (one.ok ? 'ok' : one.code)).sort()).toEqual(['not_allowed', 'ok'])
+        expect(await administrators()).toHaveLength(1)
+        if ((await administrators())[0] !== ada.accountId) ada = eve
+      }
+      // Of two, one may give it up for themselves, and is led where everybody may be.
+      await signed('fay.f@admin.example', 'administrator')
+      expect((await end(ada, ada.accountId, 'administrator')).headers.get('location')).toBe('/')
+      expect((await ada.ask('/harbor/roles')).status).toBe(404)
+    })
   })
 })

@@ -17,8 +17,8 @@ const notDrawn: Readonly<Record<string, string>> = {
   'POST /set-up/:token/demonstration': 'drawn while there is no region: firstRun.test.ts',
   'POST /:region/me/load': 'drawn for two weeks after a session: ownLoad.db.test.ts',
 }
-/** What ends a session, and what ends what others are about, comes last: nothing is left to be sent after it. */
-const ends = /account\/(erasure|sessions\/others)/
+/** What ends a session or a role, and what ends what others are about, comes last: nothing is left to be sent after it. */
+const ends = /account\/(erasure|sessions\/others)|roles\/end/
 const last =
   /removal|account\/codes|calendar\/end|recoveries\/end|stand-down|withdrawal|release|outcome|close-out|refusal|handing-on|confirmation/
 const place = ({ route, form }: Found) => {

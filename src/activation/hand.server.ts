@@ -32,11 +32,14 @@ async function whoHears(reader: Reader, activationId: ActivationId): Promise<Acc
   const alert = await loadAlert(reader, activationId)
   const aside = new Set(alert.aside.map((one) => one.accountId))
   const duty = await coordinatorsOnDuty(reader)
+  const coordinators = await accountsWith(reader, 'duty_coordinator')
   const holder = takenBy(alert)
   const first = new Set(
-    [...(holder === null ? [] : [holder]), ...duty.on_call].filter((one) => !aside.has(one)),
+    [...(holder !== null && coordinators.includes(holder) ? [holder] : []), ...duty.on_call].filter(
+      (one) => !aside.has(one),
+    ),
   )
   if (first.size > 0) return [...first]
-  const others = [...duty.backup, ...(await accountsWith(reader, 'duty_coordinator'))]
+  const others = [...duty.backup, ...coordinators]
   return [...new Set(others)].filter((one) => !aside.has(one))
 }

@@ -17,6 +17,7 @@ export const acts = {
   invitation_accepted: 'access',
   administrator_link_made: 'access',
   role_granted: 'access',
+  role_ended: 'access',
   recovery_begun: 'access',
   recovery_objected: 'access',
   recovery_called_off: 'access',

@@ -1,7 +1,7 @@
 import { identityPaths } from '../identity/index.ts'
 import type { AccountId } from '../platform/ids.ts'
 import type { Region } from '../region/index.ts'
-import { Actions, Button } from '../ui/button.tsx'
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
@@ -10,7 +10,9 @@ import type { Language } from '../ui/language.ts'
 import { dayAndClock } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import { deskPaths } from './paths.ts'
 import { recoveryWords } from './recoveryWords.ts'
+import { rolesWords } from './rolesWords.ts'
 
 type Props = {
   lang: Language
@@ -92,6 +94,9 @@ export const RecoveryPage = ({ lang, region, people, waiting, errors, typed, new
         />
         <Actions>
           <Button look="primary">{say.start}</Button>
+          <LinkButton look="quiet" href={deskPaths.roles(region.slug)}>
+            {rolesWords[lang].title}
+          </LinkButton>
         </Actions>
       </form>
     </>

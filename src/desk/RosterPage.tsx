@@ -13,6 +13,7 @@ import { Tag, Tags } from '../ui/tag.tsx'
 import { inviteWords } from './inviteWords.ts'
 import { deskPaths } from './paths.ts'
 import { recoveryWords } from './recoveryWords.ts'
+import { rolesWords } from './rolesWords.ts'
 import { filtered, type RosterFilter } from './rosterFilter.ts'
 import { missingWords, navWords, teamWords } from './teamWords.ts'
 
@@ -60,9 +61,14 @@ export const RosterPage = ({ lang, agencies, people, inviteHref, lostKeysHref, s
               <LinkButton href={rosterPaths.importSheet(slug)}>{say.importRoster}</LinkButton>
               <LinkButton href={inviteHref}>{inviteWords[lang].title}</LinkButton>
               {lostKeysHref === null ? null : (
-                <LinkButton look="quiet" href={lostKeysHref}>
-                  {recoveryWords[lang].nav}
-                </LinkButton>
+                <>
+                  <LinkButton look="quiet" href={deskPaths.roles(slug)}>
+                    {rolesWords[lang].nav}
+                  </LinkButton>
+                  <LinkButton look="quiet" href={lostKeysHref}>
+                    {recoveryWords[lang].nav}
+                  </LinkButton>
+                </>
               )}
             </Actions>
           )

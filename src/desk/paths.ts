@@ -14,6 +14,9 @@ export const deskPaths = {
   today: (region: string) => path(`/${region}/today`),
   invitations: (region: string) => path(`/${region}/invitations`),
   invited: (region: string) => path(`/${region}/invitations/sent`),
+  roles: (region: string) => path(`/${region}/roles`),
+  roleEnd: (region: string, account?: string, role?: string) =>
+    path(`/${region}/roles/end${account === undefined ? '' : `?account=${account}&role=${role}`}`),
   roster: (region: string) => path(`/${region}/roster`),
   audit: (region: string, query = '') => path(`/${region}/audit${query}`),
   /** What was done about whoever is signed in. */

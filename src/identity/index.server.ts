@@ -6,6 +6,7 @@ export {
   openAuth,
 } from './auth.server.ts'
 export { removeFactorsOf } from './endFactors.server.ts'
+export { endGrant, type HeldRole, rolesHere } from './endGrant.server.ts'
 export { eraseAccount, forgetAccountHere } from './erase.server.ts'
 export { factorsOf } from './factors.server.ts'
 export { writeFirstAdministratorLink } from './firstAdministrator.server.ts'

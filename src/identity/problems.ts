@@ -11,6 +11,8 @@ const kinds = {
   recovery_same: 'conflict',
   recovery_alone: 'conflict',
   recovery_too_soon: 'conflict',
+  role_not_held: 'missing',
+  last_administrator: 'conflict',
 } as const
 
 export type IdentityCode = keyof typeof kinds

@@ -177,8 +177,12 @@ export async function loadOnCall(
 /** Whose shifts as coordinators run now. */
 export async function coordinatorsOnDuty(reader: Reader): Promise<Record<CoordinatorPlace, AccountId[]>> {
   const { coordinators } = await loadOnCall(reader, reader.now, reader.now.add({ seconds: 1 }))
+  // A shift outlives the role it was entered for; whoever lost that is on duty no more.
+  const holders = await accountsWith(reader, 'duty_coordinator')
   const at = (place: CoordinatorPlace) =>
-    coordinators.filter((shift) => shift.place === place).map((shift) => shift.accountId)
+    coordinators
+      .filter((shift) => shift.place === place && holders.includes(shift.accountId))
+      .map((shift) => shift.accountId)
   return { on_call: at('on_call'), backup: at('backup') }
 }
 
@@ -188,8 +192,11 @@ export async function coordinatorGaps(reader: Reader): Promise<Span[]> {
   const until = reader.now.add({ hours: 24 * policy.gapWarningDays })
   const { coordinators } = await loadOnCall(reader, reader.now, until)
   const unreachable = await loadUnreachable(reader)
+  const able = new Set(await accountsWith(reader, 'duty_coordinator'))
   return gapsIn(
-    coordinators.filter((shift) => shift.place === 'on_call' && !unreachable.has(shift.accountId)),
+    coordinators.filter(
+      ({ place, accountId }) => place === 'on_call' && able.has(accountId) && !unreachable.has(accountId),
+    ),
     reader.now,
     until,
   )

@@ -1,3 +1,4 @@
+import { accountsWith } from '../identity/index.server.ts'
 import { deliver, deliverPhone, deliverPush, reachOf } from '../messaging/index.server.ts'
 import { canText, channelsOf } from '../messaging/index.ts'
 import type { Actor } from '../platform/actor.ts'
@@ -58,7 +59,7 @@ export async function tellShiftBegins(deps: HandlerDeps, actor: Actor, shiftId: 
   })
 }
 
-/** Whose it is, while it runs; null: it ended, or is no more. */
+/** Whose it is, while it runs; null: it ended, is no more, or they coordinate no more. */
 async function runningShift(reader: Reader, id: string): Promise<AccountId | null> {
   const row = await reader
     .tables<RosterTables>()
@@ -69,5 +70,6 @@ async function runningShift(reader: Reader, id: string): Promise<AccountId | nul
     .where('starts_at', '<=', reader.now)
     .where('ends_at', '>', reader.now)
     .executeTakeFirst()
-  return row?.account_id ?? null
+  const found = row?.account_id ?? null
+  return found !== null && (await accountsWith(reader, 'duty_coordinator')).includes(found) ? found : null
 }

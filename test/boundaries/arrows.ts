@@ -80,6 +80,7 @@ export const serverWithoutSuffix = [
   'proofPages.tsx',
   'accountPages.tsx',
   'recoveryPages.tsx',
+  'rolesPages.tsx',
   'ownRecordPages.tsx',
   'reachPages.tsx',
   'drillPages.tsx',

@@ -37,6 +37,31 @@ describe('the audit trail', () => {
     await look(page, 'audit-none')
   })
 
+  it('an administrator looks before they take a role away, and it is gone', async () => {
+    const { page } = open
+    await page.goto(`${open.here.teamUrl}/harbor/roster`)
+    await page.getByRole('link', { name: 'Roles', exact: true }).click()
+    await page.getByText('Ada M. (you)').waitFor()
+    await page.getByText('Somebody has to administer').waitFor()
+    await look(page, 'roles')
+    await fitsWhenZoomed(page)
+    const take = page.getByRole('link', { name: /Take away.*duty coordinator of Rae H\./ })
+    await take.click()
+    await page.getByRole('heading', { name: 'Take this role away?' }).waitFor()
+    await look(page, 'role-end')
+    await fitsWhenZoomed(page)
+    await page.getByRole('link', { name: 'Leave it' }).click()
+    await take.click()
+    await page.getByRole('button', { name: 'Take it away' }).click()
+    await page.getByText('The role is taken away.').waitFor()
+    expect(await take.count()).toBe(0)
+    await look(page, 'role-taken')
+    await page.getByRole('link', { name: 'Español' }).click()
+    await page.getByRole('heading', { name: 'Quién tiene una función aquí' }).waitFor()
+    await look(page, 'roles-es')
+    await page.getByRole('link', { name: 'English' }).click()
+  })
+
   it('and, like everybody, what was done about them', async () => {
     const { page } = open
     await page.goto(`${open.here.teamUrl}/harbor/me`)
