@@ -5,13 +5,12 @@ import { backupCommand, untilStopped } from './backup.server.ts'
 import { openDatabase } from './database.server.ts'
 import { writeSetUpLink } from './desk/setUpLink.server.ts'
 import { doctorCommand } from './doctor.server.ts'
-import { removeFactorsOf } from './identity/index.server.ts'
-import { emailFrom } from './identity/index.ts'
 import { importIncidents } from './incident/index.server.ts'
 import { importReport, readMapping, rulesTable } from './incident/index.ts'
 import { apiText } from './machines.server.ts'
 import { type Config, ConfigProblem, parseConfig } from './platform/config.server.ts'
 import { decodedCsv } from './platform/csv.ts'
+import { recoverCommand } from './recoverCommand.server.ts'
 import { policyCommand } from './region/commands.ts'
 import { regionIdBySlug } from './region/index.server.ts'
 import { replayCommand } from './replay.server.ts'
@@ -21,7 +20,7 @@ import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
 import { gatesTable } from './roster/gatesTable.ts'
 import { uploadWords } from './roster/importWords.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
-import { withServices } from './services.server.ts'
+import { type Services, withServices } from './services.server.ts'
 
 const usage = `tailboard COMMAND
   web                          serves the pages
@@ -45,7 +44,7 @@ const usage = `tailboard COMMAND
                                removes what is older than the rules say, or tells what would go
   hold on|off|list --region SLUG [--reason CODE]
                                keeps a region's data for a court or an inquiry
-  recover ADDRESS              takes away the passkeys, authenticator app and sessions of whoever lost them, where a
+  recover ADDRESS [--anyway]   takes away the passkeys, authenticator app and sessions of whoever lost them, where a
                                region has no two administrators to do it
   api                          prints the OpenAPI document of what machines may send (docs/api/openapi.json)
   set-up                       writes the link that sets up a region into a file only you read, and says where
@@ -203,15 +202,9 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
         ),
       )
     case 'recover': {
-      const email = emailFrom(args[0] ?? '')
-      if (email === null || args.length > 1)
-        return fail('Give the whole address: tailboard recover ADDRESS.\n')
-      const found = await withServices(parseConfig(process.env), root, ({ auth }) =>
-        removeFactorsOf(auth, email),
-      )
-      if (!found) return fail('Nobody signs in with that address.\n')
-      process.stdout.write('Done. They sign in by mail and set up anew; a mail tells them.\n')
-      return 0
+      const open = <Result>(work: (services: Services) => Promise<Result>) =>
+        withServices(parseConfig(process.env), root, work)
+      return say(await recoverCommand(args, open))
     }
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))

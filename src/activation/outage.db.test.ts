@@ -2,7 +2,9 @@ import type pg from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callOutHandlers, copyingMail } from '../../test/harness/callOutJobs.ts'
 import { type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
+import { grantRole } from '../identity/index.server.ts'
 import { openPool } from '../platform/db.server.ts'
+import { type AccountId, newId } from '../platform/ids.ts'
 import { drain } from '../platform/worker.server.ts'
 import { LiveShared } from './LiveParts.tsx'
 import { notReached } from './newestMessage.ts'
@@ -19,6 +21,8 @@ describe('a night with the mail system down', () => {
   const mail = copyingMail()
   beforeAll(async () => {
     at = await openHarborCallOut()
+    const rae = (at.rae as { accountId: AccountId }).accountId
+    await at.base.db.write(at.system, (tx) => grantRole(tx, rae, 'duty_coordinator'))
     pool = openPool({ url: at.base.url('tailboard_worker'), role: null, max: 6 })
   })
   beforeEach(() => {
@@ -133,6 +137,27 @@ describe('a night with the mail system down', () => {
     mail.down = false
     await minute(plan, 3)
     expect(handed()).toEqual([])
+  })
+
+  it('is told to nobody who took it and coordinates no more', async () => {
+    const plan = await calledOut()
+    const told = async () =>
+      (
+        await at.base.admin.query(`select key from graphile_worker._private_jobs where key like $1`, [
+          `hand:${plan.id}:not_reached:%`,
+        ])
+      ).rows.map((row) => row.key.split(':')[4])
+    const { rows } = await at.base.admin.query(
+      `delete from identity."grant" where role = 'duty_coordinator' and account_id = $1 returning *`,
+      [(at.rae as { accountId: string }).accountId],
+    )
+    expect(rows).toHaveLength(1)
+    const other = newId<AccountId>()
+    await at.base.db.write(at.system, (tx) => grantRole(tx, other, 'duty_coordinator'))
+    await minute(plan, 2)
+    expect(new Set(await told())).toEqual(new Set([other]))
+    await at.base.admin.query('delete from identity."grant" where account_id = $1', [other])
+    await at.base.db.write(at.system, (tx) => grantRole(tx, rows[0].account_id, 'duty_coordinator'))
   })
 
   it('goes on by itself where people left to ask can be reached another way', async () => {

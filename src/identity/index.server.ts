@@ -5,7 +5,7 @@ export {
   emailOf,
   openAuth,
 } from './auth.server.ts'
-export { removeFactorsOf } from './endFactors.server.ts'
+export { operatorRecovers } from './endFactors.server.ts'
 export { endGrant, type HeldRole, rolesHere } from './endGrant.server.ts'
 export { eraseAccount, forgetAccountHere } from './erase.server.ts'
 export { factorsOf } from './factors.server.ts'

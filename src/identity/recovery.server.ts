@@ -33,8 +33,7 @@ export async function startRecovery(
   return await asAdministrator(db, actor, async (tx, by) => {
     if (!(await accountsHere(tx)).includes(accountId)) return problem('unknown_account')
     if (accountId === by) return problem('recovery_own')
-    if ((await accountsWith(tx, 'administrator')).filter((one) => one !== accountId).length < 2)
-      return problem('recovery_alone')
+    if (!(await twoCan(tx, accountId))) return problem('recovery_alone')
     if ((await openRecoveries(tx)).some((one) => one.accountId === accountId)) return done(null)
     const id = newId<string>()
     const expires = tx.now.add({ hours: openHours })
@@ -53,6 +52,11 @@ export async function startRecovery(
     await audit(tx, { act: 'recovery_begun', subject: { account: accountId }, detail: { recovery: id } })
     return done(null)
   })
+}
+
+/** Whether the region has two administrators beside this person. */
+export async function twoCan(reader: Reader, accountId: AccountId): Promise<boolean> {
+  return (await accountsWith(reader, 'administrator')).filter((one) => one !== accountId).length >= 2
 }
 
 /** The second administrator agrees: from here on the old factors are none. */

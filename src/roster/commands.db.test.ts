@@ -49,6 +49,31 @@ describe('the roster on the command line', () => {
     expect(await agencies()).toBe(before)
   })
 
+  it('refuses a department’s own address in a sheet of members: the row, the column, what to write, and nothing saved', async () => {
+    await here.base.admin.query(
+      `update region.agency set mail_domains = '{fire.example}' where region_id = $1 and id = $2`,
+      [here.here.regionId, here.here.agencyId],
+    )
+    const row = (email: string) => `Kit A.,${email},peer,Fictional Fire,line,fire,en,Larkfield\n`
+    const file = (...mails: string[]) =>
+      `name,email,role,agency,rank_band,disciplines,languages,town\n${mails.map(row).join('')}`
+    const members = async () =>
+      (await here.base.admin.query('select email from roster.member order by email')).rows
+    const before = await members()
+    const personal = ['kit.a@peers.example', 'lee.b@notfire.example']
+    for (const at of ['mo.c@fire.example', 'Mo.C@Station2.FIRE.example']) {
+      const answer = await run('members f --region here', file(personal[0]!, at, personal[1]!))
+      expect(answer?.code).toBe(1)
+      expect(answer?.text).toMatch(
+        /row 3, "email".*A department can read its own mail\. Write their personal address\./,
+      )
+      expect(answer?.text.match(/row \d/g)).toEqual(['row 3'])
+      expect(await members()).toEqual(before)
+    }
+    expect((await run('members f --region here', file(...personal)))?.code).toBe(0)
+    expect(await members()).toHaveLength(before.length + 2)
+  })
+
   it('leaves incidents to their own import', async () => {
     expect(await run('incidents f --region here --mapping m')).toBeNull()
   })

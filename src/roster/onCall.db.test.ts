@@ -47,6 +47,16 @@ describe('on call', () => {
     expect(await add(lou, 'on_call', span(120, 130))).toMatchObject({ code: 'shift_overlaps' })
   })
 
+  it('counts a shift as empty once its coordinator coordinates no more', async () => {
+    const tax = newId<AccountId>()
+    await here.base.db.write(here.system, (tx) => grantRole(tx, tax, 'duty_coordinator'))
+    expect(await add(tax, 'on_call', span(100, 168))).toMatchObject({ ok: true })
+    expect(await gaps()).toEqual([])
+    await here.base.admin.query('delete from identity."grant" where account_id = $1', [tax])
+    expect(await gaps()).toEqual(['100-168'])
+    await here.base.admin.query('delete from roster.coordinator_shift where account_id = $1', [tax])
+  })
+
   it('gives a place to one coordinator at a time, and takes all of a row of weeks or none', async () => {
     const before = await gaps()
     expect(await add(lou, 'on_call', span(200, 210), span(90, 110))).toMatchObject({

@@ -33,7 +33,7 @@ it('tells whoever’s duty begins where the sheet is, at its hour, once, and nev
     startsAt: now.add({ hours: from }),
     endsAt: now.add({ hours: to }),
   })
-  const spans = [span(2, 14), span(26, 38)]
+  const spans = [span(2, 14), span(26, 38), span(50, 62)]
   const given = { accountId: rae, place: 'on_call' as const, spans }
   expect(await addCoordinatorShifts(here.base.db, here.rae, given)).toMatchObject({ ok: true })
   const jobs = await waiting()
@@ -78,6 +78,13 @@ it('tells whoever’s duty begins where the sheet is, at its hour, once, and nev
   await here.base.setNow(spans[1]!.startsAt)
   await run(1)
   expect(mails).toHaveLength(1)
+
+  // The sheet has everybody's numbers: whoever coordinates no more is not called to it.
+  await here.base.admin.query('delete from identity."grant" where account_id = $1', [rae])
+  await here.base.setNow(spans[2]!.startsAt)
+  await run(2)
+  expect(mails).toHaveLength(1)
+  expect(company.messages).toHaveLength(1)
 })
 
 it.each(['en', 'es'] as const)('has room for a link where there is any, in %s', (lang) => {
