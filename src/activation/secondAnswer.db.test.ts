@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HarborCallOut, no, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
+import { grantRole } from '../identity/index.server.ts'
 import type { Answer } from './answer.server.ts'
 import { advance, tick } from './callOut.server.ts'
 import { closePlan, endActivation, standDownPlan } from './end.server.ts'
@@ -19,6 +20,7 @@ describe('a second answer', () => {
   let day = 0
   beforeAll(async () => {
     at = await openHarborCallOut()
+    await at.base.db.write(at.system, (tx) => grantRole(tx, at.rae.accountId, 'duty_coordinator'))
   })
   afterAll(() => at.stop())
 
