@@ -1,12 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { type Area, roleTable } from '../src/identity/index.ts'
 import { machineDoors } from '../src/machines.server.ts'
-import { publicPermissions, teamPermissions } from '../src/permissions.ts'
+import { type Need, publicPermissions, teamPermissions } from '../src/permissions.ts'
 import { openFingerprint } from './harness/fingerprint.ts'
-import { formAttack } from './harness/formAttack.ts'
-import { pageOf } from './harness/forms.ts'
+import { dataOf, formAttack } from './harness/formAttack.ts'
+import { filled, pageOf } from './harness/forms.ts'
 import { type Found, openFormWalk, type Start } from './harness/formWalk.ts'
+import { encoded } from './harness/hostile.ts'
 import { layScene } from './harness/scene.ts'
-import { openTwoRegions, type TwoRegions } from './harness/twoRegions.ts'
+import { openTwoRegions, type Person, type TwoRegions } from './harness/twoRegions.ts'
+
+// The guard before every page has its own test. Here it is away: each use-case has to ask by itself.
+vi.mock('../src/guard.server.ts', async (real) => ({ ...(await real<object>()), guard: () => {} }))
 
 /** No page drawn for somebody here has a form for these; who tries them instead. */
 const notDrawn: Readonly<Record<string, string>> = {
@@ -66,6 +71,31 @@ describe('every form', () => {
     expect(walk.pages.filter((one) => one.answer.status >= 500).map((one) => one.path)).toEqual([])
   })
 
+  it('is refused, and changes nothing, from whoever has no role for it here, and from whoever has it elsewhere', async () => {
+    const print = await openFingerprint(all.base.admin)
+    const tara = all.people.find((one) => one.slug !== 'harbor')!
+    const breaches: string[] = []
+    let sent = 0
+    for (const { form, page, route, origin } of walk.found.filter((one) => areaOf(one.route) !== null)) {
+      const { pathname, search } = new URL(form.action, new URL(page, origin))
+      const shutTo = firstOfEach(all).filter((one) => !sees(one, route))
+      // Who has every role somewhere else has none here.
+      for (const who of [...shutTo, tara]) {
+        sent++
+        const path = who === tara ? pathname.replace('/montgomery/', '/harbor/') : pathname
+        const body = form.multipart ? dataOf(filled(form)) : encoded(filled(form))
+        const { status } = await all.send(origin, path + search, { cookie: who.cookie }, body)
+        const changed = await print.changed()
+        if (![403, 404].includes(status) || changed.length > 0)
+          breaches.push(`${who.role} of ${who.slug} sends ${route}: ${status} ${changed}`)
+      }
+    }
+    const routes = new Set(walk.found.filter((one) => areaOf(one.route) !== null).map((one) => one.route))
+    process.stdout.write(`${routes.size} routes' forms, ${sent} sent by whom they are not for\n`)
+    expect(breaches).toEqual([])
+    await all.base.admin.query('drop schema watched cascade')
+  }, 120_000)
+
   it('is taken whole or refused whole, whatever is sent, and says what is wrong', async () => {
     const { attack, wrong, answered } = formAttack(all, await openFingerprint(all.base.admin))
     const sorted = [...walk.found].sort((one, other) => place(one) - place(other))
@@ -88,3 +118,13 @@ describe('every form', () => {
 
 const firstOfEach = (all: TwoRegions) =>
   all.people.filter((one, index) => all.people.findIndex((other) => other.role === one.role) === index)
+
+/** What a form of a region opens, as the permissions say; null where no role is asked. */
+const areaOf = (route: string): Area | null => {
+  const need = teamPermissions[route as keyof typeof teamPermissions] as Need | undefined
+  return need === undefined || ['anyone', 'link', 'provider', 'oneself'].includes(need)
+    ? null
+    : (need as Area)
+}
+const sees = ({ role, slug }: Person, route: string) =>
+  slug === 'harbor' && roleTable[role].sees.includes(areaOf(route)!)

@@ -4,7 +4,7 @@ import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import type { Area } from '../../src/identity/index.ts'
 import { teamPermissions } from '../../src/permissions.ts'
 import { type Role, roles } from '../../src/platform/actor.ts'
-import type { AccountId, RegionId } from '../../src/platform/ids.ts'
+import type { AccountId } from '../../src/platform/ids.ts'
 import { type Installation, openInstallation } from './installation.ts'
 import { callOut } from './journey.ts'
 import { setUpQuarry } from './quarry.ts'
@@ -17,8 +17,6 @@ export const areas = Object.entries(teamPermissions).filter(
 
 export type EveryRole = {
   readonly here: Installation
-  /** A second region, in which none of these accounts has a role. */
-  readonly quarry: RegionId
   /** A member who was asked too, and is neither of these accounts nor on the team. */
   readonly otherMember: string
   /** The address of a route in a region, with things that are there wherever Harbor has them. */
@@ -124,14 +122,12 @@ export async function openEveryRole(): Promise<EveryRole> {
       }),
     )
   }
-  const { rows: others } = await admin.query(`select region_id from region.region where slug = 'quarry'`)
   // From here on nothing becomes due by itself.
   await here.base.setNow(Temporal.Now.instant())
   // The first use of a session is written down.
   for (const who of cookies.keys()) await (await send('GET', '/', who)).body?.cancel()
   return {
     here,
-    quarry: others[0].region_id,
     otherMember: ids.member,
     addressOf,
     send,

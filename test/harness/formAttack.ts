@@ -74,7 +74,7 @@ export function formAttack(all: TwoRegions, print: Awaited<ReturnType<typeof ope
   return { attack, wrong, answered }
 }
 
-const dataOf = (fields: Fields): FormData => {
+export const dataOf = (fields: Fields): FormData => {
   const data = new FormData()
   for (const [name, value] of fields) data.append(name, value)
   return data
