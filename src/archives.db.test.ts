@@ -4,13 +4,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { backupCommand } from './backup.server.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { audit } from './audit/index.server.ts'
+import { backupCommand, untilStopped } from './backup.server.ts'
 import { loadDemoRegion, readDemoRegion } from './demonstration.server.ts'
 import { parseConfig } from './platform/config.server.ts'
 import { openDb, openPool } from './platform/db.server.ts'
 import { migrate, migrationFiles } from './platform/migrate.server.ts'
 import { type Cluster, discard, startCluster } from './platform/postgres.server.ts'
+import { addRegion } from './region/index.server.ts'
 import { restoreCommand } from './restore.server.ts'
 
 /** A host's administrator owns the database and is no superuser: forced row security holds for them too. */
@@ -45,7 +47,8 @@ describe('an archive, made and loaded by an owner whom the walls hold', { timeou
   const tried = async (name: string, bytes: Uint8Array) => {
     writeFileSync(join(folder, name), bytes)
     const database = await newDatabase()
-    const said = await restoreCommand([join(folder, name)], config(database), root, quiet).catch(
+    const said = await restoreCommand([join(folder, name)], config(database), root, quiet).then(
+      ({ text }) => text,
       (error: Error) => error.message,
     )
     return { database, said }
@@ -75,6 +78,19 @@ describe('an archive, made and loaded by an owner whom the walls hold', { timeou
     const demo = join(root, 'demo')
     const day = Temporal.PlainDate.from('2026-11-23')
     await loadDemoRegion(db, demo, readDemoRegion(demo, 'harbor'), day, false)
+    for (const [index, slug] of ['coast', 'hills', 'isles', 'shore'].entries()) {
+      const named = { slug, name: slug, state: 'MA', timeZone: 'America/New_York', teamPhone: '617-555-0100' }
+      const regionId = await addRegion(db, named)
+      // Its beginning is the first entry, version 12 of coast the second.
+      for (const number of [2, 3, 4, 5])
+        await db.write({ kind: 'system', regionId }, (tx) =>
+          audit(tx, {
+            act: 'policy_changed',
+            subject: 'region',
+            detail: { version: (index + 1) * 10 + number },
+          }),
+        )
+    }
     await db.close()
     await backupCommand([archive], config(source), quiet)
   })
@@ -182,7 +198,56 @@ describe('an archive, made and loaded by an owner whom the walls hold', { timeou
   })
 
   it('loads into a database that another one failed in', async () => {
-    expect(await restoreCommand([archive], config(emptied), root, quiet)).toMatch(/are back/)
+    expect((await restoreCommand([archive], config(emptied), root, quiet)).text).toMatch(/are back/)
+  })
+
+  /** The archive with one table's rows changed, and its count and digest put right. */
+  const withRows = (table: string, change: (rows: readonly string[]) => readonly string[]) =>
+    rewritten((all) => {
+      const [first, head, ...rest] = all.split('\n')
+      const from = rest.indexOf(table) + 1
+      const until = rest.indexOf('\\.', from)
+      const rows = change(rest.slice(from, until))
+      const said = JSON.parse(head!) as { tables: { name: string; rows: number }[] }
+      said.tables.find(({ name }) => name === table)!.rows = rows.length
+      return [first, JSON.stringify(said), ...rest.slice(0, from), ...rows, ...rest.slice(until)].join('\n')
+    })
+
+  it('whose trails somebody changed is loaded, told region by region, and ends with 1', async () => {
+    const file = join(folder, 'tampered')
+    const says = (version: number) => `{"version": ${version}}`
+    const bytes = withRows('audit.entry', (rows) =>
+      rows
+        .map((row) => row.replace(says(13), says(19)))
+        .filter((row) => !row.includes(says(24)) && !row.includes(says(45))),
+    )
+    writeFileSync(file, bytes)
+    const database = await newDatabase()
+    let said = ''
+    const screen = vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+      said += text
+      return true
+    })
+    const code = await untilStopped(({ signal }) =>
+      restoreCommand([file], config(database), root, { ...quiet, signal }),
+    ).finally(() => screen.mockRestore())
+    const trails = said.match(/^\w+: .*/gm) ?? []
+    expect(trails.map((line) => line.replace(/\d+ entries, (.*); anchor .*/, '$1')).sort()).toEqual([
+      'coast: BROKEN at number 3: entry 3 was changed, or what stands before it',
+      'harbor: every link holds',
+      'hills: BROKEN at number 4: entry 4 is missing',
+      'isles: every link holds',
+      'shore: BROKEN at number 5: entry 5 is missing',
+    ])
+    expect(code).toBe(1)
+    expect(said).toContain('The audit trail of coast, hills, shore DOES NOT HOLD')
+    expect(said).toContain('docs/operations.md says under "A trail that does not hold"')
+    expect(said).not.toContain('Start Tailboard:')
+    expect(await asked(database, 'select slug from region.region')).toHaveLength(5)
+  })
+
+  it('names a place in the operations page that is there', () => {
+    expect(readFileSync(join(root, 'docs/operations.md'), 'utf8')).toContain('**A trail that does not hold**')
   })
 
   it('is not written while a table can’t be read whole', async () => {

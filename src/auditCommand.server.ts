@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { audit, entriesAfter, loadHead, retire, verify } from './audit/index.server.ts'
-import { type Anchor, anchorsIn, anchorText, type Break, type Entry, type Walk } from './audit/index.ts'
+import { audit, entriesAfter, loadHead, retire } from './audit/index.server.ts'
+import { type Anchor, anchorsIn, anchorText, type Entry } from './audit/index.ts'
 import type { Db } from './platform/db.server.ts'
-import type { RegionId } from './platform/ids.ts'
 import { regionDirectory } from './region/index.server.ts'
+import { type Place, walkTrails } from './trails.server.ts'
 
 const usage = `tailboard audit verify [--region SLUG] [--anchor HASH/NUMBER|FILE]…
 tailboard audit export --region SLUG
@@ -12,7 +12,6 @@ tailboard audit retire [--region SLUG]
 `
 
 type Streams = { out(text: string): void; fail(text: string): void }
-type Place = { readonly regionId: RegionId; readonly slug: string }
 type Open = (work: (db: Db) => Promise<number>) => Promise<number>
 
 /** 0: done, and every chain holds; 1: one is broken, or lacks an anchor; 2: the command was not understood. */
@@ -44,32 +43,10 @@ async function verifyAll(
   anchors: readonly Anchor[],
   to: Streams,
 ): Promise<number> {
-  let whole = true
-  let lost = anchors
-  for (const { regionId, slug } of places) {
-    const walked = await db.read({ kind: 'system', regionId }, (reader) => verify(reader, lost))
-    lost = walked.lost
-    if (walked.broken !== null) whole = false
-    to.out(`${slug}: ${walked.broken === null ? holds(walked) : broken(walked.broken)}\n`)
-  }
+  const { broken, lost } = await walkTrails(db, places, anchors, (text) => to.out(text))
   for (const anchor of lost)
     to.out(`anchor ${anchorText(anchor)}: no chain has this entry; one was cut short or written anew\n`)
-  return whole && lost.length === 0 ? 0 : 1
-}
-
-function holds({ head }: Walk): string {
-  const from = head.retired === 0 ? '' : `, kept from number ${head.retired + 1}`
-  return `${head.number} entries, every link holds${from}; anchor ${anchorText(head)}`
-}
-
-function broken({ number, what }: Break): string {
-  const said: Record<Break['what'], string> = {
-    missing: 'is missing',
-    changed: 'was changed, or what stands before it',
-    surplus: 'stands after the newest one',
-    unannounced: 'and what stands before it are gone, and no entry says that they were too old',
-  }
-  return `BROKEN at number ${number}: entry ${number} ${said[what]}`
+  return broken.length === 0 && lost.length === 0 ? 0 : 1
 }
 
 /** The chain itself, entry by entry, and its head as the last line. Taking it out is an act as well. */

@@ -9,8 +9,15 @@ import { writeArchive } from './platform/writeArchive.server.ts'
 /** How a command that takes long says what it does, and is asked to stop. */
 export type Session = { readonly signal: AbortSignal; tell(text: string): void }
 
+/** What it says at its end, and ends with. */
+export type Said = { readonly code: 0 | 1; readonly text: string }
+
 /** `tailboard backup FILE`: one file with everything but jobs, sessions and secrets. Answers what was written. */
-export async function backupCommand(args: readonly string[], config: Config, { signal, tell }: Session) {
+export async function backupCommand(
+  args: readonly string[],
+  config: Config,
+  { signal, tell }: Session,
+): Promise<Said> {
   const file = resolve(fileIn(args, 'backup'))
   const database = await reachDatabase(config)
   try {
@@ -18,8 +25,9 @@ export async function backupCommand(args: readonly string[], config: Config, { s
     const pool = openPool({ url: database.admin, role: null, max: 1 })
     await recordUpkeep(pool, 'backup', Temporal.Instant.from(head.madeAt)).finally(() => pool.end())
     const rows = head.tables.reduce((sum, table) => sum + table.rows, 0)
-    return `${file} holds ${head.tables.length} tables with ${rows} rows, as of ${head.madeAt}.
+    const text = `${file} holds ${head.tables.length} tables with ${rows} rows, as of ${head.madeAt}.
 Keep it away from this machine, and the secrets folder apart from it.\n`
+    return { code: 0, text }
   } finally {
     await database.stop()
   }
@@ -40,14 +48,16 @@ export function progress(tell: Session['tell']) {
 }
 
 /** Ends what `work` does when the process is asked to stop; it then throws. */
-export async function untilStopped(work: (session: Session) => Promise<string>): Promise<number> {
+export async function untilStopped(work: (session: Session) => Promise<Said>): Promise<number> {
   const stop = new AbortController()
   const asked = () => stop.abort()
   process.once('SIGINT', asked)
   process.once('SIGTERM', asked)
   try {
-    process.stdout.write(await work({ signal: stop.signal, tell: (text) => void process.stderr.write(text) }))
-    return 0
+    const tell = (text: string) => void process.stderr.write(text)
+    const { code, text } = await work({ signal: stop.signal, tell })
+    process.stdout.write(text)
+    return code
   } catch (error) {
     if (!stop.signal.aborted) throw error
     process.stderr.write('Stopped. Nothing was kept of it.\n')

@@ -39,7 +39,8 @@ const usage = `tailboard COMMAND
   policy explain [--region SLUG]
                                prints every setting and every rule of the assessment with its source
   backup FILE                  writes everything but jobs, sessions and secrets into a new file only you read
-  restore FILE                 checks such a file and loads it into an empty database
+  restore FILE                 checks such a file, loads it into an empty database and walks the audit trails;
+                               ends with 1 when one does not hold
   retention [--dry-run] [--region SLUG]
                                removes what is older than the rules say, or tells what would go
   hold on|off|list --region SLUG [--reason CODE]

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { setClock } from '../test/harness/database.ts'
 import { approvalAt } from '../test/harness/harborCallOut.ts'
 import { approvePlan, loadPlans, recordContact, requestTeam } from './activation/index.server.ts'
-import { backupCommand } from './backup.server.ts'
+import { loadHead } from './audit/index.server.ts'
+import { anchorText } from './audit/index.ts'
+import { backupCommand, type Said } from './backup.server.ts'
 import { type Database, reachDatabase } from './database.server.ts'
 import { loadDemoRegion, readDemoRegion } from './demonstration.server.ts'
 import { doctorCommand } from './doctor.server.ts'
@@ -15,6 +17,7 @@ import { parseConfig } from './platform/config.server.ts'
 import { openPool } from './platform/db.server.ts'
 import type { AccountId, PlanId, RegionId } from './platform/ids.ts'
 import { drain } from './platform/worker.server.ts'
+import { addRegion, regionDirectory } from './region/index.server.ts'
 import { restoreCommand } from './restore.server.ts'
 import { type Services, withServices } from './services.server.ts'
 
@@ -50,8 +53,21 @@ describe('a backup brings everything back', { timeout: 120_000 }, () => {
       return found
     })
 
+  /** The anchor of every region's trail, and how many entries it counts. */
+  const anchors = ({ db }: Services) =>
+    regionDirectory(db).then((all) =>
+      Promise.all(
+        all.map(async ({ regionId, slug }) => {
+          const head = await db.read({ kind: 'system', regionId }, loadHead)
+          return { slug, entries: head.number, anchor: anchorText(head) }
+        }),
+      ),
+    )
+
   let attached: Database
   let before: Record<string, string>
+  let restored: Said
+  let trails: Awaited<ReturnType<typeof anchors>>
   beforeAll(async () => {
     chmodSync(folder, 0o755)
     attached = await reachDatabase(config)
@@ -105,6 +121,9 @@ describe('a backup brings everything back', { timeout: 120_000 }, () => {
       if (!approved.ok) throw new Error(approved.code)
       Object.assign(running, { regionId, planId: proposed.id, account })
       expect((await plan(services)).offers.length).toBeGreaterThan(0)
+      const hills = { state: 'MA', timeZone: 'America/New_York', teamPhone: '617-555-0100' }
+      await addRegion(db, { slug: 'hills', name: 'Hills', ...hills })
+      trails = await anchors(services)
     })
     before = await contents()
   }, 120_000)
@@ -144,9 +163,20 @@ describe('a backup brings everything back', { timeout: 120_000 }, () => {
     await attached.stop()
     rmSync(config.dataFolder, { recursive: true })
     attached = await reachDatabase(config)
-    await restoreCommand([archive], config, root, quiet())
+    restored = await restoreCommand([archive], config, root, quiet())
     expect(await contents()).toEqual(before)
     expect(Object.values(before).filter((one) => !one.startsWith('0 ')).length).toBeGreaterThan(15)
+  })
+
+  it('walks every region’s trail, whose head is the one before the disk was lost', async () => {
+    expect(trails.map(({ slug, entries }) => [slug, entries > 0])).toEqual([
+      ['harbor', true],
+      ['hills', true],
+    ])
+    expect(await inside(anchors)).toEqual(trails)
+    for (const { slug, entries, anchor } of trails)
+      expect(restored.text).toContain(`\n${slug}: ${entries} entries, every link holds; anchor ${anchor}\n`)
+    expect([restored.code, restored.text]).toEqual([0, expect.stringContaining('Every audit trail holds.')])
   })
 
   it('keeps the walls, signs everybody out, and leaves the doctor content', async () => {
