@@ -44,6 +44,22 @@ export async function freshPage(browser: Browser, options: BrowserContextOptions
   return page
 }
 
+/** A phone with a finger on it. */
+export async function withAuthenticator(page: Page): Promise<void> {
+  const client = await page.context().newCDPSession(page)
+  await client.send('WebAuthn.enable')
+  await client.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+}
+
 /** No accessibility violation; in the long run a picture of it at both widths, light and dark. */
 export async function look(page: Page, name: string): Promise<void> {
   // No frame of ours is another site's, so nothing is gathered in a page of its own; and only violations are told.

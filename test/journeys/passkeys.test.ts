@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import { appCode } from '../harness/authenticatorApp.ts'
@@ -10,6 +10,7 @@ import {
   mailWith,
   openSignedIn,
   type SignedIn,
+  withAuthenticator,
 } from '../harness/journey.ts'
 
 describe('an account of one’s own', () => {
@@ -19,22 +20,6 @@ describe('an account of one’s own', () => {
   }, 60_000)
   afterAll(() => at?.stop())
 
-  /** A phone with a finger on it. */
-  async function withAuthenticator(page: Page): Promise<CDPSession> {
-    const client = await page.context().newCDPSession(page)
-    await client.send('WebAuthn.enable')
-    await client.send('WebAuthn.addVirtualAuthenticator', {
-      options: {
-        protocol: 'ctap2',
-        transport: 'internal',
-        hasResidentKey: true,
-        hasUserVerification: true,
-        isUserVerified: true,
-        automaticPresenceSimulation: true,
-      },
-    })
-    return client
-  }
   async function person(email: string, role: 'duty_coordinator' | 'peer') {
     const { auth, db } = at.here.services
     const account = await createAccount(auth, { email, name: '' })
