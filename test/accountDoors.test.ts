@@ -149,6 +149,8 @@ describe('the doors to accounts', () => {
       const sure = await ada.ask(`${asked}&lang=es`)
       expect(sure.text).toContain('¿Retirar esta función?')
       expect(sure.text).toContain('Sus guardias de coordinación cuentan desde ahora como vacías')
+      const own = (await ada.ask(`/harbor/roles/end?account=${ada.accountId}&role=administrator`)).text
+      expect([own.includes('Your record on the roster'), own.includes('Their record')]).toEqual([true, false])
       expect((await cy.ask('/harbor/requests/new')).status).toBe(200)
       for (const junk of ['account=x&role=peer', `account=${cy.accountId}&role=chief`, 'role=peer', ''])
         expect([junk, (await ada.ask(`/harbor/roles/end?${junk}`)).status]).toEqual([junk, 404])

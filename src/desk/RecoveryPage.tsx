@@ -82,23 +82,25 @@ export const RecoveryPage = ({ lang, region, people, waiting, errors, typed, new
           </>
         )}
       </Card>
-      <form class="stack" method="post" action={identityPaths.recoveries(region.slug)} novalidate>
-        <Select
-          name="account"
-          label={say.who}
-          required
-          lang={lang}
-          value={typed}
-          error={errors.find((error) => error.field === 'account')?.message}
-          options={people.map((one) => ({ value: one.id, label: one.name }))}
-        />
-        <Actions>
-          <Button look="primary">{say.start}</Button>
-          <LinkButton look="quiet" href={deskPaths.roles(region.slug)}>
-            {rolesWords[lang].title}
-          </LinkButton>
-        </Actions>
-      </form>
+      <Card title={say.beginTitle}>
+        <form class="stack" method="post" action={identityPaths.recoveries(region.slug)} novalidate>
+          <Select
+            name="account"
+            label={say.who}
+            required
+            lang={lang}
+            value={typed}
+            error={errors.find((error) => error.field === 'account')?.message}
+            options={people.map((one) => ({ value: one.id, label: one.name }))}
+          />
+          <Actions>
+            <Button look="primary">{say.start}</Button>
+            <LinkButton look="quiet" href={deskPaths.roles(region.slug)}>
+              {rolesWords[lang].title}
+            </LinkButton>
+          </Actions>
+        </form>
+      </Card>
     </>
   )
 }

@@ -55,7 +55,7 @@ export const RolesPage = ({ lang, slug, holders, failed, taken }: Props) => {
             one.last ? (
               say.last
             ) : (
-              <LinkButton href={deskPaths.roleEnd(slug, one.id, one.role)}>
+              <LinkButton look="quiet" href={deskPaths.roleEnd(slug, one.id, one.role)}>
                 {say.take}
                 <span class="unseen"> {say.takeOf(roleWords[lang][one.role], person(one))}</span>
               </LinkButton>
@@ -80,8 +80,8 @@ export const RoleEndPage = ({ lang, slug, holder }: { lang: Language; slug: stri
         ]}
       />
       <p>{holder.own ? say.endsOwn : say.ends}</p>
-      {holder.role === 'duty_coordinator' ? <p>{say.shifts}</p> : null}
-      <p>{say.stays}</p>
+      {holder.role === 'duty_coordinator' ? <p>{holder.own ? say.shiftsOwn : say.shifts}</p> : null}
+      <p>{holder.own ? say.staysOwn : say.stays}</p>
       <form method="post" action={deskPaths.roleEnd(slug)}>
         <input type="hidden" name="account" value={holder.id} />
         <input type="hidden" name="role" value={holder.role} />

@@ -19,7 +19,10 @@ const en = {
     'With your next click you open nothing of this region by this role. Another administrator can invite you again.',
   stays:
     'Their record on the roster, what they answered and did, and invitations they sent stay as they are. Whoever should be asked no more is taken off the team on their roster page.',
+  staysOwn:
+    'Your record on the roster, what you answered and did, and invitations you sent stay as they are. If you want to be asked no more, have yourself taken off the team on your roster page.',
   shifts: 'Shifts they are entered for as coordinator count as empty from now on. Enter somebody else.',
+  shiftsOwn: 'Shifts you are entered for as coordinator count as empty from now on. Enter somebody else.',
   sure: 'Take it away',
   keep: 'Leave it',
   role_not_held: 'This person does not have this role any more. Here is who has one now.',
@@ -47,7 +50,10 @@ const es: typeof en = {
     'Con su próximo clic usted no abre nada de esta región con esta función. Otra persona de la administración puede invitarle de nuevo.',
   stays:
     'Su ficha entre los integrantes, lo que respondió e hizo y las invitaciones que envió quedan como están. A quien no deba ser convocado se le retira del equipo en su ficha.',
+  staysOwn:
+    'Su ficha entre los integrantes, lo que usted respondió e hizo y las invitaciones que envió quedan como están. Si ya no quiere ser convocado, pida que le retiren del equipo en su ficha.',
   shifts: 'Sus guardias de coordinación cuentan desde ahora como vacías. Anote a otra persona.',
+  shiftsOwn: 'Sus guardias de coordinación cuentan desde ahora como vacías. Anote a otra persona.',
   sure: 'Retirar',
   keep: 'Dejarla',
   role_not_held: 'Esta persona ya no tiene esta función. Aquí está quién tiene una ahora.',

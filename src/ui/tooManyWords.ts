@@ -10,7 +10,7 @@ type TooManyWords = {
 
 export const tooManyWords: Phrases<TooManyWords> = {
   en: {
-    title: 'That was often in a short time.',
+    title: 'Please wait a little.',
     wait: (minutes) =>
       `From your connection this was tried more often than is usual. Wait ${minutes === 1 ? 'a minute' : `${minutes} minutes`}; nothing is wrong with what you did. If it can’t wait, phone the team.`,
     reload: 'Then reload this page.',
@@ -18,7 +18,7 @@ export const tooManyWords: Phrases<TooManyWords> = {
     send: 'Send it again',
   },
   es: {
-    title: 'Fueron muchas veces en poco tiempo.',
+    title: 'Espere un poco, por favor.',
     wait: (minutes) =>
       `Desde su conexión se intentó esto más veces de lo habitual. Espere ${minutes === 1 ? 'un minuto' : `${minutes} minutos`}; usted no hizo nada mal. Si no puede esperar, llame al equipo.`,
     reload: 'Después recargue esta página.',
