@@ -29,8 +29,12 @@ export async function openFingerprint(admin: pg.Pool) {
   await admin.query(`
     create schema watched;
     create table watched.write (id bigserial, name text);
+    create table watched.failing (name text);
     create function watched.note() returns trigger language plpgsql security definer set search_path = '' as $$
       begin
+        if exists (select 1 from watched.failing f where f.name = tg_table_schema || '.' || tg_table_name) then
+          raise exception 'planted: % takes no row', tg_table_name;
+        end if;
         if tg_op = 'UPDATE' and to_jsonb(old) - 'version' = to_jsonb(new) - 'version' then return null; end if;
         insert into watched.write (name) values (tg_table_schema || '.' || tg_table_name);
         return null;
@@ -43,6 +47,11 @@ export async function openFingerprint(admin: pg.Pool) {
       .join('\n')}`)
   let last = '0'
   return {
+    /** From now on whatever writes to this table fails there; null: nothing does any more. */
+    async fail(name: string | null): Promise<void> {
+      await admin.query('delete from watched.failing')
+      if (name !== null) await admin.query('insert into watched.failing (name) values ($1)', [name])
+    },
     /** Which tables are no longer as they were when this was asked last. */
     async changed(): Promise<string[]> {
       const { rows: written } = await admin.query<{ name: string; last: string }>(
