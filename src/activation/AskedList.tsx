@@ -1,7 +1,7 @@
 import { incidentWords } from '../incident/index.ts'
 import type { Fate } from '../messaging/index.ts'
 import { DataTable } from '../ui/dataTable.tsx'
-import { clock, near } from '../ui/moment.ts'
+import { near } from '../ui/moment.ts'
 import { Tag, Tags, type Tone } from '../ui/tag.tsx'
 import { standingOf, takenOffForAgency } from './answerStanding.ts'
 import { answerWayWords, answerWords, askedWords, channelWords, fateWords } from './askedWords.ts'
@@ -9,9 +9,10 @@ import { liveId } from './liveShape.ts'
 import { untoldOf } from './NotReached.tsx'
 import type { Message } from './newestMessage.ts'
 import type { PlanProps } from './PlanCard.tsx'
-import type { OfferState, PlanState } from './planState.ts'
+import { endOf, type OfferState, type PlanState } from './planState.ts'
 import { planWords } from './planWords.ts'
 import { reachedWords } from './reachedWords.ts'
+import { isOver, newsHours } from './stale.ts'
 import type { ActivationView } from './view.ts'
 
 type Props = Pick<PlanProps, 'plan' | 'view' | 'lang'>
@@ -66,6 +67,8 @@ const AskedBy = ({ offer, plan, view, lang }: Props & { offer: OfferState }) => 
   const { ways = [], stopped = false } = view.asked.get(offer.id) ?? {}
   const shown = ways.filter(({ fate }) => fate !== 'stopped' || !stopped)
   const newest = view.messages.get(offer.id)
+  // From then on nothing leaves any more that didn't.
+  const over = isOver(endOf(plan).add({ hours: newsHours }), view.now)
   return (
     <Tags>
       {shown.map(({ channel, fate }) => (
@@ -73,9 +76,14 @@ const AskedBy = ({ offer, plan, view, lang }: Props & { offer: OfferState }) => 
           {channelWords[lang][channel]}: {fateWords[lang][fate]}
         </Tag>
       ))}
-      {shown.length === 0 ? <Tag tone="amber">{say.notSent}</Tag> : null}
+      {shown.length === 0 ? (
+        <Tag tone="amber">{plan.end === null && !over ? say.notSent : say.neverSent}</Tag>
+      ) : null}
       {newest === undefined || newest.kind === 'offer' ? null : (
-        <NewestTags what={reachedWords[lang].newest[untoldOf(plan, offer, view)]} {...{ newest, lang }} />
+        <NewestTags
+          what={reachedWords[lang].newest[untoldOf(plan, offer, view)]}
+          {...{ newest, over, lang }}
+        />
       )}
       {stopped ? <Tag tone="bad">{say.stopped}</Tag> : null}
     </Tags>
@@ -83,10 +91,20 @@ const AskedBy = ({ offer, plan, view, lang }: Props & { offer: OfferState }) => 
 }
 
 /** What became of the newest message that matters to somebody: on the team, moved, not needed, cancelled. */
-const NewestTags = ({ what, newest, lang }: { what: string; newest: Message; lang: Props['lang'] }) =>
+const NewestTags = ({
+  what,
+  newest,
+  over,
+  lang,
+}: {
+  what: string
+  newest: Message
+  over: boolean
+  lang: Props['lang']
+}) =>
   newest.ways.length === 0 ? (
     <Tag tone="amber">
-      {what}: {reachedWords[lang].notSent}
+      {what}: {over ? askedWords[lang].neverSent : reachedWords[lang].notSent}
     </Tag>
   ) : (
     <>
@@ -113,7 +131,7 @@ function answered(offer: OfferState, plan: PlanState, view: ActivationView, lang
       : kind === 'seated' && answer.code === 'if_released'
         ? say.released
         : answerWords[lang][answer.code]
-  const told = `${what} · ${answerWayWords[lang][answer.way]}, ${clock(answer.at, zone, lang)}`
+  const told = `${what} · ${answerWayWords[lang][answer.way]}, ${near(answer.at, view.now, zone, lang)}`
   if (takenOffForAgency(plan, offer) && !sits) return `${told} · ${say.forAgency}`
   return offer.leftTeam && !sits ? `${told} · ${say.left}` : told
 }

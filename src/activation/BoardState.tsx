@@ -1,5 +1,5 @@
 import type { Language } from '../ui/language.ts'
-import { clock, near } from '../ui/moment.ts'
+import { near } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import { boardWords } from './boardWords.ts'
@@ -24,11 +24,7 @@ export const History = ({ view, lang }: ViewProps) => {
       <Timeline
         entries={entries.map(({ key, at, what }) => ({
           key,
-          // A booking runs over days.
-          time:
-            view.incident === null
-              ? near(at, view.now, view.region.timeZone, lang)
-              : clock(at, view.region.timeZone, lang),
+          time: near(at, view.now, view.region.timeZone, lang),
           datetime: at.toString(),
           what,
         }))}

@@ -2,7 +2,7 @@ import type { AccountId } from '../platform/ids.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import type { Language } from '../ui/language.ts'
-import { clock } from '../ui/moment.ts'
+import { near } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { type AlertState, isOverdue } from './alertState.ts'
 import { activationPaths } from './paths.ts'
@@ -15,7 +15,7 @@ type Props = { view: ActivationView; alert: AlertState; viewer: AccountId; lang:
 export const TakeRequest = ({ view, alert, viewer, lang }: Props) => {
   const say = ringWords[lang]
   const { region, activation } = view
-  const at = (moment: Temporal.Instant) => clock(moment, region.timeZone, lang)
+  const at = (moment: Temporal.Instant) => near(moment, view.now, region.timeZone, lang)
   const name = (id: AccountId) => view.accounts.get(id) ?? say.somebody
   const holder = alert.takings.find((one) => one.handedOnAt === null)
   if (alert.aside.some((one) => one.accountId === viewer)) return <Notice>{say.stoodAside}</Notice>

@@ -16,6 +16,7 @@ import { messageWords, withLink } from './messageWords.ts'
 import { activationPaths } from './paths.ts'
 import { activationOfPlan } from './planStore.server.ts'
 import { sendMessage } from './sendMessage.server.ts'
+import { isOver } from './stale.ts'
 
 /** What follows, each in its own region, when teams ask each other for help. */
 export function aidHandlers(deps: HandlerDeps): Handler[] {
@@ -39,7 +40,7 @@ export function aidHandlers(deps: HandlerDeps): Handler[] {
       if (email === null) return
       await sendMessage(deps, system(regionId), `aid.${requestId}.${accountId}`, channel, async (reader) => {
         const [request] = await loadAid(reader, { id: requestId as AidRequestId })
-        if (request === undefined || request.closed) return null
+        if (request === undefined || request.closed || isOver(request.endsAt, reader.now)) return null
         const { slug } = await loadRegion(reader)
         const path =
           request.region === reader.regionId

@@ -6,7 +6,7 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, ActivationId, RegionId } from '../platform/ids.ts'
 import { loadPolicy } from '../region/index.server.ts'
 import { coordinatorsOnDuty } from '../roster/index.server.ts'
-import { type AlertStep, alertHours, behindMinutes, nextRing, waitAfter } from './alertLadder.ts'
+import { type AlertStep, behindMinutes, nextRing, rangLongEnough, waitAfter } from './alertLadder.ts'
 import { needsSomebody } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { alertCoordinator, ringAlert } from './jobs.ts'
@@ -42,9 +42,7 @@ export async function ring(tx: Tx, activationId: ActivationId): Promise<void> {
   const activation = (await loadActivation(tx, activationId))!
   const state = await loadAlert(tx, activationId)
   const { policy } = await loadPolicy(tx, activation.policyVersion)
-  // A day from when it last needed somebody: whoever hands on late is not forgotten either.
-  const since = state.takings.at(-1)?.handedOnAt ?? activation.openedAt
-  const tooLong = Temporal.Instant.compare(tx.now, since.add({ hours: alertHours })) >= 0
+  const tooLong = rangLongEnough(state.takings, activation.openedAt, tx.now)
   const needed = needsSomebody(state, activation.contact !== null, policy, tx.now)
   if (activation.outcome !== null || tooLong || !needed) return await silence(tx, activationId)
   if (alert.joins && alert.round === 0) {

@@ -10,6 +10,16 @@ export type Rung = { readonly step: AlertStep; readonly accountId: AccountId }
 /** A request rings for a day at most; then it stands in the inbox of everybody who looks (assumed). */
 export const alertHours = 24
 
+/** Whether it has rung for that long; a day from when it last needed somebody: whoever hands on late is not forgotten either. */
+export function rangLongEnough(
+  takings: readonly { readonly handedOnAt: Temporal.Instant | null }[],
+  openedAt: Temporal.Instant,
+  now: Temporal.Instant,
+): boolean {
+  const since = takings.at(-1)?.handedOnAt ?? openedAt
+  return Temporal.Instant.compare(now, since.add({ hours: alertHours })) >= 0
+}
+
 /** One that waits behind another request of its agency looks again after so many minutes (assumed). */
 export const behindMinutes = 5
 

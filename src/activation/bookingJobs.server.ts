@@ -3,6 +3,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { AccountId, ActivationId, RegionId } from '../platform/ids.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
+import { wishAhead } from './booking.ts'
 import { bookingMessageWords } from './bookingMessageWords.ts'
 import type { HandlerDeps } from './jobs.server.ts'
 import { bookingWaits } from './jobs.ts'
@@ -19,6 +20,8 @@ export function bookingHandlers(deps: Pick<HandlerDeps, 'db' | 'mail' | 'teamUrl
       await deliver(deps, system(regionId), `booking.${activationId}.${accountId}`, async (reader) => {
         const activation = await loadActivation(reader, activationId as ActivationId)
         if (activation === null || activation.outcome !== null || activation.contact !== null) return null
+        // Both days they wished for went by unheard: it stands among the bookings, and no mail says that it waits.
+        if (activation.booking === null || wishAhead(activation.booking, reader.now) === null) return null
         const { slug } = await loadRegion(reader)
         const { lang } = await reachOf(reader, accountId)
         const say = bookingMessageWords[lang]

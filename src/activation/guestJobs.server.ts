@@ -13,6 +13,7 @@ import type { HandlerDeps } from './jobs.server.ts'
 import { sendGuest, settleAid } from './jobs.ts'
 import { messageWords } from './messageWords.ts'
 import { sendMessage } from './sendMessage.server.ts'
+import { isOver } from './stale.ts'
 import type { ActivationTables } from './tables.server.ts'
 
 /** Whoever was offered to a neighbour hears in their own region what became of it, each way they chose. */
@@ -27,7 +28,7 @@ export function guestHandlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const [request] = await loadAid(reader, { id: requestId as AidRequestId })
         const member = await loadMember(reader, memberId as MemberId)
-        if (member === null || request?.accepted !== comes) return null
+        if (member === null || request?.accepted !== comes || isOver(request.endsAt, reader.now)) return null
         const reach = await reachOf(reader, memberId)
         const say = messageWords[reach.lang]
         const path = rosterPaths.mine((await loadRegion(reader)).slug)

@@ -8,6 +8,7 @@ import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
+import { rangLongEnough } from './alertLadder.ts'
 import { needsSomebody } from './alertState.ts'
 import { loadAlert } from './alertStore.server.ts'
 import { bookingHandlers } from './bookingJobs.server.ts'
@@ -36,10 +37,11 @@ import { hasOthers, mayStillSit, wasAskedBefore } from './otherOffers.server.ts'
 import { sendOtherWay } from './otherWay.server.ts'
 import { callIfNobodyReached, isCutOff } from './outage.server.ts'
 import { activationPaths } from './paths.ts'
-import { openSeats, type PlanState } from './planState.ts'
+import { endOf, openSeats, type PlanState } from './planState.ts'
 import { loadPlans } from './planStore.server.ts'
 import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
 import { telephoneDue } from './sendOffers.server.ts'
+import { isOver, newsHours } from './stale.ts'
 import { standDownMessage } from './standDownMessage.ts'
 import { loadActivation } from './store.server.ts'
 
@@ -85,6 +87,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const { policy } = await loadPolicy(reader, activation.policyVersion)
         const alert = await loadAlert(reader, activation.id)
         if (!needsSomebody(alert, activation.contact !== null, policy, reader.now)) return null
+        if (rangLongEnough(alert.takings, activation.openedAt, reader.now)) return null
         const theirs = alert.rung.find((one) => one.accountId === accountId && one.round === round)
         const aside = alert.aside.some((one) => one.accountId === accountId)
         if (theirs === undefined || theirs.passedOn || aside) return null
@@ -115,6 +118,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const plan = (await loadPlans(reader, { planId: planId as PlanId }))[0]
         if (plan === undefined || !stillNeedsAHand(plan, reason, round)) return null
+        if (isOver(endOf(plan).add({ hours: newsHours }), reader.now)) return null
         if (reason === 'not_reached' && !(await isCutOff(reader, plan))) return null
         const region = await loadRegion(reader)
         const reach = await reachOf(reader, accountId)
@@ -171,6 +175,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const found = await about(reader, id)
         if (found === null) return null
         const { offer, person, reach, email, path } = found
+        if (isOver(offer.closes.add({ hours: newsHours }), reader.now)) return null
         const others = (await hasOthers(reader, offer.memberId, id)) ? absolute('/') : null
         const { mail, text, push } = standDownMessage(offer, others, reach.lang)
         return { person, email, reach, mail, text, push: { line: push, path, until: null }, script: null }
@@ -180,7 +185,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       const id = offerId as OfferId
       await sendMessage(deps, system(regionId), `seated.${id}`, channel, async (reader) => {
         const found = await about(reader, id)
-        if (found === null || !found.offer.seated) return null
+        if (found === null || !found.offer.seated || isOver(found.offer.ends, reader.now)) return null
         const { person, reach, email, say, path, link, short } = found
         return {
           person,
@@ -198,6 +203,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `moved.${id}.${number}`, channel, async (reader) => {
         const found = await about(reader, id)
         if (found === null || !(found.offer.seated || found.offer.waiting)) return null
+        if (isOver(found.offer.ends, reader.now)) return null
         if (!found.offer.seated && !(await wasAskedBefore(reader, id, number))) return null
         const { person, reach, email, say, path, link, short } = found
         return {

@@ -11,6 +11,8 @@ export type OfferToSend = {
   readonly answerBy: Temporal.Instant
   /** When the plan's window closes, or its session ends where that is later; the link lives until then. */
   readonly closes: Temporal.Instant
+  /** When the session ends: after that nobody needs to know where it is. */
+  readonly ends: Temporal.Instant
   /** Something booked, days ahead. */
   readonly booked: boolean
   /** Nobody answered, stood it down or ended the plan meanwhile. */
@@ -61,6 +63,8 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
       'o.answer_by',
       // Begun shortly before the window closes, a session keeps its page to its end.
       sql<Temporal.Instant>`greatest(p.closes_at, v.session_ends_at)`.as('closes_at'),
+      // Nobody is asked before it is approved.
+      sql<Temporal.Instant>`coalesce(v.session_ends_at, p.closes_at)`.as('ends_at'),
       'p.theme',
       'e.code as ended',
       'n.code as answered',
@@ -74,6 +78,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
     memberId: row.member_id,
     answerBy: row.answer_by,
     closes: row.closes_at,
+    ends: row.ends_at,
     booked: bookedAs(row) !== null,
     waiting: row.ended === null && row.answered === null && row.reason === null,
     seated: row.seated !== null,

@@ -222,6 +222,13 @@ export function hourPassed(plan: PlanState, now: Temporal.Instant): boolean {
   return plan.approval !== null && Temporal.Instant.compare(now, plan.approval.startsAt) >= 0
 }
 
+/** When it is over, whatever became of it: its window, or its session where that ends later. */
+export function endOf({ window, approval }: PlanState): Temporal.Instant {
+  return approval !== null && Temporal.Instant.compare(approval.endsAt, window.closes) > 0
+    ? approval.endsAt
+    : window.closes
+}
+
 /** Its hour has come, and nobody sits there: a person has to find another hour, or end it. */
 export function nobodyCame(plan: PlanState, now: Temporal.Instant): boolean {
   return plan.end === null && hourPassed(plan, now) && openSeats(plan).length === plan.seats.length

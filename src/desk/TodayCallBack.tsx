@@ -1,6 +1,6 @@
 import { activationPaths } from '../activation/index.ts'
 import { Card } from '../ui/card.tsx'
-import { clock, duration } from '../ui/moment.ts'
+import { duration, near } from '../ui/moment.ts'
 import { Tag } from '../ui/tag.tsx'
 import { teamWords } from './teamWords.ts'
 import { whatOf } from './todayIncident.ts'
@@ -31,7 +31,7 @@ export const TodayCallBack = ({ lang, view }: TodayProps) => {
               <Tag tone="amber">{say.nobodyHasIt}</Tag>
             ) : (
               <Tag tone={taking.mine || taking.overdue ? 'amber' : 'neutral'}>
-                {say[saidOf(taking)](clock(taking.at, region.timeZone, lang))}
+                {say[saidOf(taking)](near(taking.at, now, region.timeZone, lang))}
               </Tag>
             )}
           </li>

@@ -19,5 +19,10 @@ async function tell(
   accountId: AccountId,
 ): Promise<void> {
   const payload = JSON.stringify(schema.parse({ accountId, noticeId: newId<string>() }))
-  await client.query('select tailboard.enqueue($1, $2::jsonb)', [name, payload])
+  // When it happened goes along: a mail that is held up tells an old change, and must not look like one of today.
+  await client.query(
+    `select tailboard.enqueue($1, $2::jsonb
+       || jsonb_build_object('at', floor(extract(epoch from tailboard.now()) * 1000)))`,
+    [name, payload],
+  )
 }

@@ -7,6 +7,7 @@ import { type Handler, handle } from '../platform/worker.server.ts'
 import { writeTrail } from './accountTrail.server.ts'
 import { type Auth, emailOf } from './auth.server.ts'
 import { removeFactors } from './endFactors.server.ts'
+import { grantsOf } from './grants.server.ts'
 import { loadInvitation } from './invitation.server.ts'
 import { invitationToken } from './invitationLink.server.ts'
 import {
@@ -36,13 +37,23 @@ export type HandlerDeps = {
 
 export function handlers(deps: HandlerDeps): Handler[] {
   const absolute = (path: string) => new URL(path, deps.teamUrl).href
+  /** An account is of no region: the clock of the first one it has a role in. */
+  const zoneFor = async (accountId: AccountId) => {
+    const [first] = await grantsOf(deps.db, accountId)
+    if (first === undefined) return 'UTC'
+    return await deps.db.read({ kind: 'system', regionId: first.regionId as RegionId }, deps.zoneOf)
+  }
   const tellOwner = async (
-    { accountId, noticeId }: { accountId: string; noticeId: string },
-    mailTo: (link: string) => ReturnType<typeof accountMail>,
+    { accountId, noticeId, at }: { accountId: string; noticeId: string; at?: number | undefined },
+    mailTo: typeof accountMail,
   ) => {
     const to = await emailOf(deps.auth, accountId as AccountId)
     if (to === null) return
-    const mail = mailTo(absolute(identityPaths.account()))
+    const when =
+      at === undefined
+        ? null
+        : { at: Temporal.Instant.fromEpochMilliseconds(at), zone: await zoneFor(accountId as AccountId) }
+    const mail = mailTo(absolute(identityPaths.account()), when)
     const outcome = await deps.mail.send({ to, ...mail, messageId: `account.${noticeId}@tailboard` })
     if (outcome === 'unreachable') throw new DeliveryDelayed('the mail system could not be reached')
   }

@@ -5,10 +5,12 @@ const id = z.uuid()
 
 /** Somebody asked for a sign-in mail. Whether the address has an account is only looked at while sending. */
 export const sendSignIn = job('identity.sendSignIn', z.object({ challengeId: id }))
+/** `at`: when it happened, in milliseconds; jobs made by earlier versions have none. */
+const notice = z.object({ accountId: id, noticeId: id, at: z.number().optional() })
 /** An account's ways to sign in were changed. */
-export const tellAccount = job('identity.tellAccount', z.object({ accountId: id, noticeId: id }))
+export const tellAccount = job('identity.tellAccount', notice)
 /** A printed code of an account was used. */
-export const tellCodeUsed = job('identity.tellCodeUsed', z.object({ accountId: id, noticeId: id }))
+export const tellCodeUsed = job('identity.tellCodeUsed', notice)
 /** What follows a change of what somebody signs in with, in the audit trail of each of their regions. */
 export const trailedActs = [
   ...(['passkey_added', 'passkey_removed', 'app_added', 'app_removed', 'codes_made'] as const),

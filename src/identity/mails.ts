@@ -17,19 +17,30 @@ export function signInMail(language: Language, link: string, code: string): Text
       }
 }
 
+/** When it happened, by the clock its owner lives by. */
+type When = { readonly at: Temporal.Instant; readonly zone: string }
+
+function saidBy(when: When | null): Readonly<Record<Language, string>> {
+  if (when === null) return { en: '', es: '' }
+  const said = (language: Language) => dayAndClock(when.at, when.zone, language, true)
+  return { en: ` When: ${said('en')}.`, es: ` Cuándo: ${said('es')}.` }
+}
+
 /** Says that something changed, and not what: whoever reads a mailbox learns nothing of use. In both languages, as the next one. */
-export function accountMail(link: string): Text {
+export function accountMail(link: string, when: When | null): Text {
+  const said = saidBy(when)
   return {
     subject: 'Tailboard: your account / su cuenta',
-    text: `How you sign in to Tailboard was changed. See it here:\n${link}\nIf that was not you, tell an administrator of your region at once.\n\nSe cambió su forma de iniciar sesión en Tailboard. Véalo aquí:\n${link}\nSi no fue usted, avise enseguida a la administración de su región.\n`,
+    text: `How you sign in to Tailboard was changed.${said.en} See it here:\n${link}\nIf that was not you, tell an administrator of your region at once.\n\nSe cambió su forma de iniciar sesión en Tailboard.${said.es} Véalo aquí:\n${link}\nSi no fue usted, avise enseguida a la administración de su región.\n`,
   }
 }
 
 /** Says that one was used, and not for what nor which. */
-export function codeUsedMail(link: string): Text {
+export function codeUsedMail(link: string, when: When | null): Text {
+  const said = saidBy(when)
   return {
     subject: 'Tailboard: your account / su cuenta',
-    text: `One of your printed codes was used. See your account here:\n${link}\nIf that was not you, make new codes there and tell an administrator of your region at once.\n\nSe usó uno de sus códigos impresos. Vea su cuenta aquí:\n${link}\nSi no fue usted, cree allí códigos nuevos y avise enseguida a la administración de su región.\n`,
+    text: `One of your printed codes was used.${said.en} See your account here:\n${link}\nIf that was not you, make new codes there and tell an administrator of your region at once.\n\nSe usó uno de sus códigos impresos.${said.es} Vea su cuenta aquí:\n${link}\nSi no fue usted, cree allí códigos nuevos y avise enseguida a la administración de su región.\n`,
   }
 }
 

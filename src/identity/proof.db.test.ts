@@ -148,6 +148,8 @@ describe('a second proof', () => {
     await team.work()
     expect(told()).toHaveLength(2)
     const { subject, text } = told().find((one) => one.text.includes('One of your printed codes was used.'))!
+    // A mail that was held up must not look like one of today.
+    expect(text).toMatch(/When: \w{3}, \w{3} \d+, \d{4}, \d\d:\d\d [A-Z]{3}\./)
     expect(text).toContain('Se usó uno de sus códigos impresos.')
     expect(`${subject} ${text}`.replaceAll(teamUrl.origin, '')).not.toMatch(
       new RegExp(`${codes[3]}|harbor|coordinator|@`, 'i'),

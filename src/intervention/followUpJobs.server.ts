@@ -10,6 +10,7 @@ import type { AccountId, MemberId, RegionId } from '../platform/ids.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
+import { day } from '../ui/moment.ts'
 import type { FollowUp } from './followUp.ts'
 import { loadFollowUps } from './followUps.server.ts'
 import { followUpWords } from './followUpWords.ts'
@@ -29,7 +30,7 @@ export function followUpHandlers(deps: HandlerDeps): Handler[] {
       deps.db.write(system(regionId), async (tx) => {
         const found = await due(tx, followUpId, 'due')
         if (found === null) return
-        await tell(tx, found, 'due')
+        if (!isLate(found, tx.now)) await tell(tx, found, 'due')
         await enqueue(
           tx,
           lateFollowUp,
@@ -50,6 +51,8 @@ export function followUpHandlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const found = await due(reader, followUpId, what)
         if (found === null || momentOf(found, what).epochMilliseconds !== at) return null
+        // Its day went by unheard: that it is late is told, to others, and with the day.
+        if (what === 'due' && isLate(found, reader.now)) return null
         // Given to somebody else meanwhile.
         if (!(await whoHears(reader, found, what)).some((one) => one.personId === personId)) return null
         const member = kind === 'member' ? await loadMember(reader, personId as MemberId) : null
@@ -57,7 +60,8 @@ export function followUpHandlers(deps: HandlerDeps): Handler[] {
         if (email === undefined) return null
         const reach = await reachOf(reader, personId)
         const say = followUpWords[reach.lang][what === 'due' ? 'messageDue' : 'messageLate']
-        const { slug } = await loadRegion(reader)
+        const { slug, timeZone } = await loadRegion(reader)
+        const since = day(momentOf(found, what).toZonedDateTimeISO(timeZone).toPlainDate(), reach.lang)
         const page = kind === 'member' ? interventionPaths.mine(slug) : interventionPaths.followUps(slug)
         const link = new URL(page, deps.teamUrl).href
         return {
@@ -65,7 +69,7 @@ export function followUpHandlers(deps: HandlerDeps): Handler[] {
           email,
           reach,
           push: { line: unlinked(say.text), path: page, until: null },
-          mail: { subject: say.subject, text: say.mail(link) },
+          mail: { subject: say.subject, text: say.mail(link, since) },
           text: withLink(say.text, link),
           script: null,
         }
@@ -84,6 +88,10 @@ export function followUpHandlers(deps: HandlerDeps): Handler[] {
 
 const ofMessage =
   /^follow-up\.([0-9a-f-]{36})\.(\d+)\.(due|late)\.(member|account)\.([0-9a-f-]{36})\.(?:text|push)$/
+
+function isLate({ lateAt }: FollowUp, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, lateAt) >= 0
+}
 
 function momentOf(followUp: FollowUp, what: What): Temporal.Instant {
   return what === 'due' ? followUp.dueAt : followUp.lateAt

@@ -73,7 +73,8 @@ const en = {
   },
   messageLate: {
     subject: 'Tailboard: something is late',
-    mail: (link: string) => `Something is late, and yours to see to now.\n\nOpen it: ${link}\n`,
+    mail: (link: string, since: string) =>
+      `Something is late since ${since}, and yours to see to now.\n\nOpen it: ${link}\n`,
     text: 'Tailboard scheduling: something is late, and yours to see to now. Open:',
   },
   openToday: (count: number) =>
@@ -134,7 +135,8 @@ const es: typeof en = {
   },
   messageLate: {
     subject: 'Tailboard: hay algo atrasado',
-    mail: (link) => `Hay algo atrasado, y ahora le toca a usted.\n\nÁbralo: ${link}\n`,
+    mail: (link, since) =>
+      `Hay algo atrasado desde el ${since}, y ahora le toca a usted.\n\nÁbralo: ${link}\n`,
     text: 'Tailboard turnos: hay algo atrasado, y ahora le toca a usted. Abra:',
   },
   openToday: (count) =>

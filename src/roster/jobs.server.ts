@@ -57,13 +57,17 @@ export function handlers(deps: HandlerDeps): Handler[] {
       const holder = whose.kind === 'member' ? whose.memberId : whose.accountId
       const to = await addressOf(actor, whose.kind, holder)
       if (to === null) return
-      await deliver(deps, actor, `shift-taken.${requestId}`, async (reader) => ({
-        to,
-        ...shiftTakenMail(await linkTo(reader, whose.kind)),
-      }))
+      await deliver(deps, actor, `shift-taken.${requestId}`, async (reader) => {
+        const [request] = await loadStandInsAsked(reader, { id: requestId })
+        // A shift that is over was somebody's, and is nobody's news any more.
+        if (request === undefined || Temporal.Instant.compare(reader.now, request.endsAt) >= 0) return null
+        return { to, ...shiftTakenMail(await linkTo(reader, whose.kind)) }
+      })
     }),
-    handle(sendTest, async ({ regionId, personId, testId }) => {
+    handle(sendTest, async ({ regionId, personId, testId, until: last }) => {
       await deliverPush(deps, system(regionId), `push-test.${testId}`, async (reader) => {
+        // Whoever asked looks at the device in their hand, not at what arrives when they have long gone on.
+        if (last !== undefined && reader.now.epochMilliseconds >= last) return null
         const { lang } = await reachOf(reader, personId)
         const path = rosterPaths.reach((await loadRegion(reader)).slug)
         const until = reader.now.add({ minutes: 5 })

@@ -10,8 +10,11 @@ export const askToStandIn = job(
 )
 /** A shift was taken over: one message to whose it was. */
 export const tellShiftTaken = job('roster.tellShiftTaken', z.object({ regionId: id, requestId: id }))
-/** Somebody wants to see a notification arrive on their own devices. */
-export const sendTest = job('roster.sendTest', z.object({ regionId: id, personId: id, testId: id }))
+/** Somebody wants to see a notification arrive on their own devices, until then (milliseconds; none in older jobs). */
+export const sendTest = job(
+  'roster.sendTest',
+  z.object({ regionId: id, personId: id, testId: id, until: z.number().int().optional() }),
+)
 /** A coordinator's duty begins: the sheet for the time without us. */
 export const shiftBegins = job('roster.shiftBegins', z.object({ regionId: id, shiftId: id }))
 /** A drill may be due. */

@@ -228,7 +228,10 @@ export function reachRoutes(deps: Deps): Hono {
       enqueue(
         tx,
         sendTest,
-        { regionId: tx.regionId, personId, testId: newId<string>() },
+        {
+          ...{ regionId: tx.regionId, personId, testId: newId<string>() },
+          until: tx.now.add({ minutes: 5 }).epochMilliseconds,
+        },
         { key: `push-test:${personId}` },
       ),
     )
