@@ -46,7 +46,9 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   app.use(plainHeaders(origin))
   app.use(async (context, next) => {
     await next()
-    if (context.res.headers.get('cache-control') === null) context.header('cache-control', 'no-store')
+    // Not through the context, which would make a stream of an answer that is there already.
+    const { headers } = context.res
+    if (headers.get('cache-control') === null) headers.set('cache-control', 'no-store')
   })
   app.use(
     bodyLimit({
