@@ -1,6 +1,5 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import { checklistLink } from './activation/checklistLink.server.ts'
 import { offerRoutes } from './activation/offerPages.tsx'
 import { teamRoutes as activationTeam } from './activation/pages.tsx'
@@ -10,7 +9,6 @@ import { enterDemonstration } from './demonstration.server.ts'
 import { auditRoutes } from './desk/auditPages.tsx'
 import { inviteRoutes } from './desk/invitePages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
-import { menuOf } from './desk/menu.ts'
 import { ownRecordRoutes } from './desk/ownRecordPages.tsx'
 import { deskPaths } from './desk/paths.ts'
 import { publicRoutes as deskPublic } from './desk/publicPages.tsx'
@@ -23,16 +21,8 @@ import { watchDoors } from './doors.server.tsx'
 import { publicDoors, teamDoors } from './doors.ts'
 import { assertDeclared, guard } from './guard.server.ts'
 import { hookApp } from './hooks.server.ts'
-import {
-  accountName,
-  actorAt,
-  emailOf,
-  grantsOf,
-  keepLanguage,
-  memberIn,
-  signedIn,
-} from './identity/index.server.ts'
-import { chosenLanguage, identityPaths, languageOfBrowser, roleWords, type Visit } from './identity/index.ts'
+import { accountName, emailOf, grantsOf, keepLanguage, memberIn, signedIn } from './identity/index.server.ts'
+import { chosenLanguage, identityPaths, languageOfBrowser } from './identity/index.ts'
 import { owner } from './identity/owner.server.tsx'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
 import { signInFirst } from './identity/signInFirst.server.tsx'
@@ -47,8 +37,7 @@ import { publicPermissions, teamPermissions } from './permissions.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import type { AccountId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
-import { atAgency, loadRegion, regionDirectory, regionIdBySlug } from './region/index.server.ts'
-import type { Region } from './region/index.ts'
+import { atAgency, loadRegion, regionDirectory } from './region/index.server.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { drillRoutes } from './roster/drillPages.tsx'
@@ -63,10 +52,10 @@ import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
 import { standInRoutes } from './roster/standInPages.tsx'
 import type { Services } from './services.server.ts'
-import { turnOf } from './ui/languageSwitch.tsx'
+import { teamFrame } from './teamFrame.server.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
-import { TeamPage } from './ui/teamPage.tsx'
+import { visitsOf } from './visits.server.ts'
 import { wellKnown } from './wellKnown.server.ts'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
@@ -95,41 +84,8 @@ export function app(services: Services): (request: Request, env?: object) => Res
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
   const languageOf = (request: Request) =>
     chosen(request) ?? languageOfBrowser(request.headers.get('accept-language'))
-  const visits = new WeakMap<Request, Promise<Visit | null>>()
-  /** Asked by the guard and by the page: looked up once for a request. */
-  const visit = (request: Request, slug: string): Promise<Visit | null> => {
-    const known = visits.get(request) ?? visitOf(request, slug)
-    visits.set(request, known)
-    return known
-  }
-  const visitOf = async (request: Request, slug: string): Promise<Visit | null> => {
-    const regionId = await regionIdBySlug(db, slug)
-    const actor = regionId === null ? null : await actorAt({ db, auth }, request, regionId)
-    if (regionId === null || actor === null) return null
-    const lang = languageOf(request)
-    return { actor, regionId, lang, here: new URL(request.url).pathname as Path }
-  }
-  const frame = (from: Visit, region: Region, title: string, current: string, content: Child) => (
-    <TeamPage
-      title={title}
-      lang={from.lang}
-      region={region.name}
-      home={deskPaths.today(region.slug)}
-      who={
-        from.actor.kind === 'account'
-          ? from.actor.roles.map((role) => roleWords[from.lang][role]).join(', ')
-          : ''
-      }
-      stylesheet={chrome.teamStylesheet}
-      help={chrome.help}
-      nav={menuOf(from, region, current)}
-      languageSwitch={turnOf(from.here, from.lang)}
-      account={identityPaths.account()}
-      signOut={{ action: identityPaths.signOut() }}
-    >
-      {content}
-    </TeamPage>
-  )
+  const visit = visitsOf({ db, auth, languageOf })
+  const frame = teamFrame(chrome)
   const team = site('team', config.teamUrl.origin, log, stray)
   assets(team, services)
   team.route('/', wellKnown(services, config.teamUrl.origin))
@@ -223,7 +179,6 @@ export function app(services: Services): (request: Request, env?: object) => Res
       secrets: services.secrets,
       packs: services.packs,
       mail: config.smtpUrl !== null,
-      memberOf: (account, regionId) => memberIn(db, account, regionId),
     }),
   )
   team.route('/', onCallRoutes({ ...pages, emailOf: pages.nameOf }))

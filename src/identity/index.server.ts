@@ -10,7 +10,7 @@ export { endGrant, type HeldRole, rolesHere } from './endGrant.server.ts'
 export { eraseAccount, forgetAccountHere } from './erase.server.ts'
 export { factorsOf } from './factors.server.ts'
 export { writeFirstAdministratorLink } from './firstAdministrator.server.ts'
-export { actorAt } from './gate.server.ts'
+export { visitorAt } from './gate.server.ts'
 export {
   accountsWith,
   actorIn,

@@ -53,21 +53,26 @@ export async function openSession(
 
 /** The request's session. The library compares with its own clock, so this asks the table by ours. */
 export async function sessionOf(auth: Auth, request: Request): Promise<Session | null> {
-  const secret = sessionSecret(auth, request)
+  const secret = secretHash(auth, request)
   if (secret === null) return null
   const found = await auth.pool.query(
     `select id, "userId", strength, seen_on is distinct from ${today} as unseen,
             coalesce(proven_at > tailboard.now() - make_interval(mins => $2), false) as fresh
      from auth.session where token = $1 and "expiresAt" > tailboard.now()`,
-    [hashOf(secret), freshMinutes],
+    [secret, freshMinutes],
   )
   const row = found.rows[0]
   if (row === undefined) return null
-  if (row.unseen) await auth.pool.query(`update auth.session set seen_on = ${today} where id = $1`, [row.id])
+  if (row.unseen) await seenToday(auth, row.id)
   return { id: row.id, accountId: row.userId, strength: row.strength, fresh: row.fresh }
 }
 
 const today = `(tailboard.now() at time zone 'UTC')::date`
+
+/** Of a session's use only the day is kept. */
+export async function seenToday(auth: Auth, sessionId: string): Promise<void> {
+  await auth.pool.query(`update auth.session set seen_on = ${today} where id = $1`, [sessionId])
+}
 
 export async function signedIn(auth: Auth, request: Request): Promise<AccountId | null> {
   return (await sessionOf(auth, request))?.accountId ?? null
@@ -76,6 +81,12 @@ export async function signedIn(auth: Auth, request: Request): Promise<AccountId 
 /** What only this browser knows of its session. */
 export function sessionSecret(auth: Auth, request: Request): string | null {
   return cookieIn(request.headers.get('cookie'), auth.cookies.session)
+}
+
+/** What the table keeps of it; null: the request brings no session. */
+export function secretHash(auth: Auth, request: Request): string | null {
+  const secret = sessionSecret(auth, request)
+  return secret === null ? null : hashOf(secret)
 }
 
 /** Ends the request's session on our side and answers the Set-Cookie line that takes it from the browser. */

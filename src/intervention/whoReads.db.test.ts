@@ -39,7 +39,9 @@ describe('the guide for one session', () => {
       packs: new Map(),
       keepCard: '/card.js' as Path,
       visit: async () =>
-        who === null ? null : { actor: who, regionId: at.harbor.regionId, lang: 'en', here: '/' as Path },
+        who === null
+          ? null
+          : { actor: who, memberId: null, regionId: at.harbor.regionId, lang: 'en', here: '/' as Path },
       frame: (_visit, _region, _title, _current, content) => content,
       signIn: '/sign-in',
       checklistLink: () => '/for-the-contact' as Path,

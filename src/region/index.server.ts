@@ -12,6 +12,7 @@ export {
   loadRegion,
   type NewAgency,
   type NewRegion,
+  regionBySlug,
   regionDirectory,
   regionIdBySlug,
 } from './store.server.ts'

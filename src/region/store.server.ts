@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId, type RegionId } from '../platform/ids.ts'
@@ -33,12 +33,18 @@ export async function regionDirectory(db: Db): Promise<{ regionId: RegionId; slu
 }
 
 export async function regionIdBySlug(db: Db, slug: string): Promise<RegionId | null> {
-  // Whatever stands in an address comes here; most of it can't be a region's.
-  if (!/^[a-z][a-z0-9-]{1,39}$/.test(slug)) return null
+  const region = regionBySlug(slug)
+  if (region === null) return null
   return await db.outside(async (outside) => {
-    const found = await sql<{ id: RegionId | null }>`select region.by_slug(${slug}) as id`.execute(outside)
+    const found = await sql<{ id: RegionId | null }>`select ${region} as id`.execute(outside)
     return found.rows[0]?.id ?? null
   })
+}
+
+/** The same as part of another question; null: no region can have this name. */
+export function regionBySlug(slug: string): RawBuilder<RegionId | null> | null {
+  // Whatever stands in an address comes here; most of it can't be a region's.
+  return /^[a-z][a-z0-9-]{1,39}$/.test(slug) ? sql`region.by_slug(${slug})` : null
 }
 
 export async function loadRegion(reader: Reader): Promise<Region> {
