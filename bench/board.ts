@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -11,6 +10,7 @@ import { discard, startCluster } from '../src/platform/postgres.server.ts'
 import { startWeb } from '../src/serve.server.ts'
 import { openServices } from '../src/services.server.ts'
 import { openBrowser } from '../test/harness/browser.ts'
+import { freePort } from './freePort.ts'
 import { median, round1 } from './muster.ts'
 import { openMusterWorld } from './musterWorld.ts'
 
@@ -134,13 +134,4 @@ async function settled(pages: readonly Page[]): Promise<void> {
     await page.evaluate(() => {
       ;(globalThis as unknown as { seen: number[] }).seen.length = 0
     })
-}
-
-async function freePort(): Promise<number> {
-  return await new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }

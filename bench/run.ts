@@ -6,6 +6,7 @@ import { candidates } from './candidates.ts'
 import { compose } from './compose.ts'
 import { muster } from './muster.ts'
 import { musterMany } from './musterMany.ts'
+import { pages } from './pages.ts'
 import { staffing } from './staffing.ts'
 
 type Result = Record<string, number | string | boolean>
@@ -15,6 +16,7 @@ const benchmarks: Record<string, () => Promise<Result>> = {
   compose,
   muster,
   musterMany,
+  pages,
   staffing,
 }
 
