@@ -50,18 +50,17 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
     const { headers } = context.res
     if (headers.get('cache-control') === null) headers.set('cache-control', 'no-store')
   })
-  app.use(
-    bodyLimit({
-      maxSize: kind === 'team' ? 2 * 1024 * 1024 : 64 * 1024,
-      onError: (context) => stray(context, 'too_large'),
-    }),
-  )
+  const limited = bodyLimit({
+    maxSize: kind === 'team' ? 2 * 1024 * 1024 : 64 * 1024,
+    onError: (context) => stray(context, 'too_large'),
+  })
+  // What is only asked for has no body, and looking for one would make a whole request of it, with all that hangs on it.
+  app.use((context, next) => (isAsked(context) ? next() : limited(context, next)))
   // Somebody who types an address may end it with a slash.
   app.use(async (context, next) => {
     await next()
     const { pathname, search } = new URL(context.req.url)
-    const asked = context.req.method === 'GET' || context.req.method === 'HEAD'
-    if (context.res.status === 404 && asked && pathname !== '/' && pathname.endsWith('/'))
+    if (context.res.status === 404 && isAsked(context) && pathname !== '/' && pathname.endsWith('/'))
       context.res = context.redirect(`${origin}${pathname.slice(0, -1)}${search}`, 301)
   })
   app.use(async (context, next) => {
@@ -71,7 +70,7 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
     }
     // Only our own pages may post here. Browsers say where a post comes from; under `no-referrer` their Origin
     // is null, so Sec-Fetch-Site is asked first.
-    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') {
+    if (!isAsked(context)) {
       const from = context.req.header('sec-fetch-site')
       const ours = from === undefined ? context.req.header('origin') === origin : from === 'same-origin'
       if (!ours) return await stray(context, 'foreign')
@@ -92,6 +91,8 @@ export function site(kind: Site, origin: string, log: Log, strayPage: StrayPage)
   })
   return app
 }
+
+const isAsked = ({ req }: Context) => req.method === 'GET' || req.method === 'HEAD'
 
 const unanswered = 'the database did not answer in time'
 const codeOf = (error: unknown) => (error as { code?: unknown }).code ?? 'none'

@@ -88,6 +88,21 @@ describe('a site', () => {
     }
   })
 
+  it('looks for no body where none can be, and leaves the answer in one piece', async () => {
+    const unread = (of: Request | Response) =>
+      Object.defineProperty(of, 'body', {
+        get() {
+          throw new Error('looked for a body')
+        },
+      })
+    const app = open()
+    app.get('/whole', () => unread(new Response('whole')) as Response)
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await app.fetch(unread(new Request(`${origin}/whole`, { method })) as Request)
+      expect([answer.status, answer.headers.get('cache-control')]).toEqual([200, 'no-store'])
+    }
+  })
+
   it('says which methods it takes', async () => {
     const answer = await open().request(`${origin}/`, { method: 'PUT', headers: { origin } })
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST'])

@@ -51,6 +51,21 @@ describe('the PostgreSQL of a folder', () => {
     discard(parent)
   })
 
+  it('keeps the memory that questions need', async () => {
+    const cluster = await start(folderFor(0o755))
+    const client = new pg.Client({ connectionString: cluster.url('postgres', 'postgres') })
+    await client.connect()
+    const { pid } = (await client.query('select pg_backend_pid() as pid')).rows[0]
+    const faults = () => Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')[7])
+    // What it is planned with fills some hundred kilobytes.
+    const large = `select ${Array.from({ length: 800 }, (_, at) => `n + ${at}`).join(', ')} from generate_series(1, 2) n`
+    for (let time = 0; time < 10; time++) await client.query(large)
+    const before = faults()
+    for (let time = 0; time < 20; time++) await client.query(large)
+    expect((faults() - before) / 20).toBeLessThan(5)
+    await client.end()
+  })
+
   /** The server's own file, which it removes as its last act. */
   const mark = async (cluster: Cluster) =>
     join(String(await ask(cluster, 'show data_directory')), 'postmaster.pid')
