@@ -17,6 +17,7 @@ import { activationPaths } from './paths.ts'
 import { activationOfPlan } from './planStore.server.ts'
 import { sendMessage } from './sendMessage.server.ts'
 import { isOver } from './stale.ts'
+import { isStillRung } from './stillRung.server.ts'
 
 /** What follows, each in its own region, when teams ask each other for help. */
 export function aidHandlers(deps: HandlerDeps): Handler[] {
@@ -41,6 +42,7 @@ export function aidHandlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), `aid.${requestId}.${accountId}`, channel, async (reader) => {
         const [request] = await loadAid(reader, { id: requestId as AidRequestId })
         if (request === undefined || request.closed || isOver(request.endsAt, reader.now)) return null
+        if (!(await isStillRung(reader, accountId))) return null
         const { slug } = await loadRegion(reader)
         const path =
           request.region === reader.regionId

@@ -8,6 +8,7 @@ import { bookingMessageWords } from './bookingMessageWords.ts'
 import type { HandlerDeps } from './jobs.server.ts'
 import { bookingWaits } from './jobs.ts'
 import { activationPaths } from './paths.ts'
+import { isStillRung } from './stillRung.server.ts'
 import { loadActivation } from './store.server.ts'
 
 /** A booking waits: each coordinator hears of it once, by mail alone, and nobody is woken. */
@@ -20,6 +21,7 @@ export function bookingHandlers(deps: Pick<HandlerDeps, 'db' | 'mail' | 'teamUrl
       await deliver(deps, system(regionId), `booking.${activationId}.${accountId}`, async (reader) => {
         const activation = await loadActivation(reader, activationId as ActivationId)
         if (activation === null || activation.outcome !== null || activation.contact !== null) return null
+        if (!(await isStillRung(reader, accountId))) return null
         // Both days they wished for went by unheard: it stands among the bookings, and no mail says that it waits.
         if (activation.booking === null || wishAhead(activation.booking, reader.now) === null) return null
         const { slug } = await loadRegion(reader)

@@ -32,8 +32,9 @@ import {
   telephoneSilent,
 } from './jobs.ts'
 import { messageWords, shortClock, withLink } from './messageWords.ts'
+import { leavesWithin } from './newestMessage.ts'
 import { aboutOffer } from './offerMessage.server.ts'
-import { hasOthers, mayStillSit, wasAskedBefore } from './otherOffers.server.ts'
+import { hasOthers, mayStillBeAsked, mayStillSit, wasAskedBefore } from './otherOffers.server.ts'
 import { sendOtherWay } from './otherWay.server.ts'
 import { callIfNobodyReached, isCutOff } from './outage.server.ts'
 import { activationPaths } from './paths.ts'
@@ -43,6 +44,7 @@ import { type MessageDeps, sendMessage } from './sendMessage.server.ts'
 import { telephoneDue } from './sendOffers.server.ts'
 import { isOver, newsHours } from './stale.ts'
 import { standDownMessage } from './standDownMessage.ts'
+import { isStillRung } from './stillRung.server.ts'
 import { loadActivation } from './store.server.ts'
 
 export type HandlerDeps = MessageDeps & {
@@ -84,6 +86,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const activation = await loadActivation(reader, activationId as ActivationId)
         if (activation === null || activation.outcome !== null) return null
+        if (!(await isStillRung(reader, accountId))) return null
         const { policy } = await loadPolicy(reader, activation.policyVersion)
         const alert = await loadAlert(reader, activation.id)
         if (!needsSomebody(alert, activation.contact !== null, policy, reader.now)) return null
@@ -118,6 +121,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await sendMessage(deps, system(regionId), key, channel, async (reader) => {
         const plan = (await loadPlans(reader, { planId: planId as PlanId }))[0]
         if (plan === undefined || !stillNeedsAHand(plan, reason, round)) return null
+        if (!(await isStillRung(reader, accountId))) return null
         if (isOver(endOf(plan).add({ hours: newsHours }), reader.now)) return null
         if (reason === 'not_reached' && !(await isCutOff(reader, plan))) return null
         const region = await loadRegion(reader)
@@ -144,6 +148,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
         const { offer, region, person, reach, email, say, path, link, short } = found
         const late = Temporal.Instant.compare(reader.now, offer.answerBy) >= 0
         if (late && !(await mayStillSit(reader, id))) return null
+        // Written down as somebody who may be asked; minutes or months later that is looked at anew.
+        const heldUp = isOver(offer.madeAt.add(leavesWithin), reader.now)
+        if (heldUp && !(await mayStillBeAsked(reader, id))) return null
         const by = (offer.booked ? shortDay : shortClock)(offer.answerBy, region.timeZone, reach.lang)
         const asks = offer.booked ? bookingMessageWords[reach.lang] : say
         const { callOut } = (await loadPolicy(reader)).policy

@@ -8,6 +8,7 @@ import type { ActivationTables } from './tables.server.ts'
 /** What a message about one offer needs, in a single question: many are sent at once. */
 export type OfferToSend = {
   readonly memberId: MemberId
+  readonly madeAt: Temporal.Instant
   readonly answerBy: Temporal.Instant
   /** When the plan's window closes, or its session ends where that is later; the link lives until then. */
   readonly closes: Temporal.Instant
@@ -60,6 +61,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
     .select([
       't.id as seated',
       'o.member_id',
+      'o.made_at',
       'o.answer_by',
       // Begun shortly before the window closes, a session keeps its page to its end.
       sql<Temporal.Instant>`greatest(p.closes_at, v.session_ends_at)`.as('closes_at'),
@@ -76,6 +78,7 @@ export async function loadOffer(reader: Reader, offerId: OfferId): Promise<Offer
   if (row === undefined) return null
   return {
     memberId: row.member_id,
+    madeAt: row.made_at,
     answerBy: row.answer_by,
     closes: row.closes_at,
     ends: row.ends_at,

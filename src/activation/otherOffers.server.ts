@@ -4,6 +4,7 @@ import type { MemberId, OfferId } from '../platform/ids.ts'
 import { channels } from './messages.server.ts'
 import { hourPassed, seatFor } from './planState.ts'
 import { planOfOffer } from './planStore.server.ts'
+import { standsInTheWay } from './seat.server.ts'
 import { messageKey } from './sendMessage.server.ts'
 import type { ActivationTables } from './tables.server.ts'
 
@@ -49,6 +50,13 @@ export async function mayStillSit(reader: Reader, offerId: OfferId): Promise<boo
   const offer = plan?.offers.find((one) => one.id === offerId)
   if (!plan || offer === undefined || hourPassed(plan, reader.now)) return false
   return seatFor(plan, offer.kind) !== null
+}
+
+/** Whether nothing keeps them at home by now. */
+export async function mayStillBeAsked(reader: Reader, offerId: OfferId): Promise<boolean> {
+  const plan = await planOfOffer(reader, offerId)
+  const offer = plan?.offers.find((one) => one.id === offerId)
+  return plan != null && offer !== undefined && (await standsInTheWay(reader, plan, offer)).length === 0
 }
 
 /** Whether an offer went out before the session moved for the nth time: one that goes out later carries the new time itself. */

@@ -1,11 +1,12 @@
 import { refusedBy } from '../platform/constraint.server.ts'
-import type { Tx } from '../platform/db.server.ts'
+import type { Reader, Tx } from '../platform/db.server.ts'
 import { newId, type PlanId } from '../platform/ids.ts'
 import type { Problem } from '../platform/problem.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { commit, loadAvailability, loadMembers } from '../roster/index.server.ts'
 import { endOpenAid } from './aidEnd.server.ts'
 import { policyFor } from './bookedPolicy.ts'
+import type { BlockReason } from './candidate.ts'
 import { blocksOf } from './candidates.server.ts'
 import { mostPerAgency } from './eligibility.ts'
 import { sendSeated } from './jobs.ts'
@@ -31,15 +32,24 @@ import { commitmentKind, weightOf } from './weight.ts'
  * session may. What else binds them the database knows; time away they entered themselves, and a yes is newer.
  */
 export async function mayStillGo(tx: Tx, plan: PlanState, offer: OfferState): Promise<boolean> {
-  const { policyVersion } = (await loadActivation(tx, plan.activationId))!
-  const policy = policyFor(plan, (await loadPolicy(tx, policyVersion)).policy)
-  const { timeZone } = await loadRegion(tx)
-  const everybody = await loadAvailability(tx, plan.approval!, timeZone, policy)
-  const one = everybody.find(({ member }) => member.id === offer.memberId)
-  if (one === undefined) return false
-  const refused = plan.refused.includes(offer.memberId)
-  const blocks = blocksOf(one, policy, { asked: false, busy: false, refused })
+  const blocks = await standsInTheWay(tx, plan, offer)
   return blocks.every((block) => block === 'committed' || block === 'unavailable')
+}
+
+/** What keeps somebody who was asked at home, as they stand now, by the policy their call-out began with. */
+export async function standsInTheWay(
+  reader: Reader,
+  plan: PlanState,
+  offer: OfferState,
+): Promise<readonly BlockReason[]> {
+  const { policyVersion } = (await loadActivation(reader, plan.activationId))!
+  const policy = policyFor(plan, (await loadPolicy(reader, policyVersion)).policy)
+  const { timeZone } = await loadRegion(reader)
+  const everybody = await loadAvailability(reader, plan.approval!, timeZone, policy)
+  const one = everybody.find(({ member }) => member.id === offer.memberId)
+  if (one === undefined) return ['not_deployable']
+  const refused = plan.refused.includes(offer.memberId)
+  return blocksOf(one, policy, { asked: false, busy: false, refused })
 }
 
 /** The limit per agency holds for the team that comes, whoever answered first. */

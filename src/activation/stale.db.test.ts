@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callOutHandlers, copyingMail } from '../../test/harness/callOutJobs.ts'
 import { type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { grantRole } from '../identity/index.server.ts'
+import { type AccountId, newId } from '../platform/ids.ts'
 import type { Job } from '../platform/jobs.ts'
+import { suspend } from '../roster/index.server.ts'
 import { standDownPlan } from './end.server.ts'
-import { alertCoordinator, handNeeded, sendMoved, sendSeated, sendStandDown } from './jobs.ts'
+import { alertCoordinator, handNeeded, sendMoved, sendOffer, sendSeated, sendStandDown } from './jobs.ts'
 import { moveSession } from './moveSession.server.ts'
 import { endOf } from './planState.ts'
 import { recordSpoken } from './spoken.server.ts'
@@ -76,5 +78,20 @@ describe('a message that was held up', () => {
     const activationId = await at.requested(now)
     const alert = { activationId, accountId: at.rae.accountId, round: 1 }
     await until(alertCoordinator, alert, now.add({ hours: 24 }))
+  })
+
+  it('reaches nobody who coordinates no more, and asks nobody who was suspended meanwhile', async () => {
+    const now = next()
+    const plan = await at.calledOut(now)
+    const gone = newId<AccountId>()
+    const hand = { planId: plan.id, reason: 'nobody_left', round: 0 }
+    const heldUp = now.add({ minutes: 3 })
+    expect(await sends(handNeeded as Job<never>, { ...hand, accountId: gone }, heldUp)).toBe(0)
+    expect(await sends(handNeeded as Job<never>, { ...hand, accountId: at.rae.accountId }, heldUp)).toBe(1)
+    const [suspended, other] = plan.offers
+    const director = { ...at.rae, roles: ['clinical_director' as const] }
+    await suspend(at.base.db, director, suspended!.memberId, 'under_review')
+    expect(await sends(sendOffer as Job<never>, { offerId: suspended!.id }, heldUp)).toBe(0)
+    expect(await sends(sendOffer as Job<never>, { offerId: other!.id }, heldUp)).toBe(1)
   })
 })

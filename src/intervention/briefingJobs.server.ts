@@ -4,6 +4,7 @@ import {
   loadPlans,
   planOfOffer,
   sendMessage,
+  whoHolds,
 } from '../activation/index.server.ts'
 import { type PlanState, sessionNears, shortClock, unlinked, withLink } from '../activation/index.ts'
 import { reachOf } from '../messaging/index.server.ts'
@@ -63,6 +64,8 @@ export function briefingHandlers(deps: HandlerDeps): Handler[] {
         const [plan] = await loadPlans(reader, { planId: planId as PlanId })
         if (plan === undefined || !(await stillSo(reader, plan, { what: 'soon', at }))) return null
         if ((await loadBriefing(reader, plan.id)) !== null) return null
+        // Handed on meanwhile, or their role was taken.
+        if (!(await whoHolds(reader, plan.activationId)).includes(accountId as AccountId)) return null
         const reach = await reachOf(reader, accountId)
         const { slug } = await loadRegion(reader)
         const path = interventionPaths.briefing(slug, plan.activationId, plan.id)

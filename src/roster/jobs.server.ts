@@ -14,6 +14,7 @@ import { loadMember } from './members.server.ts'
 import { deleteOldLoads } from './ownLoad.server.ts'
 import { rosterPaths } from './paths.ts'
 import { tellShiftBegins } from './shiftBegins.server.ts'
+import { mayTake } from './standInFacts.server.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
 
 export type HandlerDeps = PhoneDeps &
@@ -47,7 +48,8 @@ export function handlers(deps: HandlerDeps): Handler[] {
       if (to === null) return
       await deliver(deps, actor, `stand-in.${requestId}.${personId}`, async (reader) => {
         const [request] = await loadStandInsAsked(reader, { id: requestId })
-        return request?.open ? { to, ...standInMail(await linkTo(reader, request.whose.kind)) } : null
+        if (!request?.open || !(await mayTake(reader, request, personId))) return null
+        return { to, ...standInMail(await linkTo(reader, request.whose.kind)) }
       })
     }),
     handle(tellShiftTaken, async ({ regionId, requestId }) => {

@@ -1,3 +1,4 @@
+import { accountsWith } from '../identity/index.server.ts'
 import {
   deliver,
   deliverPhone,
@@ -66,6 +67,9 @@ async function sendLine(deps: DrillDeps, actor: Actor, lineId: string): Promise<
     // Answered by another copy, or over: a message that was held up for days would test nothing.
     if (now?.answeredAt !== null || drill === undefined) return null
     if (Temporal.Instant.compare(reader.now, drill.dueAt) >= 0) return null
+    // Their role was taken meanwhile.
+    if (whom.kind === 'coordinator' && !(await accountsWith(reader, 'duty_coordinator')).includes(whom.id))
+      return null
     const email = whom.kind === 'member' ? (await loadMember(reader, whom.id))?.email : account
     if (email === null || email === undefined) return null
     const code = idCode(deps.secrets, 'drill answer', lineId)

@@ -4,7 +4,7 @@ import type { AccountId, MemberId } from '../platform/ids.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { awaitingClearance } from './clearance.server.ts'
 import { deployableOn } from './deployable.ts'
-import type { DutyShift } from './dutyShift.ts'
+import type { DutyShift, StandIn } from './dutyShift.ts'
 import { loadFiles } from './files.server.ts'
 import { loadMembers } from './members.server.ts'
 import { loadOnCall } from './onCall.server.ts'
@@ -76,6 +76,12 @@ async function amongCoordinators(
 export async function memberMayTake(reader: Reader, shift: DutyShift, memberId: MemberId): Promise<boolean> {
   if (shift.whose.kind !== 'member') return false
   return (await amongMembers(reader, shift, shift.whose.memberId, memberId)).may.length > 0
+}
+
+/** The same of whoever was asked, by the request they were asked with. */
+export async function mayTake(reader: Reader, request: StandIn, person: string): Promise<boolean> {
+  if (request.whose.kind === 'member') return await memberMayTake(reader, request, person as MemberId)
+  return (await loadStandIns(reader, request)).may.some((one) => one.id === person)
 }
 
 const latelyHours = 90 * 24
