@@ -87,7 +87,11 @@ export async function openOldNight() {
     for (let minute = 0; minute < 8; minute++) {
       await base.setNow(now.add({ minutes: minute }))
       const due = await base.admin.query(
-        `update graphile_worker._private_jobs set run_at = now() - interval '1 s' where run_at <= $1`,
+        // In the order in which they were due, as a worker that comes back takes them.
+        `update graphile_worker._private_jobs j set run_at = now() - interval '1 s' - due.back * interval '1 ms'
+           from (select id, row_number() over (order by run_at desc, id desc) as back
+                   from graphile_worker._private_jobs where run_at <= $1) due
+          where due.id = j.id`,
         [`${now.add({ minutes: minute })}`],
       )
       if (due.rowCount === 0) break
