@@ -73,13 +73,17 @@ export async function eraseOwn({ db, auth }: Deps, accountId: AccountId): Promis
     })
     if (refusal !== null) return refusal
   }
-  for (const [regionId, grants] of regions)
-    await db.write({ kind: 'system', regionId }, async (tx) => {
+  for (const [regionId, grants] of regions) {
+    const refusal = await db.write({ kind: 'system', regionId }, async (tx): Promise<Refusal | null> => {
+      if (!(await forgetAccountHere(tx, accountId, email)))
+        return { why: 'last_administrator', region: (await loadRegion(tx)).name }
       const memberId = memberOf(grants)
       await forgetPerson(tx, memberId === null ? [accountId] : [memberId, accountId])
       if (memberId !== null) await ownMember.pseudonymise(tx, memberId)
-      await forgetAccountHere(tx, accountId, email)
+      return null
     })
+    if (refusal !== null) return refusal
+  }
   await eraseAccount(auth, accountId)
   return null
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
 import { type Actor, hasRole, type Role } from '../platform/actor.ts'
-import type { Db, Reader } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { accountsWith } from './grants.server.ts'
@@ -23,6 +23,11 @@ export async function rolesHere(reader: Reader): Promise<HeldRole[]> {
   return rows.map((row) => ({ accountId: row.account_id, role: row.role }))
 }
 
+/** Whoever ends roles of a region waits for whoever does: so the last administrator is seen. */
+export async function oneAfterTheOther(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`roles ${tx.regionId}`}, 0))`.execute(tx.tables())
+}
+
 /**
  * An administrator takes a role away. Sessions need no end: every request reads the grants anew. Invitations that the
  * person made stay, as whoever they invited did nothing wrong. One after the other in a region, so that of two
@@ -35,9 +40,7 @@ export async function endGrant(
 ): Promise<Outcome<null, IdentityCode>> {
   if (actor.kind !== 'account' || !hasRole(actor, 'administrator')) return problem('not_allowed')
   return await db.write(actor, async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtextextended(${`roles ${tx.regionId}`}, 0))`.execute(
-      tx.tables(),
-    )
+    await oneAfterTheOther(tx)
     const administrators = await accountsWith(tx, 'administrator')
     if (!administrators.includes(actor.accountId)) return problem('not_allowed')
     if (role === 'administrator' && administrators.every((one) => one === accountId))
