@@ -3,11 +3,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { callOutHandlers, copyingMail } from '../../test/harness/callOutJobs.ts'
 import { type HarborCallOut, openHarborCallOut, yes } from '../../test/harness/harborCallOut.ts'
 import { grantRole } from '../identity/index.server.ts'
+import type { Actor } from '../platform/actor.ts'
 import { openPool } from '../platform/db.server.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
 import { drain } from '../platform/worker.server.ts'
+import { suspend } from '../roster/index.server.ts'
 import { LiveShared } from './LiveParts.tsx'
 import { notReached } from './newestMessage.ts'
+import { isCutOff } from './outage.server.ts'
 import type { PlanState } from './planState.ts'
 import { loadStuck } from './stuck.server.ts'
 import { loadActivationView } from './view.server.ts'
@@ -158,6 +161,20 @@ describe('a night with the mail system down', () => {
     expect(new Set(await told())).toEqual(new Set([other]))
     await at.base.admin.query('delete from identity."grant" where account_id = $1', [other])
     await at.base.db.write(at.system, (tx) => grantRole(tx, rows[0].account_id, 'duty_coordinator'))
+  })
+
+  it('is none where nobody of the newest wave may be asked any more: the next one is', async () => {
+    const plan = await at.calledOut(start.add({ hours: 240 * day++ }))
+    await at.base.setNow(plan.waves[0]!.sentAt.add({ minutes: 3 }))
+    const isNone = async () => !(await at.base.db.read(at.system, (reader) => isCutOff(reader, plan)))
+    expect(await isNone()).toBe(false)
+    const director = { ...at.rae, roles: ['clinical_director'] } as Actor
+    for (const { memberId } of plan.offers) await suspend(at.base.db, director, memberId, 'under_review')
+    expect(await isNone()).toBe(true)
+    await at.base.admin.query('delete from roster.suspension where member_id = any($1)', [
+      plan.offers.map((offer) => offer.memberId),
+    ])
+    expect(await isNone()).toBe(false)
   })
 
   it('goes on by itself where people left to ask can be reached another way', async () => {
