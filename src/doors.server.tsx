@@ -29,10 +29,21 @@ export function watchDoors(
       const key = keyOf(context, rule, services)
       if (key === null) return await next()
       const knock = { db, secrets, rule, key }
+      if (rule.rightIsServed) {
+        await next()
+        if (!isCounted(rule, context.res.status)) return
+        const over = await knockAt(knock)
+        if (over === null) return
+        const wait = await tooMany(context, over)
+        // An answer that is there already would otherwise stay.
+        context.res = undefined
+        context.res = wait
+        return
+      }
       const wait = await (rule.counts === 'all' ? knockAt(knock) : waitAt(knock))
       if (wait !== null) return await tooMany(context, wait)
       await next()
-      if (rule.counts !== 'all' && rule.counts.includes(context.res.status)) await knockAt(knock)
+      if (rule.counts !== 'all' && isCounted(rule, context.res.status)) await knockAt(knock)
     }
   }
 
@@ -48,6 +59,8 @@ export function watchDoors(
     return await context.html(page, 429)
   }
 }
+
+const isCounted = ({ counts }: DoorRule, status: number) => counts === 'all' || counts.includes(status)
 
 /** What is counted; null: nothing can be. Over https everybody comes through a proxy, and looks like it until it is named. */
 function keyOf(context: Context, rule: DoorRule, { config }: Services): string | null {

@@ -9,6 +9,11 @@ export type DoorRule = {
   /** `all`, or only requests that were answered like this: wrong codes, tokens that open nothing. */
   readonly counts: 'all' | readonly number[]
   readonly by: 'caller' | 'token'
+  /**
+   * What is right is answered however many wrong tries came before: nobody guesses a token, and whoever shares a
+   * connection with somebody who tries must still be able to answer an offer or to object.
+   */
+  readonly rightIsServed?: true
 }
 export type Doors = Readonly<Record<string, readonly DoorRule[]>>
 
@@ -21,7 +26,7 @@ const rule = (
 ): DoorRule => ({ door, knocks, minutes, counts, by })
 
 /** Wrong tokens: more than mistyped and worn-out links of a whole station on one connection (assumed, as all below). */
-const links = rule('links', 60, 15, [404])
+const links: DoorRule = { ...rule('links', 60, 15, [404]), rightIsServed: true }
 const codes = rule('codes', 20, 15, [400])
 
 const linksOf = (table: Readonly<Record<string, Need>>): Doors =>
@@ -42,7 +47,7 @@ export const teamDoors: Doors = {
   ...linksOf(teamPermissions),
   'POST /sign-in': [rule('sign-in', 30, 15, 'all')],
   'POST /sign-in/code': [codes],
-  'POST /sign-in/link/:token': [rule('links', 60, 15, [400, 404])],
+  'POST /sign-in/link/:token': [{ ...links, counts: [400, 404] }],
   'POST /sign-in/passkey': [rule('passkeys', 20, 15, [400])],
   'POST /sign-in/passkey/challenge': [rule('challenges', 60, 15, 'all')],
   'POST /account/proof': [codes],
@@ -50,7 +55,7 @@ export const teamDoors: Doors = {
   'POST /account/passkeys/challenge': [rule('challenges', 60, 15, 'all')],
   'POST /account/app/code': [codes],
   'POST /:region/me/reach/code': [codes],
-  'POST /set-up': [rule('links', 60, 15, [400])],
+  'POST /set-up': [{ ...links, counts: [400] }],
   'POST /:region/recoveries': [rule('recoveries', 10, 60, [303, 400, 409])],
   // Calendars of many people are fetched by few machines, so each that is there is counted by its own token.
   'GET /calendar/:file{[^/]+\\.ics}': [rule('feeds', 60, 1, [404]), rule('feed', 60, 1, [200], 'token')],
