@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -93,12 +93,25 @@ async function leave(guard: Guard, admin: string, data: string): Promise<void> {
     return again !== null && (await isLast(again))
   })
   if (!last) return
-  const file = join(data, 'postmaster.pid')
-  process.kill(Number(readFileSync(file, 'utf8').split('\n')[0]), 'SIGINT')
-  // The server removes this file as its last act. Its pid could stay a zombie where nobody collects those.
-  for (let tries = 0; existsSync(file); tries++) {
+  const stopped = serverOf(data)
+  if (stopped === null) return
+  process.kill(stopped, 'SIGINT')
+  // The server removes its file as its last act, and whoever waited may have started the next one before we look. Its pid
+  // could stay a zombie where nobody collects those.
+  for (let tries = 0; serverOf(data) === stopped; tries++) {
     if (tries > 2400) throw new Error('PostgreSQL did not stop within a minute.')
     await pause(25)
+  }
+}
+
+/** The process id of the server that runs on this data, as its file says; null when none does. */
+function serverOf(data: string): number | null {
+  const file = join(data, 'postmaster.pid')
+  try {
+    return Number(readFileSync(file, 'utf8').split('\n')[0])
+  } catch (error) {
+    if ((error as { code?: string }).code === 'ENOENT') return null
+    throw error
   }
 }
 
