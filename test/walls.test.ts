@@ -90,7 +90,7 @@ describe('with the guard away', () => {
     async (role) => {
       expect(await breachesOf(role, 'harbor', documented[role])).toEqual([])
     },
-    60_000,
+    120_000,
   )
 
   it.each(roles)(
@@ -98,19 +98,19 @@ describe('with the guard away', () => {
     async (role) => {
       expect(await breachesOf(role, 'quarry', [])).toEqual([])
     },
-    60_000,
+    120_000,
   )
 
   it('somebody without any role opens and changes nothing', async () => {
     expect(await breachesOf('no role', 'harbor', [])).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('catches a role that opens more than is documented', async () => {
     const planted = documented.clinical_director.filter((area) => area !== 'guides')
     const breaches = await breachesOf('clinical_director', 'harbor', planted)
     expect(breaches).toContain('clinical_director opens guides: GET /:region/cards 200')
     expect(breaches.every((line) => line.includes('guides') || line.includes('changes'))).toBe(true)
-  }, 60_000)
+  }, 120_000)
 
   /** By table: which roles were shown, on any page, what people wrote into it. */
   const shown = new Map<string, Set<Role>>()
@@ -144,7 +144,7 @@ describe('with the guard away', () => {
 
   it('shows what people wrote into a table to nobody whose roles open none of its areas', async () => {
     expect(await canariesShown()).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   it('has tried forms that are taken from those who may send them', async () => {
     const { admin } = world.here.base
@@ -157,12 +157,12 @@ describe('with the guard away', () => {
     }
     told.taken = taken.size
     expect(taken.size).toBeGreaterThan(12)
-  }, 60_000)
+  }, 120_000)
 
   it('nor what these forms wrote; and every table that is said to be shown was', async () => {
     expect(await canariesShown()).toEqual([])
     expect(Object.keys(tableAreas).filter((table) => !shown.has(table))).toEqual([])
-  }, 60_000)
+  }, 120_000)
 
   describe('under the application’s role, from another region', () => {
     const regional = () => tables.filter(({ regional, name }) => regional && !name.startsWith('auth.'))
@@ -200,7 +200,7 @@ describe('with the guard away', () => {
     it('no table of a region is read, changed, emptied or added to', async () => {
       expect((await rowsOf()).length).toBe(regional().length)
       expect(await breaches()).toEqual([])
-    }, 60_000)
+    }, 120_000)
 
     it('catches a table without its wall, and one whose wall lets everybody through', async () => {
       const { admin } = world.here.base
