@@ -63,8 +63,16 @@ export async function chooseWays(
     by_push: ways.byPush,
     lang: ways.lang,
   }
-  await tx
-    .tables<MessagingTables>()
+  const tables = tx.tables<MessagingTables>()
+  // Not by the insert alone: its constraints look at the row that would be new, which has no number yet.
+  const changed = await tables
+    .updateTable('messaging.reach')
+    .set({ ...chosen, changed_at: tx.now })
+    .where('region_id', '=', tx.regionId)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  if (changed.numUpdatedRows > 0n) return
+  await tables
     .insertInto('messaging.reach')
     .values({ region_id: tx.regionId, person_id: person, phone: null, phone_proven_at: null, ...chosen })
     .onConflict((conflict) =>

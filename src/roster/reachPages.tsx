@@ -9,6 +9,7 @@ import {
   forgetBrowser,
   forgetPhone,
   keepBrowser,
+  keepPhone,
   openProof,
   provePhone,
   reachOf,
@@ -150,6 +151,9 @@ export function reachRoutes(deps: Deps): Hono {
       return await wrong(ways.byText ? 'byText' : 'byCall', say.errorPhone)
     if (ways.byPush && reach.browsers === 0) return await wrong('byPush', say.errorDevice)
     return await change(context, own, typed, async (tx, person) => {
+      // A member whose account came later, or another one: the number they proved is theirs as both.
+      if (reach.phone !== null && reach.phoneProven && (await reachOf(tx, person)).phone !== reach.phone)
+        await keepPhone(tx, person, reach.phone)
       await chooseWays(tx, person, ways)
       return { ok: true, value: null }
     })

@@ -38,6 +38,8 @@ describe('being reached at two in the morning', () => {
     await page.getByRole('button', { name: 'This is my number' }).click()
     await page.getByText('+16175550177 is yours').waitFor()
     expect(await page.getByLabel('Text', { exact: true }).isChecked()).toBe(true)
+    await page.getByRole('button', { name: 'Keep this' }).click()
+    await page.getByText('Kept.').waitFor()
 
     // Somebody's life comes first: nothing is sent, and what was typed stays.
     const visitor = await at.browser.newContext()
