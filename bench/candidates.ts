@@ -74,6 +74,7 @@ function member(index: number, agencyId: NewMember['agencyId']): NewMember {
   })
   return {
     agencyId,
+    furtherAgencies: [],
     name: `Member ${index}`,
     email: `member-${index}@peers.example`,
     role: 'peer',

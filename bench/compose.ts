@@ -118,6 +118,7 @@ function callOf(size: number, seed: number): Call {
     return {
       memberId: `member-${String(index).padStart(5, '0')}` as MemberId,
       agencyId: clinician && whole(2) === 0 ? null : (`agency-${whole(agencies)}` as AgencyId),
+      furtherAgencies: [],
       role: clinician ? 'mhp' : 'peer',
       disciplines: [mostly[whole(mostly.length)]!],
       languages: whole(5) === 0 ? ['en', 'es'] : ['en'],

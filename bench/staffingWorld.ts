@@ -66,6 +66,7 @@ export function readCases(root: string, most: number): Case[] {
         return {
           memberId: member.key as MemberId,
           agencyId: member.agency as AgencyId | null,
+          furtherAgencies: [],
           role: member.role,
           disciplines: member.disciplines,
           languages: member.languages,

@@ -7,6 +7,7 @@ import { publicRoutes as activationPublic } from './activation/publicPages.tsx'
 import { assets } from './assets.server.ts'
 import { enterDemonstration } from './demonstration.server.ts'
 import { auditRoutes } from './desk/auditPages.tsx'
+import { hearRoutes } from './desk/hearPages.tsx'
 import { inviteRoutes } from './desk/invitePages.tsx'
 import { mailboxRoutes } from './desk/mailboxPages.tsx'
 import { ownRecordRoutes } from './desk/ownRecordPages.tsx'
@@ -33,6 +34,7 @@ import { guideRoutes } from './intervention/guidePages.tsx'
 import { teamRoutes as interventionTeam } from './intervention/pages.tsx'
 import { referralRoutes } from './intervention/referralPages.tsx'
 import { machineRoutes } from './machines.server.ts'
+import { ownRegionOf } from './ownRegion.server.ts'
 import { publicPermissions, teamPermissions } from './permissions.ts'
 import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import type { AccountId } from './platform/ids.ts'
@@ -41,7 +43,6 @@ import { atAgency, loadRegion, regionDirectory } from './region/index.server.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { drillRoutes } from './roster/drillPages.tsx'
-import { rosterPaths } from './roster/index.ts'
 import { loadRoutes } from './roster/loadPages.tsx'
 import { onCallRoutes } from './roster/onCallPages.tsx'
 import { ownTimeRoutes } from './roster/ownTimePages.tsx'
@@ -120,10 +121,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       afterSignIn: '/',
       atAgency: (regionId, email) =>
         db.read({ kind: 'system', regionId }, (reader) => atAgency(reader, email)),
-      regionOf: async (regionId) => {
-        const { name, slug, timeZone } = await db.read({ kind: 'system', regionId }, loadRegion)
-        return { name, timeZone, reach: rosterPaths.reach(slug) }
-      },
+      regionOf: ownRegionOf(db),
     }),
   )
   team.route(
@@ -229,6 +227,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', recoveryRoutes({ ...pages, secrets: services.secrets, chrome, languageOf }))
   team.route('/', rolesRoutes(pages))
+  team.route('/', hearRoutes(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', auditRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', regionTeam(pages))

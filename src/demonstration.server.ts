@@ -93,6 +93,7 @@ function newMember(
   const signed = member.agreementSignedDaysAgo === null ? null : ago(member.agreementSignedDaysAgo)
   return {
     agencyId: member.agency === null ? null : agencies.get(member.agency)!,
+    furtherAgencies: [],
     name: member.name,
     email: member.email,
     role: member.role,

@@ -104,6 +104,8 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'POST /:region/me/on-call/:kind/removal': 'own_day',
   'POST /:region/me/on-call/shifts/:shift/stand-in': 'own_day',
   'POST /:region/me/stand-ins/:request/:step': 'own_day',
+  'GET /:region/me/agencies': 'own_day',
+  'POST /:region/me/agencies': 'own_day',
   'GET /:region/me/reach': 'own_day',
   'POST /:region/me/reach': 'own_day',
   'POST /:region/me/reach/code': 'own_day',

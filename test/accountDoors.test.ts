@@ -217,11 +217,15 @@ describe('the doors to accounts', () => {
           roles: ['administrator' as const],
         }))
         const both = await Promise.all([
-          endGrant(duty.here.services.db, kept!, { accountId: eve.accountId, role: 'administrator' }),
+          endGrant(duty.here.services.db, kept!, {
+            accountId: eve.accountId,
+            role: 'administrator',
+            agencyId: null,
+          }),
           endGrant(
             duty.here.services.db,
             { ...kept!, accountId: eve.accountId },
-            { accountId: ada.accountId, role: 'administrator' },
+            { accountId: ada.accountId, role: 'administrator', agencyId: null },
           ),
         ])
         expect(both.map((one) => (one.ok ? 'ok' : one.code)).sort()).toEqual(['not_allowed', 'ok'])

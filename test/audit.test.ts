@@ -78,6 +78,7 @@ describe('the audit trail', () => {
     const { memberId } = await ok(
       addMember(db, coordinator(), {
         agencyId: agency,
+        furtherAgencies: [],
         name: typed.name,
         email: typed.email,
         role: 'peer',

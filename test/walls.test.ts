@@ -16,6 +16,7 @@ import { changed, fingerprint, type Table, tablesOf } from './harness/tables.ts'
 vi.mock('../src/guard.server.ts', async (real) => ({ ...(await real<object>()), guard: () => {} }))
 
 /** In the place of a table: one row of it, which is about none of the accounts here. */
+const othersAgency = 'region.agency of somebody else'
 const othersRow = 'roster.member of somebody else'
 
 type Sees = Readonly<Record<Role, readonly Area[]>>
@@ -125,6 +126,13 @@ describe('with the guard away', () => {
       world.otherMember,
     ])
     planted.set('canary-mail@', `${othersRow}.email`)
+    // And a contact about their own agency; this one is another.
+    await admin.query(
+      `update region.agency set name = 'CanaryOther' where region_id = $1 and id = (select min(id::text)::uuid
+         from region.agency where region_id = $1 and id not in (select agency_id from identity."grant" where agency_id is not null))`,
+      [world.here.harbor.regionId],
+    )
+    planted.set('CanaryOther', `${othersAgency}.name`)
     const breaches: string[] = []
     for (const role of roles)
       for (const [route] of reads) {

@@ -9,6 +9,7 @@ import { type ActivationId, type BookingId, newId, type RegionId } from '../plat
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadPolicy } from '../region/index.server.ts'
 import type { BookedActivation } from './activationRecord.ts'
+import { tellContacts } from './agencyAsked.server.ts'
 import type { BookingFacts } from './booking.ts'
 import { planFor } from './bookingPlan.ts'
 import { bookingWaits } from './jobs.ts'
@@ -91,6 +92,7 @@ async function save(
       entered_by: enteredBy,
     })
     .execute()
+  await tellContacts(tx, activationId, facts.agencyId)
   if (enteredBy === null) await tellCoordinators(tx, activationId)
   else await audit(tx, { act: 'booking_entered', subject: { activation: activationId } })
   return done({ activationId })

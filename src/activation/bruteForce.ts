@@ -49,7 +49,7 @@ export function bruteForce(call: Call): Best {
 }
 
 function mayCome(one: Candidate, call: Call): boolean {
-  const hit = call.affectedAgencies.some((agency) => agency === one.agencyId)
+  const hit = isHit(one, call)
   if (
     hit &&
     (call.policy.affectedAgency === 'block' || call.allowed.every((one) => one !== 'affected_agency'))
@@ -58,6 +58,12 @@ function mayCome(one: Candidate, call: Call): boolean {
   if (one.travelMinutes > call.policy.furthestMinutes && call.allowed.every((what) => what !== 'farther'))
     return false
   return one.blocks.length === 0 && !call.kept.some((other) => other.memberId === one.memberId)
+}
+
+function isHit(one: Candidate, call: Call): boolean {
+  return call.affectedAgencies.some(
+    (agency) => agency === one.agencyId || one.furtherAgencies.some((other) => other === agency),
+  )
 }
 
 function maySit(one: Candidate, kind: SeatKind): boolean {
@@ -70,6 +76,6 @@ function pointsOf(one: Candidate, kind: SeatKind, call: Call): number {
   if (one.restedDays < 14) sum += points.lessRested
   if (call.language !== null && !one.languages.includes(call.language)) sum += points.otherLanguage
   if (kind === 'peer' && one.canLead) sum += points.leadAsPeer
-  if (call.affectedAgencies.some((agency) => agency === one.agencyId)) sum += points.affectedAgency
+  if (isHit(one, call)) sum += points.affectedAgency
   return sum
 }

@@ -11,6 +11,7 @@ export const blockReasons = [
   'already_answered',
   'committed',
   'unavailable',
+  'not_asked_for',
   'resting',
   'at_load_limit',
   'awaits_clearance',
@@ -20,7 +21,10 @@ export type BlockReason = (typeof blockReasons)[number]
 
 export type Candidate = {
   readonly memberId: MemberId
+  /** It counts how many of its people come: they are missing there. */
   readonly agencyId: AgencyId | null
+  /** What hits one of these keeps them at home as well. */
+  readonly furtherAgencies: readonly AgencyId[]
   readonly role: MemberRole
   readonly disciplines: readonly Discipline[]
   readonly languages: readonly string[]

@@ -23,7 +23,10 @@ export async function loadCandidates(
   const siblings = await loadPlans(reader, { activationId: plan.activationId })
   const busy = busyElsewhere(siblings, plan)
   const asked = new Set(plan.offers.map((offer) => offer.memberId))
-  const everybody = await loadAvailability(reader, session, timeZone, policy)
+  const everybody = await loadAvailability(reader, session, timeZone, policy, {
+    agencyId: plan.agencyId,
+    what: bookedAs(plan) === null ? 'call_outs' : 'talks',
+  })
   const { hour } = reader.now.toZonedDateTimeISO(timeZone)
   return everybody.map((one) => {
     const way = travelMinutes(one.member.place, place, policy.travel)
@@ -35,6 +38,7 @@ export async function loadCandidates(
     return {
       memberId: one.member.id,
       agencyId: one.member.agencyId,
+      furtherAgencies: one.member.furtherAgencies,
       role: one.member.role,
       disciplines: one.member.disciplines,
       languages: one.member.languages,
@@ -67,6 +71,7 @@ export function blocksOf(
   if (now.asked) blocks.push('already_answered')
   if (one.committed || now.busy) blocks.push('committed')
   if (one.unavailable) blocks.push('unavailable')
+  if (one.notAskedFor) blocks.push('not_asked_for')
   if (now.refused) blocks.push('refused_by_agency')
   if (one.sessionsThisMonth >= policy.load.sessionsPerMonth) blocks.push('at_load_limit')
   if (policy.load.offAfterHardest && one.awaitsClearance) blocks.push('awaits_clearance')

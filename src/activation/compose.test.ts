@@ -17,6 +17,7 @@ const affected = agency('hit')
 const someone = (given: Partial<Candidate> & { id: string }): Candidate => ({
   memberId: given.id as MemberId,
   agencyId: agency('a'),
+  furtherAgencies: [],
   role: 'peer',
   disciplines: ['law_enforcement'],
   languages: ['en'],

@@ -38,8 +38,10 @@ export function costOf(candidate: Candidate, kind: SeatKind, call: Call): number
   )
 }
 
+/** Something happened to an agency of theirs, whichever of them. */
 export function isAffected(candidate: Candidate, call: Call): boolean {
-  return candidate.agencyId !== null && call.affectedAgencies.includes(candidate.agencyId)
+  const own = [candidate.agencyId, ...candidate.furtherAgencies]
+  return call.affectedAgencies.some((agency) => own.includes(agency))
 }
 
 export function matchesDiscipline(candidate: Candidate, call: Call): boolean {

@@ -19,6 +19,7 @@ const anyAgency = fc.constantFrom('a', 'b', 'c', 'hit', null)
 const anyPerson = fc.record({
   role: fc.constantFrom<Candidate['role'][]>('peer', 'peer', 'peer', 'mhp', 'chaplain'),
   agencyId: anyAgency as fc.Arbitrary<AgencyId | null>,
+  furtherAgencies: fc.constantFrom<AgencyId[]>([], [], ['b' as AgencyId], ['hit' as AgencyId]),
   canLead: fc.boolean(),
   // Few distinct values, so that ties are common.
   travelMinutes: fc.constantFrom(5, 10, 25, 60, 900),
@@ -124,7 +125,11 @@ describe('the team found', () => {
           const warned = call.policy.affectedAgency === 'warn' && call.allowed.includes('affected_agency')
           if (!warned) expect(agencyId).not.toBe('hit')
         }
-        for (const one of team) expect(one.blocks).toEqual([])
+        const warned = call.policy.affectedAgency === 'warn' && call.allowed.includes('affected_agency')
+        for (const one of team) {
+          expect(one.blocks).toEqual([])
+          if (!warned) expect(one.furtherAgencies).not.toContain('hit')
+        }
         for (const one of chosen) {
           const { role, canLead } = of.get(one.memberId)!
           expect(one.kind === 'lead' ? role === 'peer' && canLead : role === one.kind).toBe(true)

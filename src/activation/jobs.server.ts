@@ -6,6 +6,7 @@ import type { AccountId, ActivationId, OfferId, PlanId, RegionId } from '../plat
 import type { Secrets } from '../platform/secrets.server.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
+import { agencyAskedHandler } from './agencyAsked.server.ts'
 import { aidHandlers } from './aidJobs.server.ts'
 import { ring } from './alert.server.ts'
 import { rangLongEnough } from './alertLadder.ts'
@@ -236,6 +237,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
     ...aidHandlers(deps),
     ...guestHandlers(deps),
     ...bookingHandlers(deps),
+    agencyAskedHandler(deps),
     handle(advancePlan, (payload) => advance(deps, system(payload.regionId), payload.planId as PlanId)),
   ]
 }

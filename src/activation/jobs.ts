@@ -16,6 +16,11 @@ export const bookingWaits = job(
   'activation.booking',
   z.object({ regionId: id, activationId: id, accountId: id }),
 )
+/** One mail to one contact who wants to hear of it: their agency asked for something. */
+export const agencyAsked = job(
+  'activation.agencyAsked',
+  z.object({ regionId: id, activationId: id, accountId: id }),
+)
 /** One offer to one member, one way. */
 export const sendOffer = job('activation.offer', z.object({ regionId: id, offerId: id, channel }))
 /** The seat is filled or the call-out ended: thanks, stay home. */

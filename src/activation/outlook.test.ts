@@ -15,6 +15,7 @@ function someone(id: string, given: Partial<Candidate> = {}): Candidate {
     ...{
       memberId: id as MemberId,
       agencyId: `agency of ${id}` as AgencyId,
+      furtherAgencies: [],
       role: 'peer',
       disciplines: ['fire'],
     },

@@ -5,6 +5,8 @@ const path = (text: string) => text as Path
 
 /** Every address this module answers to. */
 export const activationPaths = {
+  /** Shown by `desk`. */
+  today: (region: string) => path(`/${region}/today`),
   request: (region: string) => path(`/${region}/request`),
   requestStatus: (region: string, token: string) => path(`/${region}/request/${token}`),
   /** The checklist of one session, for whoever asked: no sign-in. */

@@ -19,6 +19,7 @@ const at = (hours: number, candidates: readonly Candidate[]): Trial => ({
 const someone = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   memberId: id as MemberId,
   agencyId: `of ${id}` as AgencyId,
+  furtherAgencies: [],
   role: 'peer',
   disciplines: ['fire'],
   languages: ['en'],

@@ -7,6 +7,7 @@ import type { Db, Tx } from '../platform/db.server.ts'
 import type { ActivationId, IncidentId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, loadPolicy } from '../region/index.server.ts'
+import { tellContacts } from './agencyAsked.server.ts'
 import { ring, startAlert } from './alert.server.ts'
 import { may } from './may.ts'
 import { type ActivationCode, problem } from './problems.ts'
@@ -91,6 +92,7 @@ async function save(
       entered_by: entry?.actor.accountId ?? null,
     })
     .execute()
+  await tellContacts(tx, activationId, facts.agencyId)
   await startAlert(tx, activationId, joins)
   if (entry !== null && !entry.involved) await take(tx, activationId, entry.actor.accountId)
   else {

@@ -45,6 +45,7 @@ export async function standsInTheWay(
   const { policyVersion } = (await loadActivation(reader, plan.activationId))!
   const policy = policyFor(plan, (await loadPolicy(reader, policyVersion)).policy)
   const { timeZone } = await loadRegion(reader)
+  // What they are not asked for says nothing here: they were asked, and a yes is newer.
   const everybody = await loadAvailability(reader, plan.approval!, timeZone, policy)
   const one = everybody.find(({ member }) => member.id === offer.memberId)
   if (one === undefined) return ['not_deployable']

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../platform/db.server.ts'
-import { type ActivationId, type BookingId, type IncidentId, newId } from '../platform/ids.ts'
+import { type ActivationId, type AgencyId, type BookingId, type IncidentId, newId } from '../platform/ids.ts'
 import type { ActivationRecord, BookedActivation, IncidentActivation } from './activationRecord.ts'
 import type { Booking } from './booking.ts'
 import type { ActivationTables } from './tables.server.ts'
@@ -40,7 +40,12 @@ export async function loadActivation(reader: Reader, id: ActivationId): Promise<
 /** Newest first. */
 export async function loadActivations(
   reader: Reader,
-  which: { readonly id?: ActivationId; readonly limit?: number } = {},
+  which: {
+    readonly id?: ActivationId
+    readonly limit?: number
+    /** Whoever asked, by whatever form. */
+    readonly askedBy?: readonly AgencyId[]
+  } = {},
 ): Promise<ActivationRecord[]> {
   let query = reader
     .tables<ActivationTables>()
@@ -84,6 +89,7 @@ export async function loadActivations(
     .where('a.region_id', '=', reader.regionId)
     .orderBy('a.number', 'desc')
   if (which.id !== undefined) query = query.where('a.id', '=', which.id)
+  if (which.askedBy !== undefined) query = query.where('r.agency_id', 'in', which.askedBy)
   if (which.limit !== undefined) query = query.limit(which.limit)
   const rows = await query.execute()
   return rows.map((row) => ({

@@ -12,6 +12,7 @@ afterAll(() => solver.stop())
 const peer = (id: string, given: Partial<Candidate> = {}): Candidate => ({
   memberId: id as MemberId,
   agencyId: `agency of ${id}` as AgencyId,
+  furtherAgencies: [],
   role: 'peer',
   disciplines: ['fire'],
   languages: ['en'],

@@ -44,6 +44,7 @@ export const acts = {
   leave_ended: 'roster',
   address_changed: 'roster',
   details_confirmed: 'roster',
+  further_agencies_changed: 'roster',
   sheet_imported: 'roster',
   sheet_exported: 'roster',
 

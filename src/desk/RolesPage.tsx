@@ -1,6 +1,6 @@
 import { roleWords } from '../identity/index.ts'
 import type { Role } from '../platform/actor.ts'
-import type { AccountId } from '../platform/ids.ts'
+import type { AccountId, AgencyId } from '../platform/ids.ts'
 import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
@@ -15,9 +15,17 @@ export type Holder = {
   readonly id: AccountId
   readonly name: string
   readonly role: Role
+  /** For which agency they speak. */
+  readonly agency: { readonly id: AgencyId; readonly name: string } | null
   readonly own: boolean
   /** Nobody else administers the region. */
   readonly last: boolean
+}
+
+/** "Agency contact: Harbor Fire". */
+function roleOf({ role, agency }: Holder, lang: Language): string {
+  const name = capital(roleWords[lang][role])
+  return agency === null ? name : `${name}: ${agency.name}`
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
@@ -48,16 +56,19 @@ export const RolesPage = ({ lang, slug, holders, failed, taken }: Props) => {
         captionHidden
         columns={[{ label: say.person }, { label: say.role }, { label: say.step }]}
         rows={holders.map((one) => ({
-          key: `${one.id} ${one.role}`,
+          key: `${one.id} ${one.role} ${one.agency?.id ?? ''}`,
           cells: [
             person(one),
-            capital(roleWords[lang][one.role]),
+            roleOf(one, lang),
             one.last ? (
               say.last
             ) : (
-              <LinkButton look="quiet" href={deskPaths.roleEnd(slug, one.id, one.role)}>
+              <LinkButton
+                look="quiet"
+                href={deskPaths.roleEnd(slug, { account: one.id, role: one.role, agency: one.agency?.id })}
+              >
                 {say.take}
-                <span class="unseen"> {say.takeOf(roleWords[lang][one.role], person(one))}</span>
+                <span class="unseen"> {say.takeOf(roleOf(one, lang), person(one))}</span>
               </LinkButton>
             ),
           ],
@@ -76,7 +87,7 @@ export const RoleEndPage = ({ lang, slug, holder }: { lang: Language; slug: stri
       <DefinitionList
         facts={[
           { term: say.from, detail: holder.own ? say.you(holder.name) : holder.name },
-          { term: say.role, detail: capital(roleWords[lang][holder.role]) },
+          { term: say.role, detail: roleOf(holder, lang) },
         ]}
       />
       <p>{holder.own ? say.endsOwn : say.ends}</p>
@@ -85,6 +96,7 @@ export const RoleEndPage = ({ lang, slug, holder }: { lang: Language; slug: stri
       <form method="post" action={deskPaths.roleEnd(slug)}>
         <input type="hidden" name="account" value={holder.id} />
         <input type="hidden" name="role" value={holder.role} />
+        {holder.agency === null ? null : <input type="hidden" name="agency" value={holder.agency.id} />}
         <Actions>
           <Button look="danger">{say.sure}</Button>
           <LinkButton look="quiet" href={deskPaths.roles(slug)}>

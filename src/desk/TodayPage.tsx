@@ -3,6 +3,7 @@ import { dayAndClock } from '../ui/moment.ts'
 import { Columns, PageHead } from '../ui/pageHead.tsx'
 import { BookingsAhead, BookingsToAnswer } from './Bookings.tsx'
 import { TodayAid } from './TodayAid.tsx'
+import { TodayAsked } from './TodayAsked.tsx'
 import { TodayCallBack } from './TodayCallBack.tsx'
 import { TodayChecks } from './TodayChecks.tsx'
 import { TodayClearance } from './TodayClearance.tsx'
@@ -51,6 +52,7 @@ export const TodayPage = (props: TodayProps) => {
       {view.bookings === null ? null : <BookingsToAnswer {...{ lang, region, now }} {...view.bookings} />}
       <TodaySessions {...props} />
       <TodayRunning {...props} />
+      <TodayAsked {...props} />
       {view.bookings === null ? null : <BookingsAhead {...{ lang, region, now }} {...view.bookings} />}
       <TodayOwnFollowUps {...props} />
       <TodayClearance {...props} />

@@ -2,6 +2,7 @@ import {
   type Auth,
   accountName,
   accountsWith,
+  contactAgencies,
   emailOf,
   eraseAccount,
   factorsOf,
@@ -30,7 +31,8 @@ export async function ownRecord({ db, auth }: Deps, accountId: AccountId): Promi
         const { phone, phoneProven, byMail, byText, byCall, byPush, lang } = await reachOf(reader, person)
         return {
           region: (await loadRegion(reader)).name,
-          roles: grants.map((grant) => grant.role),
+          roles: [...new Set(grants.map((grant) => grant.role))],
+          speaksFor: await contactAgencies(reader, accountId),
           reach: { phone, phoneProven, byMail, byText, byCall, byPush, lang },
           browsers: (await browsersOf(reader, person)).map(({ endpoint, madeAt }) => ({ endpoint, madeAt })),
           roster: memberId === null ? null : await ownMember.record(reader, memberId),

@@ -15,8 +15,15 @@ export const deskPaths = {
   invitations: (region: string) => path(`/${region}/invitations`),
   invited: (region: string) => path(`/${region}/invitations/sent`),
   roles: (region: string) => path(`/${region}/roles`),
-  roleEnd: (region: string, account?: string, role?: string) =>
-    path(`/${region}/roles/end${account === undefined ? '' : `?account=${account}&role=${role}`}`),
+  roleEnd: (
+    region: string,
+    of?: { readonly account: string; readonly role: string; readonly agency: string | undefined },
+  ) => {
+    const agency = of?.agency === undefined ? '' : `&agency=${of.agency}`
+    return path(
+      `/${region}/roles/end${of === undefined ? '' : `?account=${of.account}&role=${of.role}${agency}`}`,
+    )
+  },
   roster: (region: string) => path(`/${region}/roster`),
   audit: (region: string, query = '') => path(`/${region}/audit${query}`),
   /** What was done about whoever is signed in. */

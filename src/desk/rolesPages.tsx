@@ -5,9 +5,9 @@ import { may, type Visit } from '../identity/index.ts'
 import { roles } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type AccountId, parseId } from '../platform/ids.ts'
+import { type AccountId, type AgencyId, parseId } from '../platform/ids.ts'
 import { type Problem, statusOf } from '../platform/problem.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { deskPaths } from './paths.ts'
 import { type Holder, RoleEndPage, RolesPage } from './RolesPage.tsx'
@@ -31,15 +31,18 @@ export function rolesRoutes(deps: Deps): Hono {
     return may(visit.actor, 'see', 'accounts') ? visit : context.notFound()
   }
   const load = async ({ actor, lang }: Visit): Promise<{ region: Region; holders: Holder[] }> => {
-    const { region, held } = await db.read(actor, async (reader) => ({
+    const { region, held, agencies } = await db.read(actor, async (reader) => ({
       region: await loadRegion(reader),
+      agencies: await loadAgencies(reader),
       held: await rolesHere(reader),
     }))
     const names = new Map<AccountId, string>()
     for (const { accountId: id } of held) if (!names.has(id)) names.set(id, (await deps.nameOf(id)) ?? id)
     const administrators = held.filter((one) => one.role === 'administrator').length
-    const holders = held.map(({ accountId, role }) => ({
+    const agencyOf = new Map(agencies.map((agency) => [agency.id, agency.name]))
+    const holders = held.map(({ accountId, role, agencyId }) => ({
       id: accountId,
+      agency: agencyId === null ? null : { id: agencyId, name: agencyOf.get(agencyId) ?? '–' },
       name: names.get(accountId)!,
       role,
       own: actor.kind === 'account' && actor.accountId === accountId,
@@ -75,7 +78,10 @@ export function rolesRoutes(deps: Deps): Hono {
     if (visit instanceof Response) return visit
     const asked = heldIn(context.req.query())
     const { region, holders } = await load(visit)
-    const holder = holders.find((one) => one.id === asked?.accountId && one.role === asked.role)
+    const holder = holders.find(
+      (one) =>
+        one.id === asked?.accountId && one.role === asked.role && (one.agency?.id ?? null) === asked.agencyId,
+    )
     if (holder === undefined) return context.notFound()
     const page = <RoleEndPage lang={visit.lang} slug={region.slug} holder={holder} />
     // In another language the list is shown: this address has a query of its own.
@@ -103,5 +109,7 @@ export function rolesRoutes(deps: Deps): Hono {
 function heldIn(typed: Readonly<Record<string, string>>): HeldRole | null {
   const accountId = parseId<AccountId>(typed.account ?? '')
   const role = roles.find((one) => one === typed.role)
-  return accountId === null || role === undefined ? null : { accountId, role }
+  // Whoever speaks for two agencies holds the role twice: which one is meant stands beside it.
+  const agencyId = parseId<AgencyId>(typed.agency ?? '')
+  return accountId === null || role === undefined ? null : { accountId, role, agencyId }
 }

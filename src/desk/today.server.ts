@@ -1,5 +1,13 @@
-import { loadAid, loadBookings, loadOwnCalls, loadRunning, offerToken } from '../activation/index.server.ts'
+import {
+  loadAid,
+  loadBookings,
+  loadOwnCalls,
+  loadOwnRequests,
+  loadRunning,
+  offerToken,
+} from '../activation/index.server.ts'
 import { activationPaths, type OwnCalls, type Running, stageOf } from '../activation/index.ts'
+import { contactAgencies } from '../identity/index.server.ts'
 import { may } from '../identity/index.ts'
 import { waitingForScreening } from '../incident/index.server.ts'
 import {
@@ -63,8 +71,19 @@ export async function loadToday(
     setUp:
       settings && !unready ? readyLines(await regionFacts(reader, deps)).filter((line) => !line.stands) : [],
     own: memberId === null || roster.own === null ? null : await loadOwn(reader, memberId, roster.own, deps),
+    asked: await loadAsked(reader),
     roles: { coordinates: requests, peer: may(actor, 'see', 'own_offers'), administers: settings },
   }
+}
+
+/** Of an agency's contact. */
+async function loadAsked(reader: Reader): Promise<TodayView['asked']> {
+  const { actor } = reader
+  if (actor.kind !== 'account' || !may(actor, 'see', 'own_requests')) return null
+  const spoken = (await contactAgencies(reader, actor.accountId)).map((one) => one.agencyId)
+  if (spoken.length === 0) return null
+  const agencies = (await loadAgencies(reader)).filter((agency) => spoken.includes(agency.id))
+  return { agencies, requests: await loadOwnRequests(reader) }
 }
 
 function signOffsIn(running: readonly Running[]): TodayView['signOffs'] {

@@ -190,11 +190,14 @@ describe('today, by role', () => {
     expect(nobody.text).toContain('not linked to anybody on the roster')
   })
 
-  it('an agency’s contact sees whom to call, and nothing of any incident', async () => {
+  it('an agency’s contact sees whom to call and how far it is with what their agency asked for, and nothing else', async () => {
     const { status, text, menu } = await (await somebody(['agency_contact']))(today)
     expect(status).toBe(200)
     expect(text).toContain('call at any time')
-    for (const word of told) expect(text).not.toContain(word)
+    expect(text).toMatch(/Death or serious injury of a child Larkfield Fire .* Spoken to/)
+    expect(text.match(/Death or serious injury/g)).toHaveLength(1)
+    for (const word of ['Brightwater', 'Pat L.', '617-555-0199', 'defusing', 'Running'])
+      expect(text).not.toContain(word)
     expect(menu).toEqual(['Today'])
   })
 

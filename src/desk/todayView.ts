@@ -1,8 +1,8 @@
-import type { AidRequest, OwnCalls, PlanState, Running } from '../activation/index.ts'
+import type { AidRequest, BookedActivation, OwnCalls, PlanState, Running } from '../activation/index.ts'
 import type { CriticalIncident } from '../incident/index.ts'
 import type { FollowUp } from '../intervention/index.ts'
-import type { ActivationId, OfferId } from '../platform/ids.ts'
-import type { Region } from '../region/index.ts'
+import type { ActivationId, AgencyId, OfferId } from '../platform/ids.ts'
+import type { Agency, Region } from '../region/index.ts'
 import type { OwnDay, RosterDay } from '../roster/index.ts'
 import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
@@ -52,12 +52,28 @@ export type TodayView = {
   readonly setUp: readonly ReadyLine[]
   /** Null: no member of the team, or not linked to one. */
   readonly own: TodayOwn | null
+  /** For which agencies they speak, and what those asked for; null: for none. */
+  readonly asked: {
+    readonly agencies: readonly Agency[]
+    readonly requests: readonly {
+      readonly id: ActivationId
+      readonly agencyId: AgencyId
+      readonly askedAt: Temporal.Instant
+      /** One of the two, in the codes of the form. */
+      readonly happened: CriticalIncident['kind'] | null
+      readonly booked: BookedActivation['booking']['kind'] | null
+      readonly phase: AskedPhase
+    }[]
+  } | null
   readonly roles: {
     readonly coordinates: boolean
     readonly peer: boolean
     readonly administers: boolean
   }
 }
+
+/** How far it is with what an agency asked for. */
+export type AskedPhase = 'received' | 'taken' | 'spoken' | 'confirmed' | 'held' | 'ended'
 
 /** What every block of the day is drawn from. */
 export type TodayProps = { lang: Language; view: TodayView }

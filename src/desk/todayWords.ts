@@ -1,5 +1,6 @@
 import type { Hand } from '../activation/index.ts'
 import type { Phrases } from '../ui/language.ts'
+import type { AskedPhase } from './todayView.ts'
 
 type HandLines = Readonly<Record<Hand['code'], (count: number, at: string) => string>>
 
@@ -64,6 +65,23 @@ const en = {
 
   setUp: 'What the region still lacks',
   setUpSee: 'See everything and where it is done',
+  asked: (agencies: string) => `What was asked for in the name of ${agencies}`,
+  askedCaption: 'What your agency asked for',
+  askedWhat: 'What',
+  askedBy: 'Agency',
+  askedAt: 'Asked',
+  askedFar: 'How far it is',
+  askedNothing:
+    'Nothing is open, and nothing ended lately. What somebody asks for by telephone stands here as well.',
+  askedPhase: {
+    received: 'Received',
+    taken: 'A coordinator has it',
+    spoken: 'Spoken to',
+    confirmed: 'Agreed on',
+    held: 'Held',
+    ended: 'Over',
+  } as Record<AskedPhase, string>,
+  askedHear: 'Have a mail when something is asked for',
   quietTitle: 'Nothing needs you now',
   quietAdministrator: 'The region is whole, and somebody coordinates all the time ahead.',
   quiet: 'To ask for a team, or about a request of yours, call at any time, day and night:',
@@ -133,6 +151,23 @@ const es: typeof en = {
 
   setUp: 'Lo que todavía le falta a la región',
   setUpSee: 'Verlo todo y dónde se hace',
+  asked: (agencies) => `Lo que se pidió en nombre de ${agencies}`,
+  askedCaption: 'Lo que pidió su agencia',
+  askedWhat: 'Qué',
+  askedBy: 'Agencia',
+  askedAt: 'Pedido',
+  askedFar: 'En qué punto está',
+  askedNothing:
+    'No hay nada abierto, y nada terminó últimamente. Lo que alguien pide por teléfono también aparece aquí.',
+  askedPhase: {
+    received: 'Recibida',
+    taken: 'La tiene la coordinación',
+    spoken: 'Ya hablaron',
+    confirmed: 'Acordada',
+    held: 'Hecha',
+    ended: 'Terminada',
+  },
+  askedHear: 'Recibir un correo cuando se pida algo',
   quietTitle: 'Ahora nada le espera',
   quietAdministrator: 'La región está completa, y siempre hay quien coordina en el tiempo que viene.',
   quiet: 'Para pedir un equipo, o sobre una solicitud suya, llame a cualquier hora, de día y de noche:',

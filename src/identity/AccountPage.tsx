@@ -58,13 +58,29 @@ const Regions = ({ view: { lang }, regions }: Props) => {
   return (
     <Card title={say.reach}>
       <p>{say.reachLead}</p>
-      <ul>
-        {regions.map((region) => (
-          <li key={region.reach}>
-            <a href={region.reach}>{say.reachOf(region.name)}</a>
-          </li>
-        ))}
-      </ul>
+      <DataTable
+        caption={say.reach}
+        captionHidden
+        columns={[{ label: say.region }, { label: say.ways }, { label: say.change }]}
+        rows={regions.map((region) => ({
+          key: region.reach,
+          cells: [
+            region.name,
+            region.ways.map((way) => say.way[way]).join(', '),
+            <>
+              <a href={region.reach}>
+                {say.changeWays}
+                <span class="unseen">: {region.name}</span>
+              </a>
+              <br />
+              <a href={region.hears}>
+                {say.changeHears}
+                <span class="unseen">: {region.name}</span>
+              </a>
+            </>,
+          ],
+        }))}
+      />
     </Card>
   )
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { formOf } from '../platform/http.server.ts'
-import { parseId, type RegionId } from '../platform/ids.ts'
+import { type AccountId, parseId, type RegionId } from '../platform/ids.ts'
 import { AccountPage } from './AccountPage.tsx'
 import { askProof } from './askProof.server.tsx'
 import { emailOf } from './auth.server.ts'
@@ -15,7 +15,9 @@ import { rolesNeedProof } from './strength.ts'
 import { viewFor } from './view.server.ts'
 
 /** One's own account: what it is signed in with, and where it is signed in. */
-export function accountRoutes(deps: EnterDeps & { regionOf?(regionId: RegionId): Promise<OwnRegion> }): Hono {
+export function accountRoutes(
+  deps: EnterDeps & { regionOf?(regionId: RegionId, accountId: AccountId): Promise<OwnRegion> },
+): Hono {
   const { auth } = deps
   const app = new Hono()
   const signedOut = (context: Context) => context.redirect(identityPaths.signIn(), 303)
@@ -31,7 +33,7 @@ export function accountRoutes(deps: EnterDeps & { regionOf?(regionId: RegionId):
     if (lacksProof(auth, session, grants)) return await askProof(deps, context, session)
     const regions: OwnRegion[] = []
     for (const id of new Set(grants.map((grant) => grant.regionId)))
-      if (deps.regionOf !== undefined) regions.push(await deps.regionOf(id))
+      if (deps.regionOf !== undefined) regions.push(await deps.regionOf(id, session.accountId))
     const props = {
       email: (await emailOf(auth, session.accountId)) ?? '',
       factors: await factorsOf(auth, session.accountId),

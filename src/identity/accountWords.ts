@@ -1,3 +1,4 @@
+import type { Channel } from '../messaging/index.ts'
 import type { Phrases } from '../ui/language.ts'
 import type { Strength } from './strength.ts'
 
@@ -46,8 +47,17 @@ const en = {
   end: 'End',
   endOthers: 'End all others',
   reach: 'What you hear, and how',
-  reachLead: 'Each region of yours reaches you in the ways you choose for it.',
-  reachOf: (region: string) => `How ${region} reaches you`,
+  reachLead:
+    'Each region of yours reaches you in the ways you choose for it, and you choose there what you hear from each agency. None knows of another.',
+  region: 'Region',
+  ways: 'Reaches you by',
+  way: { mail: 'mail', text: 'text', call: 'automated call', push: 'notification' } as Record<
+    Channel,
+    string
+  >,
+  change: 'Choose',
+  changeWays: 'Ways',
+  changeHears: 'Agencies',
   record: 'What is held about you',
   recordLead: 'Your account and your roster record, as a file in JSON; or all that names you, erased.',
   download: 'Download it',
@@ -92,8 +102,14 @@ const es: typeof en = {
   end: 'Cerrar',
   endOthers: 'Cerrar todas las demás',
   reach: 'De qué se entera, y cómo',
-  reachLead: 'Cada región suya le contacta por los medios que usted elija para ella.',
-  reachOf: (region) => `Cómo le contacta ${region}`,
+  reachLead:
+    'Cada región suya le contacta por las vías que usted elija para ella, y allí elige de qué se entera por cada agencia. Ninguna sabe de otra.',
+  region: 'Región',
+  ways: 'Le contacta por',
+  way: { mail: 'correo', text: 'mensaje de texto', call: 'llamada automática', push: 'aviso' },
+  change: 'Elegir',
+  changeWays: 'Vías',
+  changeHears: 'Agencias',
   record: 'Lo que se guarda sobre usted',
   recordLead: 'Su cuenta y su ficha de integrante, en un archivo JSON; o todo lo que le nombra, borrado.',
   download: 'Descargarlo',

@@ -1,3 +1,4 @@
+import type { Channel } from '../messaging/index.ts'
 import type { Path } from '../ui/path.ts'
 import type { Strength } from './strength.ts'
 
@@ -21,7 +22,14 @@ export function hasFactor({ passkeys, app }: Factors): boolean {
 }
 
 /** A region somebody has a role in, and where they choose how it reaches them. */
-export type OwnRegion = { readonly name: string; readonly timeZone: string; readonly reach: Path }
+export type OwnRegion = {
+  readonly name: string
+  readonly timeZone: string
+  /** The ways that work now, of those they chose there. */
+  readonly ways: readonly Channel[]
+  readonly reach: Path
+  readonly hears: Path
+}
 
 /** All that is kept of an open session beside the hash of its secret. */
 export type OwnSession = {

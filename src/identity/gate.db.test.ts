@@ -98,7 +98,9 @@ describe('who sends a request', () => {
       roles: ['administrator'],
     } as const
     await base.db.write(system(here), (tx) => grantRole(tx, administrator, 'administrator'))
-    expect(await endGrant(base.db, acting, { accountId: account, role: 'clinical_director' })).toMatchObject({
+    expect(
+      await endGrant(base.db, acting, { accountId: account, role: 'clinical_director', agencyId: null }),
+    ).toMatchObject({
       ok: true,
     })
     expect((await visitor(here))?.actor.roles).toEqual(['peer'])

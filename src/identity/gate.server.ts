@@ -46,7 +46,7 @@ export async function visitorAt(
       kind: 'account',
       accountId: session.account_id,
       regionId: held[0]!.region_id,
-      roles: held.map((grant) => grant.role),
+      roles: [...new Set(held.map((grant) => grant.role))],
     },
     memberId: held.find((grant) => grant.member_id !== null)?.member_id ?? null,
   }

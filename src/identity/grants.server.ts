@@ -21,6 +21,8 @@ export async function accountsWith(tx: Reader, role: Role): Promise<AccountId[]>
     .tables<IdentityTables>()
     .selectFrom('identity.grant')
     .select('account_id')
+    // Whoever speaks for two agencies holds the role twice.
+    .distinct()
     .where('region_id', '=', tx.regionId)
     .where('role', '=', role)
     .orderBy('account_id')
@@ -40,7 +42,10 @@ export async function memberAccounts(reader: Reader): Promise<ReadonlyMap<Accoun
   return new Map(rows.map((row) => [row.account_id, row.member_id!]))
 }
 
-/** Gives an account a role in the writer's region; a role already held stays as it was given. */
+/**
+ * Gives an account a role in the writer's region; a role already held stays as it was given. A contact may be given further
+ * agencies: each is a grant of its own.
+ */
 export async function grantRole(
   tx: Tx,
   accountId: AccountId,
@@ -50,13 +55,15 @@ export async function grantRole(
   const tables = tx.tables<IdentityTables>()
   const held = await tables
     .selectFrom('identity.grant')
-    .select('role')
+    .select(['role', 'agency_id'])
     .where('region_id', '=', tx.regionId)
     .where('account_id', '=', accountId)
     .execute()
   const heldRoles = held.map((row) => row.role)
   if (!mayStandTogether(heldRoles, role)) return problem('roles_apart')
-  if (heldRoles.includes(role)) return done(null)
+  const agency_id = given.agencyId ?? null
+  const speaks = role === 'agency_contact' && agency_id !== null
+  if (held.some((row) => row.role === role && (!speaks || row.agency_id === agency_id))) return done(null)
   await tables
     .insertInto('identity.grant')
     .values({
@@ -64,13 +71,22 @@ export async function grantRole(
       account_id: accountId,
       role,
       member_id: given.memberId ?? null,
-      agency_id: given.agencyId ?? null,
+      agency_id,
       granted_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
     })
-    .onConflict((conflict) => conflict.columns(['region_id', 'account_id', 'role']).doNothing())
+    .onConflict((conflict) => conflict.constraint('grant_once').doNothing())
     .execute()
-  await audit(tx, { act: 'role_granted', subject: { account: accountId }, detail: { role } })
+  await audit(tx, {
+    act: 'role_granted',
+    subject: { account: accountId },
+    detail: grantDetail(role, agency_id),
+  })
   return done(null)
+}
+
+/** What an entry says of a role: for which agency as well, where it is of one. */
+export function grantDetail(role: Role, agencyId: AgencyId | null) {
+  return agencyId === null ? { role } : { role, agency: agencyId }
 }
 
 /** What an account may do, over all regions: asked before a region is chosen. */
@@ -104,5 +120,5 @@ export async function memberIn(db: Db, accountId: AccountId, regionId: RegionId)
 export async function actorIn(db: Db, accountId: AccountId, regionId: RegionId): Promise<Actor | null> {
   const held = (await grantsOf(db, accountId)).filter((grant) => grant.regionId === regionId)
   if (held.length === 0) return null
-  return { kind: 'account', accountId, regionId, roles: held.map((grant) => grant.role) }
+  return { kind: 'account', accountId, regionId, roles: [...new Set(held.map((grant) => grant.role))] }
 }

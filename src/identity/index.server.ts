@@ -5,6 +5,7 @@ export {
   emailOf,
   openAuth,
 } from './auth.server.ts'
+export { chooseHearing, contactAgencies, contactsWhoHear } from './contactAgencies.server.ts'
 export { operatorRecovers } from './endFactors.server.ts'
 export { endGrant, type HeldRole, rolesHere } from './endGrant.server.ts'
 export { eraseAccount, forgetAccountHere } from './erase.server.ts'

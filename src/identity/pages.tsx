@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import type { RegionId } from '../platform/ids.ts'
+import type { AccountId, RegionId } from '../platform/ids.ts'
 import { withIsland } from '../platform/islands.server.ts'
 import type { Log } from '../platform/log.server.ts'
 import { statusOf } from '../platform/problem.ts'
@@ -41,7 +41,7 @@ export type TeamRouteDeps = {
   /** Where somebody lands who has just signed in. */
   readonly afterSignIn: string
   /** What `/account` shows of a region of theirs. */
-  regionOf?(regionId: RegionId): Promise<OwnRegion>
+  regionOf?(regionId: RegionId, accountId: AccountId): Promise<OwnRegion>
   atAgency?(regionId: RegionId, email: string): Promise<boolean>
 }
 

@@ -22,6 +22,7 @@ export type IdentityTables = {
     role: Role
     member_id: MemberId | null
     agency_id: AgencyId | null
+    hears: Generated<boolean>
     granted_at: Generated<Temporal.Instant>
     granted_by: string | null
   }

@@ -22,6 +22,8 @@ export const stays: Readonly<Record<string, string>> = {
   'roster.details_confirmation': member,
   'roster.contact_change': member,
   'roster.contact_verification': member,
+  'roster.further_agency': member,
+  'roster.not_asked_for': account,
   'roster.heard_from': 'one moment for each person, written over',
   'roster.calendar_feed': account,
   'messaging.reach': account,

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { AgencyId } from '../platform/ids.ts'
 import { Button, type ButtonLook } from '../ui/button.tsx'
-import { Field, Select } from '../ui/inputs.tsx'
+import { Checkbox, Field, Select } from '../ui/inputs.tsx'
 import { deselectionGrounds, reinstatementGrounds, suspensionGrounds } from './grounds.ts'
 import type { MemberPageProps } from './MemberPage.tsx'
 import { type MemberAct, memberActs } from './memberAct.ts'
@@ -190,6 +191,33 @@ export const ContactForms = (props: MemberPageProps) => {
         />
       </ActForm>
     </>
+  )
+}
+
+/** All agencies but their first; the list is kept as it is ticked. */
+export const FurtherAgenciesForm = (props: MemberPageProps) => {
+  const { view, lang, typed, errors } = props
+  const say = memberWords[lang]
+  const cameBack = errors.some((error) => error.field === 'furtherAgencies')
+  const ticked = (id: AgencyId) =>
+    cameBack ? typed[`agency_${id}`] !== undefined : view.member.furtherAgencies.includes(id)
+  const others = view.agencies.filter((agency) => agency.id !== view.member.agencyId)
+  if (others.length === 0) return null
+  return (
+    <ActForm {...props} act="further-agencies" title={say.keepFurther} fields={['furtherAgencies']}>
+      <fieldset class="field">
+        <legend>{say.further}</legend>
+        <p class="hint">{say.furtherHint}</p>
+        {others.map((agency) => (
+          <Checkbox
+            key={agency.id}
+            name={`agency_${agency.id}`}
+            label={agency.name}
+            checked={ticked(agency.id)}
+          />
+        ))}
+      </fieldset>
+    </ActForm>
   )
 }
 

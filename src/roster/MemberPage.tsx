@@ -10,16 +10,21 @@ import { Columns, PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Gate } from './checklist.ts'
 import { drillWords } from './drillWords.ts'
-import { ClearanceForm, ContactForms, LeaveForm, PaperForms, StandingForms } from './MemberForms.tsx'
+import {
+  ClearanceForm,
+  ContactForms,
+  FurtherAgenciesForm,
+  LeaveForm,
+  PaperForms,
+  StandingForms,
+} from './MemberForms.tsx'
 import type { RosterAct } from './may.ts'
 import type { MemberView } from './memberView.ts'
 import { memberWords } from './memberWords.ts'
 import { OwnDrillCard } from './OwnDrillCard.tsx'
+import { OwnLinks } from './OwnLinks.tsx'
 import { OwnLoadCard } from './OwnLoadCard.tsx'
 import type { LoadNow } from './ownLoad.ts'
-import { ownTimeWords } from './ownTimeWords.ts'
-import { rosterPaths } from './paths.ts'
-import { reachWords } from './reachWords.ts'
 import { evidenceWords, gateStateWords, gateWords, groundWords, rankWords, roleWords } from './words.ts'
 
 export type MemberPageProps = {
@@ -85,7 +90,7 @@ export const MemberPage = (props: MemberPageProps) => {
         }
         aside={
           <>
-            {own ? <OwnTime {...props} /> : <Contact {...props} />}
+            {own ? <OwnLinks slug={view.region.slug} lang={lang} /> : <Contact {...props} />}
             {own ? <OwnDrillCard drill={view.drill} lang={lang} /> : null}
             {props.load === null ? null : <OwnLoadCard {...props} load={props.load} />}
             <Leave {...props} />
@@ -233,6 +238,9 @@ const Contact = (props: MemberPageProps) => {
   const { view, lang } = props
   const { member } = view
   const say = memberWords[lang]
+  const further = view.agencies
+    .filter((one) => member.furtherAgencies.includes(one.id))
+    .map((one) => one.name)
   const names = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' })
   const facts = [
     { term: say.mail, detail: member.email },
@@ -240,6 +248,7 @@ const Contact = (props: MemberPageProps) => {
     { term: say.languages, detail: member.languages.map((code) => names.of(code)).join(', ') },
     { term: say.disciplines, detail: member.disciplines.map((one) => disciplineWords[lang][one]).join(', ') },
     { term: say.band, detail: rankWords[lang][member.rankBand] },
+    ...(further.length === 0 ? [] : [{ term: say.further, detail: further.join(', ') }]),
   ]
   return (
     <Card title={say.contact(props.own)}>
@@ -251,34 +260,10 @@ const Contact = (props: MemberPageProps) => {
       </p>
       {view.confirmDue ? <Notice tone="amber">{say.confirmDue}</Notice> : null}
       {props.may('confirm_details') ? <ContactForms {...props} /> : null}
+      {props.may('keep_records') ? <FurtherAgenciesForm {...props} /> : null}
     </Card>
   )
 }
-
-const OwnTime = ({ view, lang }: MemberPageProps) => (
-  <Card title={ownTimeWords[lang].title}>
-    <ul class="plain">
-      <li>
-        <a href={rosterPaths.ownTime(view.region.slug)}>{ownTimeWords[lang].see}</a>
-      </li>
-      <li>
-        <a href={rosterPaths.reach(view.region.slug)}>{reachWords[lang].look}</a>
-      </li>
-      <li>
-        <a href={rosterPaths.followUps(view.region.slug)}>{reachWords[lang].followUps}</a>
-      </li>
-      <li>
-        <a href={rosterPaths.referrals(view.region.slug)}>{reachWords[lang].referrals}</a>
-      </li>
-      <li>
-        <a href={rosterPaths.cards(view.region.slug)}>{reachWords[lang].cards}</a>
-      </li>
-      <li>
-        <a href={rosterPaths.ownRecord(view.region.slug)}>{reachWords[lang].record}</a>
-      </li>
-    </ul>
-  </Card>
-)
 
 const Leave = (props: MemberPageProps) => {
   const { view, lang } = props

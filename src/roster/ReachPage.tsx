@@ -36,7 +36,10 @@ export const ReachPage = (props: Props) => {
   const say = reachWords[lang]
   return (
     <>
-      <PageHead title={say.title} lead={say.lead} />
+      <PageHead over={region.name} title={say.title} lead={say.lead} />
+      <p>
+        {say.alone(region.name)} <a href={rosterPaths.hears(region.slug)}>{say.hears}</a>
+      </p>
       <ErrorSummary lang={lang} errors={errors} />
       {props.news === null ? null : (
         <Notice tone="ok" live>

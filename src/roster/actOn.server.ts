@@ -6,13 +6,14 @@ import type { Outcome, Problem } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { may, type RosterAct } from './may.ts'
 import type { Member } from './member.ts'
-import { memberOf } from './members.server.ts'
+import { furtherAgencies, memberOf } from './members.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /** What each named constraint says; a refused statement undoes its whole transaction. */
 const refusals: Readonly<Record<string, Problem<RosterCode>>> = {
   member_agency: problem('unknown_agency', 'agency'),
+  further_agency_known: problem('unknown_agency', 'furtherAgencies'),
   member_peer_has_agency: problem('agency_missing', 'agency'),
   member_email_unique: problem('email_known', 'email'),
   member_disciplines_some: problem('discipline_missing', 'disciplines'),
@@ -54,6 +55,7 @@ export async function actOn<Value>(
       .tables<RosterTables>()
       .selectFrom('roster.member')
       .selectAll()
+      .select(furtherAgencies)
       .where('region_id', '=', tx.regionId)
       .where('id', '=', memberId)
       .forNoKeyUpdate()

@@ -1,6 +1,7 @@
 import type { Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { enteredBy } from './entered.server.ts'
+import { addFurtherAgencies } from './furtherAgencies.server.ts'
 import type { Member } from './member.ts'
 import type { Credential } from './standing.ts'
 import type { RosterTables } from './tables.server.ts'
@@ -50,6 +51,10 @@ export async function addMembers(tx: Tx, members: readonly NewMember[]): Promise
       })),
     )
     .execute()
+  await addFurtherAgencies(
+    tx,
+    rows.map(({ member, id }) => ({ memberId: id, agencies: member.furtherAgencies })),
+  )
   const selections = each(
     (member) => one(member.selectedOn),
     (day) => ({ selected_on: day, decided_by: by }),

@@ -10,6 +10,7 @@ import { canLeadOn, type Deployability, deployabilityFrom } from './deployable.t
 import type { Gender } from './gender.ts'
 import type { Member } from './member.ts'
 import { loadMembers } from './members.server.ts'
+import { type NotAsked, notAskedFor } from './notAskedFor.server.ts'
 import { loadUnreachable } from './reachable.server.ts'
 import { loadStandings } from './standings.server.ts'
 import { loadRequirements } from './stateLaw.server.ts'
@@ -28,6 +29,8 @@ export type Availability = {
   /** Messages reach them, as far as the last drill tells: whoever is not is no cover, and may still be asked. */
   readonly reachable: boolean
   readonly unavailable: boolean
+  /** They chose not to be asked for what is looked for here; false where nothing in particular is. */
+  readonly notAskedFor: boolean
   readonly committed: boolean
   /** Hours between the end of the last session before the span and its start; null when there was none. */
   readonly restedHours: number | null
@@ -43,13 +46,14 @@ export type Availability = {
 /**
  * All members, as they stand for a session in [startsAt, endsAt), called out now. Days are counted in the
  * region's zone; a certificate must hold on the day of the session. Without a policy the newest one counts; the
- * state's law is the one the region adopted last.
+ * state's law is the one the region adopted last. `asking`: what which agency wants somebody for.
  */
 export async function loadAvailability(
   reader: Reader,
   span: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
   timeZone: string,
   policy?: Policy,
+  asking?: NotAsked,
 ): Promise<Availability[]> {
   const tables = reader.tables<RosterTables>()
   const region = reader.regionId
@@ -92,6 +96,7 @@ export async function loadAvailability(
     .execute()
   const ever = new Map(counted.map((row) => [row.member_id, Number(row.sessions)]))
   const unreachable = await loadUnreachable(reader)
+  const quiet = asking === undefined ? new Set<MemberId>() : await notAskedFor(reader, asking)
   const awaiting = await awaitingClearance(reader, span.startsAt)
   const told = await tables
     .selectFrom('roster.member')
@@ -122,6 +127,7 @@ export async function loadAvailability(
       onCall: onCall.has(member.id),
       reachable: !unreachable.has(member.id),
       unavailable: unavailable.has(member.id),
+      notAskedFor: quiet.has(member.id),
       committed: mine.some((row) => row.overlaps),
       restedHours: last === undefined ? null : span.startsAt.since(last).total('hours'),
       sessionsThisYear: before.length,

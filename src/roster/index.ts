@@ -1,3 +1,4 @@
+export { askedFor } from './askedFor.ts'
 export { checklist, type Gate } from './checklist.ts'
 export { commitmentWeight } from './commitment.ts'
 export type { OwnDay, RosterDay } from './day.ts'

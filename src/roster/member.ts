@@ -5,7 +5,10 @@ import type { MemberRole } from './role.ts'
 
 export type Member = {
   readonly id: MemberId
+  /** The agency that names them, and misses them while they are out. */
   readonly agencyId: AgencyId | null
+  /** Where else in the region they serve: a second job, a volunteer company. Never the first one again. */
+  readonly furtherAgencies: readonly AgencyId[]
   /** First name and initial, as the team knows them. */
   readonly name: string
   readonly email: string

@@ -5,6 +5,7 @@ export const memberActs = {
   contact: 'keep_records',
   confirmation: 'confirm_details',
   credential: 'keep_records',
+  'further-agencies': 'keep_records',
   agreement: 'keep_records',
   designation: 'keep_records',
   'designation-end': 'keep_records',

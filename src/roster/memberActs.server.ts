@@ -1,10 +1,11 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
-import type { MemberId } from '../platform/ids.ts'
+import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Outcome } from '../platform/problem.ts'
 import { clear } from './clearance.server.ts'
 import { endDesignation, recordDesignation } from './designation.server.ts'
 import { changeContact, confirmDetails } from './details.server.ts'
+import { recordFurtherAgencies } from './furtherAgencies.server.ts'
 import { deselectionGrounds, reinstatementGrounds, suspensionGrounds } from './grounds.ts'
 import { returnEarly, takeLeave } from './leave.server.ts'
 import type { MemberAct } from './memberAct.ts'
@@ -35,6 +36,10 @@ export const memberForms: Readonly<Record<MemberAct, (form: MemberForm) => Run>>
       evidence: kept === '' ? null : { kind: form.choice('evidenceKind', evidenceKinds), kept },
     }
     return (db, actor, member) => addCredential(db, actor, member, given)
+  },
+  'further-agencies': (form) => {
+    const agencies = form.ids<AgencyId>('agency')
+    return (db, actor, member) => recordFurtherAgencies(db, actor, member, agencies)
   },
   agreement: (form) => {
     const signedOn = form.day('signedOn')

@@ -1,3 +1,4 @@
+import { parseId } from '../platform/ids.ts'
 import { hasUnseen } from '../platform/unseen.ts'
 import type { RosterCode } from './problems.ts'
 
@@ -47,5 +48,13 @@ export class MemberForm {
   /** Of many boxes `field_code`, those that are ticked. */
   ticked<Code extends string>(field: string, codes: readonly Code[]): Code[] {
     return codes.filter((code) => this.#typed[`${field}_${code}`] !== undefined)
+  }
+
+  /** Of many boxes `field_ID`, the ids of those that are ticked; whether there is such a thing the database knows. */
+  ids<Id extends string>(field: string): Id[] {
+    return Object.keys(this.#typed)
+      .filter((name) => name.startsWith(`${field}_`))
+      .map((name) => parseId<Id>(name.slice(field.length + 1)))
+      .filter((id) => id !== null)
   }
 }

@@ -44,6 +44,7 @@ describe('a member’s page', () => {
     keeper = { kind: 'account', accountId: newId<AccountId>(), regionId, roles: ['duty_coordinator'] }
     const added = await addMember(base.db, keeper, {
       agencyId: agencyId!,
+      furtherAgencies: [],
       name: 'Sam T.',
       email: 'sam.t@peers.example',
       role: 'peer',

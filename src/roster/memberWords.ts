@@ -9,6 +9,10 @@ const en = {
   role: 'Role on the team',
   agency: 'Agency',
   agencyHint: 'A peer needs one; professionals and chaplains may come without.',
+  further: 'Serves as well in',
+  furtherHint:
+    'A second job, a volunteer company. Whatever hits one of these keeps them at home as it does in their own agency.',
+  keepFurther: 'Further agencies',
   rank: 'Rank band in their agency',
   disciplines: 'Disciplines',
   languages: 'Languages',
@@ -114,6 +118,10 @@ const es: typeof en = {
   role: 'Función en el equipo',
   agency: 'Agencia',
   agencyHint: 'Un par necesita una; profesionales y capellanes pueden venir sin ella.',
+  further: 'Sirve también en',
+  furtherHint:
+    'Un segundo trabajo, una compañía voluntaria. Lo que afecte a una de ellas le deja en casa igual que en su propia agencia.',
+  keepFurther: 'Otras agencias',
   rank: 'Nivel en su agencia',
   disciplines: 'Disciplinas',
   languages: 'Idiomas',

@@ -1,5 +1,6 @@
+import { sql } from 'kysely'
 import type { Reader } from '../platform/db.server.ts'
-import type { MemberId } from '../platform/ids.ts'
+import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Member } from './member.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -17,14 +18,25 @@ function members(reader: Reader) {
     .tables<RosterTables>()
     .selectFrom('roster.member')
     .selectAll()
+    .select(furtherAgencies)
     .where('region_id', '=', reader.regionId)
 }
 
+/** In the order of their ids, so that everybody reads them alike. */
+export const furtherAgencies = sql<AgencyId[]>`array(
+  select f.agency_id from roster.further_agency f
+   where f.region_id = roster.member.region_id and f.member_id = roster.member.id order by f.agency_id)`.as(
+  'further_agencies',
+)
+
 /** Without what they say of their gender: that is nobody's to read. */
-export function memberOf(row: Omit<RosterTables['roster.member'], 'gender'>): Member {
+export function memberOf(
+  row: Omit<RosterTables['roster.member'], 'gender'> & { readonly further_agencies: readonly AgencyId[] },
+): Member {
   return {
     id: row.id,
     agencyId: row.agency_id,
+    furtherAgencies: row.further_agencies,
     name: row.name,
     email: row.email,
     role: row.role,

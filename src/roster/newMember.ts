@@ -31,6 +31,7 @@ export function readNewMember(
   return {
     role,
     agencyId: agency?.id ?? null,
+    furtherAgencies: [],
     name,
     email,
     rankBand,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
+import { chooseNotAskedFor, ownNotAskedFor } from './notAskedFor.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /** Tables that hold something of a member, by the name under which they are handed out. */
@@ -20,19 +21,26 @@ const held = {
   addressProven: 'contact_verification',
 } as const
 
+/** The same of tables whose rows stand under the agency's id. */
+const ofAgencies = { furtherAgencies: 'further_agency', notAskedFor: 'not_asked_for' } as const
+
 /** Whoever entered or decided something is another person, and no part of one's own record. */
 const others = ['region_id', 'member_id', 'recorded_by', 'decided_by', 'ended_by', 'cleared_by', 'granted_by']
 
 /** All that the roster holds of one member, as it stands in the tables. */
 async function memberRecord(reader: Reader, id: MemberId): Promise<Record<string, unknown>> {
-  const rows = async (table: string, key: string) => {
+  const rows = async (table: string, key: string, order = 'id') => {
     const { rows: found } = await sql<{ row: unknown }>`
       select to_jsonb(t) - ${others}::text[] as row from ${sql.table(`roster.${table}`)} t
-       where region_id = ${reader.regionId} and ${sql.ref(key)} = ${id} order by id`.execute(reader.tables())
+       where region_id = ${reader.regionId} and ${sql.ref(key)} = ${id} order by ${sql.ref(order)}`.execute(
+      reader.tables(),
+    )
     return found.map((one) => one.row)
   }
   const record: Record<string, unknown> = { member: (await rows('member', 'id'))[0] ?? null }
   for (const [name, table] of Object.entries(held)) record[name] = await rows(table, 'member_id')
+  for (const [name, table] of Object.entries(ofAgencies))
+    record[name] = await rows(table, 'member_id', 'agency_id')
   return record
 }
 
@@ -70,7 +78,7 @@ async function pseudonymise(tx: Tx, id: MemberId): Promise<void> {
     'contact_verification',
   ] as const)
     await gone(tx, table, id)
-  for (const table of ['on_call_shift', 'unavailability'] as const) await gone(tx, table, id)
+  for (const table of ['on_call_shift', 'unavailability', 'not_asked_for'] as const) await gone(tx, table, id)
   await tables
     .updateTable('roster.designation')
     .set({ document: '–' })
@@ -84,5 +92,9 @@ async function gone(tx: Tx, table: string, id: MemberId): Promise<void> {
              where region_id = ${tx.regionId} and member_id = ${id}`.execute(tx.tables())
 }
 
-/** One's own record: handed out, or without its name. */
-export const ownMember = { record: memberRecord, boundAhead, pseudonymise } as const
+/** One's own record: handed out, or without its name; and what only its owner says. */
+export const ownMember = {
+  ...{ record: memberRecord, boundAhead, pseudonymise },
+  notAskedFor: ownNotAskedFor,
+  chooseNotAskedFor,
+} as const

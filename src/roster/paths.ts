@@ -59,6 +59,8 @@ export const rosterPaths = {
   ownLoadRemoval: (region: string) => path(`/${region}/me/load/removal`),
   /** How somebody signed in is reached. */
   reach: (region: string) => path(`/${region}/me/reach`),
+  /** From which agency they hear what. */
+  hears: (region: string) => path(`/${region}/me/agencies`),
   reachPhone: (region: string) => path(`/${region}/me/reach/phone`),
   reachCode: (region: string) => path(`/${region}/me/reach/code`),
   reachDevices: (region: string) => path(`/${region}/me/reach/devices`),

@@ -27,6 +27,7 @@ export const reachProblemWords: Words<MessagingCode> = {
 const en = {
   title: 'How we reach you',
   lead: 'Messages say that something waits, never what. You choose the ways; a phone counts once you proved that it is yours.',
+  alone: (region: string) => `All of this is for ${region} alone; another region of yours has its own.`,
   ways: 'Ways',
   byMail: 'Mail',
   byText: 'Text',
@@ -54,6 +55,7 @@ const en = {
   errorPhone: 'Texts and calls need a proven number. Prove one first.',
   errorDevice: 'Notifications need a device. Add one first.',
   look: 'How we reach you',
+  hears: 'What you hear from which agency',
   cards: 'Facilitator’s cards',
   record: 'What was done about my record',
   followUps: 'My follow-ups',
@@ -64,6 +66,7 @@ const en = {
 const es: typeof en = {
   title: 'Cómo le avisamos',
   lead: 'Los mensajes dicen que algo espera, nunca qué. Usted elige las vías; un teléfono cuenta cuando comprobó que es suyo.',
+  alone: (region) => `Todo esto vale solo para ${region}; otra región suya tiene lo suyo.`,
   ways: 'Vías',
   byMail: 'Correo',
   byText: 'Mensaje de texto',
@@ -93,6 +96,7 @@ const es: typeof en = {
   errorPhone: 'Para mensajes y llamadas hace falta un número comprobado. Compruebe uno primero.',
   errorDevice: 'Para los avisos hace falta un dispositivo. Añada uno primero.',
   look: 'Cómo le avisamos',
+  hears: 'De qué agencia se entera de qué',
   cards: 'Tarjetas de quien dirige',
   record: 'Lo que se hizo sobre mi registro',
   followUps: 'Mis seguimientos',

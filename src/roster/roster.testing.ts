@@ -37,6 +37,7 @@ export async function openRoster(now: Temporal.Instant) {
   let people = 0
   const person = (given: Partial<Omit<Member, 'id'>> = {}): Omit<Member, 'id'> => ({
     agencyId: here.agencyId,
+    furtherAgencies: [],
     name: 'Kit A.',
     email: `kit.${++people}@peers.example`,
     role: 'peer',

@@ -10,6 +10,7 @@ export const sheetColumns = {
     'email',
     'role',
     'agency',
+    'further_agencies',
     'rank_band',
     'disciplines',
     'languages',
@@ -34,7 +35,7 @@ export type SheetColumn = (typeof sheetColumns)[Sheet][number]
 /** A file may leave these out; all others it must have. */
 const optional: Readonly<Record<Sheet, readonly SheetColumn[]>> = {
   agencies: ['state', 'latitude', 'longitude'],
-  members: ['agency', 'languages', 'latitude', 'longitude'],
+  members: ['agency', 'further_agencies', 'languages', 'latitude', 'longitude'],
   credentials: ['evidence_kind', 'evidence_kept'],
   shifts: [],
 }
@@ -54,6 +55,7 @@ const alsoCalled: Readonly<Record<SheetColumn, readonly string[]>> = {
   email: ['e_mail', 'mail', 'email_address', 'member_email', 'correo', 'correo_electronico'],
   role: ['team_role', 'funcion', 'rol'],
   agency: ['agencia', 'department', 'departamento'],
+  further_agencies: ['further_agency', 'other_agencies', 'also_serves', 'otras_agencias'],
   rank_band: ['rank', 'rango'],
   disciplines: ['discipline', 'disciplinas', 'disciplina'],
   languages: ['language', 'idioma', 'idiomas', 'lenguas'],

@@ -19,6 +19,12 @@ export function memberReader(known: SheetKnown): SheetReader<SheetMember, Member
     if (name === unread) return unread
     return agencyCalled(name)?.id ?? row.refuse('agency', 'unknown_agency')
   }
+  const furtherOf = (row: SheetRow): readonly AgencyId[] | typeof unread => {
+    if (row.isEmpty('further_agencies')) return []
+    const text = row.text('further_agencies', 2000)
+    if (text === unread) return unread
+    return agenciesIn(text, agencyCalled) ?? row.refuse('further_agencies', 'unknown_agency')
+  }
   return {
     read(row) {
       const role = row.option('role', memberRoles, rolesCalled)
@@ -27,6 +33,7 @@ export function memberReader(known: SheetKnown): SheetReader<SheetMember, Member
         email: row.email('email'),
         role,
         agencyId: agencyOf(row, role),
+        furtherAgencies: furtherOf(row),
         rankBand: row.option('rank_band', rankBands, ranksCalled),
         disciplines: row.list(
           'disciplines',
@@ -40,7 +47,8 @@ export function memberReader(known: SheetKnown): SheetReader<SheetMember, Member
       }
     },
     key: ({ email }) => (email === unread ? null : email),
-    decide(row, given) {
+    decide(row, read) {
+      const given = { ...read, furtherAgencies: read.furtherAgencies.filter((one) => one !== read.agencyId) }
       const member = there.get(given.email)
       if (member === undefined) {
         if (standsAt(given.email, known.mailDomains ?? [])) return row.refuse('email', 'email_of_agency')
@@ -50,6 +58,10 @@ export function memberReader(known: SheetKnown): SheetReader<SheetMember, Member
       const next = {
         ...given,
         agencyId: row.has('agency') ? given.agencyId : member.agencyId,
+        furtherAgencies: (row.has('further_agencies')
+          ? given.furtherAgencies
+          : member.furtherAgencies
+        ).filter((one) => one !== member.agencyId),
         languages: row.has('languages') ? given.languages : member.languages,
         place: row.has('latitude') ? given.place : member.place,
       }
@@ -69,6 +81,7 @@ export function memberReader(known: SheetKnown): SheetReader<SheetMember, Member
       if (other.length > 0) return unread
       const same =
         sameItems(next.disciplines, member.disciplines) &&
+        sameItems(next.furtherAgencies, member.furtherAgencies) &&
         sameItems(next.languages, member.languages) &&
         next.town === member.town &&
         samePlace(next.place, member.place)
@@ -85,12 +98,34 @@ export function memberCells(member: SheetMember, agencyName: (id: AgencyId) => s
     member.email,
     member.role,
     member.agencyId === null ? '' : agencyName(member.agencyId),
+    member.furtherAgencies.map(agencyName).join('; '),
     member.rankBand,
     member.disciplines.join('; '),
     member.languages.join('; '),
     member.town,
     ...placeCells(member.place),
   ]
+}
+
+/** Names divided by semicolons. A name may hold one itself, so the longest that is known counts; null: one is unknown. */
+function agenciesIn(
+  text: string,
+  called: (name: string) => { readonly id: AgencyId } | null,
+): readonly AgencyId[] | null {
+  const parts = text.split(';')
+  const found = new Set<AgencyId>()
+  for (let from = 0; from < parts.length; ) {
+    if (parts[from]!.trim() === '') {
+      from++
+      continue
+    }
+    let to = parts.length
+    while (to > from && called(parts.slice(from, to).join(';').trim()) === null) to--
+    if (to === from) return null
+    found.add(called(parts.slice(from, to).join(';').trim())!.id)
+    from = to
+  }
+  return [...found]
 }
 
 /** In whatever order. */

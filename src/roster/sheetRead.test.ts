@@ -22,6 +22,7 @@ const known: SheetKnown = {
     {
       id: kit,
       agencyId: agency,
+      furtherAgencies: [],
       name: 'Kit A.',
       email: 'kit@peers.example',
       role: 'peer',

@@ -4,6 +4,7 @@ import { addAgencies, changeAgency, type NewAgency } from '../region/index.serve
 import { addMembers } from './addMembers.server.ts'
 import { addPeriods } from './commitment.server.ts'
 import { enteredBy } from './entered.server.ts'
+import { keepFurtherAgencies } from './furtherAgencies.server.ts'
 import type { SheetAgency, SheetCredential, SheetMember } from './sheetKnown.ts'
 import type { Planned } from './sheetPlan.ts'
 import type { SheetPlan } from './sheetRead.ts'
@@ -74,6 +75,7 @@ async function changeMember(tx: Tx, id: MemberId, given: SheetMember): Promise<v
     .where('region_id', '=', tx.regionId)
     .where('id', '=', id)
     .execute()
+  await keepFurtherAgencies(tx, id, given.furtherAgencies)
 }
 
 async function addCredentials(tx: Tx, credentials: readonly SheetCredential[]): Promise<void> {

@@ -61,6 +61,7 @@ const known: fc.Arbitrary<SheetKnown> = fc
     members: fc.array(
       fc.record({
         agency: fc.nat(),
+        further: fc.subarray([0, 1, 2, 3]),
         name: text,
         role: fc.constantFrom(...memberRoles),
         rankBand: fc.constantFrom(...rankBands),
@@ -88,6 +89,13 @@ const known: fc.Arbitrary<SheetKnown> = fc
     members: members.map((one, index) => ({
       id: id<MemberId>(index),
       agencyId: one.role === 'chaplain' ? null : id<AgencyId>(one.agency % agencies.length),
+      furtherAgencies: agencies
+        .map((_, place) => id<AgencyId>(place))
+        .filter(
+          (_, place) =>
+            one.further.includes(place) &&
+            (one.role === 'chaplain' || place !== one.agency % agencies.length),
+        ),
       name: one.name,
       email: `m${index}@peers.example`,
       role: one.role,

@@ -2,6 +2,7 @@ import type { Generated } from 'kysely'
 import type { Channel } from '../messaging/index.ts'
 import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
 import type { Discipline, StatePack } from '../region/index.ts'
+import type { AskedFor } from './askedFor.ts'
 import type { CoordinatorPlace } from './coordinatorPlace.ts'
 import type { DrillAnswer } from './drill.ts'
 import type { Gender } from './gender.ts'
@@ -49,6 +50,14 @@ export type RosterTables = {
     }
   'roster.agreement': OfMember & Entered & { signed_on: Temporal.PlainDate; renew_by: Temporal.PlainDate }
   'roster.designation': OfMember & Entered & { document: string; designated_on: Temporal.PlainDate }
+  'roster.further_agency': Entered & { region_id: RegionId; member_id: MemberId; agency_id: AgencyId }
+  'roster.not_asked_for': {
+    region_id: RegionId
+    member_id: MemberId
+    agency_id: AgencyId
+    what: AskedFor
+    chosen_at: Generated<Temporal.Instant>
+  }
   'roster.designation_end': Entered & {
     region_id: RegionId
     designation_id: string

@@ -21,6 +21,7 @@ const silent = [
 const keys: Readonly<Record<string, string>> = {
   'activation.alert': 'alert',
   'activation.booking': 'booking',
+  'activation.agencyAsked': 'agency-asked',
   'activation.offer': 'offer',
   'activation.standDown': 'stand-down',
   'activation.seated': 'seated',

@@ -128,7 +128,7 @@ describe('what peer support software got wrong: an edit that widens who hears', 
     )
     // Both were rung: no shift says who is first.
     expect(rung.map((one) => one.account_id).sort()).toEqual([at.rae.accountId, bo.accountId].sort())
-    const taken = { accountId: bo.accountId, role: 'duty_coordinator' } as const
+    const taken = { accountId: bo.accountId, role: 'duty_coordinator', agencyId: null } as const
     expect(await endGrant(db(), di, taken)).toMatchObject({ ok: true })
     const cy = await at.given('duty_coordinator')
     await at.work(1)
@@ -139,7 +139,7 @@ describe('what peer support software got wrong: an edit that widens who hears', 
     await tick(at.deps, at.harbor.regionId)
     for (let turn = 0; turn < 4; turn++) await at.work(30)
     expect(heard('alert')).toEqual([at.rae, cy].map((one) => at.addressOf(one.accountId)).sort())
-    await endGrant(db(), di, { accountId: cy.accountId, role: 'duty_coordinator' })
+    await endGrant(db(), di, { accountId: cy.accountId, role: 'duty_coordinator', agencyId: null })
   }, 60_000)
 
   it('(e) a neighbour who is asked, its guest and their leaving reach that one guest and nobody else of either roster', async () => {

@@ -81,6 +81,7 @@ export const serverWithoutSuffix = [
   'accountPages.tsx',
   'recoveryPages.tsx',
   'rolesPages.tsx',
+  'hearPages.tsx',
   'ownRecordPages.tsx',
   'reachPages.tsx',
   'drillPages.tsx',

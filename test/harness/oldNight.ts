@@ -16,7 +16,13 @@ import type { PlanState } from '../../src/activation/planState.ts'
 import { recordSpoken } from '../../src/activation/spoken.server.ts'
 import { loadDemoRegion, readDemoRegion } from '../../src/demonstration.server.ts'
 import { tellOfChange, tellOfCode } from '../../src/identity/change.server.ts'
-import { createAccount, grantRole, invite, startRecovery } from '../../src/identity/index.server.ts'
+import {
+  chooseHearing,
+  createAccount,
+  grantRole,
+  invite,
+  startRecovery,
+} from '../../src/identity/index.server.ts'
 import { askToSignIn } from '../../src/identity/signIn.server.ts'
 import { inTransaction } from '../../src/identity/transaction.server.ts'
 import { briefingMissing, remindFollowUp, tellBriefing, tellFollowUp } from '../../src/intervention/jobs.ts'
@@ -61,6 +67,12 @@ export async function openOldNight() {
   const tara = await account('tara.l', 'duty_coordinator', other.regionId)
   const [di] = [await account('di.a', 'administrator'), await account('gus.a', 'administrator')]
   await account('ann.a', 'administrator')
+  const larkfield = harbor.agencies.get('Larkfield Fire')!
+  const pat = await createAccount(auth, { email: 'pat.c@agency.example', name: '' })
+  await db.write(system, async (tx) => {
+    await grantRole(tx, pat, 'agency_contact', { agencyId: larkfield })
+    await chooseHearing(tx, pat, [larkfield], new Set([larkfield]))
+  })
   // Whoever is rung is reached every way there is, as often as anything is sent; members by mail.
   await base.admin.query(
     `update region.policy set settings = jsonb_set(settings, '{callOut,messagesPerMinute}', '1000')`,

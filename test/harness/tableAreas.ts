@@ -13,7 +13,9 @@ export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
   'intervention.referral': ['guides'],
   // One's own number, until it is proven.
   'messaging.phone_proof': ['own_day'],
-  'region.agency': ['roster', 'own_sessions', 'requests'],
+  // A contact reads their own; members choose, agency by agency, what they are asked for.
+  'region.agency': ['roster', 'own_sessions', 'requests', 'own_requests', 'own_offers'],
+  'region.agency of somebody else': ['roster', 'own_sessions', 'requests', 'own_offers'],
   // The region's own name and number stand on every page.
   'region.region': ['own_day'],
   // Everybody reads their own papers, and who sits beside them on a team.

@@ -1,0 +1,9 @@
+-- Whoever is the contact of two agencies holds the role twice; each is given and taken away by itself, and each is heard of or
+-- not, as its holder chose. Nobody is mailed unless they asked for it.
+alter table identity."grant"
+  drop constraint grant_pkey,
+  add column hears boolean not null default false,
+  add constraint grant_once unique nulls not distinct (region_id, account_id, role, agency_id),
+  add constraint grant_agency_of_contact check (agency_id is null or role = 'agency_contact'),
+  add constraint grant_hears_of_agency check (not hears or agency_id is not null);
+grant update (hears) on identity."grant" to tailboard_app;
