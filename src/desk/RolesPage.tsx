@@ -22,9 +22,9 @@ export type Holder = {
   readonly last: boolean
 }
 
-/** "Agency contact: Harbor Fire". */
+/** "agency contact: Harbor Fire". */
 function roleOf({ role, agency }: Holder, lang: Language): string {
-  const name = capital(roleWords[lang][role])
+  const name = roleWords[lang][role]
   return agency === null ? name : `${name}: ${agency.name}`
 }
 
@@ -59,7 +59,7 @@ export const RolesPage = ({ lang, slug, holders, failed, taken }: Props) => {
           key: `${one.id} ${one.role} ${one.agency?.id ?? ''}`,
           cells: [
             person(one),
-            roleOf(one, lang),
+            capital(roleOf(one, lang)),
             one.last ? (
               say.last
             ) : (
@@ -87,7 +87,7 @@ export const RoleEndPage = ({ lang, slug, holder }: { lang: Language; slug: stri
       <DefinitionList
         facts={[
           { term: say.from, detail: holder.own ? say.you(holder.name) : holder.name },
-          { term: say.role, detail: roleOf(holder, lang) },
+          { term: say.role, detail: capital(roleOf(holder, lang)) },
         ]}
       />
       <p>{holder.own ? say.endsOwn : say.ends}</p>

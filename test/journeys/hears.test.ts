@@ -77,7 +77,7 @@ describe('one person in several agencies', () => {
       grantRole(tx, pat, 'agency_contact', of('Brightwater Police')),
     )
     await own.reload()
-    await look(own, 'today-contact')
+    await look(own, 'today-contact-of-two')
     await own.getByRole('link', { name: 'Have a mail' }).click()
     await own.getByLabel('Mail me when Brightwater Police asks').check()
     await own.getByRole('button', { name: 'Keep this' }).click()

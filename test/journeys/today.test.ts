@@ -116,7 +116,7 @@ describe('today', () => {
     await fitsWhenZoomed(page)
   }, 120_000)
 
-  it('tells an agency’s contact whom to call', async () => {
+  it('tells an agency’s contact whom to call, and how far it is with what their agency asked for', async () => {
     const { here, browser } = at
     const { services, harbor } = here
     const id = await createAccount(services.auth, { email: 'pat.l@contact.example', name: '' })
@@ -126,7 +126,8 @@ describe('today', () => {
     const page = await freshPage(browser, phone)
     await signInCoordinator(here, page, 'pat.l@contact.example')
     await page.getByRole('heading', { name: 'Nothing needs you now' }).waitFor()
-    expect(await page.getByText('Death or serious injury').count()).toBe(0)
+    expect(await page.getByRole('heading', { name: 'in the name of Larkfield Fire' }).count()).toBe(1)
+    expect(await page.getByText('Pat L.').count()).toBe(0)
     await look(page, 'today-contact')
   }, 120_000)
 })
