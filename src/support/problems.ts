@@ -1,0 +1,23 @@
+import { problemsOf } from '../platform/problem.ts'
+
+const kinds = {
+  /** Closed, expired, or never there: nobody is told which. */
+  not_open: 'missing',
+  not_allowed: 'forbidden',
+  /** Another peer was faster, or the seeker wrote to somebody else. */
+  claimed_already: 'conflict',
+  /** This number is taken by other bytes: fetch what is there and number anew. */
+  number_taken: 'conflict',
+  number_ahead: 'conflict',
+  id_taken: 'conflict',
+  no_such_peer: 'invalid',
+  /** The peer made a new key meanwhile. */
+  key_replaced: 'conflict',
+  queue_full: 'limit',
+  puzzle_wrong: 'invalid',
+  malformed: 'invalid',
+  too_many_messages: 'limit',
+} as const
+
+export type SupportCode = keyof typeof kinds
+export const problem = problemsOf<SupportCode>(kinds)
