@@ -39,6 +39,7 @@ export async function board(): Promise<Record<string, number | string | boolean>
     app: at('tailboard_app'),
     auth: at('tailboard_auth'),
     worker: at('tailboard_worker'),
+    support: at('tailboard_support'),
     setRole: false,
   })
   const web = await startWeb(services)

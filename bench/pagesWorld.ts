@@ -42,6 +42,7 @@ export async function openPagesWorld() {
   const openProduct = () =>
     openServices(config, root, {
       ...{ app: at('tailboard_app'), auth: at('tailboard_auth'), worker: at('tailboard_worker') },
+      support: at('tailboard_support'),
       setRole: false,
     })
   const setUp = openProduct()

@@ -73,7 +73,7 @@ describe('an archive, made and loaded by an owner whom the walls hold', { timeou
     await admin.query('create role peers login')
     source = await newDatabase()
     await migrate(url(source), migrations)
-    await admin.query('grant tailboard_app, tailboard_auth, tailboard_worker to peers')
+    await admin.query('grant tailboard_app, tailboard_auth, tailboard_worker, tailboard_support to peers')
     const db = openDb(openPool({ url: cluster.url('peers', source), role: 'tailboard_app', max: 2 }))
     const demo = join(root, 'demo')
     const day = Temporal.PlainDate.from('2026-11-23')

@@ -10,6 +10,7 @@ export type Addresses = {
   readonly app: string
   readonly auth: string
   readonly worker: string
+  readonly support: string
   /** Connections become their role after the login; false where each role logs in itself. */
   readonly setRole: boolean
 }
@@ -29,6 +30,7 @@ export async function reachDatabase(config: Config): Promise<Database> {
       app: url,
       auth: url,
       worker: url,
+      support: url,
       setRole: true,
       admin: config.adminUrl ?? url,
       mode: config.adminUrl === null ? 'one' : 'two',
@@ -41,6 +43,7 @@ export async function reachDatabase(config: Config): Promise<Database> {
     app: url('tailboard_app'),
     auth: url('tailboard_auth'),
     worker: url('tailboard_worker'),
+    support: url('tailboard_support'),
     setRole: false,
     admin: url('postgres'),
     mode: 'own',

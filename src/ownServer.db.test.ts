@@ -29,7 +29,7 @@ describe('DATABASE_URL and DATABASE_ADMIN_URL', () => {
     withServices(configFor(app, migrator), root, ({ db }) =>
       db.outside((kysely) => kysely.selectFrom('region.region').selectAll().execute()),
     )
-  const member = 'grant tailboard_app, tailboard_auth, tailboard_worker to'
+  const member = 'grant tailboard_app, tailboard_auth, tailboard_worker, tailboard_support to'
 
   beforeAll(async () => {
     chmodSync(folder, 0o755)
@@ -52,7 +52,7 @@ describe('DATABASE_URL and DATABASE_ADMIN_URL', () => {
 
   it('says which GRANT is missing, and after it start with zero rows outside a region', async () => {
     await expect(begin(url('peers'), url('host'))).rejects.toThrow(
-      'The login peers of DATABASE_URL may not become tailboard_app, tailboard_auth, tailboard_worker. Run as administrator: GRANT tailboard_app, tailboard_auth, tailboard_worker TO peers;',
+      'The login peers of DATABASE_URL may not become tailboard_app, tailboard_auth, tailboard_worker, tailboard_support. Run as administrator: GRANT tailboard_app, tailboard_auth, tailboard_worker, tailboard_support TO peers;',
     )
     await admin.query(`${member} peers`)
     const config = configFor(url('peers'), url('host'))

@@ -36,6 +36,7 @@ import { keepDrills } from './roster/drillSchedule.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
 import { handlers as rosterHandlers } from './roster/jobs.server.ts'
 import { drillHandlers } from './roster/sendDrill.server.ts'
+import { keepPeers, keysInFolder, keysInPostgres, sweeper } from './support/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -67,6 +68,15 @@ export function openServices(
     max: 10,
     limits: limits.jobs,
   })
+  const supportDb = openDb(
+    openPool({ url: addresses.support, role: role('tailboard_support'), max: 10, limits: limits.pages }),
+  )
+  const erasureKeys =
+    config.erasure.url === null
+      ? keysInFolder(config.erasure.folder)
+      : keysInPostgres(openPool({ url: config.erasure.url, role: null, max: 5, limits: limits.pages }))
+  const conversations = { db: supportDb, keys: erasureKeys }
+  const sweep = sweeper(conversations)
   const solver = startSolver()
   const notices = openNotices(addresses.app, role('tailboard_app'), log)
   const inMemory = config.smtpUrl === null ? mailbox() : null
@@ -95,7 +105,7 @@ export function openServices(
     emailOf: (id: AccountId) => emailOf(auth, id),
   }
   const handlers: Handler[] = [
-    heartbeatHandler(jobsDb, log, () => mendAll(jobsDb)),
+    heartbeatHandler(jobsDb, log, () => mendAll(jobsDb, sweep)),
     ...messagingHandlers({ db: jobsDb, secrets, ...phone }),
     ...activationHandlers({ ...sending, solve: solver.solve }),
     ...drillHandlers(sending),
@@ -119,6 +129,7 @@ export function openServices(
     jobsDb,
     auth,
     workerPool,
+    conversations,
     solver,
     notices,
     /** For answers that stay open: they hear when the process stops. */
@@ -148,17 +159,22 @@ export function openServices(
       await jobsDb.close()
       await auth.close()
       await workerPool.end()
+      await supportDb.close()
+      await erasureKeys.close()
     },
   }
 }
 
 /** Looks at every region's call-outs and drills, one after the other, and at the night's removal; only call-outs are worth an alarm. */
-async function mendAll(db: Db): Promise<number> {
+async function mendAll(db: Db, sweep: ReturnType<typeof sweeper>): Promise<number> {
   let mended = 0
-  for (const { regionId } of await regionDirectory(db)) {
+  const regions = await regionDirectory(db)
+  for (const { regionId } of regions) {
     mended += await auditCallOuts(db, regionId)
     await keepDrills(db, regionId)
+    await db.write({ kind: 'system', regionId }, keepPeers)
   }
+  await sweep(regions.map((one) => one.regionId))
   await keepRetention(db)
   return mended
 }
@@ -196,11 +212,12 @@ export async function withServices<Result>(
 
 /** Asked on the very pools that serve, so that nothing in an address can turn one of them into something else. */
 export async function verdictOn(
-  { db, auth, workerPool }: Pick<Services, 'db' | 'auth' | 'workerPool'>,
-  database: Pick<Database, 'app' | 'auth' | 'worker' | 'mode'>,
+  { db, auth, workerPool, conversations }: Pick<Services, 'db' | 'auth' | 'workerPool' | 'conversations'>,
+  database: Pick<Database, 'app' | 'auth' | 'worker' | 'support' | 'mode'>,
 ): Promise<Verdict> {
-  const onApp = (text: string) =>
-    db.outside(async (kysely) => (await sql.raw<unknown>(text).execute(kysely)).rows)
+  const on = (pool: Db) => (text: string) =>
+    pool.outside(async (kysely) => (await sql.raw<unknown>(text).execute(kysely)).rows)
+  const [onApp, onSupport] = [on(db), on(conversations.db)]
   return judgeRoles(
     [
       await readRoles(onApp, 'tailboard_app', database.app),
@@ -210,6 +227,7 @@ export async function verdictOn(
         'tailboard_worker',
         database.worker,
       ),
+      await readRoles(onSupport, 'tailboard_support', database.support),
     ],
     database.mode,
   )

@@ -32,6 +32,7 @@ beforeAll(async () => {
     app: here.base.url('tailboard_app'),
     auth: here.base.url('tailboard_auth'),
     worker: here.base.url('tailboard_worker'),
+    support: here.base.url('tailboard_support'),
     setRole: false,
   })
   processes = [app(here.services), app(second)]

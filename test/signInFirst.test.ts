@@ -100,6 +100,7 @@ describe('somebody who has to sign in first', () => {
       app: here.base.url('tailboard_app'),
       auth: here.base.url('tailboard_auth'),
       worker: here.base.url('tailboard_worker'),
+      support: here.base.url('tailboard_support'),
       setRole: false,
     })
     try {

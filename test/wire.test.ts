@@ -48,6 +48,7 @@ beforeAll(async () => {
       app: through('tailboard_app'),
       auth: through('tailboard_auth'),
       worker: through('tailboard_worker'),
+      support: through('tailboard_support'),
       setRole: false,
     },
     limits,

@@ -1,6 +1,6 @@
 import { createECDH } from 'node:crypto'
 import { isIP } from 'node:net'
-import { resolve } from 'node:path'
+import { resolve, sep } from 'node:path'
 import { z } from 'zod'
 import { isLoopback } from './loopback.ts'
 import { type Trusted, trustedFrom } from './proxies.server.ts'
@@ -27,6 +27,8 @@ const schema = z.object({
   DATABASE_ADMIN_URL: postgresUrl.optional(),
   TAILBOARD_DATA: z.string().min(1).default('./data'),
   TAILBOARD_SECRETS: z.string().min(1).default('./secrets'),
+  TAILBOARD_KEYS: z.string().min(1).default('./keys'),
+  ERASURE_URL: postgresUrl.optional(),
   TAILBOARD_DEMO: z.enum(['0', '1']).default('0'),
   TAILBOARD_DEV: z.enum(['0', '1']).default('0'),
   PUBLIC_URL: z.url().optional(),
@@ -52,6 +54,8 @@ const expected: Record<keyof z.infer<typeof schema>, string> = {
   DATABASE_ADMIN_URL: 'an address that starts with postgres://',
   TAILBOARD_DATA: 'a folder',
   TAILBOARD_SECRETS: 'a folder',
+  TAILBOARD_KEYS: 'a folder outside of TAILBOARD_DATA, which no backup holds',
+  ERASURE_URL: 'an address that starts with postgres://, of another database than DATABASE_URL',
   TAILBOARD_DEMO: '0 or 1',
   TAILBOARD_DEV: '0 or 1',
   PUBLIC_URL: 'an address such as https://peers.example',
@@ -75,6 +79,8 @@ export type Config = {
   readonly adminUrl: string | null
   readonly dataFolder: string
   readonly secretsFolder: string
+  /** Keys of open conversations: a folder, or a second PostgreSQL where several machines serve. Neither is ever backed up. */
+  readonly erasure: { readonly folder: string; readonly url: string | null }
   readonly demo: boolean
   /** Offers the mailbox page instead of sending, when no mail server is named. */
   readonly mailbox: boolean
@@ -122,6 +128,17 @@ function assertMayBeHeard(publicUrl: URL, mailbox: boolean): void {
     throw new ConfigProblem(`${only} until PUBLIC_URL is https: put a proxy with TLS before Tailboard.`)
 }
 
+/** A copy of the data must never hold the keys too: closing would then erase nothing. */
+function erasureOf(env: z.infer<typeof schema>): Config['erasure'] {
+  const folder = resolve(env.TAILBOARD_KEYS)
+  const inside = (outer: string) => folder === outer || folder.startsWith(`${outer}${sep}`)
+  if (inside(resolve(env.TAILBOARD_DATA)))
+    throw new ConfigProblem(`TAILBOARD_KEYS should be ${expected.TAILBOARD_KEYS}.`)
+  if (env.ERASURE_URL !== undefined && env.ERASURE_URL === env.DATABASE_URL)
+    throw new ConfigProblem(`ERASURE_URL should be ${expected.ERASURE_URL}.`)
+  return { folder, url: env.ERASURE_URL ?? null }
+}
+
 /** Push services want to know whom to write to: a page, or an address where there is none that everybody can open. */
 function subjectOf(publicUrl: URL): string {
   return publicUrl.protocol === 'https:' ? publicUrl.origin : `mailto:noreply@${publicUrl.hostname}`
@@ -151,6 +168,7 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     adminUrl: env.DATABASE_ADMIN_URL ?? null,
     dataFolder: resolve(env.TAILBOARD_DATA),
     secretsFolder: resolve(env.TAILBOARD_SECRETS),
+    erasure: erasureOf(env),
     demo: env.TAILBOARD_DEMO === '1',
     mailbox,
     publicUrl,

@@ -9,12 +9,13 @@ const clusterRoles = [
   'tailboard_app',
   'tailboard_auth',
   'tailboard_worker',
+  'tailboard_support',
   'tailboard_lookup',
   'tailboard_audit',
   'tailboard_archive',
   'tailboard_keeper',
 ] as const
-const logIns: readonly string[] = ['tailboard_app', 'tailboard_auth', 'tailboard_worker']
+const logIns: readonly string[] = ['tailboard_app', 'tailboard_auth', 'tailboard_worker', 'tailboard_support']
 const migrationLock = 7_261_104_001
 const roleLock = 7_261_104_002
 

@@ -62,7 +62,7 @@ describe('roles and the walls between regions', () => {
       'no membership',
       'two',
       { wanted: 'tailboard_auth', login: 'Peer s', found: null },
-      'GRANT tailboard_app, tailboard_auth, tailboard_worker TO "Peer s";',
+      'GRANT tailboard_app, tailboard_auth, tailboard_worker, tailboard_support TO "Peer s";',
       null,
     ],
   ] as const)('%s (%s)', (_what, mode, found, refused, weak) => {

@@ -23,7 +23,7 @@ export type Mode = 'own' | 'one' | 'two'
 
 export type Verdict = { readonly refused: readonly string[]; readonly weak: readonly string[] }
 
-const all = 'tailboard_app, tailboard_auth, tailboard_worker'
+const all = 'tailboard_app, tailboard_auth, tailboard_worker, tailboard_support'
 
 /** Whether these roles keep the walls, and what an administrator runs when they don't. */
 export function judgeRoles(pools: readonly PoolRoles[], mode: Mode): Verdict {

@@ -32,7 +32,8 @@ export const mostMessages = 2000
 
 const visitor = (regionId: RegionId) => ({ kind: 'visitor', regionId }) as const
 const tablesOf = (reader: Reader) => reader.tables<SupportTables>()
-export const dayOf = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO('UTC').toPlainDate()
+export const dayOf = (now: Temporal.Instant): Temporal.PlainDate =>
+  now.toZonedDateTimeISO('UTC').toPlainDate()
 
 /**
  * Somebody writes to peers of their choice. The key is made first and is durable: a crash before the row leaves a key that
@@ -50,11 +51,12 @@ export async function begin(
   if (there !== null) return there
   const may = await db.read(visitor(regionId), (reader) => mayBeSealedTo(reader, { db, keys }, readers))
   if (may !== null) return may
-  if ((await keys.read(given.id)) !== null) return problem('id_taken')
   const key = await keys.make(given.id)
+  if (key === null) return problem('id_taken')
   const refusals = { conversation_pkey: problem('id_taken'), conversation_access_once: problem('id_taken') }
+  let kept = false
   try {
-    return await refusedBy(refusals, () =>
+    const saved = await refusedBy(refusals, () =>
       db.write(visitor(regionId), async (tx) => {
         const today = dayOf(tx.now)
         await tablesOf(tx)
@@ -74,17 +76,16 @@ export async function begin(
         return done(null)
       }),
     )
-  } catch (error) {
-    await keys.destroy(given.id)
-    throw error
+    kept = saved.ok
+    return saved
+  } finally {
+    // The key is ours, since making it was refused to everybody else.
+    if (!kept) await keys.destroy(given.id)
   }
 }
 
 /** Whether this very beginning was kept before; null: nothing has its id. */
-async function sameBeginning(
-  reader: Reader,
-  given: Beginning,
-): Promise<Outcome<null, SupportCode> | null> {
+async function sameBeginning(reader: Reader, given: Beginning): Promise<Outcome<null, SupportCode> | null> {
   const row = await tablesOf(reader)
     .selectFrom('support.conversation as c')
     .innerJoin('support.message as m', (join) =>
@@ -248,7 +249,8 @@ export async function seekerReads(
       id: row.id,
       own: seals.own,
       claimedBy: row.claimed_by,
-      inStanding: holder === null ? row.claimed_by === null : mayReceive(holder, dayOf(reader.now), reader.now),
+      inStanding:
+        holder === null ? row.claimed_by === null : mayReceive(holder, dayOf(reader.now), reader.now),
       messages: await messagesOf(reader, row.id, after),
     })
   })
@@ -396,7 +398,16 @@ export async function closeNow(
 }
 
 type Row = SupportTables['support.conversation'] extends infer Table
-  ? { [Key in 'id' | 'access_hash' | 'seeker_key' | 'sealed' | 'claimed_by' | 'opened_on' | 'last_on']: Table[Key & keyof Table] } & {
+  ? {
+      [Key in
+        | 'id'
+        | 'access_hash'
+        | 'seeker_key'
+        | 'sealed'
+        | 'claimed_by'
+        | 'opened_on'
+        | 'last_on']: Table[Key & keyof Table]
+    } & {
       version: number
     }
   : never

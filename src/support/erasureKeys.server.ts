@@ -1,11 +1,25 @@
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import type pg from 'pg'
 
 /** The key of each open conversation, outside the database and outside every archive. What is destroyed is gone. */
 export type ErasureKeys = {
-  /** Makes and keeps one; durable when it returns. */
-  make(conversationId: string): Promise<Buffer>
+  /** Makes and keeps one; durable when it returns. Null: there is one, and it stays. */
+  make(conversationId: string): Promise<Buffer | null>
   read(conversationId: string): Promise<Buffer | null>
   /** Destroying one that isn't there is no error: a second try finishes the first. */
   destroy(conversationId: string): Promise<void>
@@ -21,17 +35,24 @@ const name = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{1
  * its own are set to the first second of 2000.
  */
 export function keysInFolder(folder: string): ErasureKeys {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  if ((statSync(folder).mode & 0o077) !== 0)
-    throw new Error(`${folder} may be read by others. Run: chmod 700 ${folder}`)
+  /** Made with the first key. */
+  const ready = () => {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if ((statSync(folder).mode & 0o077) !== 0)
+      throw new Error(`${folder} may be read by others. Run: chmod 700 ${folder}`)
+  }
   const fileOf = (id: string) => {
     if (!name.test(id)) throw new Error('a conversation id is a random UUID')
     return join(folder, id)
   }
   return {
     async make(id) {
+      ready()
       const key = randomBytes(32)
-      const [file, draft] = [fileOf(id), join(folder, `.${id}`)]
+      const [file, draft] = [
+        fileOf(id),
+        join(folder, `.${id}.${process.pid}.${randomBytes(4).toString('hex')}`),
+      ]
       const handle = openSync(draft, 'wx', 0o600)
       try {
         writeSync(handle, key)
@@ -40,7 +61,15 @@ export function keysInFolder(folder: string): ErasureKeys {
         closeSync(handle)
       }
       utimesSync(draft, noTime, noTime)
-      renameSync(draft, file)
+      try {
+        // Not renamed: that would put this key in the place of another one.
+        linkSync(draft, file)
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null
+        throw error
+      } finally {
+        rmSync(draft)
+      }
       persist(folder)
       return key
     },
@@ -54,18 +83,49 @@ export function keysInFolder(folder: string): ErasureKeys {
       }
     },
     async destroy(id) {
+      if (!existsSync(folder)) return
       rmSync(fileOf(id), { force: true })
-      rmSync(join(folder, `.${id}`), { force: true })
       persist(folder)
     },
     async list() {
-      return readdirSync(folder).filter((file) => name.test(file))
+      return existsSync(folder) ? readdirSync(folder).filter((file) => name.test(file)) : []
     },
     async close() {},
   }
 }
 
 const noTime = new Date('2000-01-01T00:00:00Z')
+
+/**
+ * A second PostgreSQL, for an installation on several machines. Its table holds ids and keys and no day. It is replicated
+ * live and never backed up; `docs/operations.md` says how.
+ */
+export function keysInPostgres(pool: pg.Pool): ErasureKeys {
+  const table = pool.query('create table if not exists erasure_key (id uuid primary key, key bytea not null)')
+  // Whoever asks first is told; nobody else should hear of a rejection that was not waited for.
+  table.catch(() => {})
+  const ask = async (text: string, values: readonly unknown[]) => {
+    await table
+    return await pool.query(text, [...values])
+  }
+  return {
+    async make(id) {
+      const key = randomBytes(32)
+      const text = 'insert into erasure_key (id, key) values ($1, $2) on conflict do nothing'
+      return (await ask(text, [id, key])).rowCount === 1 ? key : null
+    },
+    async read(id) {
+      return (await ask('select key from erasure_key where id = $1', [id])).rows[0]?.key ?? null
+    },
+    async destroy(id) {
+      await ask('delete from erasure_key where id = $1', [id])
+    },
+    async list() {
+      return (await ask('select id from erasure_key', [])).rows.map((row) => row.id as string)
+    },
+    close: () => pool.end(),
+  }
+}
 
 /** A rename and a removal are only as durable as their folder. */
 function persist(folder: string): void {

@@ -31,7 +31,9 @@ export function makePuzzle(
 ): Puzzle {
   const bits = bitsFor(waiting)
   const expires = Math.floor(now.epochMilliseconds / 1000) + livesSeconds
-  const mac = secrets.sign('support puzzle', said(regionId, conversationId, bits, expires)).toString('base64url')
+  const mac = secrets
+    .sign('support puzzle', said(regionId, conversationId, bits, expires))
+    .toString('base64url')
   return { conversationId, bits, expires, mac }
 }
 
@@ -44,7 +46,8 @@ export function isSolved(
   now: Temporal.Instant,
 ): boolean {
   const signature = Buffer.from(mac, 'base64url')
-  if (!secrets.verify('support puzzle', said(regionId, conversationId, bits, expires), signature)) return false
+  if (!secrets.verify('support puzzle', said(regionId, conversationId, bits, expires), signature))
+    return false
   if (now.epochMilliseconds >= expires * 1000) return false
   const counted = Buffer.alloc(8)
   counted.writeBigUInt64BE(nonce)

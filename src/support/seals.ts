@@ -14,7 +14,11 @@ export function packSeals({ own, readers }: Seals): Uint8Array {
     [version],
     sized(own),
     [readers.length],
-    ...readers.flatMap(({ reader, keyNumber, sealed }) => [uuidBytes(reader), fourBytes(keyNumber), sized(sealed)]),
+    ...readers.flatMap(({ reader, keyNumber, sealed }) => [
+      uuidBytes(reader),
+      fourBytes(keyNumber),
+      sized(sealed),
+    ]),
   ])
 }
 

@@ -38,6 +38,7 @@ export async function openEmpty(): Promise<Empty> {
     app: base.url('tailboard_app'),
     auth: base.url('tailboard_auth'),
     worker: base.url('tailboard_worker'),
+    support: base.url('tailboard_support'),
     setRole: false,
   })
   const running: Running[] = []

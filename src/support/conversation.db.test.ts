@@ -1,0 +1,281 @@
+import { randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { MemberId } from '../platform/ids.ts'
+import {
+  addSeals,
+  begin,
+  claim,
+  closeNow,
+  mostWaiting,
+  peerCloses,
+  peerReads,
+  peerSays,
+  seekerCloses,
+  seekerReads,
+  seekerSays,
+  takenBy,
+} from './conversation.server.ts'
+import { openUnder } from './erasure.server.ts'
+import { openSupport, type SupportBase } from './support.testing.ts'
+import { sweeper } from './sweep.server.ts'
+
+const now = Temporal.Instant.from('2026-11-29T08:12:00Z')
+const none = { seeker: 0, peer: 0 }
+const long = process.env.TAILBOARD_LONG === '1'
+
+describe('a conversation', () => {
+  let at: SupportBase
+  beforeAll(async () => {
+    at = await openSupport(now)
+  })
+  afterAll(() => at?.stop())
+  const rows = async (text: string, ...values: unknown[]) => (await at.base.admin.query(text, values)).rows
+  const begun = async (readers: readonly MemberId[]) => {
+    const given = at.beginning(readers)
+    expect(await begin(at.stores, at.regionId, given)).toMatchObject({ ok: true })
+    return given
+  }
+  const closeAll = async () => {
+    for (const { id } of await rows('select id from support.conversation'))
+      await closeNow(at.stores, at.regionId, id)
+  }
+
+  it('begins, is taken by one of those it was written to, goes to and fro, and closes', async () => {
+    const [kit, bo, cy] = at.peers as [MemberId, MemberId, MemberId]
+    const given = await begun([kit, bo])
+    const waiting = await seekerReads(at.stores, at.regionId, given.accessHash, none)
+    expect(waiting).toMatchObject({ ok: true, value: { claimedBy: null, inStanding: true } })
+    expect(await claim(at.stores, at.regionId, cy, given.id)).toMatchObject({ code: 'not_open' })
+    const taken = await claim(at.stores, at.regionId, bo, given.id)
+    expect(taken).toMatchObject({ ok: true, value: { seal: { reader: bo } } })
+    expect(await claim(at.stores, at.regionId, kit, given.id)).toMatchObject({ code: 'not_open' })
+    // Asked again, whoever has it gets the same seal.
+    expect(await claim(at.stores, at.regionId, bo, given.id)).toEqual(taken)
+
+    const answer = { number: 1, body: randomBytes(285) }
+    expect(await peerSays(at.stores, at.regionId, bo, given.id, answer)).toMatchObject({ ok: true })
+    expect(await peerSays(at.stores, at.regionId, bo, given.id, answer)).toMatchObject({ ok: true })
+    expect(
+      await peerSays(at.stores, at.regionId, bo, given.id, { number: 1, body: randomBytes(285) }),
+    ).toMatchObject({ code: 'number_taken' })
+    expect(
+      await seekerSays(at.stores, at.regionId, given.accessHash, { number: 3, body: randomBytes(285) }),
+    ).toMatchObject({ code: 'number_ahead' })
+    const next = { number: 2, body: randomBytes(285) }
+    expect(await seekerSays(at.stores, at.regionId, given.accessHash, next)).toMatchObject({ ok: true })
+    const read = await peerReads(at.stores, at.regionId, bo, given.id, { seeker: 1, peer: 0 })
+    expect(read).toMatchObject({
+      ok: true,
+      value: {
+        messages: [
+          { side: 'peer', ...answer },
+          { side: 'seeker', ...next },
+        ],
+        seekerKey: given.seekerKey,
+      },
+    })
+    for (const other of [kit, cy])
+      expect(await peerReads(at.stores, at.regionId, other, given.id, none)).toMatchObject({
+        code: 'not_open',
+      })
+
+    expect(await seekerCloses(at.stores, at.regionId, given.accessHash)).toMatchObject({ ok: true })
+    expect(await seekerReads(at.stores, at.regionId, given.accessHash, none)).toMatchObject({
+      code: 'not_open',
+    })
+    expect(await peerReads(at.stores, at.regionId, bo, given.id, none)).toMatchObject({ code: 'not_open' })
+    expect(await rows('select 1 from support.message')).toEqual([])
+    expect(readdirSync(at.folder)).toEqual([])
+  })
+
+  it('is one, however often it is sent, and never another one’s', async () => {
+    const given = await begun([at.peers[0]!])
+    expect(await begin(at.stores, at.regionId, given)).toMatchObject({ ok: true })
+    expect(await rows('select 1 from support.message where conversation_id = $1', given.id)).toHaveLength(1)
+    const other = { ...at.beginning([at.peers[0]!]), id: given.id }
+    expect(await begin(at.stores, at.regionId, other)).toMatchObject({ code: 'id_taken' })
+    const sameWords = { ...at.beginning([at.peers[0]!]), accessHash: given.accessHash }
+    expect(await begin(at.stores, at.regionId, sameWords)).toMatchObject({ code: 'id_taken' })
+    expect(await seekerReads(at.stores, at.regionId, given.accessHash, none)).toMatchObject({ ok: true })
+    await closeAll()
+  })
+
+  it.each<[string, (of: SupportBase) => ReturnType<SupportBase['beginning']>, string]>([
+    ['nobody', (of) => of.beginning([]), 'malformed'],
+    ['the same peer twice', (of) => of.beginning([of.peers[0]!, of.peers[0]!]), 'malformed'],
+    [
+      'a peer who shows themselves nowhere',
+      (of) => of.beginning([of.harbor.members.find(({ member }) => member.role !== 'peer')!.id]),
+      'no_such_peer',
+    ],
+    ['a key that was replaced', (of) => of.beginning([of.peers[0]!], 7), 'key_replaced'],
+  ])('is not begun with %s, and leaves neither row nor key', async (_what, given, code) => {
+    expect(await begin(at.stores, at.regionId, given(at))).toMatchObject({ code })
+    expect([await rows('select 1 from support.conversation'), readdirSync(at.folder)]).toEqual([[], []])
+  })
+
+  it('waits for no more than a few at one peer, but for another of those it may go to', async () => {
+    const [kit, bo] = at.peers as [MemberId, MemberId]
+    for (let count = 0; count < mostWaiting; count++) await begun([kit])
+    expect(await begin(at.stores, at.regionId, at.beginning([kit]))).toMatchObject({ code: 'queue_full' })
+    await begun([kit, bo])
+    await closeAll()
+  })
+
+  it('is won by one of many at the same moment; whoever loses sees no sealed byte', async () => {
+    const rounds = long ? 1000 : 40
+    for (let round = 0; round < rounds; round++) {
+      const given = await begun(at.peers)
+      const outcomes = await Promise.all(
+        at.peers.map((peer) => claim(at.stores, at.regionId, peer, given.id)),
+      )
+      const won = outcomes.filter((one) => one.ok)
+      expect(won).toHaveLength(1)
+      for (const lost of outcomes.filter((one) => !one.ok)) {
+        expect(['claimed_already', 'not_open']).toContain(lost.code)
+        expect(JSON.stringify(lost)).not.toContain('sealed')
+      }
+      const [row] = await rows('select sealed, claimed_by from support.conversation where id = $1', given.id)
+      const seals = openUnder((await at.stores.keys.read(given.id))!, given.id, row.sealed)!
+      expect(seals.readers.map((one) => one.reader)).toEqual([row.claimed_by])
+      await closeNow(at.stores, at.regionId, given.id)
+    }
+  }, 120_000)
+
+  it('goes on with another peer only as the seeker seals it, and the first one is served nothing more', async () => {
+    const [kit, bo] = at.peers as [MemberId, MemberId]
+    const given = await begun([kit])
+    await claim(at.stores, at.regionId, kit, given.id)
+    const seal = { reader: bo, keyNumber: 1, sealed: randomBytes(96) }
+    const handed = (to: MemberId | null, seals = [seal]) =>
+      addSeals(at.stores, at.regionId, given.accessHash, seals, to)
+    expect(await handed(kit)).toMatchObject({ code: 'malformed' })
+    expect(await addSeals(at.stores, at.regionId, randomBytes(32), [seal], bo)).toMatchObject({
+      code: 'not_open',
+    })
+    // A new key for whoever has it stands beside the first one.
+    const fresh = { reader: kit, keyNumber: 1, sealed: randomBytes(96) }
+    expect(await handed(null, [fresh])).toMatchObject({ ok: true })
+    expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({
+      value: { seals: [{ reader: kit }, { sealed: Buffer.from(fresh.sealed) }] },
+    })
+    expect(await handed(bo)).toMatchObject({ ok: true })
+    expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ code: 'not_open' })
+    expect(await peerReads(at.stores, at.regionId, bo, given.id, none)).toMatchObject({
+      value: { seals: [{ reader: bo }] },
+    })
+    await closeAll()
+  })
+
+  it('serves nothing to a peer out of standing, and tells the seeker', async () => {
+    const [kit] = at.peers as [MemberId]
+    const given = await begun([kit])
+    await claim(at.stores, at.regionId, kit, given.id)
+    await at.base.admin.query('update support.peer set deployable_until = null where member_id = $1', [kit])
+    expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ code: 'not_open' })
+    expect(
+      await peerSays(at.stores, at.regionId, kit, given.id, { number: 1, body: randomBytes(285) }),
+    ).toMatchObject({ code: 'not_open' })
+    expect(await seekerReads(at.stores, at.regionId, given.accessHash, none)).toMatchObject({
+      value: { claimedBy: kit, inStanding: false },
+    })
+    await at.publish(kit, 2)
+    expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ ok: true })
+    expect(await peerCloses(at.stores, at.regionId, kit, given.id)).toMatchObject({ ok: true })
+    await at.base.admin.query('update support.peer set key_number = 1 where member_id = $1', [kit])
+  })
+
+  it('has no time finer than a day, no id that carries one, and no actor but the peer, anywhere', async () => {
+    const given = await begun(at.peers)
+    const [kit] = at.peers as [MemberId]
+    const columns = await rows(
+      `select table_name || '.' || column_name as name, data_type from information_schema.columns
+        where table_schema = 'support' and table_name in ('conversation', 'message', 'notice_shown')
+          and (data_type ~ 'time' or column_name ~ '(by|actor|account|member)' )`,
+    )
+    expect(columns).toEqual([{ name: 'conversation.claimed_by', data_type: 'uuid' }])
+    expect(given.id[14]).toBe('4')
+    const waiting = await rows('select * from support.conversation')
+    // Whom it was written to stands nowhere but inside the erasure seal.
+    for (const peer of at.peers) {
+      const bytes = Buffer.from(peer.replaceAll('-', ''), 'hex')
+      expect(JSON.stringify(waiting)).not.toContain(peer)
+      expect(waiting[0].sealed.includes(bytes)).toBe(false)
+    }
+    const file = join(at.folder, given.id)
+    expect(statSync(file).mtime.toISOString()).toBe('2000-01-01T00:00:00.000Z')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(readFileSync(file)).toHaveLength(32)
+    await claim(at.stores, at.regionId, kit, given.id)
+    expect(await takenBy(at.stores, at.regionId, kit)).toEqual([
+      { id: given.id, lastOn: Temporal.PlainDate.from('2026-11-29') },
+    ])
+    await closeAll()
+  })
+
+  it('is opened by no copy of the database once it was closed', async () => {
+    const given = await begun([at.peers[0]!])
+    const [copy] = await rows('select * from support.conversation where id = $1', given.id)
+    await seekerCloses(at.stores, at.regionId, given.accessHash)
+    // The rows come back, as from a backup; the key does not.
+    await at.base.admin.query(
+      `insert into support.conversation (region_id, id, access_hash, seeker_key, sealed, opened_on, last_on)
+       values ($1, $2, $3, $4, $5, $6, $6)`,
+      [at.regionId, copy.id, copy.access_hash, copy.seeker_key, copy.sealed, '2026-11-29'],
+    )
+    expect(await seekerReads(at.stores, at.regionId, given.accessHash, none)).toMatchObject({
+      code: 'not_open',
+    })
+    expect(await claim(at.stores, at.regionId, at.peers[0]!, given.id)).toMatchObject({ code: 'not_open' })
+    expect(await sweeper(at.stores)([at.regionId])).toBe(1)
+    expect(await rows('select 1 from support.conversation')).toEqual([])
+  })
+
+  it('ends after fourteen quiet days, and after ninety whatever is said', async () => {
+    const [quiet, busy] = [await begun([at.peers[0]!]), await begun([at.peers[1]!])]
+    const sweep = sweeper(at.stores)
+    const open = async () => (await rows('select id from support.conversation')).map((row) => row.id)
+    const after = (days: number) => at.base.setNow(now.add({ hours: 24 * days }))
+    await after(14)
+    expect(await sweep([at.regionId])).toBe(0)
+    await after(15)
+    await at.base.admin.query(`update support.conversation set last_on = '2026-12-10' where id = $1`, [
+      busy.id,
+    ])
+    expect(await sweep([at.regionId])).toBe(1)
+    expect(await open()).toEqual([busy.id])
+    await at.base.admin.query(`update support.conversation set last_on = '2027-02-27'`)
+    await after(90)
+    expect(await sweep([at.regionId])).toBe(0)
+    await after(91)
+    expect(await sweep([at.regionId])).toBe(1)
+    expect([await open(), readdirSync(at.folder)]).toEqual([[], []])
+    expect(quiet.id).not.toBe(busy.id)
+    await at.base.setNow(now)
+  })
+
+  it('leaves nothing that opens when a crash comes between the two stores', async () => {
+    // The key was made, the row never came.
+    const lonely = at.beginning([at.peers[0]!])
+    await at.stores.keys.make(lonely.id)
+    const sweep = sweeper(at.stores)
+    await sweep([at.regionId])
+    expect(readdirSync(at.folder)).toEqual([lonely.id])
+    await sweep([at.regionId])
+    expect(readdirSync(at.folder)).toEqual([])
+    // The key was destroyed, the row stayed.
+    const given = await begun([at.peers[0]!])
+    await at.stores.keys.destroy(given.id)
+    expect(await seekerReads(at.stores, at.regionId, given.accessHash, none)).toMatchObject({
+      code: 'not_open',
+    })
+    expect(await sweep([at.regionId])).toBe(1)
+    expect(await rows('select 1 from support.message')).toEqual([])
+    // A row that can't be written takes its key back.
+    const broken = { ...at.beginning([at.peers[0]!]), seekerKey: randomBytes(31) }
+    await expect(begin(at.stores, at.regionId, broken)).rejects.toThrow(/conversation_seeker_key_whole/)
+    expect(readdirSync(at.folder)).toEqual([])
+  })
+})
