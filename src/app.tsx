@@ -53,6 +53,7 @@ import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
 import { standInRoutes } from './roster/standInPages.tsx'
 import type { Services } from './services.server.ts'
+import { peerApi, seekerApi } from './support/index.server.ts'
 import { teamFrame } from './teamFrame.server.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
@@ -78,6 +79,16 @@ export function app(services: Services): (request: Request, env?: object) => Res
   open.route(
     '/',
     activationPublic({ db, secrets: services.secrets, chrome, leaveHref, checklist: checklistFor }),
+  )
+  open.route(
+    '/',
+    seekerApi({
+      ...services.conversations,
+      app: db,
+      secrets: services.secrets,
+      mayOpen: services.opensConversations,
+      ring: services.ringer.ring,
+    }),
   )
   open.route('/', deskPublic({ db, chrome, leaveHref, teamUrl: config.teamUrl }))
 
@@ -209,6 +220,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
+  team.route('/', peerApi({ stores: services.conversations, app: db, visit }))
   team.route('/', sheetRoutes(pages))
   team.route(
     '/',

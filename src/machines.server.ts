@@ -9,6 +9,7 @@ import { lastBeat } from './platform/heartbeat.server.ts'
 import { healthOf, healths } from './platform/heartbeat.ts'
 import { type MachineDoor, openApiOf } from './platform/machineDoor.ts'
 import { rosterDoors } from './roster/index.ts'
+import { supportDoors } from './support/index.ts'
 
 const text = (shape: z.ZodType) => ({ 'text/plain': shape })
 const watched: readonly MachineDoor[] = [
@@ -60,6 +61,7 @@ export const machineDoors: readonly MachineDoor[] = [
   ...activationDoors,
   ...rosterDoors,
   ...identityDoors,
+  ...supportDoors,
 ].map(orTooOften)
 
 /** For no installation: the addresses are examples. */

@@ -21,7 +21,7 @@ import { handlers as messagingHandlers } from './messaging/jobs.server.ts'
 import { type Config, ConfigProblem } from './platform/config.server.ts'
 import { type Db, openDb, openPool } from './platform/db.server.ts'
 import { heartbeatHandler } from './platform/heartbeat.server.ts'
-import type { AccountId } from './platform/ids.ts'
+import type { AccountId, RegionId } from './platform/ids.ts'
 import { type Limits, usualLimits } from './platform/limits.ts'
 import { openLog } from './platform/log.server.ts'
 import { openNotices } from './platform/notices.server.ts'
@@ -36,7 +36,7 @@ import { keepDrills } from './roster/drillSchedule.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
 import { handlers as rosterHandlers } from './roster/jobs.server.ts'
 import { drillHandlers } from './roster/sendDrill.server.ts'
-import { keepPeers, keysInFolder, keysInPostgres, sweeper } from './support/index.server.ts'
+import { keepPeers, keysInFolder, keysInPostgres, openRinger, sweeper } from './support/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -104,6 +104,11 @@ export function openServices(
     teamUrl: config.teamUrl,
     emailOf: (id: AccountId) => emailOf(auth, id),
   }
+  const ringer = openRinger({
+    ...{ stores: conversations, app: db, mail, phones, push, log },
+    teamUrl: config.teamUrl,
+  })
+  const packs = readPacks(root)
   const handlers: Handler[] = [
     heartbeatHandler(jobsDb, log, () => mendAll(jobsDb, sweep)),
     ...messagingHandlers({ db: jobsDb, secrets, ...phone }),
@@ -148,10 +153,18 @@ export function openServices(
     phonesKept: config.mailbox ? phonesKept : null,
     handlers,
     /** Every state's law on peer support that somebody read. */
-    packs: readPacks(root),
+    packs,
+    ringer,
+    /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */
+    async opensConversations(regionId: RegionId): Promise<boolean> {
+      if (config.demo) return true
+      const { state } = await db.read({ kind: 'system', regionId }, loadRegion)
+      return (packs.get(state)?.reviewed ?? null) !== null
+    },
     cards: readCards(root),
     chrome: readChrome(root),
     async close() {
+      await ringer.stop()
       mail.close()
       await notices.close()
       await solver.stop()

@@ -8,6 +8,8 @@ export type Area =
   /** Sessions one is on: briefing, close-out, what follows. */
   | 'own_sessions'
   | 'own_calendar'
+  /** Conversations one was written to and took; their keys, and not the role, open what is said. */
+  | 'own_conversations'
   | 'own_requests'
   /** Facilitators' cards and the referral directory. */
   | 'guides'
@@ -58,7 +60,7 @@ export const hiddenFromAll: readonly Hidden[] = [
 /** The table of roles: what each opens, and whom it may bring in. Nobody but an administrator hands out the running of the team. */
 export const roleTable: Readonly<Record<Role, RoleRow>> = {
   peer: {
-    sees: ['own_day', 'own_offers', 'own_sessions', 'own_calendar', 'guides'],
+    sees: ['own_day', 'own_offers', 'own_sessions', 'own_calendar', 'own_conversations', 'guides'],
     never: ['other_sessions', 'others_answers'],
     invites: [],
   },

@@ -9,6 +9,7 @@ export const areaWords: Words<Area> = {
     own_sessions:
       'the sessions they are on: when, where, for which agency, whom to ring there, who else is on the team',
     own_calendar: 'their own shifts',
+    own_conversations: 'conversations that somebody began with them, as long as they are open',
     own_requests: 'what their own agency asked for, and how far it is',
     guides: 'cards on how a session is led, and vetted places to go on to',
     requests: 'what an agency asked for: kind of event, town, hour, how many of which role',
@@ -31,6 +32,7 @@ export const areaWords: Words<Area> = {
     own_sessions:
       'las sesiones en que está: cuándo, dónde, para qué agencia, a quién llamar allí, quién más va',
     own_calendar: 'sus propias guardias',
+    own_conversations: 'las conversaciones que alguien comenzó con esa persona, mientras están abiertas',
     own_requests: 'lo que pidió su propia agencia y en qué punto está',
     guides: 'fichas sobre cómo se conduce una sesión y lugares verificados a los que acudir',
     requests: 'lo que pidió una agencia: tipo de suceso, localidad, hora, cuántas personas de qué función',

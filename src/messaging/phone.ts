@@ -4,8 +4,8 @@ export type PhoneMessage = {
   readonly to: string
   /** The same for every repeat, so that a provider can recognise it. */
   readonly key: string
-  /** Where the provider tells what became of it. */
-  readonly receipts: string
+  /** Where the provider tells what became of it; null: nobody wants to know. */
+  readonly receipts: string | null
 } & (
   | { readonly channel: 'text'; readonly text: string }
   | { readonly channel: 'call'; readonly script: string }

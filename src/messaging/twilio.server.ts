@@ -39,7 +39,8 @@ export function twilioProvider(name: string, address: string, from: string): Pho
   return {
     name,
     async send(message: PhoneMessage): Promise<PhoneAnswer> {
-      const fields = new URLSearchParams({ To: message.to, From: from, StatusCallback: message.receipts })
+      const fields = new URLSearchParams({ To: message.to, From: from })
+      if (message.receipts !== null) fields.set('StatusCallback', message.receipts)
       if (message.channel === 'text') fields.set('Body', message.text)
       else fields.set('Url', message.script)
       try {

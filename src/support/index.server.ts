@@ -1,3 +1,6 @@
 export { keysInFolder, keysInPostgres } from './erasureKeys.server.ts'
+export { peerApi } from './peerApi.server.ts'
 export { keepPeers } from './peerProfile.server.ts'
+export { openRinger } from './ringer.server.ts'
+export { seekerApi } from './seekerApi.server.ts'
 export { sweeper } from './sweep.server.ts'

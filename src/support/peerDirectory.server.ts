@@ -16,7 +16,7 @@ export async function loadPeer(reader: Reader, memberId: MemberId): Promise<Know
 }
 
 /** Everybody who is shown on that day: on duty first, then whoever carries least, then by name. */
-export async function shownPeers(reader: Reader, today: Temporal.PlainDate): Promise<ShownPeer[]> {
+export async function shownPeers(reader: Reader, today: Temporal.PlainDate): Promise<KnownPeer[]> {
   const loads = ['light', 'some', 'much']
   return (await peers(reader).where('published', '=', true).execute())
     .map(knownFrom)

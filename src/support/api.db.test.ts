@@ -1,0 +1,248 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openTwoRegions, type TwoRegions } from '../../test/harness/twoRegions.ts'
+import { app } from '../app.tsx'
+import type { Mail } from '../messaging/index.ts'
+import type { MemberId } from '../platform/ids.ts'
+import { saveProfile } from './peerProfile.server.ts'
+import { uuidBytes } from './seals.ts'
+
+const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
+
+describe('what browsers ask of conversations', () => {
+  let all: TwoRegions
+  let serve: ReturnType<typeof app>
+  let ana: TwoRegions['people'][number]
+  let fay: TwoRegions['people'][number]
+  let memberOf: ReadonlyMap<string, MemberId>
+  beforeAll(async () => {
+    all = await openTwoRegions()
+    serve = app({ ...all.services, opensConversations: async () => true })
+    ;[ana, fay] = all.people.filter((one) => one.role === 'peer') as [typeof ana, typeof fay]
+    const { rows } = await all.base.admin.query(
+      `select account_id, member_id from identity."grant" where region_id = $1 and member_id is not null`,
+      [all.harbor.regionId],
+    )
+    memberOf = new Map(rows.map((row) => [row.account_id, row.member_id]))
+    for (const one of [ana, fay]) await show(one)
+  }, 90_000)
+  afterAll(() => all?.here.stop())
+
+  async function show(who: typeof ana) {
+    const memberId = memberOf.get(who.accountId)!
+    const { regionId } = all.harbor
+    await all.services.db.write({ kind: 'member', memberId, regionId }, (tx) =>
+      saveProfile(tx, memberId, {
+        ...{ shownAs: 'Kit', discipline: 'fire', agency: null, languages: ['en'] },
+        ...{ lived: [], answers: [], published: true },
+      }),
+    )
+    const kept = await asked(who, '/harbor/conversations/keys', {
+      ...{ identityKey: text(randomBytes(32)), identityMadeOn: '2026-11-01', keyNumber: '1' },
+      ...{ publicKey: text(randomBytes(32)), keyMadeOn: '2026-11-01', signature: text(randomBytes(64)) },
+      ...{ wrapKind: 'words', salt: text(randomBytes(16)), wrapped: text(randomBytes(90)) },
+    })
+    expect(kept.status).toBe(200)
+  }
+  async function send(
+    origin: string,
+    path: string,
+    headers: Record<string, string>,
+    form?: Record<string, string>,
+  ) {
+    const answer = await serve(
+      new Request(new URL(path, origin), {
+        method: form === undefined ? 'GET' : 'POST',
+        headers: { 'sec-fetch-site': 'same-origin', ...headers },
+        ...(form === undefined ? {} : { body: new URLSearchParams(form) }),
+      }),
+    )
+    const json = (answer.headers.get('content-type') ?? '').includes('json')
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      body: json ? await answer.json() : await answer.text(),
+    }
+  }
+  const asked = (who: typeof ana | null, path: string, form?: Record<string, string>) =>
+    send(all.here.teamUrl, path, who === null ? {} : { cookie: who.cookie }, form)
+  const sought = (path: string, form?: Record<string, string>, secret?: Buffer) =>
+    send(all.here.publicUrl, path, secret === undefined ? {} : { 'x-tailboard-access': text(secret) }, form)
+
+  function solve({
+    conversationId,
+    bits,
+    mac,
+  }: {
+    conversationId: string
+    bits: number
+    mac: string
+  }): string {
+    for (let nonce = 0n; ; nonce++) {
+      const counted = Buffer.alloc(8)
+      counted.writeBigUInt64BE(nonce)
+      const digest = createHash('sha256')
+        .update('tailboard puzzle v1')
+        .update(uuidBytes(conversationId))
+        .update(Buffer.from(mac, 'base64url'))
+        .update(counted)
+        .digest()
+      if (digest.readUInt32BE(0) >>> (32 - bits) === 0) return String(nonce)
+    }
+  }
+  async function beginning(readers: readonly MemberId[], id = randomUUID()) {
+    const secret = randomBytes(32)
+    const { body: puzzle } = await sought('/harbor/support/puzzle', { id })
+    const seals = readers.map((reader) => ({ reader, keyNumber: 1, sealed: text(randomBytes(96)) }))
+    const form = {
+      ...{ id, access: text(createHash('sha256').update(secret).digest()), seekerKey: text(randomBytes(32)) },
+      ...{ own: text(randomBytes(200)), seals: JSON.stringify(seals), body: text(randomBytes(300)) },
+      ...{
+        bits: String(puzzle.bits),
+        expires: String(puzzle.expires),
+        mac: puzzle.mac,
+        nonce: solve(puzzle),
+      },
+    }
+    return { id, secret, form }
+  }
+
+  it('begin with a solved puzzle, are taken by a peer, and go to and fro without a cookie', async () => {
+    const [kit, bo] = [memberOf.get(ana.accountId)!, memberOf.get(fay.accountId)!]
+    const { body: shown, headers } = await sought('/harbor/support/keys')
+    expect(headers.get('set-cookie')).toBeNull()
+    expect(headers.get('cache-control')).toBe('no-store')
+    expect(shown.peers.map((one: { memberId: string }) => one.memberId).sort()).toEqual([kit, bo].sort())
+    const rowsBefore = await rows()
+    const { id, secret, form } = await beginning([kit, bo])
+    expect(await sought('/harbor/support/conversation', { ...form, nonce: '0' })).toMatchObject({
+      status: 400,
+      body: { code: 'puzzle_wrong' },
+    })
+    expect((await sought('/harbor/support/conversation', form)).status).toBe(200)
+    expect((await sought('/harbor/support/conversation', form)).status).toBe(200)
+
+    // Both are told that something waits, and nothing is written down of it.
+    await all.services.ringer.stop()
+    const mails = all.services.mailbox!.mails.filter((mail: Mail) => mail.subject.includes('waits for you'))
+    expect(mails.length).toBeGreaterThanOrEqual(2)
+    for (const mail of mails)
+      for (const word of ['conversation', 'wrote', 'support', 'peer', id])
+        expect(`${mail.subject} ${mail.text.replace(/http\S+/, '')}`).not.toContain(word)
+    expect(await rows()).toEqual(rowsBefore)
+
+    expect((await asked(ana, '/harbor/conversations/list')).body).toEqual({ waiting: [id], taken: [] })
+    const claimed = await asked(ana, `/harbor/conversations/${id}/claim`, {})
+    expect(claimed.status).toBe(200)
+    expect((await asked(fay, `/harbor/conversations/${id}/claim`, {})).status).toBe(404)
+    expect((await asked(fay, '/harbor/conversations/list')).body).toEqual({ waiting: [], taken: [] })
+    const answer = text(randomBytes(285))
+    const say = (number: string, body: string) =>
+      asked(ana, `/harbor/conversations/${id}/messages`, { number, body })
+    expect((await say('1', answer)).status).toBe(200)
+    expect((await say('1', text(randomBytes(285)))).body).toEqual({ code: 'number_taken' })
+
+    const seen = await sought('/harbor/support/conversation?seeker=1&peer=0', undefined, secret)
+    expect(seen.body).toMatchObject({
+      ...{ id, claimedBy: kit, inStanding: true, own: form.own },
+      messages: [{ side: 'peer', number: 1, body: answer }],
+    })
+    expect(seen.headers.get('set-cookie')).toBeNull()
+    const again = await sought('/harbor/support/conversation/messages', { number: '2', body: answer }, secret)
+    expect(again.status).toBe(200)
+    expect((await asked(ana, `/harbor/conversations/${id}?seeker=1&peer=1`)).body.messages).toEqual([
+      { side: 'seeker', number: 2, body: answer },
+    ])
+    expect((await sought('/harbor/support/conversation/closing', {}, secret)).status).toBe(200)
+    expect(await sought('/harbor/support/conversation', undefined, secret)).toMatchObject({
+      status: 404,
+      body: { code: 'not_open' },
+    })
+    expect((await asked(ana, '/harbor/conversations/list')).body).toEqual({ waiting: [], taken: [] })
+  })
+
+  const rows = async () =>
+    (
+      await all.base.admin.query(
+        `select (select count(*) from graphile_worker._private_jobs) as jobs,
+                (select count(*) from messaging.attempt) as attempts, (select count(*) from audit.entry) as entries`,
+      )
+    ).rows[0]
+
+  it('answer nothing to other words, another region, and whoever is no peer', async () => {
+    const kit = memberOf.get(ana.accountId)!
+    const { id, secret, form } = await beginning([kit])
+    await sought('/harbor/support/conversation', form)
+    for (const [path, with_] of [
+      ['/harbor/support/conversation', randomBytes(32)],
+      ['/harbor/support/conversation', undefined],
+      ['/montgomery/support/conversation', secret],
+    ] as const)
+      expect((await sought(path, undefined, with_)).status).toBe(404)
+    const others = all.people.filter((one) => one.role !== 'peer')
+    for (const who of [...others, null]) {
+      const answers = [
+        await asked(who, `/harbor/conversations/${id}`),
+        await asked(who, `/harbor/conversations/${id}/claim`, {}),
+        await asked(who, '/harbor/conversations/keys'),
+      ]
+      for (const answer of answers) {
+        expect([303, 401, 404]).toContain(answer.status)
+        expect(JSON.stringify(answer.body)).not.toContain('sealed')
+      }
+    }
+    await sought('/harbor/support/conversation/closing', {}, secret)
+  })
+
+  it('do not begin where counsel dated no law, outside the demonstration', async () => {
+    const closed = app(all.services)
+    const { form } = await beginning([memberOf.get(ana.accountId)!])
+    const answer = await closed(
+      new Request(new URL('/harbor/support/conversation', all.here.publicUrl), {
+        method: 'POST',
+        headers: { 'sec-fetch-site': 'same-origin' },
+        body: new URLSearchParams(form),
+      }),
+    )
+    expect([answer.status, await answer.json()]).toEqual([403, { code: 'not_allowed' }])
+  })
+
+  it('hold a peer’s new identity back for three days, and drop the old ways to open it', async () => {
+    const member = memberOf.get(fay.accountId)!
+    const keys = async () => (await asked(fay, '/harbor/conversations/keys')).body
+    const before = await keys()
+    const key = {
+      ...{ identityKey: before.key.identityKey, identityMadeOn: '2026-11-01', keyNumber: '1' },
+      ...{ publicKey: before.key.publicKey, keyMadeOn: '2026-11-01', signature: before.key.signature },
+      ...{
+        wrapKind: 'passkey',
+        passkeyId: 'AAAA',
+        salt: text(randomBytes(16)),
+        wrapped: text(randomBytes(90)),
+      },
+    }
+    // The same key under one more wrap.
+    expect((await asked(fay, '/harbor/conversations/keys', key)).status).toBe(200)
+    expect((await keys()).wraps).toHaveLength(2)
+    const lost = {
+      ...key,
+      identityKey: text(randomBytes(32)),
+      keyNumber: '2',
+      publicKey: text(randomBytes(32)),
+    }
+    expect((await asked(fay, '/harbor/conversations/keys', { ...lost, keyNumber: '1' })).body).toEqual({
+      code: 'key_replaced',
+    })
+    expect((await asked(fay, '/harbor/conversations/keys', lost)).status).toBe(200)
+    const after = await keys()
+    expect(after.wraps).toHaveLength(1)
+    expect(after.key.quietUntil).not.toBeNull()
+    const shown = (await sought('/harbor/support/keys')).body.peers
+    expect(shown.map((one: { memberId: string }) => one.memberId)).not.toContain(member)
+    const { form } = await beginning([member])
+    expect((await sought('/harbor/support/conversation', form)).body).toEqual({ code: 'no_such_peer' })
+    expect((await asked(fay, '/harbor/conversations/keys/removal', { id: after.wraps[0].id })).body).toEqual({
+      code: 'not_allowed',
+    })
+  })
+})

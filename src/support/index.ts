@@ -1,0 +1,2 @@
+export { supportDoors } from './doors.ts'
+export { supportPaths } from './paths.ts'

@@ -1,0 +1,14 @@
+import type { Path } from '../ui/path.ts'
+
+const path = (text: string) => text as Path
+
+/** Addresses of conversations and of the peers who may be written to. */
+export const supportPaths = {
+  peers: (region: string) => path(`/${region}/support/peers`),
+  write: (region: string) => path(`/${region}/support/write`),
+  /** A peer's own: what waits, what they took. */
+  conversations: (region: string) => path(`/${region}/conversations`),
+  profile: (region: string) => path(`/${region}/conversations/profile`),
+  /** What a peer hands out: who they are here, and their six words. */
+  peerCard: (region: string) => path(`/${region}/conversations/card`),
+} as const

@@ -1,0 +1,157 @@
+import { type Context, Hono } from 'hono'
+import type { Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { type MemberId, parseId } from '../platform/ids.ts'
+import { type Outcome, statusOf } from '../platform/problem.ts'
+import {
+  claim,
+  peerCloses,
+  peerReads,
+  peerSays,
+  type Stores,
+  takenBy,
+  waitingFor,
+} from './conversation.server.ts'
+import { afterQuery, keyForm, messageForm, wrapGone } from './doors.ts'
+import { keepKey, keysOf, removeWrap, wrapsOf } from './peerKeys.server.ts'
+import { problem, type SupportCode } from './problems.ts'
+import type { Seal } from './seals.ts'
+import { bytesOf, messageRecord, read, textOf } from './seekerApi.server.ts'
+
+export type PeerDeps = {
+  readonly stores: Stores
+  /** Of the application: who is signed in was looked up there, and a peer's own keys are kept there. */
+  readonly app: Db
+  visit(request: Request, slug: string): Promise<Visit | null>
+}
+type Entered = { readonly visit: Visit; readonly memberId: MemberId }
+
+/**
+ * What a peer's browser asks. Who is signed in is found on the application's pool; to the store of conversations only the
+ * member's id crosses.
+ */
+export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
+  const app = new Hono()
+  const refuse = (context: Context, { kind, code }: { kind: keyof typeof statusOf; code: string }) =>
+    context.json({ code }, statusOf[kind])
+  const answer = (context: Context, outcome: Outcome<unknown, SupportCode>) =>
+    outcome.ok ? context.json({}) : refuse(context, outcome)
+  const enter = async (context: Context): Promise<Entered | Response> => {
+    const entered = await visit(context.req.raw, context.req.param('region') ?? '')
+    if (entered === null) return refuse(context, { kind: 'unauthenticated', code: 'signed_out' })
+    return entered.memberId === null
+      ? await context.notFound()
+      : { visit: entered, memberId: entered.memberId }
+  }
+
+  app.get('/:region/conversations/list', async (context) => {
+    const entered = await enter(context)
+    if (entered instanceof Response) return entered
+    const { visit: by, memberId } = entered
+    const waiting = await stores.db.read({ kind: 'member', memberId, regionId: by.regionId }, (reader) =>
+      waitingFor(reader, stores.keys),
+    )
+    const taken = await takenBy(stores, by.regionId, memberId)
+    return context.json({
+      waiting: waiting.get(memberId) ?? [],
+      taken: taken.map(({ id, lastOn }) => ({ id, lastOn: lastOn.toString() })),
+    })
+  })
+
+  app.get('/:region/conversations/keys', async (context) => {
+    const entered = await enter(context)
+    if (entered instanceof Response) return entered
+    return context.json(
+      await db.read(entered.visit.actor, async (reader) => ({
+        memberId: entered.memberId,
+        regionId: reader.regionId,
+        key: await keysOf(reader, entered.memberId),
+        wraps: await wrapsOf(reader, entered.memberId),
+      })),
+    )
+  })
+
+  app.post('/:region/conversations/keys', async (context) => {
+    const entered = await enter(context)
+    if (entered instanceof Response) return entered
+    const given = await read(context, keyForm)
+    if (given === null) return refuse(context, problem('malformed'))
+    const kept = await keepKey(db, entered.visit.regionId, entered.memberId, {
+      identityKey: bytesOf(given.identityKey),
+      number: Number(given.keyNumber),
+      publicKey: bytesOf(given.publicKey),
+      madeOn: Temporal.PlainDate.from(given.keyMadeOn),
+      identityMadeOn: Temporal.PlainDate.from(given.identityMadeOn),
+      signature: bytesOf(given.signature),
+      wrap: {
+        kind: given.wrapKind,
+        passkeyId: given.passkeyId ?? null,
+        salt: bytesOf(given.salt),
+        wrapped: bytesOf(given.wrapped),
+      },
+    })
+    return answer(context, kept)
+  })
+
+  app.post('/:region/conversations/keys/removal', async (context) => {
+    const entered = await enter(context)
+    if (entered instanceof Response) return entered
+    const given = await read(context, wrapGone)
+    if (given === null) return refuse(context, problem('malformed'))
+    return answer(context, await removeWrap(db, entered.visit.regionId, entered.memberId, given.id))
+  })
+
+  /** One of the conversations, by its id in the address. */
+  const one = async (context: Context): Promise<(Entered & { readonly id: string }) | Response> => {
+    const entered = await enter(context)
+    if (entered instanceof Response) return entered
+    const id = parseId<string>(context.req.param('id') ?? '')
+    return id === null ? refuse(context, problem('not_open')) : { ...entered, id }
+  }
+
+  app.post('/:region/conversations/:id/claim', async (context) => {
+    const at = await one(context)
+    if (at instanceof Response) return at
+    const claimed = await claim(stores, at.visit.regionId, at.memberId, at.id)
+    if (!claimed.ok) return refuse(context, claimed)
+    return context.json({
+      seal: sealRecord(claimed.value.seal),
+      seekerKey: textOf(claimed.value.seekerKey),
+    })
+  })
+
+  app.get('/:region/conversations/:id', async (context) => {
+    const at = await one(context)
+    if (at instanceof Response) return at
+    const after = afterQuery.safeParse(context.req.query()).data
+    if (after === undefined) return refuse(context, problem('malformed'))
+    const seen = await peerReads(stores, at.visit.regionId, at.memberId, at.id, {
+      seeker: Number(after.seeker),
+      peer: Number(after.peer),
+    })
+    if (!seen.ok) return refuse(context, seen)
+    return context.json({
+      seekerKey: textOf(seen.value.seekerKey),
+      seals: seen.value.seals.map(sealRecord),
+      messages: seen.value.messages.map(messageRecord),
+    })
+  })
+
+  app.post('/:region/conversations/:id/messages', async (context) => {
+    const at = await one(context)
+    if (at instanceof Response) return at
+    const given = await read(context, messageForm)
+    if (given === null) return refuse(context, problem('malformed'))
+    const said = { number: Number(given.number), body: bytesOf(given.body) }
+    return answer(context, await peerSays(stores, at.visit.regionId, at.memberId, at.id, said))
+  })
+
+  app.post('/:region/conversations/:id/closing', async (context) => {
+    const at = await one(context)
+    if (at instanceof Response) return at
+    return answer(context, await peerCloses(stores, at.visit.regionId, at.memberId, at.id))
+  })
+  return app
+}
+
+const sealRecord = ({ keyNumber, sealed }: Seal) => ({ keyNumber, sealed: textOf(sealed) })
