@@ -1,13 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { solved, base64 as text } from '../../test/harness/conversations.ts'
 import { openTwoRegions, type TwoRegions } from '../../test/harness/twoRegions.ts'
 import { app } from '../app.tsx'
 import type { Mail } from '../messaging/index.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { saveProfile } from './peerProfile.server.ts'
-import { uuidBytes } from './seals.ts'
-
-const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 describe('what browsers ask of conversations', () => {
   let all: TwoRegions
@@ -69,27 +67,6 @@ describe('what browsers ask of conversations', () => {
   const sought = (path: string, form?: Record<string, string>, secret?: Buffer) =>
     send(all.here.publicUrl, path, secret === undefined ? {} : { 'x-tailboard-access': text(secret) }, form)
 
-  function solve({
-    conversationId,
-    bits,
-    mac,
-  }: {
-    conversationId: string
-    bits: number
-    mac: string
-  }): string {
-    for (let nonce = 0n; ; nonce++) {
-      const counted = Buffer.alloc(8)
-      counted.writeBigUInt64BE(nonce)
-      const digest = createHash('sha256')
-        .update('tailboard puzzle v1')
-        .update(uuidBytes(conversationId))
-        .update(Buffer.from(mac, 'base64url'))
-        .update(counted)
-        .digest()
-      if (digest.readUInt32BE(0) >>> (32 - bits) === 0) return String(nonce)
-    }
-  }
   async function beginning(readers: readonly MemberId[], id = randomUUID()) {
     const secret = randomBytes(32)
     const { body: puzzle } = await sought('/harbor/support/puzzle', { id })
@@ -101,7 +78,7 @@ describe('what browsers ask of conversations', () => {
         bits: String(puzzle.bits),
         expires: String(puzzle.expires),
         mac: puzzle.mac,
-        nonce: solve(puzzle),
+        nonce: solved(puzzle),
       },
     }
     return { id, secret, form }

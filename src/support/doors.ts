@@ -20,7 +20,10 @@ const count = (from: number, to: number) =>
     .regex(/^\d{1,10}$/)
     .refine((text) => Number(text) >= from && Number(text) <= to)
 const randomId = idField.regex(/^.{14}4/).meta({ description: 'A random UUID, made in the browser' })
-const day = z.iso.date()
+/** Years of this century. */
+const day = z.iso.date().regex(/^20/)
+/** As far as the database counts. */
+const mostKeys = 0x7fffffff
 
 export const regionParams = z.object({ region: z.string().min(1).max(100) })
 export const conversationParams = regionParams.extend({ id: idField })
@@ -32,7 +35,7 @@ export const afterQuery = z.object({
 })
 const seal = z.strictObject({
   reader: idField,
-  keyNumber: z.number().int().min(1).max(0xffffffff),
+  keyNumber: z.number().int().min(1).max(mostKeys),
   sealed: bytes(16, 1000),
 })
 export const sealList = z.array(seal).min(1).max(mostReaders)
@@ -62,7 +65,7 @@ export const sealsForm = z.object({
 export const keyForm = z.object({
   identityKey: bytes(32),
   identityMadeOn: day,
-  keyNumber: count(1, 0xffffffff),
+  keyNumber: count(1, mostKeys),
   publicKey: bytes(32),
   keyMadeOn: day,
   signature: bytes(64),

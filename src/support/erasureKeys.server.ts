@@ -74,6 +74,8 @@ export function keysInFolder(folder: string): ErasureKeys {
       return key
     },
     async read(id) {
+      // Whoever asks for another kind of id asks for nothing that was ever here.
+      if (!name.test(id)) return null
       try {
         const key = readFileSync(fileOf(id))
         return key.length === 32 ? key : null
@@ -83,7 +85,7 @@ export function keysInFolder(folder: string): ErasureKeys {
       }
     },
     async destroy(id) {
-      if (!existsSync(folder)) return
+      if (!existsSync(folder) || !name.test(id)) return
       rmSync(fileOf(id), { force: true })
       persist(folder)
     },

@@ -38,7 +38,7 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
     outcome.ok ? context.json({}) : refuse(context, outcome)
   const enter = async (context: Context): Promise<Entered | Response> => {
     const entered = await visit(context.req.raw, context.req.param('region') ?? '')
-    if (entered === null) return refuse(context, { kind: 'unauthenticated', code: 'signed_out' })
+    if (entered === null) return await context.notFound()
     return entered.memberId === null
       ? await context.notFound()
       : { visit: entered, memberId: entered.memberId }
