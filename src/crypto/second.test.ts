@@ -23,11 +23,8 @@ const info = (number: number, peer: typeof one) =>
   list(big(1, 1), id(region), id(conversation), big(number, 4), big(peer.number, 4), seeker, unhex(peer.key))
 const hashed = (body: Uint8Array) => sha(list(text('tailboard hash v1'), id(conversation), body))
 const aboutCopy = list(text('tailboard own copy v1'), id(region), id(conversation))
-const signed = (peer: typeof one) =>
-  list(
-    ...[text('tailboard key v1'), id(region), id(peer.member), unhex(peer.identity), text(peer.identityDay)],
-    ...[big(peer.number, 4), unhex(peer.key), text(peer.day)],
-  )
+const recordOf = (peer: typeof one) => ({ ...peer, identity: unhex(peer.identity), key: unhex(peer.key) })
+const signed = (peer: typeof one) => second.recordOf(region, recordOf(peer))
 const aboutWrap = (way: number, salt: Uint8Array) =>
   list(text('tailboard wrap v1'), id(region), id(one.member), big(way, 1), salt)
 
@@ -52,7 +49,7 @@ describe('the second implementation, from Node’s primitives,', () => {
     for (const peer of vectors.peers) {
       expect(hex(second.openHalf('ed25519', unhex(peer.identitySeed)))).toBe(peer.identity)
       expect(hex(second.openHalf('x25519', second.deriveKeyPair(unhex(peer.keySeed))))).toBe(peer.key)
-      expect(hex(second.signs(unhex(peer.identitySeed), signed(peer)))).toBe(peer.signature)
+      expect(hex(second.signsRecord(unhex(peer.identitySeed), region, recordOf(peer)))).toBe(peer.signature)
       expect(second.verifies(unhex(peer.identity), signed(peer), unhex(peer.signature))).toBe(true)
       const number = BigInt(`0x${hex(sha(text('tailboard peer v1'), unhex(peer.identity)))}`) % 7776n ** 6n
       const places = number.toString(6).padStart(30, '0').match(/.{5}/g)!
@@ -167,9 +164,8 @@ describe('the second implementation, from Node’s primitives,', () => {
 
 describe('what the second implementation seals is opened by ours:', () => {
   it('a signed key', async () => {
-    const record = { ...one, identity: unhex(one.identity), key: unhex(one.key) }
-    const signature = ours(second.signs(unhex(one.identitySeed), signed(one)))
-    expect((await verifyKey(region, { ...record, signature })).ok).toBe(true)
+    const signature = ours(second.signsRecord(unhex(one.identitySeed), region, recordOf(one)))
+    expect((await verifyKey(region, { ...recordOf(one), signature })).ok).toBe(true)
   })
 
   it('a wrap and a keyring', async () => {

@@ -179,10 +179,36 @@ function nonceOf({ nonce }: Context, turn: number): Buffer {
   return Buffer.from(nonce.map((byte, at) => byte ^ number[at]!))
 }
 
-export function signs(seed: Uint8Array, data: Uint8Array): Buffer {
+function signs(seed: Uint8Array, data: Uint8Array): Buffer {
   return sign(null, data, secretKey('ed25519', seed))
 }
 
 export function verifies(open: Uint8Array, data: Uint8Array, signature: Uint8Array): boolean {
   return verify(null, data, openKey('ed25519', open), signature)
+}
+
+type Signed = {
+  readonly member: string
+  readonly identity: Uint8Array
+  readonly identityDay: string
+  readonly number: number
+  readonly key: Uint8Array
+  readonly day: string
+}
+
+/** What an identity says about a key. */
+export function signsRecord(seed: Uint8Array, region: string, record: Signed): Buffer {
+  return signs(seed, recordOf(region, record))
+}
+
+export function recordOf(region: string, record: Signed): Buffer {
+  const who = [text('tailboard key v1'), id(region), id(record.member)]
+  const what = [
+    record.identity,
+    text(record.identityDay),
+    big(record.number, 4),
+    record.key,
+    text(record.day),
+  ]
+  return list(...who, ...what)
 }
