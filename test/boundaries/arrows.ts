@@ -130,6 +130,8 @@ export const clockReaders: Readonly<Record<string, string>> = {
 /** Files without the suffix that draw at random, each with its reason. */
 export const chanceTakers: Readonly<Record<string, string>> = {
   'src/platform/ids.ts': 'the one place ids are drawn; pure files receive them',
+  'src/crypto/random.ts':
+    'keys, salts, nonces and words are drawn where they are used up: no caller can repeat one',
 }
 
 /** Files that write markup past the escaping, each with its reason. */

@@ -1,0 +1,23 @@
+export { packBlob, unpackBlob } from './blob.ts'
+export { base64url } from './bytes.ts'
+export { type Chain, type StoredMessage, startChain } from './chain.ts'
+export { addKey, beginConversation } from './conversation.ts'
+export { drawWords } from './drawWords.ts'
+export {
+  identityOf,
+  type KeyRecord,
+  makeIdentity,
+  makeKey,
+  publishKey,
+  sixWords,
+  verifyKey,
+} from './identity.ts'
+export { type Keyring, makeKeyringKey, openKeyring, sealKeyring } from './keyring.ts'
+export { sealMessage } from './message.ts'
+export { openMessages, type Refusal } from './openMessages.ts'
+export { mayClaim, type OwnCopy, openOwnCopy } from './ownCopy.ts'
+export { isSolved, type Puzzle, solve } from './puzzle.ts'
+export { readWords } from './readWords.ts'
+export { accessHash, type ReceiptKeys, receiptKeys, receiptWords } from './receipt.ts'
+export { type ContentKey, openSealedKey } from './sealedKey.ts'
+export { prfInput, unwrap, wrap } from './wrap.ts'
