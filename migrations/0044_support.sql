@@ -41,15 +41,24 @@ create policy peer_is_shown on support.peer for select to tailboard_support
   using (region_id = (select tailboard.region()));
 grant select on support.peer to tailboard_support;
 
--- A peer's private keys, wrapped in their browser: under seven words it made, or what a passkey of theirs gives. We can't open one.
+-- A peer's private keys, sealed in their browser under a key that it wraps: under seven words it made, or what a passkey of theirs
+-- gives. We can't open one.
+create table support.peer_keyring (
+  region_id uuid not null,
+  member_id uuid not null,
+  sealed bytea not null constraint peer_keyring_bounded check (octet_length(sealed) between 63 and 20000),
+  primary key (region_id, member_id),
+  constraint peer_keyring_of_peer foreign key (region_id, member_id) references support.peer (region_id, member_id)
+);
+call tailboard.wall('support.peer_keyring');
+grant select, insert, update, delete on support.peer_keyring to tailboard_app;
 create table support.peer_wrap (
   region_id uuid not null,
   id uuid not null,
   member_id uuid not null,
   kind text not null constraint peer_wrap_known check (kind in ('words', 'passkey')),
   passkey_id text,
-  salt bytea not null constraint peer_wrap_salt_whole check (octet_length(salt) between 16 and 64),
-  wrapped bytea not null constraint peer_wrap_short check (octet_length(wrapped) between 60 and 4096),
+  wrapped bytea not null constraint peer_wrap_whole check (octet_length(wrapped) = 94),
   made_on date not null default (tailboard.now() at time zone 'UTC')::date,
   primary key (region_id, id),
   constraint peer_wrap_of_peer foreign key (region_id, member_id) references support.peer (region_id, member_id),
@@ -82,8 +91,11 @@ create table support.message (
   conversation_id uuid not null,
   side text not null constraint message_side_known check (side in ('seeker', 'peer')),
   number integer not null constraint message_number_from_one check (number >= 1),
-  body bytea not null constraint message_body_padded check (octet_length(body) between 29 and 20000),
+  body bytea not null constraint message_body_padded check (octet_length(body) between 298 and 20000),
+  -- In which order both sides’ messages came.
+  place integer not null,
   primary key (region_id, conversation_id, side, number),
+  constraint message_place_once unique (region_id, conversation_id, place),
   constraint message_of_conversation foreign key (region_id, conversation_id)
     references support.conversation (region_id, id) on delete cascade
 );

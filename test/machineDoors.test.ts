@@ -8,6 +8,7 @@ import { idCode } from '../src/platform/idCode.server.ts'
 import { newId, type OfferId } from '../src/platform/ids.ts'
 import type { MachineDoor } from '../src/platform/machineDoor.ts'
 import { claim } from '../src/support/conversation.server.ts'
+import { sealTo } from '../src/support/support.testing.ts'
 import { base64, beginningFor, begunFor, showPeer } from './harness/conversations.ts'
 import { openFingerprint } from './harness/fingerprint.ts'
 import { pageOf } from './harness/forms.ts'
@@ -114,7 +115,10 @@ describe('every door of the document', () => {
       sayInConversation: { params: { region }, form: { number: '2', body: base64(randomBytes(300)) } },
       sealConversation: {
         params: { region },
-        form: { seals: JSON.stringify([{ reader: member, keyNumber: 1, sealed: base64(randomBytes(96)) }]) },
+        form: {
+          own: base64(randomBytes(200)),
+          seals: JSON.stringify([{ ...sealTo(member), sealed: base64(sealTo(member).sealed) }]),
+        },
       },
       closeConversation: { params: { region } },
       ownConversations: { params: { region } },
@@ -128,7 +132,7 @@ describe('every door of the document', () => {
             keyMadeOn: '2026-11-01',
             signature: base64(randomBytes(64)),
           },
-          ...{ wrapKind: 'words', salt: base64(randomBytes(16)), wrapped: base64(randomBytes(90)) },
+          ...{ wrapKind: 'words', wrapped: base64(randomBytes(94)), keyring: base64(randomBytes(100)) },
         },
       },
       removeWrap: { params: { region }, form: { id: newId<string>() } },

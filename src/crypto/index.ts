@@ -1,4 +1,4 @@
-export { packBlob, unpackBlob } from './blob.ts'
+export { type Blob, packBlob, type StoredSeal, unpackBlob } from './blob.ts'
 export { base64url } from './bytes.ts'
 export { type Chain, type StoredMessage, startChain } from './chain.ts'
 export { addKey, beginConversation } from './conversation.ts'

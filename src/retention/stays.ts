@@ -43,6 +43,7 @@ export const stays: Readonly<Record<string, string>> = {
   'retention.hold': 'that something was kept, and why',
   'retention.past_request': 'counts, of nobody',
   'support.peer': account,
+  'support.peer_keyring': account,
   'support.peer_wrap': account,
   'support.conversation': 'its own sweeper ends it: 14 days idle, 90 at most; the key goes first',
   'support.message': 'goes with its conversation',

@@ -6,6 +6,7 @@ import { app } from '../app.tsx'
 import type { Mail } from '../messaging/index.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { saveProfile } from './peerProfile.server.ts'
+import { sealTo } from './support.testing.ts'
 
 describe('what browsers ask of conversations', () => {
   let all: TwoRegions
@@ -38,7 +39,7 @@ describe('what browsers ask of conversations', () => {
     const kept = await asked(who, '/harbor/conversations/keys', {
       ...{ identityKey: text(randomBytes(32)), identityMadeOn: '2026-11-01', keyNumber: '1' },
       ...{ publicKey: text(randomBytes(32)), keyMadeOn: '2026-11-01', signature: text(randomBytes(64)) },
-      ...{ wrapKind: 'words', salt: text(randomBytes(16)), wrapped: text(randomBytes(90)) },
+      ...{ wrapKind: 'words', wrapped: text(randomBytes(94)), keyring: text(randomBytes(100)) },
     })
     expect(kept.status).toBe(200)
   }
@@ -70,7 +71,7 @@ describe('what browsers ask of conversations', () => {
   async function beginning(readers: readonly MemberId[], id = randomUUID()) {
     const secret = randomBytes(32)
     const { body: puzzle } = await sought('/harbor/support/puzzle', { id })
-    const seals = readers.map((reader) => ({ reader, keyNumber: 1, sealed: text(randomBytes(96)) }))
+    const seals = readers.map((member) => ({ ...sealTo(member), sealed: text(sealTo(member).sealed) }))
     const form = {
       ...{ id, access: text(createHash('sha256').update(secret).digest()), seekerKey: text(randomBytes(32)) },
       ...{ own: text(randomBytes(200)), seals: JSON.stringify(seals), body: text(randomBytes(300)) },
@@ -113,11 +114,11 @@ describe('what browsers ask of conversations', () => {
     expect(claimed.status).toBe(200)
     expect((await asked(fay, `/harbor/conversations/${id}/claim`, {})).status).toBe(404)
     expect((await asked(fay, '/harbor/conversations/list')).body).toEqual({ waiting: [], taken: [] })
-    const answer = text(randomBytes(285))
+    const answer = text(randomBytes(298))
     const say = (number: string, body: string) =>
       asked(ana, `/harbor/conversations/${id}/messages`, { number, body })
     expect((await say('1', answer)).status).toBe(200)
-    expect((await say('1', text(randomBytes(285)))).body).toEqual({ code: 'number_taken' })
+    expect((await say('1', text(randomBytes(298)))).body).toEqual({ code: 'number_taken' })
 
     const seen = await sought('/harbor/support/conversation?seeker=1&peer=0', undefined, secret)
     expect(seen.body).toMatchObject({
@@ -194,8 +195,8 @@ describe('what browsers ask of conversations', () => {
       ...{
         wrapKind: 'passkey',
         passkeyId: 'AAAA',
-        salt: text(randomBytes(16)),
-        wrapped: text(randomBytes(90)),
+        wrapped: text(randomBytes(94)),
+        keyring: text(randomBytes(100)),
       },
     }
     // The same key under one more wrap.

@@ -18,7 +18,7 @@ import {
   takenBy,
 } from './conversation.server.ts'
 import { openUnder } from './erasure.server.ts'
-import { openSupport, type SupportBase } from './support.testing.ts'
+import { openSupport, type SupportBase, sealTo } from './support.testing.ts'
 import { sweeper } from './sweep.server.ts'
 
 const now = Temporal.Instant.from('2026-11-29T08:12:00Z')
@@ -49,21 +49,21 @@ describe('a conversation', () => {
     expect(waiting).toMatchObject({ ok: true, value: { claimedBy: null, inStanding: true } })
     expect(await claim(at.stores, at.regionId, cy, given.id)).toMatchObject({ code: 'not_open' })
     const taken = await claim(at.stores, at.regionId, bo, given.id)
-    expect(taken).toMatchObject({ ok: true, value: { seal: { reader: bo } } })
+    expect(taken).toMatchObject({ ok: true, value: { seal: { member: bo } } })
     expect(await claim(at.stores, at.regionId, kit, given.id)).toMatchObject({ code: 'not_open' })
     // Asked again, whoever has it gets the same seal.
     expect(await claim(at.stores, at.regionId, bo, given.id)).toEqual(taken)
 
-    const answer = { number: 1, body: randomBytes(285) }
+    const answer = { number: 1, body: randomBytes(298) }
     expect(await peerSays(at.stores, at.regionId, bo, given.id, answer)).toMatchObject({ ok: true })
     expect(await peerSays(at.stores, at.regionId, bo, given.id, answer)).toMatchObject({ ok: true })
     expect(
-      await peerSays(at.stores, at.regionId, bo, given.id, { number: 1, body: randomBytes(285) }),
+      await peerSays(at.stores, at.regionId, bo, given.id, { number: 1, body: randomBytes(298) }),
     ).toMatchObject({ code: 'number_taken' })
     expect(
-      await seekerSays(at.stores, at.regionId, given.accessHash, { number: 3, body: randomBytes(285) }),
+      await seekerSays(at.stores, at.regionId, given.accessHash, { number: 3, body: randomBytes(298) }),
     ).toMatchObject({ code: 'number_ahead' })
-    const next = { number: 2, body: randomBytes(285) }
+    const next = { number: 2, body: randomBytes(298) }
     expect(await seekerSays(at.stores, at.regionId, given.accessHash, next)).toMatchObject({ ok: true })
     const read = await peerReads(at.stores, at.regionId, bo, given.id, { seeker: 1, peer: 0 })
     expect(read).toMatchObject({
@@ -139,7 +139,7 @@ describe('a conversation', () => {
       }
       const [row] = await rows('select sealed, claimed_by from support.conversation where id = $1', given.id)
       const seals = openUnder((await at.stores.keys.read(given.id))!, given.id, row.sealed)!
-      expect(seals.readers.map((one) => one.reader)).toEqual([row.claimed_by])
+      expect(seals.seals.map((one) => one.member)).toEqual([row.claimed_by])
       await closeNow(at.stores, at.regionId, given.id)
     }
   }, 120_000)
@@ -148,23 +148,26 @@ describe('a conversation', () => {
     const [kit, bo] = at.peers as [MemberId, MemberId]
     const given = await begun([kit])
     await claim(at.stores, at.regionId, kit, given.id)
-    const seal = { reader: bo, keyNumber: 1, sealed: randomBytes(96) }
+    const seal = sealTo(bo)
+    const ownCopy = Uint8Array.from(randomBytes(90))
     const handed = (to: MemberId | null, seals = [seal]) =>
-      addSeals(at.stores, at.regionId, given.accessHash, seals, to)
+      addSeals(at.stores, at.regionId, given.accessHash, { ownCopy, seals }, to)
     expect(await handed(kit)).toMatchObject({ code: 'malformed' })
-    expect(await addSeals(at.stores, at.regionId, randomBytes(32), [seal], bo)).toMatchObject({
+    expect(
+      await addSeals(at.stores, at.regionId, randomBytes(32), { ownCopy, seals: [seal] }, bo),
+    ).toMatchObject({
       code: 'not_open',
     })
     // A new key for whoever has it stands beside the first one.
-    const fresh = { reader: kit, keyNumber: 1, sealed: randomBytes(96) }
+    const fresh = { ...sealTo(kit), number: 2 }
     expect(await handed(null, [fresh])).toMatchObject({ ok: true })
     expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({
-      value: { seals: [{ reader: kit }, { sealed: Buffer.from(fresh.sealed) }] },
+      value: { seals: [{ member: kit }, { number: 2, sealed: fresh.sealed }] },
     })
     expect(await handed(bo)).toMatchObject({ ok: true })
     expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ code: 'not_open' })
     expect(await peerReads(at.stores, at.regionId, bo, given.id, none)).toMatchObject({
-      value: { seals: [{ reader: bo }] },
+      value: { seals: [{ member: bo }] },
     })
     await closeAll()
   })
@@ -176,7 +179,7 @@ describe('a conversation', () => {
     await at.base.admin.query('update support.peer set deployable_until = null where member_id = $1', [kit])
     expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ code: 'not_open' })
     expect(
-      await peerSays(at.stores, at.regionId, kit, given.id, { number: 1, body: randomBytes(285) }),
+      await peerSays(at.stores, at.regionId, kit, given.id, { number: 1, body: randomBytes(298) }),
     ).toMatchObject({ code: 'not_open' })
     expect(await seekerReads(at.stores, at.regionId, given.accessHash, none)).toMatchObject({
       value: { claimedBy: kit, inStanding: false },
@@ -237,19 +240,19 @@ describe('a conversation', () => {
     const [quiet, busy] = [await begun([at.peers[0]!]), await begun([at.peers[1]!])]
     const sweep = sweeper(at.stores)
     const open = async () => (await rows('select id from support.conversation')).map((row) => row.id)
-    const after = (days: number) => at.base.setNow(now.add({ hours: 24 * days }))
-    await after(14)
+    const later = (days: number) => at.base.setNow(now.add({ hours: 24 * days }))
+    await later(14)
     expect(await sweep([at.regionId])).toBe(0)
-    await after(15)
+    await later(15)
     await at.base.admin.query(`update support.conversation set last_on = '2026-12-10' where id = $1`, [
       busy.id,
     ])
     expect(await sweep([at.regionId])).toBe(1)
     expect(await open()).toEqual([busy.id])
     await at.base.admin.query(`update support.conversation set last_on = '2027-02-27'`)
-    await after(90)
+    await later(90)
     expect(await sweep([at.regionId])).toBe(0)
-    await after(91)
+    await later(91)
     expect(await sweep([at.regionId])).toBe(1)
     expect([await open(), readdirSync(at.folder)]).toEqual([[], []])
     expect(quiet.id).not.toBe(busy.id)

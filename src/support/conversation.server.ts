@@ -1,14 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Blob, StoredSeal } from '../crypto/index.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { MemberId, RegionId } from '../platform/ids.ts'
-import { done, type Outcome } from '../platform/problem.ts'
+import { done, type Outcome, type Problem } from '../platform/problem.ts'
 import { openUnder, sealUnder } from './erasure.server.ts'
 import type { ErasureKeys } from './erasureKeys.server.ts'
-import { mayReceive } from './peer.ts'
+import { mayReceive, mostReaders } from './peer.ts'
 import { loadPeer } from './peerDirectory.server.ts'
 import { problem, type SupportCode } from './problems.ts'
-import { mostReaders, type Seal, type Seals } from './seals.ts'
 import type { Side, SupportTables } from './tables.server.ts'
 
 /** `db` is a pool of tailboard_support: it sees conversations, what peers show, and nothing else. */
@@ -19,7 +20,7 @@ export type Beginning = {
   readonly id: string
   readonly accessHash: Buffer
   readonly seekerKey: Buffer
-  readonly seals: Seals
+  readonly blob: Blob
   /** The first message, sealed. */
   readonly body: Buffer
 }
@@ -44,9 +45,9 @@ export async function begin(
   regionId: RegionId,
   given: Beginning,
 ): Promise<Outcome<null, SupportCode>> {
-  const readers = given.seals.readers
+  const readers = given.blob.seals
   if (readers.length === 0 || readers.length > mostReaders) return problem('malformed', 'seals')
-  if (new Set(readers.map((one) => one.reader)).size < readers.length) return problem('malformed', 'seals')
+  if (new Set(readers.map((one) => one.member)).size < readers.length) return problem('malformed', 'seals')
   const there = await db.read(visitor(regionId), (reader) => sameBeginning(reader, given))
   if (there !== null) return there
   const may = await db.read(visitor(regionId), (reader) => mayBeSealedTo(reader, { db, keys }, readers))
@@ -66,7 +67,7 @@ export async function begin(
             id: given.id,
             access_hash: given.accessHash,
             seeker_key: given.seekerKey,
-            sealed: sealUnder(key, given.id, given.seals),
+            sealed: sealUnder(key, given.id, given.blob),
             claimed_by: null,
             opened_on: today,
             last_on: today,
@@ -107,18 +108,32 @@ async function sameBeginning(reader: Reader, given: Beginning): Promise<Outcome<
 async function mayBeSealedTo(
   reader: Reader,
   stores: Stores,
-  readers: readonly Seal[],
+  readers: readonly StoredSeal[],
 ): Promise<Outcome<null, SupportCode> | null> {
   const today = dayOf(reader.now)
-  for (const { reader: id, keyNumber } of readers) {
-    const peer = await loadPeer(reader, id as MemberId)
-    if (peer === null || peer.key === null || !mayReceive(peer, today, reader.now))
-      return problem('no_such_peer')
-    if (peer.key.number !== keyNumber) return problem('key_replaced')
+  for (const seal of readers) {
+    const refused = await sealRefused(reader, seal, today)
+    if (refused !== null) return refused
   }
   const waiting = await waitingFor(reader, stores.keys)
-  const full = readers.every(({ reader: id }) => (waiting.get(id as MemberId) ?? []).length >= mostWaiting)
+  const full = readers.every(({ member }) => (waiting.get(member as MemberId) ?? []).length >= mostWaiting)
   return full ? problem('queue_full') : null
+}
+
+/** Null: whoever it is sealed to may go, and has the key that it is sealed to. */
+async function sealRefused(
+  reader: Reader,
+  { member, sealed }: StoredSeal,
+  today: Temporal.PlainDate,
+): Promise<Problem<SupportCode> | null> {
+  const peer = await loadPeer(reader, member as MemberId)
+  if (peer?.key == null || !mayReceive(peer, today, reader.now)) return problem('no_such_peer')
+  return peer.key.number === readerKey(sealed) ? null : problem('key_replaced')
+}
+
+/** The number of the reader's key, which stands before what is sealed to it. */
+function readerKey(sealed: Uint8Array): number {
+  return sealed.length < 5 ? 0 : new DataView(sealed.buffer, sealed.byteOffset).getUint32(1)
 }
 
 /** By peer: what waits for them. The blobs are opened in memory, because nothing else says to whom they are sealed. */
@@ -137,8 +152,8 @@ export async function waitingFor(
   for (const { id, sealed } of rows) {
     const key = await keys.read(id)
     const seals = key === null ? null : openUnder(key, id, sealed)
-    for (const { reader: peer } of seals?.readers ?? [])
-      found.set(peer as MemberId, [...(found.get(peer as MemberId) ?? []), id])
+    for (const { member } of seals?.seals ?? [])
+      found.set(member as MemberId, [...(found.get(member as MemberId) ?? []), id])
   }
   return found
 }
@@ -152,7 +167,7 @@ export async function claim(
   regionId: RegionId,
   memberId: MemberId,
   id: string,
-): Promise<Outcome<{ readonly seal: Seal; readonly seekerKey: Buffer }, SupportCode>> {
+): Promise<Outcome<{ readonly seal: StoredSeal; readonly seekerKey: Buffer }, SupportCode>> {
   const key = await keys.read(id)
   if (key === null) return problem('not_open')
   return await db.write({ kind: 'member', memberId, regionId }, async (tx) => {
@@ -161,14 +176,14 @@ export async function claim(
     const row = await rowOf(tx, id)
     if (row === null) return problem('not_open')
     const seals = openUnder(key, id, row.sealed)
-    const mine = seals?.readers.find((one) => one.reader === memberId)
+    const mine = seals?.seals.find((one) => one.member === memberId)
     if (seals === null || mine === undefined) return problem('not_open')
     if (row.claimed_by === memberId) return done({ seal: mine, seekerKey: row.seeker_key })
     const claimed = await tablesOf(tx)
       .updateTable('support.conversation')
       .set((eb) => ({
         claimed_by: memberId,
-        sealed: sealUnder(key, id, { own: seals.own, readers: [mine] }),
+        sealed: sealUnder(key, id, { ownCopy: seals.ownCopy, seals: [mine] }),
         version: eb('version', '+', 1),
       }))
       .where('region_id', '=', regionId)
@@ -187,7 +202,8 @@ export async function addSeals(
   { db, keys }: Stores,
   regionId: RegionId,
   accessHash: Buffer,
-  added: readonly Seal[],
+  /** The own copy that lists them too, and the new seals. */
+  { ownCopy, seals: added }: Blob,
   /** The peer who goes on from here; null: whoever has it keeps it. */
   handTo: MemberId | null,
 ): Promise<Outcome<null, SupportCode>> {
@@ -197,21 +213,20 @@ export async function addSeals(
     const seals = row === null || key === null ? null : openUnder(key, row.id, row.sealed)
     if (row === null || key === null || seals === null) return problem('not_open')
     const today = dayOf(tx.now)
-    for (const { reader: id, keyNumber } of added) {
-      const peer = await loadPeer(tx, id as MemberId)
-      if (peer?.key == null || !mayReceive(peer, today, tx.now)) return problem('no_such_peer')
-      if (peer.key.number !== keyNumber) return problem('key_replaced')
+    for (const seal of added) {
+      const refused = await sealRefused(tx, seal, today)
+      if (refused !== null) return refused
     }
-    if (handTo !== null && !added.some((one) => one.reader === handTo)) return problem('malformed', 'handTo')
+    if (handTo !== null && !added.some((one) => one.member === handTo)) return problem('malformed', 'handTo')
     // Whoever is replaced is served nothing more, so what was sealed to them goes.
-    const kept = handTo === null ? seals.readers : seals.readers.filter((one) => one.reader === handTo)
+    const kept = handTo === null ? seals.seals : seals.seals.filter((one) => one.member === handTo)
     const readers = [...kept, ...added]
     if (readers.length > mostReaders) return problem('malformed', 'seals')
     await tablesOf(tx)
       .updateTable('support.conversation')
       .set((eb) => ({
         ...(handTo === null ? {} : { claimed_by: handTo }),
-        sealed: sealUnder(key, row.id, { own: seals.own, readers }),
+        sealed: sealUnder(key, row.id, { ownCopy, seals: readers }),
         version: eb('version', '+', 1),
       }))
       .where('region_id', '=', regionId)
@@ -247,7 +262,7 @@ export async function seekerReads(
     const holder = row.claimed_by === null ? null : await loadPeer(reader, row.claimed_by)
     return done({
       id: row.id,
-      own: seals.own,
+      own: seals.ownCopy,
       claimedBy: row.claimed_by,
       inStanding:
         holder === null ? row.claimed_by === null : mayReceive(holder, dayOf(reader.now), reader.now),
@@ -258,7 +273,7 @@ export async function seekerReads(
 
 export type PeerView = {
   readonly seekerKey: Buffer
-  readonly seals: readonly Seal[]
+  readonly seals: readonly StoredSeal[]
   readonly messages: readonly Stored[]
 }
 
@@ -277,7 +292,7 @@ export async function peerReads(
     if (mine === null || seals === null) return problem('not_open')
     return done({
       seekerKey: mine.seeker_key,
-      seals: seals.readers.filter((one) => one.reader === memberId),
+      seals: seals.seals.filter((one) => one.member === memberId),
       messages: await messagesOf(reader, id, after),
     })
   })
@@ -346,13 +361,14 @@ async function say(
       const follows = message.number === 1 || there.some((one) => one.number === message.number - 1)
       if (!follows) return problem('number_ahead')
       if (message.number > mostMessages) return problem('too_many_messages')
-      await addMessage(tx, row.id, message)
+      // Whoever writes at the same moment waits here, so that what is stored has one order.
       await tablesOf(tx)
         .updateTable('support.conversation')
         .set({ last_on: dayOf(tx.now) })
         .where('region_id', '=', tx.regionId)
         .where('id', '=', row.id)
         .execute()
+      await addMessage(tx, row.id, message)
       return done(null)
     }),
   )
@@ -451,16 +467,21 @@ async function messagesOf(
         eb.and([eb('side', '=', 'peer'), eb('number', '>', after.peer)]),
       ]),
     )
-    .orderBy('side')
-    .orderBy('number')
+    .orderBy('place')
     .execute()
   return found
 }
 
 async function addMessage(tx: Tx, id: string, { side, number, body }: Stored): Promise<void> {
+  const { last } = await tablesOf(tx)
+    .selectFrom('support.message')
+    .select((eb) => eb.fn.coalesce(eb.fn.max('place'), sql<number>`0`).as('last'))
+    .where('region_id', '=', tx.regionId)
+    .where('conversation_id', '=', id)
+    .executeTakeFirstOrThrow()
   await tablesOf(tx)
     .insertInto('support.message')
-    .values({ region_id: tx.regionId, conversation_id: id, side, number, body })
+    .values({ region_id: tx.regionId, conversation_id: id, side, number, body, place: last + 1 })
     .execute()
 }
 

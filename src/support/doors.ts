@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { idField, jsonIn, type MachineDoor, strayAnswers } from '../platform/machineDoor.ts'
-import { mostReaders } from './seals.ts'
+import { mostReaders } from './peer.ts'
 
 const json = (shape: z.ZodType) => ({ 'application/json': shape })
 const page = { 'text/html': null }
@@ -34,9 +34,9 @@ export const afterQuery = z.object({
   peer: count(0, 1_000_000).default('0').meta({ description: 'The last number of the peer that is known' }),
 })
 const seal = z.strictObject({
-  reader: idField,
-  keyNumber: z.number().int().min(1).max(mostKeys),
-  sealed: bytes(16, 1000),
+  member: idField,
+  number: z.number().int().min(1).max(mostKeys).meta({ description: 'Of the content key' }),
+  sealed: bytes(85),
 })
 export const sealList = z.array(seal).min(1).max(mostReaders)
 const sealsField = jsonIn(sealList, 40_000)
@@ -47,7 +47,7 @@ export const beginForm = z.object({
   seekerKey: bytes(32),
   own: bytes(16, 8000),
   seals: sealsField,
-  body: bytes(29, 20_000),
+  body: bytes(298, 20_000),
   bits: count(1, 32),
   expires: count(1, 9_999_999_999),
   mac: bytes(32),
@@ -56,8 +56,9 @@ export const beginForm = z.object({
     .regex(/^\d{1,20}$/)
     .meta({ description: 'Solves the puzzle' }),
 })
-export const messageForm = z.object({ number: count(1, 1_000_000), body: bytes(29, 20_000) })
+export const messageForm = z.object({ number: count(1, 1_000_000), body: bytes(298, 20_000) })
 export const sealsForm = z.object({
+  own: bytes(16, 8000),
   seals: sealsField,
   handTo: idField.optional().meta({ description: 'Who goes on from here, in the place of who has it' }),
 })
@@ -71,8 +72,8 @@ export const keyForm = z.object({
   signature: bytes(64),
   wrapKind: z.enum(['words', 'passkey']),
   passkeyId: z.string().min(1).max(1400).optional(),
-  salt: bytes(16, 64),
-  wrapped: bytes(60, 4096),
+  wrapped: bytes(94),
+  keyring: bytes(63, 20_000),
 })
 export const wrapGone = z.object({ id: idField })
 
@@ -241,7 +242,7 @@ export const supportDoors: readonly MachineDoor[] = [
     {
       says: 'The seal to their key, and the seeker’s',
       bodies: json(
-        z.object({ seal: z.object({ keyNumber: z.number(), sealed: z.string() }), seekerKey: z.string() }),
+        z.object({ seal: z.object({ number: z.number(), sealed: z.string() }), seekerKey: z.string() }),
       ),
     },
   ),

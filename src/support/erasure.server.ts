@@ -1,22 +1,24 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { packSeals, type Seals, unpackSeals, uuidBytes } from './seals.ts'
+import { type Blob, packBlob, unpackBlob } from '../crypto/index.ts'
 
 /** What is stored of a conversation's sealed keys: nonce, AES-256-GCM, tag; bound to its id, so that no blob opens as another's. */
-export function sealUnder(key: Uint8Array, conversationId: string, seals: Seals): Buffer {
+export function sealUnder(key: Uint8Array, conversationId: string, blob: Blob): Buffer {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(boundTo(conversationId))
-  return Buffer.concat([nonce, cipher.update(packSeals(seals)), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([nonce, cipher.update(packBlob(blob)), cipher.final(), cipher.getAuthTag()])
 }
 
 /** Null: the key or the id is another one, or the bytes were changed. */
-export function openUnder(key: Uint8Array, conversationId: string, stored: Uint8Array): Seals | null {
+export function openUnder(key: Uint8Array, conversationId: string, stored: Uint8Array): Blob | null {
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, stored.subarray(0, 12))
     decipher.setAAD(boundTo(conversationId))
     decipher.setAuthTag(stored.subarray(stored.length - 16))
     const plain = Buffer.concat([decipher.update(stored.subarray(12, stored.length - 16)), decipher.final()])
-    return unpackSeals(plain)
+    // Of its own: what node calls a slice of a Buffer is a window on all that it was cut from.
+    const blob = unpackBlob(Uint8Array.from(plain))
+    return blob.ok ? blob.value : null
   } catch {
     return null
   }
@@ -24,4 +26,8 @@ export function openUnder(key: Uint8Array, conversationId: string, stored: Uint8
 
 function boundTo(conversationId: string): Buffer {
   return Buffer.concat([Buffer.from('tailboard erasure v1'), uuidBytes(conversationId)])
+}
+
+export function uuidBytes(id: string): Buffer {
+  return Buffer.from(id.replaceAll('-', ''), 'hex')
 }

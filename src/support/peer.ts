@@ -56,6 +56,9 @@ export type ShownPeer = {
   readonly key: PeerKey | null
 }
 
+/** How many peers one conversation may wait for. */
+export const mostReaders = 40
+
 /** Hours for which an identity that came after a loss receives nothing, so that whoever holds an old card can notice. */
 export const quietHours = 72
 

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import type { StoredSeal } from '../crypto/index.ts'
 import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, parseId } from '../platform/ids.ts'
@@ -13,9 +14,8 @@ import {
   waitingFor,
 } from './conversation.server.ts'
 import { afterQuery, keyForm, messageForm, wrapGone } from './doors.ts'
-import { keepKey, keysOf, removeWrap, wrapsOf } from './peerKeys.server.ts'
+import { keepKey, keyringOf, keysOf, removeWrap, wrapsOf } from './peerKeys.server.ts'
 import { problem, type SupportCode } from './problems.ts'
-import type { Seal } from './seals.ts'
 import { bytesOf, messageRecord, read, textOf } from './seekerApi.server.ts'
 
 export type PeerDeps = {
@@ -66,6 +66,7 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
         memberId: entered.memberId,
         regionId: reader.regionId,
         key: await keysOf(reader, entered.memberId),
+        keyring: await keyringOf(reader, entered.memberId),
         wraps: await wrapsOf(reader, entered.memberId),
       })),
     )
@@ -86,9 +87,9 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
       wrap: {
         kind: given.wrapKind,
         passkeyId: given.passkeyId ?? null,
-        salt: bytesOf(given.salt),
         wrapped: bytesOf(given.wrapped),
       },
+      keyring: bytesOf(given.keyring),
     })
     return answer(context, kept)
   })
@@ -154,4 +155,4 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
   return app
 }
 
-const sealRecord = ({ keyNumber, sealed }: Seal) => ({ keyNumber, sealed: textOf(sealed) })
+const sealRecord = ({ number, sealed }: StoredSeal) => ({ number, sealed: textOf(sealed) })

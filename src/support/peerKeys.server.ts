@@ -11,7 +11,6 @@ export type Wrap = {
   readonly kind: 'words' | 'passkey'
   /** Of which passkey; null: under seven words. */
   readonly passkeyId: string | null
-  readonly salt: Buffer
   readonly wrapped: Buffer
 }
 
@@ -39,6 +38,18 @@ export async function keysOf(reader: Reader, memberId: MemberId) {
   }
 }
 
+/** Null: this peer made no key yet. */
+export async function keyringOf(reader: Reader, memberId: MemberId): Promise<string | null> {
+  const row = await reader
+    .tables<SupportTables>()
+    .selectFrom('support.peer_keyring')
+    .select('sealed')
+    .where('region_id', '=', reader.regionId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  return row === undefined ? null : text(row.sealed)
+}
+
 /** For their owner alone: by whatever else they are looked at, they can't be opened. */
 export async function wrapsOf(reader: Reader, memberId: MemberId) {
   const rows = await reader
@@ -54,7 +65,6 @@ export async function wrapsOf(reader: Reader, memberId: MemberId) {
     id: row.id,
     kind: row.kind,
     passkeyId: row.passkey_id,
-    salt: text(row.salt),
     wrapped: text(row.wrapped),
     madeOn: row.made_on.toString(),
   }))
@@ -68,7 +78,7 @@ export async function keepKey(
   db: Db,
   regionId: RegionId,
   memberId: MemberId,
-  { wrap, ...key }: PeerKey & { readonly wrap: Wrap },
+  { wrap, keyring, ...key }: PeerKey & { readonly wrap: Wrap; readonly keyring: Buffer },
 ): Promise<Outcome<null, SupportCode>> {
   return await db.write({ kind: 'member', memberId, regionId }, async (tx) => {
     const tables = tx.tables<SupportTables>()
@@ -93,6 +103,11 @@ export async function keepKey(
         .where('member_id', '=', memberId)
         .execute()
     }
+    await tables
+      .insertInto('support.peer_keyring')
+      .values({ region_id: regionId, member_id: memberId, sealed: keyring })
+      .onConflict((conflict) => conflict.columns(['region_id', 'member_id']).doUpdateSet({ sealed: keyring }))
+      .execute()
     const { count } = await tables
       .selectFrom('support.peer_wrap')
       .select((eb) => eb.fn.countAll<number>().as('count'))
@@ -108,7 +123,6 @@ export async function keepKey(
         member_id: memberId,
         kind: wrap.kind,
         passkey_id: wrap.passkeyId,
-        salt: wrap.salt,
         wrapped: wrap.wrapped,
       })
       .execute()

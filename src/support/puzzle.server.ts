@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { uuidBytes } from './seals.ts'
+import { uuidBytes } from './erasure.server.ts'
 
 /** What a browser has to work out before a conversation begins: each costs it a moment, and a thousand cost a thousand. */
 export type Puzzle = {

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { z } from 'zod'
+import type { StoredSeal } from '../crypto/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import type { MemberId, RegionId } from '../platform/ids.ts'
@@ -23,7 +24,6 @@ import { mayReceive } from './peer.ts'
 import { type KnownPeer, shownPeers } from './peerDirectory.server.ts'
 import { problem, type SupportCode } from './problems.ts'
 import { isSolved, makePuzzle } from './puzzle.server.ts'
-import type { Seal } from './seals.ts'
 
 export type SeekerDeps = Stores & {
   /** Of the application: finds the region of an address, and nothing else here. */
@@ -97,7 +97,7 @@ export function seekerApi(deps: SeekerDeps): Hono {
       id: given.id,
       accessHash: bytesOf(given.access),
       seekerKey: bytesOf(given.seekerKey),
-      seals: { own: bytesOf(given.own), readers },
+      blob: { ownCopy: bytesOf(given.own), seals: readers },
       body: bytesOf(given.body),
     })
     if (begun.ok) deps.ring(regionId, given.id)
@@ -140,7 +140,10 @@ export function seekerApi(deps: SeekerDeps): Hono {
     if (access === null) return refuse(context, problem('not_open'))
     if (given === null || readers === null) return refuse(context, problem('malformed'))
     const handTo = (given.handTo ?? null) as MemberId | null
-    return answer(context, await addSeals(deps, regionId, access, readers, handTo))
+    return answer(
+      context,
+      await addSeals(deps, regionId, access, { ownCopy: bytesOf(given.own), seals: readers }, handTo),
+    )
   })
 
   app.post('/:region/support/conversation/closing', async (context) => {
@@ -161,7 +164,7 @@ export async function read<Shape extends z.ZodType>(
   return shape.safeParse(await formOf(context.req)).data ?? null
 }
 
-export function sealsIn(text: string): readonly Seal[] | null {
+export function sealsIn(text: string): readonly StoredSeal[] | null {
   try {
     const list = sealList.safeParse(JSON.parse(text)).data
     return list?.map((one) => ({ ...one, sealed: bytesOf(one.sealed) })) ?? null
@@ -170,7 +173,7 @@ export function sealsIn(text: string): readonly Seal[] | null {
   }
 }
 
-export const bytesOf = (text: string): Buffer => Buffer.from(text, 'base64url')
+export const bytesOf = (text: string): Buffer<ArrayBuffer> => Buffer.from(text, 'base64url')
 export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64url')
 export const messageRecord = ({ side, number, body }: Stored) => ({ side, number, body: textOf(body) })
 

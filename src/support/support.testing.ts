@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshDatabase, type TestDatabase } from '../../test/harness/database.ts'
+import type { StoredSeal } from '../crypto/index.ts'
 import { type LoadedRegion, loadDemoRegion, readDemoRegion } from '../demonstration.server.ts'
 import { type Db, openDb, openPool } from '../platform/db.server.ts'
 import type { MemberId, RegionId } from '../platform/ids.ts'
@@ -76,9 +77,9 @@ export async function openSupport(now: Temporal.Instant): Promise<SupportBase> {
         id: randomUUID(),
         accessHash: hashOfAccess(secret),
         seekerKey: randomBytes(32),
-        seals: {
-          own: randomBytes(80),
-          readers: readers.map((reader) => ({ reader, keyNumber, sealed: randomBytes(96) })),
+        blob: {
+          ownCopy: Uint8Array.from(randomBytes(80)),
+          seals: readers.map((member) => sealTo(member, keyNumber)),
         },
         body: randomBytes(300),
       }
@@ -89,4 +90,11 @@ export async function openSupport(now: Temporal.Instant): Promise<SupportBase> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** As long as a sealed key, and to a key of this number; nobody opens it. */
+export function sealTo(member: string, keyNumber = 1): StoredSeal {
+  const sealed = Uint8Array.from(randomBytes(85))
+  new DataView(sealed.buffer).setUint32(1, keyNumber)
+  return { member, number: 1, sealed }
 }

@@ -27,13 +27,13 @@ export type SupportTables = {
     key_signature: Buffer | null
     quiet_until: Temporal.Instant | null
   }
+  'support.peer_keyring': { region_id: RegionId; member_id: MemberId; sealed: Buffer }
   'support.peer_wrap': {
     region_id: RegionId
     id: string
     member_id: MemberId
     kind: 'words' | 'passkey'
     passkey_id: string | null
-    salt: Buffer
     wrapped: Buffer
     made_on: Generated<Day>
   }
@@ -54,6 +54,7 @@ export type SupportTables = {
     side: Side
     number: number
     body: Buffer
+    place: number
   }
   'support.notice_shown': { region_id: RegionId; month: Day; count: number }
 }

@@ -58,7 +58,7 @@ describe('the wall around support', () => {
     ])
     for (const change of [
       `update support.peer set published = false`,
-      `insert into support.peer_wrap (region_id, id, member_id, kind, salt, wrapped) select region_id, gen_random_uuid(), member_id, 'words', key_public, key_signature from support.peer`,
+      `insert into support.peer_wrap (region_id, id, member_id, kind, wrapped) select region_id, gen_random_uuid(), member_id, 'words', key_signature from support.peer`,
       'delete from support.peer',
     ])
       await expect(inRegion(support, change)).rejects.toThrow(/permission denied/)

@@ -2,11 +2,12 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { MemberId, RegionId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/services.server.ts'
 import { begin } from '../../src/support/conversation.server.ts'
+import { uuidBytes } from '../../src/support/erasure.server.ts'
 import { keepKey } from '../../src/support/peerKeys.server.ts'
 import { saveProfile } from '../../src/support/peerProfile.server.ts'
 import { makePuzzle } from '../../src/support/puzzle.server.ts'
-import { uuidBytes } from '../../src/support/seals.ts'
 import { sealsIn } from '../../src/support/seekerApi.server.ts'
+import { sealTo } from '../../src/support/support.testing.ts'
 
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
@@ -49,7 +50,8 @@ export async function showPeer(
   const kept = await keepKey(db, regionId, memberId, {
     ...{ identityKey: randomBytes(32), identityMadeOn: day, number: 1, publicKey: randomBytes(32) },
     ...{ madeOn: day, signature: randomBytes(64) },
-    wrap: { kind: 'words', passkeyId: null, salt: randomBytes(16), wrapped: randomBytes(90) },
+    wrap: { kind: 'words', passkeyId: null, wrapped: randomBytes(94) },
+    keyring: randomBytes(100),
   })
   if (!kept.ok) throw new Error(kept.code)
 }
@@ -62,7 +64,7 @@ export function beginningFor(
 ) {
   const [id, secret] = [randomUUID(), randomBytes(32)]
   const puzzle = makePuzzle(secrets, regionId, id, 0, Temporal.Now.instant())
-  const seals = readers.map((reader) => ({ reader, keyNumber: 1, sealed: base64(randomBytes(96)) }))
+  const seals = readers.map((member) => ({ ...sealTo(member), sealed: base64(sealTo(member).sealed) }))
   return {
     id,
     access: base64(secret),
@@ -95,7 +97,7 @@ export async function begunFor(
     id,
     accessHash: bytes(form.access),
     seekerKey: bytes(form.seekerKey),
-    seals: { own: bytes(form.own), readers: sealsIn(form.seals)! },
+    blob: { ownCopy: bytes(form.own), seals: sealsIn(form.seals)! },
     body: bytes(form.body),
   })
   if (!begun.ok) throw new Error(begun.code)
