@@ -1,0 +1,1 @@
+export { mayOpenConversations } from './limits.ts'
