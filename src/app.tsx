@@ -53,6 +53,8 @@ import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
 import { standInRoutes } from './roster/standInPages.tsx'
 import type { Services } from './services.server.ts'
+import { FrontOutside } from './support/FrontOutside.tsx'
+import { frontRoutes } from './support/frontPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
@@ -79,7 +81,16 @@ export function app(services: Services): (request: Request, env?: object) => Res
     '/',
     activationPublic({ db, secrets: services.secrets, chrome, leaveHref, checklist: checklistFor }),
   )
-  open.route('/', deskPublic({ db, chrome, leaveHref, teamUrl: config.teamUrl }))
+  open.route(
+    '/',
+    deskPublic({
+      ...{ db, chrome, leaveHref, teamUrl: config.teamUrl },
+      outside: (lang) => <FrontOutside help={chrome.help} lang={lang} />,
+    }),
+  )
+  const { packs, checks } = services
+  const doors = () => ({ peers: null, write: null })
+  open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))

@@ -36,6 +36,7 @@ import { keepDrills } from './roster/drillSchedule.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
 import { handlers as rosterHandlers } from './roster/jobs.server.ts'
 import { drillHandlers } from './roster/sendDrill.server.ts'
+import { readChecks } from './support/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -139,6 +140,7 @@ export function openServices(
     /** Every state's law on peer support that somebody read. */
     packs: readPacks(root),
     cards: readCards(root),
+    checks: readChecks(root),
     chrome: readChrome(root),
     async close() {
       mail.close()
@@ -231,5 +233,6 @@ function readChrome(root: string): Chrome {
     board: `/${built('islands')['src/browser/board.ts']!.file}` as Path,
     push: `/${built('islands')['src/browser/push.ts']!.file}` as Path,
     passkey: `/${built('islands')['src/browser/passkey.ts']!.file}` as Path,
+    check: `/${built('islands')['src/browser/check.ts']!.file}` as Path,
   }
 }

@@ -26,6 +26,7 @@ describe('the door for requests', () => {
       publicStylesheet: '/p.css' as Path,
       teamStylesheet: '/t.css' as Path,
       keepCard: '/c.js' as Path,
+      check: '/k.js' as Path,
       passkey: '/p.js' as Path,
       board: '/b.js' as Path,
       push: '/n.js' as Path,

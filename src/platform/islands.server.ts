@@ -14,6 +14,8 @@ const islandPolicies = {
   push: (nonce: string) => `script-src 'nonce-${nonce}'; worker-src 'self'; ${typed('tailboard-worker')}`,
   /** Passkeys: the one script of this answer asks our own host for a challenge, and makes no markup. */
   passkey: (nonce: string) => `script-src 'nonce-${nonce}'; connect-src 'self'; ${typed("'none'")}`,
+  /** The self-check: one script of ours, which may ask nobody; and no form of the page may be sent. */
+  check: () => `script-src 'self'; connect-src 'none'; ${typed("'none'")}`,
   /** A live board: only what carries this answer's own nonce is run or obeyed. */
   board: (nonce: string) => `script-src 'nonce-${nonce}'; connect-src 'self'; ${typed('htmx')}`,
 } as const
@@ -40,8 +42,9 @@ export const islandPolicy: MiddlewareHandler = async (context, next) => {
   const [island, nonce] = marked.split(' ') as [Island, string]
   context.res.headers.delete(islandHeader)
   const policy = context.res.headers.get('content-security-policy') ?? ''
+  const opened = policy.replace("script-src 'none'", islandPolicies[island](nonce))
   context.res.headers.set(
     'content-security-policy',
-    policy.replace("script-src 'none'", islandPolicies[island](nonce)),
+    island === 'check' ? opened.replace("form-action 'self'", "form-action 'none'") : opened,
   )
 }

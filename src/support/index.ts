@@ -1,1 +1,3 @@
+export { bandOf, scoreOf } from './checkScore.ts'
+export { type SupportDoors, supportPaths } from './frontPaths.ts'
 export { mayOpenConversations } from './limits.ts'

@@ -14,4 +14,6 @@ export type Chrome = {
   readonly push: Path
   /** Asks the browser for a passkey. */
   readonly passkey: Path
+  /** Adds up a self-check, on the device. */
+  readonly check: Path
 }

@@ -97,6 +97,7 @@ export const serverWithoutSuffix = [
   'offerPages.tsx',
   'sheetPages.tsx',
   'publicPages.tsx',
+  'frontPages.tsx',
   'teamPages.tsx',
   'invitePages.tsx',
   'mailboxPages.tsx',

@@ -1,0 +1,1 @@
+export { readChecks } from './checkContent.server.ts'
