@@ -31,6 +31,9 @@ export const CheckPage = ({ of, checks, help, script, lang }: Props) => {
         {say.diagnosis} <a href={spoken(supportPaths.front(of.slug), lang)}>{frontWords[lang].title}</a>
       </Notice>
       <p>{say.own}</p>
+      <p class="muted small">
+        <Standing checks={checks} lang={lang} /> {say.spanish}
+      </p>
       {checks.map((check) =>
         check.kind === 'continuum' ? (
           <CheckContinuum key={check.code} check={check} {...people} />
@@ -47,23 +50,28 @@ export const CheckPage = ({ of, checks, help, script, lang }: Props) => {
   )
 }
 
-const Origins = ({ checks, lang }: Pick<Props, 'checks' | 'lang'>) => {
+/** The page is reviewed once every part of it is. */
+const Standing = ({ checks, lang }: Pick<Props, 'checks' | 'lang'>) => {
   const say = checkWords[lang]
   const { reviewed } = checks.find((one) => one.reviewed === null) ?? checks[0]!
   return (
+    <>
+      {reviewed === null
+        ? say.unreviewed
+        : say.reviewed(day(Temporal.PlainDate.from(reviewed.on), lang), reviewed.clinician)}
+    </>
+  )
+}
+
+const Origins = ({ checks, lang }: Pick<Props, 'checks' | 'lang'>) => {
+  const say = checkWords[lang]
+  return (
     <Card title={say.sources}>
-      <p>
-        {reviewed === null
-          ? say.unreviewed
-          : say.reviewed(day(Temporal.PlainDate.from(reviewed.on), lang), reviewed.clinician)}{' '}
-        {say.spanish}
-      </p>
       <ul class="small">
         {checks.map(({ code, title, source, rights }) => (
           <li key={code}>
-            {title[lang]}: {source.text[lang]} ({say.read} <span lang="en">{source.read}</span>.){' '}
-            {rights.text[lang]}
-            {rights.basis === 'read' ? null : ` (${say.remembered}.)`}
+            {title[lang]}: {source.text[lang]} {say.read}: <span lang="en">{source.read}</span>.{' '}
+            {rights.text[lang]} {rights.basis === 'read' ? null : say.remembered}
           </li>
         ))}
       </ul>

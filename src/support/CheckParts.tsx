@@ -92,27 +92,29 @@ export const CheckScored = ({ check, ...people }: People & { check: Scored }) =>
       <p>
         <b>{check.stem[lang]}</b>
       </p>
-      {check.items.map((item, at) => (
-        <fieldset class="field" data-check-item key={item.en}>
-          <legend>
-            {at + 1}. {item[lang]}
-          </legend>
-          <div class="choices inline">
-            {check.options.map((option) => (
-              <Option
-                key={option.label.en}
-                name={`${check.code}-${at + 1}`}
-                id={`${check.code}-${at + 1}-${option.points}`}
-                value={String(option.points)}
-                points={option.points}
-                people={option.people ?? false}
-              >
-                {option.label[lang]} <span class="muted">{say.worth(option.points)}</span>
-              </Option>
-            ))}
-          </div>
-        </fieldset>
-      ))}
+      <div class="stack">
+        {check.items.map((item, at) => (
+          <fieldset class="field" data-check-item key={item.en}>
+            <legend>
+              {at + 1}. {item[lang]}
+            </legend>
+            <div class={check.options.length > 2 ? 'choices boxes' : 'choices inline'}>
+              {check.options.map((option) => (
+                <Option
+                  key={option.label.en}
+                  name={`${check.code}-${at + 1}`}
+                  id={`${check.code}-${at + 1}-${option.points}`}
+                  value={String(option.points)}
+                  points={option.points}
+                  people={option.people ?? false}
+                >
+                  {option.label[lang]} <span class="muted">{say.worth(option.points)}</span>
+                </Option>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+      </div>
       <div role="status" class="stack">
         <PeopleFirst {...people} />
         <p data-check-sum hidden>

@@ -39,8 +39,8 @@ export const checkWords: Phrases<CheckWords> = {
     unreviewed: 'No clinician has reviewed this page yet.',
     reviewed: (day, clinician) => `Reviewed on ${day} by ${clinician}.`,
     sources: 'Sources and rights',
-    read: 'read at',
-    remembered: 'as is generally known; not read at its source',
+    read: 'Read at',
+    remembered: 'So it is generally known; we did not read it at its source.',
   },
   es: {
     title: 'Ver cómo estoy',
@@ -60,7 +60,7 @@ export const checkWords: Phrases<CheckWords> = {
     unreviewed: 'Ningún profesional clínico ha revisado esta página todavía.',
     reviewed: (day, clinician) => `Revisado el ${day} por ${clinician}.`,
     sources: 'Fuentes y derechos',
-    read: 'leído en',
-    remembered: 'según se sabe en general; no leído en su fuente',
+    read: 'Leído en',
+    remembered: 'Así se sabe en general; no lo leímos en su fuente.',
   },
 }

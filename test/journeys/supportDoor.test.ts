@@ -152,7 +152,7 @@ describe('the limits', () => {
       'a danger to your own life',
       'The law of Massachusetts',
       'valid certificate of MPSN, ICISF',
-      'whether these are all exceptions',
+      'whether there are exceptions beyond',
       'M.G.L. c. 233, § 20O, as read on Nov 23, 2026',
       'Federal law, for federal officers alone',
       '34 U.S.C. § 50901',
