@@ -38,7 +38,7 @@ export const islands = {
     modulePreload: false,
     target: ['chrome123', 'safari17.5', 'firefox121'],
     rolldownOptions: {
-      input: Object.fromEntries(['board', 'keepCard', 'cardWorker', 'push', 'pushWorker', 'passkey'].map((name) => [name, browser(name)])),
+      input: Object.fromEntries(['board', 'keepCard', 'cardWorker', 'push', 'pushWorker', 'passkey', 'check', 'write', 'conversations', 'talkWorker'].map((name) => [name, browser(name)])),
       output: {
         entryFileNames: (/** @type {{ name: string }} */ chunk) =>
           workers.get(chunk.name) ?? 'assets/[name]-[hash].js',

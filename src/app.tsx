@@ -40,6 +40,7 @@ import { byHost, type StrayPage, site } from './platform/http.server.ts'
 import type { AccountId } from './platform/ids.ts'
 import { agencyRoutes } from './region/agencyPages.tsx'
 import { atAgency, loadRegion, regionDirectory } from './region/index.server.ts'
+import type { Region } from './region/index.ts'
 import { teamRoutes as regionTeam } from './region/pages.tsx'
 import { calendarRoutes } from './roster/calendarPages.tsx'
 import { drillRoutes } from './roster/drillPages.tsx'
@@ -53,7 +54,12 @@ import { sheetRoutes } from './roster/sheetPages.tsx'
 import { sheetParts } from './roster/sheetParts.tsx'
 import { standInRoutes } from './roster/standInPages.tsx'
 import type { Services } from './services.server.ts'
+import { FrontOutside } from './support/FrontOutside.tsx'
+import { frontRoutes } from './support/frontPages.tsx'
 import { peerApi, seekerApi } from './support/index.server.ts'
+import { mayOpenConversations, talkPaths } from './support/index.ts'
+import { ownTalkRoutes } from './support/ownTalkPages.tsx'
+import { talkRoutes } from './support/talkPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
@@ -90,7 +96,22 @@ export function app(services: Services): (request: Request, env?: object) => Res
       ring: services.ringer.ring,
     }),
   )
-  open.route('/', deskPublic({ db, chrome, leaveHref, teamUrl: config.teamUrl }))
+  open.route(
+    '/',
+    deskPublic({
+      ...{ db, chrome, leaveHref, teamUrl: config.teamUrl },
+      outside: (lang) => <FrontOutside help={chrome.help} lang={lang} />,
+    }),
+  )
+  const { packs, checks } = services
+  const opens = ({ state }: Pick<Region, 'state'>) =>
+    mayOpenConversations(packs.get(state) ?? null, config.demo)
+  const doors = (of: Region) => ({
+    peers: talkPaths.peers(of.slug),
+    write: opens(of) ? talkPaths.write(of.slug) : null,
+  })
+  open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
+  open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, opens }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
@@ -220,6 +241,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
+  team.route('/', ownTalkRoutes({ ...pages, chrome, publicUrl: config.publicUrl }))
   team.route('/', peerApi({ stores: services.conversations, app: db, visit }))
   team.route('/', sheetRoutes(pages))
   team.route(

@@ -36,7 +36,15 @@ import { keepDrills } from './roster/drillSchedule.server.ts'
 import { adoptPacks } from './roster/index.server.ts'
 import { handlers as rosterHandlers } from './roster/jobs.server.ts'
 import { drillHandlers } from './roster/sendDrill.server.ts'
-import { keepPeers, keysInFolder, keysInPostgres, openRinger, sweeper } from './support/index.server.ts'
+import {
+  keepPeers,
+  keysInFolder,
+  keysInPostgres,
+  openRinger,
+  readChecks,
+  sweeper,
+} from './support/index.server.ts'
+import { mayOpenConversations } from './support/index.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -157,11 +165,11 @@ export function openServices(
     ringer,
     /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */
     async opensConversations(regionId: RegionId): Promise<boolean> {
-      if (config.demo) return true
       const { state } = await db.read({ kind: 'system', regionId }, loadRegion)
-      return (packs.get(state)?.reviewed ?? null) !== null
+      return mayOpenConversations(packs.get(state) ?? null, config.demo)
     },
     cards: readCards(root),
+    checks: readChecks(root),
     chrome: readChrome(root),
     async close() {
       await ringer.stop()
@@ -262,5 +270,9 @@ function readChrome(root: string): Chrome {
     board: `/${built('islands')['src/browser/board.ts']!.file}` as Path,
     push: `/${built('islands')['src/browser/push.ts']!.file}` as Path,
     passkey: `/${built('islands')['src/browser/passkey.ts']!.file}` as Path,
+    write: `/${built('islands')['src/browser/write.ts']!.file}` as Path,
+    conversations: `/${built('islands')['src/browser/conversations.ts']!.file}` as Path,
+    talkWorker: `/${built('islands')['src/browser/talkWorker.ts']!.file}` as Path,
+    check: `/${built('islands')['src/browser/check.ts']!.file}` as Path,
   }
 }

@@ -6,7 +6,7 @@ import { createAccount, grantRole } from '../src/identity/index.server.ts'
 import { hookPermissions, publicPermissions, teamPermissions } from '../src/permissions.ts'
 import { roles } from '../src/platform/actor.ts'
 import { parseConfig } from '../src/platform/config.server.ts'
-import { breachesIn, islandOf, type islandScripts, plainPolicy } from './harness/answer.ts'
+import { breachesIn, checkPolicy, islandOf, type islandScripts, plainPolicy } from './harness/answer.ts'
 import { type Installation, openInstallation } from './harness/installation.ts'
 import { callOut } from './harness/journey.ts'
 import { signInAs } from './harness/signIn.ts'
@@ -84,15 +84,21 @@ describe('every answer', () => {
     )
   const all = (table: object) => Object.keys(table).map((route) => route.split(' ', 2) as [string, string])
 
-  it('of the public host carries no script, no cookie, nothing of another site', async () => {
+  it('of the public host carries no script but the self-check’s, no cookie, nothing of another site', async () => {
     const wrong: string[] = []
     for (const [method, pattern] of all(publicPermissions)) {
       const answer = await ask(here.publicUrl, method, addressOf(pattern))
       const text = await answer.text()
       for (const what of breachesIn(answer, text, [here.publicUrl, here.teamUrl]))
         wrong.push(`${pattern}: ${what}`)
-      if (answer.headers.get('content-security-policy') !== plainPolicy)
+      const checks = pattern === '/:region/support/check'
+      if (answer.headers.get('content-security-policy') !== (checks ? checkPolicy : plainPolicy))
         wrong.push(`${pattern}: another policy`)
+      const scripts = [...text.matchAll(/<script\b[^>]*>/g)].map(
+        ([tag]) => /src="\/assets\/(\w+)-/.exec(tag)?.[1],
+      )
+      if (scripts.join() !== (checks ? 'check' : '')) wrong.push(`${pattern}: scripts ${scripts.join()}`)
+      if (checks && /<form|<button|type="submit"/.test(text)) wrong.push(`${pattern} could send something`)
       if (answer.headers.has('set-cookie')) wrong.push(`${pattern} sets a cookie`)
     }
     expect(wrong).toEqual([])

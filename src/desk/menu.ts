@@ -3,6 +3,7 @@ import { may, type Visit } from '../identity/index.ts'
 import { hasRole } from '../platform/actor.ts'
 import { policyLink, type Region } from '../region/index.ts'
 import { may as mayOnRoster, mineLink, rosterPaths } from '../roster/index.ts'
+import { talkPaths } from '../support/index.ts'
 import type { NavLink } from '../ui/page.ts'
 import { deskPaths } from './paths.ts'
 import { type NavWord, navWords } from './teamWords.ts'
@@ -18,14 +19,14 @@ const places = {
 /** The menu of whoever looks. Only what opens to them: an entry that leads nowhere makes people doubt the rest. */
 export function menuOf(from: Visit, region: Region, current: string): NavLink[] {
   const { actor, lang } = from
-  const opens: Record<NavWord, boolean> = {
+  const opens: Record<Exclude<NavWord, 'conversations'>, boolean> = {
     today: true,
     activations: may(actor, 'see', 'activations'),
     roster: hasRole(actor, 'duty_coordinator', 'clinical_director', 'administrator'),
     onCall: mayOnRoster(actor, 'keep_shifts', null),
     audit: may(actor, 'see', 'audit'),
   }
-  const link = (page: NavWord): NavLink[] =>
+  const link = (page: keyof typeof places): NavLink[] =>
     opens[page]
       ? [{ href: places[page](region.slug), label: navWords[lang][page], current: current === page }]
       : []
@@ -34,5 +35,14 @@ export function menuOf(from: Visit, region: Region, current: string): NavLink[] 
     ...policyLink(from, region, current),
     ...link('audit'),
     ...mineLink(from, region, current),
+    ...(may(actor, 'see', 'own_conversations')
+      ? [
+          {
+            href: talkPaths.conversations(region.slug),
+            label: navWords[lang].conversations,
+            current: current === 'conversations',
+          },
+        ]
+      : []),
   ]
 }

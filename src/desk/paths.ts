@@ -9,7 +9,6 @@ const path = (text: string) => text as Path
 export const deskPaths = {
   regions: () => path('/'),
   frontDoor: (region: string) => path(`/${region}`),
-  support: (region: string) => path(`/${region}/support`),
   whatWeSee: (region: string) => path(`/${region}/what-we-see`),
   today: (region: string) => path(`/${region}/today`),
   invitations: (region: string) => path(`/${region}/invitations`),

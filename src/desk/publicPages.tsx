@@ -4,14 +4,13 @@ import { activationPaths } from '../activation/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { loadRegion, regionDirectory, regionIdBySlug } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
+import { supportPaths } from '../support/index.ts'
 import { Card } from '../ui/card.tsx'
 import type { Chrome } from '../ui/chrome.ts'
 import { Door } from '../ui/door.tsx'
-import { HelpList } from '../ui/helpBar.tsx'
 import { type Language, languageOf } from '../ui/language.ts'
-import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
-import { type Path, tel } from '../ui/path.ts'
+import type { Path } from '../ui/path.ts'
 import { PublicPage } from '../ui/publicPage.tsx'
 import { deskPaths } from './paths.ts'
 import { setUpWords } from './setUpWords.ts'
@@ -19,25 +18,25 @@ import { sightWords } from './sightWords.ts'
 import { WhatWeSee } from './WhatWeSee.tsx'
 import { deskWords } from './words.ts'
 
-type Deps = { readonly db: Db; readonly chrome: Chrome; readonly leaveHref: Path; readonly teamUrl: URL }
+type Deps = {
+  readonly db: Db
+  readonly chrome: Chrome
+  readonly leaveHref: Path
+  readonly teamUrl: URL
+  /** For whoever is in none of these regions. */
+  readonly outside: (lang: Language) => Child
+}
 
 const spoken = (path: Path, lang: Language): Path => (lang === 'en' ? path : (`${path}?lang=es` as Path))
 
-/** The public host's own pages: the list of regions, the front door, someone to talk to now. */
+/** The public host's own pages: the list of regions, a region's front door, who sees what. */
 export function publicRoutes(deps: Deps): Hono {
   const app = new Hono()
   const region = async (slug: string): Promise<Region | null> => {
     const regionId = await regionIdBySlug(deps.db, slug)
     return regionId === null ? null : await deps.db.read({ kind: 'visitor', regionId }, loadRegion)
   }
-  const frame = (
-    lang: Language,
-    title: string,
-    here: Path,
-    of: Region | null,
-    content: Child,
-    { helpBelow } = { helpBelow: true },
-  ) => (
+  const frame = (lang: Language, title: string, here: Path, of: Region | null, content: Child) => (
     <PublicPage
       title={title}
       lang={lang}
@@ -46,7 +45,6 @@ export function publicRoutes(deps: Deps): Hono {
       stylesheet={deps.chrome.publicStylesheet}
       help={deps.chrome.help}
       leaveHref={deps.leaveHref}
-      helpBelow={helpBelow}
       languageSwitch={
         lang === 'en' ? { href: spoken(here, 'es'), label: 'Español' } : { href: here, label: 'English' }
       }
@@ -57,7 +55,7 @@ export function publicRoutes(deps: Deps): Hono {
 
   /** A region's page in the language that was asked for; an unknown region is not found. */
   const page = (
-    path: '/:region' | '/:region/support' | '/:region/what-we-see',
+    path: '/:region' | '/:region/what-we-see',
     render: (on: { of: Region; lang: Language; words: (typeof deskWords)[Language] }) => Child,
   ) =>
     app.get(path, async (context) => {
@@ -80,7 +78,7 @@ export function publicRoutes(deps: Deps): Hono {
         <PageHead title={words.emptyTitle} lead={words.emptyLead} />
         <Door icon="crew" title={words.setUp} line={words.setUpLine} href={href} primary />
         <Door icon="train" title={words.demonstration} line={words.demonstrationLine} href={href} />
-        <p>{deskWords[lang].outside}</p>
+        {deps.outside(lang)}
       </>,
     )
   }
@@ -108,7 +106,7 @@ export function publicRoutes(deps: Deps): Hono {
               primary={regions.length === 1}
             />
           ))}
-          <p>{words.outside}</p>
+          {deps.outside(lang)}
         </>,
       ),
     )
@@ -130,7 +128,7 @@ export function publicRoutes(deps: Deps): Hono {
           icon="talk"
           title={words.talk}
           line={words.talkLine}
-          href={spoken(deskPaths.support(of.slug), lang)}
+          href={spoken(supportPaths.front(of.slug), lang)}
           primary
         />
         <Door
@@ -152,30 +150,5 @@ export function publicRoutes(deps: Deps): Hono {
     ),
   )
 
-  page('/:region/support', ({ of, lang, words }) =>
-    frame(
-      lang,
-      words.talkTitle,
-      deskPaths.support(of.slug),
-      of,
-      <>
-        <PageHead title={words.talkTitle} lead={words.talkLead} />
-        <Notice tone="amber">{words.notEmergency}</Notice>
-        <Card title={words.teamNumber}>
-          <p>
-            <a href={tel(of.teamPhone)}>{of.teamPhone}</a>
-          </p>
-          <p class="muted">{words.teamNumberLine}</p>
-        </Card>
-        <Card>
-          <HelpList help={deps.chrome.help} lang={lang} />
-        </Card>
-        <p>
-          <a href={spoken(deskPaths.frontDoor(of.slug), lang)}>{words.back}</a>
-        </p>
-      </>,
-      { helpBelow: false },
-    ),
-  )
   return app
 }

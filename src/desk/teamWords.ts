@@ -1,13 +1,14 @@
 import type { Missing } from '../roster/index.ts'
 import type { Phrases, Words } from '../ui/language.ts'
 
-export type NavWord = 'today' | 'activations' | 'roster' | 'onCall' | 'audit'
+export type NavWord = 'today' | 'activations' | 'roster' | 'onCall' | 'conversations' | 'audit'
 export const navWords: Words<NavWord> = {
   en: {
     today: 'Today',
     activations: 'Activations',
     roster: 'Roster',
     onCall: 'On call',
+    conversations: 'Conversations',
     audit: 'Audit trail',
   },
   es: {
@@ -15,6 +16,7 @@ export const navWords: Words<NavWord> = {
     activations: 'Activaciones',
     roster: 'Integrantes',
     onCall: 'Guardias',
+    conversations: 'Conversaciones',
     audit: 'Auditoría',
   },
 }

@@ -42,6 +42,10 @@ export async function openTeam(): Promise<Team> {
     push: '/push.js' as Path,
     passkey: '/passkey.js' as Path,
     keepCard: '/keep.js' as Path,
+    check: '/check.js' as Path,
+    write: '/check.js' as Path,
+    conversations: '/check.js' as Path,
+    talkWorker: '/check.js' as Path,
     board: '/board.js' as Path,
     teamStylesheet: '/team.css' as Path,
   }

@@ -72,6 +72,7 @@ const Limits = ({ pack, lang, group }: Pick<Props, 'pack' | 'lang'> & { group: b
   const { exceptions } = pack
   return (
     <Card title={say.limits} tone="aside">
+      {pack.law.status === 'bill' ? <p>{say.bill}</p> : null}
       {exceptions.known.length === 0 ? null : (
         <>
           <p>{say.limitsKnown}</p>

@@ -14,6 +14,11 @@ const islandPolicies = {
   push: (nonce: string) => `script-src 'nonce-${nonce}'; worker-src 'self'; ${typed('tailboard-worker')}`,
   /** Passkeys: the one script of this answer asks our own host for a challenge, and makes no markup. */
   passkey: (nonce: string) => `script-src 'nonce-${nonce}'; connect-src 'self'; ${typed("'none'")}`,
+  /** The self-check: one script of ours, which may ask nobody; and no form of the page may be sent. */
+  check: () => `script-src 'self'; connect-src 'none'; ${typed("'none'")}`,
+  /** A conversation, on either side: scripts of ours, the one worker's address, and what Argon2id is compiled to. */
+  talk: () =>
+    `script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; ${typed('tailboard-worker')}`,
   /** A live board: only what carries this answer's own nonce is run or obeyed. */
   board: (nonce: string) => `script-src 'nonce-${nonce}'; connect-src 'self'; ${typed('htmx')}`,
 } as const
@@ -40,8 +45,9 @@ export const islandPolicy: MiddlewareHandler = async (context, next) => {
   const [island, nonce] = marked.split(' ') as [Island, string]
   context.res.headers.delete(islandHeader)
   const policy = context.res.headers.get('content-security-policy') ?? ''
+  const opened = policy.replace("script-src 'none'", islandPolicies[island](nonce))
   context.res.headers.set(
     'content-security-policy',
-    policy.replace("script-src 'none'", islandPolicies[island](nonce)),
+    island === 'check' ? opened.replace("form-action 'self'", "form-action 'none'") : opened,
   )
 }

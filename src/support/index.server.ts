@@ -1,3 +1,4 @@
+export { readChecks } from './checkContent.server.ts'
 export { keysInFolder, keysInPostgres } from './erasureKeys.server.ts'
 export { peerApi } from './peerApi.server.ts'
 export { keepPeers } from './peerProfile.server.ts'

@@ -1,2 +1,5 @@
+export { bandOf, scoreOf } from './checkScore.ts'
 export { supportDoors } from './doors.ts'
-export { supportPaths } from './paths.ts'
+export { type SupportDoors, supportPaths } from './frontPaths.ts'
+export { mayOpenConversations } from './limits.ts'
+export { talkPaths } from './paths.ts'

@@ -3,7 +3,7 @@ import type { Path } from '../ui/path.ts'
 const path = (text: string) => text as Path
 
 /** Addresses of conversations and of the peers who may be written to. */
-export const supportPaths = {
+export const talkPaths = {
   peers: (region: string) => path(`/${region}/support/peers`),
   write: (region: string) => path(`/${region}/support/write`),
   /** A peer's own: what waits, what they took. */

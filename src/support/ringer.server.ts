@@ -13,7 +13,7 @@ import type { Log } from '../platform/log.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
 import { type Stores, waitingFor } from './conversation.server.ts'
-import { supportPaths } from './paths.ts'
+import { talkPaths } from './paths.ts'
 import { loadPeer } from './peerDirectory.server.ts'
 import { ringWords } from './ringWords.ts'
 
@@ -126,7 +126,7 @@ async function tell(
   const { member, reach, browsers, region } = found
   if (member === null) return
   const say = ringWords[reach.lang]
-  const path = supportPaths.conversations(region.slug)
+  const path = talkPaths.conversations(region.slug)
   for (const channel of channelsOf(reach)) {
     if (channel === 'mail')
       await mail.send({

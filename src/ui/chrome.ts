@@ -14,4 +14,12 @@ export type Chrome = {
   readonly push: Path
   /** Asks the browser for a passkey. */
   readonly passkey: Path
+  /** Writes to a peer. */
+  readonly write: Path
+  /** Opens what was written to one. */
+  readonly conversations: Path
+  /** What takes a moment, beside the page of a conversation. */
+  readonly talkWorker: Path
+  /** Adds up a self-check, on the device. */
+  readonly check: Path
 }

@@ -16,6 +16,11 @@ export const islandScripts = {
   passkey: [`script-src 'nonce-N'; connect-src 'self'; ${typed("'none'")}`, 'passkey'],
   board: [`script-src 'nonce-N'; connect-src 'self'; ${typed('htmx')}`, 'board'],
 } as const
+/** The self-check: one script, which may ask nobody, and no form that could be sent. The same for everybody, so no nonce. */
+export const checkPolicy = policyOf(`script-src 'self'; connect-src 'none'; ${typed("'none'")}`).replace(
+  "form-action 'self'",
+  "form-action 'none'",
+)
 const bare = "default-src 'none'; frame-ancestors 'none'"
 
 /** Which island this answer is, by its policy and its one script together; null: it carries none. Throws on any mixture. */

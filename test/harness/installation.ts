@@ -29,11 +29,17 @@ export type Installation = Omit<Empty, 'start'> & {
 const root = join(import.meta.dirname, '../..')
 
 /** The whole of Tailboard with nothing in it: real database, worker and pages on a port of its own. */
-export async function openEmpty(): Promise<Empty> {
+export async function openEmpty(more: Readonly<Record<string, string>> = {}): Promise<Empty> {
   const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
   const base = await freshDatabase()
   const port = await freePort()
-  const config = parseConfig({ PORT: String(port), TAILBOARD_SECRETS: secretsFolder, TAILBOARD_DEV: '1' })
+  const config = parseConfig({
+    PORT: String(port),
+    TAILBOARD_SECRETS: secretsFolder,
+    TAILBOARD_KEYS: join(secretsFolder, 'keys'),
+    TAILBOARD_DEV: '1',
+    ...more,
+  })
   const services = openServices(config, root, {
     app: base.url('tailboard_app'),
     auth: base.url('tailboard_auth'),
@@ -61,8 +67,8 @@ export async function openEmpty(): Promise<Empty> {
 }
 
 /** The same with the fictional Harbor Region and its coordinator. */
-export async function openInstallation(): Promise<Installation> {
-  const empty = await openEmpty()
+export async function openInstallation(more: Readonly<Record<string, string>> = {}): Promise<Installation> {
+  const empty = await openEmpty(more)
   const { services } = empty
   const harbor = await loadDemoRegion(
     services.db,

@@ -1,0 +1,59 @@
+import type { Region } from '../region/index.ts'
+import { Actions, LinkButton } from '../ui/button.tsx'
+import type { Language } from '../ui/language.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
+import { tel } from '../ui/path.ts'
+import { talkPaths } from './paths.ts'
+import { talkPageWords } from './talkWords.ts'
+
+type Props = {
+  region: Region
+  lang: Language
+  /** `new`: nothing was said yet of what others see. */
+  state: 'new' | 'hidden' | 'shown'
+  script: Path
+  worker: Path
+  limits: string
+}
+
+/** Where a peer's own browser opens what was written to them. */
+export const ConversationsPage = ({ region, lang, state, script, worker, limits }: Props) => {
+  const say = talkPageWords[lang]
+  return (
+    <>
+      <PageHead title={say.title} lead={say.lead} />
+      <Actions>
+        <LinkButton href={talkPaths.profile(region.slug)} look={state === 'new' ? 'primary' : 'plain'}>
+          {say.profileTitle}
+        </LinkButton>
+        {state === 'new' ? null : <LinkButton href={talkPaths.peerCard(region.slug)}>{say.card}</LinkButton>}
+      </Actions>
+      {state === 'hidden' ? <Notice tone="amber">{say.off}</Notice> : null}
+      {state === 'new' ? (
+        <Notice>{say.profileFirst}</Notice>
+      ) : (
+        <>
+          <div
+            class="stack"
+            data-talk="peer"
+            data-slug={region.slug}
+            data-region={region.id}
+            data-lang={lang}
+            data-phone={region.teamPhone}
+            data-worker={worker}
+            data-limits={limits}
+          >
+            <Notice tone="amber">
+              <p>
+                {say.noScript} <a href={tel(region.teamPhone)}>{region.teamPhone}</a>
+              </p>
+            </Notice>
+          </div>
+          <script src={script} type="module"></script>
+        </>
+      )}
+    </>
+  )
+}

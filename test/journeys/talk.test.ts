@@ -1,0 +1,181 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createAccount, grantRole } from '../../src/identity/index.server.ts'
+import { openBrowser } from '../harness/browser.ts'
+import { type Installation, openInstallation } from '../harness/installation.ts'
+import { freshPage, look } from '../harness/journey.ts'
+import { signInAs } from '../harness/signIn.ts'
+
+const phone = { viewport: { width: 390, height: 844 } }
+
+describe('somebody who can’t sleep, and a peer', () => {
+  let here: Installation
+  let browser: Browser
+  let peer: Page
+  let seeker: Page
+  let drawn: string[] = []
+  let peersWords: string[] = []
+  const sent: { readonly url: string; readonly headers: Record<string, string>; readonly body: string }[] = []
+  beforeAll(async () => {
+    // The fictional region: no counsel dated the law outside of it.
+    here = await openInstallation({ TAILBOARD_DEMO: '1' })
+    browser = await openBrowser()
+    peer = await freshPage(browser, phone)
+    const able = await here.base.admin.query(
+      `select m.id from roster.member m join region.agency a on a.region_id = m.region_id and a.id = m.agency_id
+        where m.region_id = $1 and m.role = 'peer' and a.name = 'Alderbrook Police' order by m.id`,
+      [here.harbor.regionId],
+    )
+    const account = await createAccount(here.services.auth, {
+      email: 'mike.r@peers.example',
+      name: 'Mike R.',
+    })
+    await here.services.db.write({ kind: 'system', regionId: here.harbor.regionId }, (tx) =>
+      grantRole(tx, account, 'peer', { memberId: able.rows[0].id }),
+    )
+    const [name, value] = (await signInAs(here.services.auth, account)).split('=', 2)
+    const url = here.teamUrl.replace('http:', 'https:')
+    await peer.context().addCookies([{ name: name!, value: value!, url, secure: true }])
+    seeker = await freshPage(browser, phone)
+    seeker.on('request', (request) => {
+      sent.push({ url: request.url(), headers: request.headers(), body: request.postData() ?? '' })
+    })
+  }, 90_000)
+  afterAll(async () => {
+    await browser?.close()
+    await here?.stop()
+  })
+  const wordsOf = async (page: Page) => await page.locator('.seven li').allTextContents()
+
+  it('the peer says what others see, and makes keys that only seven words open', async () => {
+    await peer.goto(`${here.teamUrl}/harbor/conversations`)
+    await peer.getByText('Say first what others see of you').waitFor()
+    await look(peer, 'conversations-new')
+    await peer.getByRole('link', { name: 'What others see of you' }).click()
+    await peer.getByLabel('Shown as').fill('')
+    await peer.getByRole('button', { name: 'Keep this' }).click()
+    await peer.getByText('Give a name of 1 to 40 letters').first().waitFor()
+    await peer.getByLabel('Shown as').fill('Mike')
+    await peer.getByLabel('the death of a child on a call').check()
+    await peer.getByLabel('at night').check()
+    await peer.getByLabel('Show me to whoever looks for a peer').check()
+    await peer.getByRole('button', { name: 'Keep this' }).click()
+    await peer.getByText('Kept.').waitFor()
+    await look(peer, 'peer-profile')
+    await peer.getByRole('link', { name: 'Conversations' }).first().click()
+    await peer.getByRole('heading', { name: 'Make your keys' }).waitFor()
+    peersWords = await wordsOf(peer)
+    expect(peersWords).toHaveLength(7)
+    await look(peer, 'peer-keys')
+    await peer.getByRole('button', { name: 'I wrote them down' }).click()
+    await peer.getByRole('heading', { name: 'Your six words' }).waitFor({ timeout: 30_000 })
+    await peer.getByRole('button', { name: 'Go on' }).click()
+    await peer.getByText('Nothing waits').waitFor()
+    await peer.goto(`${here.teamUrl}/harbor/conversations/card`)
+    expect((await peer.locator('.six').textContent())!.split(' ')).toHaveLength(6)
+    await look(peer, 'peer-card')
+  }, 90_000)
+
+  it('the seeker finds them, without an account, and writes', async () => {
+    await seeker.goto(`${here.publicUrl}/harbor/support/peers`)
+    await seeker.getByRole('heading', { name: 'Mike' }).waitFor()
+    await look(seeker, 'peers')
+    await seeker.goto(`${here.publicUrl}/harbor/support`)
+    await seeker.getByRole('link', { name: /^Write to a peer/ }).click()
+    await seeker.getByRole('button', { name: /Write to somebody new/ }).waitFor()
+    await look(seeker, 'write-start')
+    await seeker.getByRole('button', { name: /Write to somebody new/ }).click()
+    await seeker.getByRole('button', { name: 'Go on' }).click()
+    await seeker.getByText('Read it first').waitFor()
+    await seeker.getByLabel('I have read what a peer may have to tell').check()
+    await seeker.getByRole('button', { name: 'Go on' }).click()
+    await seeker.getByLabel(/^Mike/).check()
+    await look(seeker, 'write-peers')
+    await seeker.getByRole('button', { name: 'Go on' }).click()
+    drawn = await wordsOf(seeker)
+    expect(new Set(drawn).size).toBe(7)
+    await look(seeker, 'write-words')
+    await seeker.getByLabel('I wrote them down').check()
+    await seeker.getByRole('button', { name: 'Go on' }).click()
+    await seeker.getByLabel('What do you want to say?').fill('Can’t sleep since the call on Sunday.')
+    await look(seeker, 'write-message')
+    await seeker.getByRole('button', { name: 'Send' }).click()
+    await seeker.getByText('Sent. The first of your peers').waitFor({ timeout: 45_000 })
+    await look(seeker, 'talk-waiting')
+  }, 120_000)
+
+  it('the peer unlocks, takes it, and both talk', async () => {
+    await peer.goto(`${here.teamUrl}/harbor/conversations`)
+    await peer.getByLabel('Type your seven words').fill('abacus zoom wrong')
+    await peer.getByRole('button', { name: 'Open', exact: true }).click()
+    await peer
+      .getByRole('alert')
+      .getByText(/Word 3|there are seven/)
+      .waitFor()
+    await peer.getByLabel('Type your seven words').fill(peersWords.join(' - ').toUpperCase())
+    await peer.getByRole('button', { name: 'Open', exact: true }).click()
+    await peer.getByText('Somebody waits').waitFor({ timeout: 30_000 })
+    await look(peer, 'peer-waits')
+    await peer.getByRole('button', { name: 'Take it' }).click()
+    await peer.getByText('Can’t sleep since the call on Sunday.').waitFor()
+    await seeker.getByText('Mike has it.').waitFor()
+    await peer
+      .getByLabel('What do you want to say?')
+      .fill('I’m here. Glad you wrote. Are you safe right now?')
+    await peer.getByRole('button', { name: 'Send' }).click()
+    await seeker.getByText('Are you safe right now?').waitFor({ timeout: 20_000 })
+    await seeker.getByLabel('What do you want to say?').fill('Yeah. Home. Just tired of seeing it.')
+    await seeker.getByRole('button', { name: 'Send' }).click()
+    await peer.getByText('Just tired of seeing it.').waitFor({ timeout: 20_000 })
+    await look(seeker, 'talk-seeker')
+    await look(peer, 'talk-peer')
+    // The answer went out under a key that was made for the two after the claim.
+    const { rows } = await here.base.admin.query(
+      `select side, number, get_byte(body, 9) as content_key from support.message order by place`,
+    )
+    expect(rows.map((row) => [row.side, row.number, row.content_key])).toEqual([
+      ['seeker', 1, 1],
+      ['peer', 1, 2],
+      ['seeker', 2, 2],
+    ])
+  }, 120_000)
+
+  it('the words are the way back in, and closing ends it for both', async () => {
+    await seeker.goto(`${here.publicUrl}/harbor/support/write`)
+    await seeker.getByRole('button', { name: /I have seven words/ }).click()
+    await seeker.getByLabel('Type your seven words').fill(drawn.slice(0, 6).join(' '))
+    await seeker.getByRole('button', { name: 'Open', exact: true }).click()
+    await seeker.getByText('Those are 6 words').waitFor()
+    await seeker.getByLabel('Type your seven words').fill(drawn.join('-'))
+    await seeker.getByRole('button', { name: 'Open', exact: true }).click()
+    await seeker.getByText('Are you safe right now?').waitFor({ timeout: 30_000 })
+    expect(await seeker.locator('.talk li').count()).toBe(3)
+    await seeker.getByRole('button', { name: 'Close for good' }).click()
+    await seeker.getByText('Nobody can open it').waitFor()
+    await seeker.getByRole('button', { name: 'Close for good' }).click()
+    await seeker.getByRole('heading', { name: 'Closed' }).waitFor()
+    await look(seeker, 'talk-closed')
+    await peer.getByRole('heading', { name: 'Closed' }).waitFor({ timeout: 20_000 })
+    const { rows } = await here.base.admin.query('select 1 from support.conversation')
+    expect(rows).toEqual([])
+  }, 120_000)
+
+  it('and the seeker’s browser sent no cookie, kept nothing, and told nobody else anything', async () => {
+    const hosts = new Set(sent.map(({ url }) => new URL(url).host))
+    expect([...hosts]).toEqual([new URL(here.publicUrl).host])
+    for (const { headers, body, url } of sent) {
+      expect(headers.cookie).toBeUndefined()
+      expect(headers.referer).toBeUndefined()
+      for (const secret of ['sleep', 'tired', ...drawn]) expect(`${url} ${body}`).not.toContain(secret)
+    }
+    const kept = await seeker.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      cookie: document.cookie,
+      caches: (await caches.keys()).length,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      databases: (await indexedDB.databases()).length,
+    }))
+    expect(kept).toEqual({ local: 0, session: 0, cookie: '', caches: 0, workers: 0, databases: 0 })
+  })
+})
