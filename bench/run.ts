@@ -7,6 +7,7 @@ import { compose } from './compose.ts'
 import { muster } from './muster.ts'
 import { musterMany } from './musterMany.ts'
 import { pages } from './pages.ts'
+import { seal } from './seal.ts'
 import { staffing } from './staffing.ts'
 
 type Result = Record<string, number | string | boolean>
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Promise<Result>> = {
   muster,
   musterMany,
   pages,
+  seal,
   staffing,
 }
 

@@ -207,6 +207,17 @@ describe('a false key', () => {
       expect(codeOf(await verifyKey(region, { ...dana!.record, ...change }))).toBe('malformed')
   })
 
+  it('is refused where the identity is no point, or one under which everything seems signed', async () => {
+    const one = Uint8Array.from([1, ...new Uint8Array(31)])
+    const nothing = Uint8Array.from([...one, ...new Uint8Array(32)])
+    for (const [identity, signature] of [
+      [seed(0xff), dana!.record.signature],
+      [one, nothing],
+      [new Uint8Array(32), nothing],
+    ] as const)
+      expect(codeOf(await verifyKey(region, { ...dana!.record, identity, signature }))).toBe('false-key')
+  })
+
   it('of a ghost with an identity of its own shows other six words', async () => {
     const ghost = await makeIdentity(dana!.identity.day)
     const record = await publishKey(ghost, { region, member: dana!.member }, dana!.own, '2026-11-29')

@@ -38,7 +38,8 @@ const trick = {
   repeat: (list: number[], at: number) => void list.splice(at, 0, ...list.slice(at, at + 1)),
   swap: (list: number[], at: number) => void list.splice(at, 2, ...list.slice(at, at + 2).reverse()),
   later: (list: number[], at: number) => void list.push(...list.splice(at, 1)),
-  mix: (list: number[], at: number, others: number) => void list.splice(at, 1, others + at),
+  mix: (list: number[], at: number, others: number) =>
+    void list.splice(at, 1, ...list.slice(at, at + 1).map((place) => others + (place % others))),
 }
 
 const steps = fc.array(fc.record({ side: fc.constantFrom<Side>('seeker', 'peer'), writes: fc.boolean() }), {

@@ -75,6 +75,7 @@ describe('words read', () => {
     ['Drop down, t-shirt, zmoo', 3, 'zmoo', []],
     ['abcaus', 1, 'abcaus', ['abacus']],
     ['abacus 12 qqq', 2, 'qqq', []],
+    ['Ábacus ábdómenn', 2, 'abdomenn', ['abdomen', 'abdominal']],
     ['abacus ab-do', 2, 'ab', ['dab', 'gab', 'jab']],
     ['abacus abdo', 2, 'abdo', ['abdomen', 'abdominal']],
   ])('name in “%s” the %i. piece, and what is near', (typed, at, piece, near) => {
