@@ -8,6 +8,7 @@ import { muster } from './muster.ts'
 import { musterMany } from './musterMany.ts'
 import { pages } from './pages.ts'
 import { staffing } from './staffing.ts'
+import { weight } from './weight.ts'
 
 type Result = Record<string, number | string | boolean>
 const benchmarks: Record<string, () => Promise<Result>> = {
@@ -18,6 +19,7 @@ const benchmarks: Record<string, () => Promise<Result>> = {
   musterMany,
   pages,
   staffing,
+  weight,
 }
 
 /** `npm run bench [-- NAME …]`: runs what is named, or all; keeps the others' last results. */
