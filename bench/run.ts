@@ -9,6 +9,7 @@ import { musterMany } from './musterMany.ts'
 import { pages } from './pages.ts'
 import { seal } from './seal.ts'
 import { staffing } from './staffing.ts'
+import { weight } from './weight.ts'
 
 type Result = Record<string, number | string | boolean>
 const benchmarks: Record<string, () => Promise<Result>> = {
@@ -20,6 +21,7 @@ const benchmarks: Record<string, () => Promise<Result>> = {
   pages,
   seal,
   staffing,
+  weight,
 }
 
 /** `npm run bench [-- NAME …]`: runs what is named, or all; keeps the others' last results. */

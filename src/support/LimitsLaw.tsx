@@ -35,7 +35,7 @@ export const LimitsLaw = ({ pack, title, lang }: Props) => {
       <p class="muted small">
         {say.source(law.citation, readOn)} <span lang="en">{law.read}</span>.{' '}
         {pack.reviewed === null
-          ? null
+          ? say.notReviewed
           : say.reviewed(day(Temporal.PlainDate.from(pack.reviewed.on), lang), pack.reviewed.counsel)}
       </p>
     </Card>

@@ -35,7 +35,7 @@ describe('the self-check', () => {
   })
 
   it.each([
-    ['bands out of order', 'gad-2', { bands: [...(file('gad-2').bands as object[])].reverse() }, /bands/],
+    ['bands out of order', 'gad-2', { bands: [...(file('gad-2').bands as object[])].reverse() }, /ascending/],
     [
       'a high band that leads to nobody',
       'gad-2',

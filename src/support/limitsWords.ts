@@ -7,6 +7,7 @@ type LimitsWords = {
   readonly title: string
   readonly lead: string
   readonly unreviewed: string
+  readonly notReviewed: string
   readonly reviewed: (day: string, counsel: string) => string
   readonly noPack: string
   readonly short: string
@@ -45,6 +46,7 @@ export const limitsWords: Phrases<LimitsWords> = {
     lead: 'What a peer may keep to themselves, and what they may have to tell. Read it before you talk.',
     unreviewed:
       'No lawyer has reviewed what stands here about the law. It is what we read, and not what a court would decide: don’t lean on it alone.',
+    notReviewed: 'No lawyer has reviewed it.',
     reviewed: (day, counsel) => `Reviewed on ${day} by ${counsel}.`,
     noPack: 'Nobody has read this state’s law for us yet. Assume that it protects nothing.',
     short: 'In short',
@@ -127,6 +129,7 @@ export const limitsWords: Phrases<LimitsWords> = {
     lead: 'Lo que un compañero puede guardarse y lo que quizá deba contar. Léalo antes de hablar.',
     unreviewed:
       'Ningún abogado ha revisado lo que aquí se dice sobre la ley. Es lo que leímos, no lo que decidiría un tribunal: no se apoye solo en ello.',
+    notReviewed: 'Ningún abogado lo ha revisado.',
     reviewed: (day, counsel) => `Revisado el ${day} por ${counsel}.`,
     noPack: 'Nadie ha leído todavía la ley de este estado para nosotros. Suponga que no protege nada.',
     short: 'En pocas palabras',

@@ -44,7 +44,7 @@ describe('the support front door', () => {
       inOrder.map((one) => main.indexOf(one)).toSorted((a, b) => a - b),
     )
     expect(main).toContain('Whoever is on call answers')
-    // The other engineer's pages are not there, so neither are their doors, nor what is true of writing.
+    // Nobody can write yet, so there is no door to it, nor a word of what would be true of it.
     expect(await page.getByRole('link', { name: /Write to a peer|Find a peer/ }).count()).toBe(0)
     expect(main).not.toContain('hold the key')
 
@@ -249,7 +249,10 @@ describe('the self-check', () => {
       ),
     )
     expect(await sent).toBe('refused')
-    await page.reload()
+    // Whoever picks up the phone and goes back finds nothing chosen.
+    await page.goto(`${here.publicUrl}/harbor/support`)
+    await page.goBack()
+    await page.waitForLoadState('load')
     expect(await page.locator(':checked').count()).toBe(0)
   }, 60_000)
 })
