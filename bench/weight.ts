@@ -37,6 +37,7 @@ export async function weight(): Promise<Record<string, number | string | boolean
     app: at('tailboard_app'),
     auth: at('tailboard_auth'),
     worker: at('tailboard_worker'),
+    support: at('tailboard_support'),
     setRole: false,
   })
   const web = await startWeb(services)

@@ -16,9 +16,11 @@ const islandPolicies = {
   passkey: (nonce: string) => `script-src 'nonce-${nonce}'; connect-src 'self'; ${typed("'none'")}`,
   /** The self-check: one script of ours, which may ask nobody; and no form of the page may be sent. */
   check: () => `script-src 'self'; connect-src 'none'; ${typed("'none'")}`,
-  /** A conversation, on either side: scripts of ours, the one worker's address, and what Argon2id is compiled to. */
+  /** A conversation, on either side: scripts of ours and the one worker's address; the worker has headers of its own. */
   talk: () =>
     `script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; ${typed('tailboard-worker')}`,
+  /** Beside a conversation: it loads its own parts, compiles Argon2id, and asks nobody. */
+  talkWorker: () => `script-src 'self' 'wasm-unsafe-eval'; ${typed("'none'")}`,
   /** A live board: only what carries this answer's own nonce is run or obeyed. */
   board: (nonce: string) => `script-src 'nonce-${nonce}'; connect-src 'self'; ${typed('htmx')}`,
 } as const
