@@ -159,6 +159,9 @@ function foldersOf(config: Config): readonly Folder[] {
   })
   return [
     folder(config.secretsFolder, 0o077, false),
+    ...(config.erasure.url === null && existsSync(config.erasure.folder)
+      ? [folder(config.erasure.folder, 0o077, false)]
+      : []),
     folder(join(config.secretsFolder, 'installation'), 0o077, true),
     folder(config.dataFolder, 0o022, false),
     // PostgreSQL itself refuses more than this.

@@ -13,6 +13,7 @@ import {
   sixWords,
 } from '../crypto/index.ts'
 import { ask, askAgain } from './talk/ask.ts'
+import { today } from './talk/clock.ts'
 import { button, el, notice, phoneLink, show } from './talk/dom.ts'
 import { pageOf } from './talk/page.ts'
 import { peerTalk } from './talk/peerTalk.ts'
@@ -66,10 +67,10 @@ async function begin(root: HTMLElement): Promise<void> {
     async function make(): Promise<void> {
       press.disabled = true
       problem.textContent = say.making
-      const today = new Date().toISOString().slice(0, 10)
-      const identity = await makeIdentity(today)
+      const day = today()
+      const identity = await makeIdentity(day)
       const own = makeKey(number)
-      const record = await publishKey(identity, owner, own, today)
+      const record = await publishKey(identity, owner, own, day)
       const ring = { identitySeed: identity.seed, keys: [own] }
       const key = makeKeyringKey()
       const wrapped = await beside.do({ what: 'wrap', words: drawn, region, member: owner.member, key })
@@ -77,10 +78,10 @@ async function begin(root: HTMLElement): Promise<void> {
         ...session,
         form: {
           identityKey: base64url.write(record.identity),
-          identityMadeOn: today,
+          identityMadeOn: day,
           keyNumber: String(number),
           publicKey: base64url.write(record.key),
-          keyMadeOn: today,
+          keyMadeOn: day,
           signature: base64url.write(record.signature),
           wrapKind: 'words',
           wrapped: base64url.write(wrapped),

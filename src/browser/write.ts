@@ -27,10 +27,16 @@ function begin(root: HTMLElement): void {
   const page = pageOf(root)
   const { say, slug, region, phone } = page
   const beside = worker(page.worker)
+  // Said at the start; further on it would push what is asked out of sight.
+  const before = document.querySelector<HTMLElement>('[data-before]')
+  const said = (shown: boolean) => {
+    if (before !== null) before.hidden = !shown
+  }
   start()
 
   /** The phone first, always. */
   function start(): void {
+    said(true)
     show(
       root,
       notice('info', el('p', {}, say.phoneFirst, ' ', phoneLink(phone))),
@@ -47,6 +53,7 @@ function begin(root: HTMLElement): void {
   }
 
   function limits(): void {
+    said(false)
     const box = el('input', { type: 'checkbox', id: 'limits' })
     const problem = el('p', { class: 'error', role: 'alert' })
     show(
@@ -178,6 +185,7 @@ function begin(root: HTMLElement): void {
 
   /** Back in by the seven words. */
   function words(): void {
+    said(false)
     const text = el('textarea', {
       ...{
         id: 'words',

@@ -15,7 +15,7 @@ export {
 export { type Keyring, makeKeyringKey, openKeyring, sealKeyring } from './keyring.ts'
 export { sealMessage } from './message.ts'
 export { openMessages, type Refusal } from './openMessages.ts'
-export { mayClaim, type OwnCopy, openOwnCopy } from './ownCopy.ts'
+export { type OwnCopy, openOwnCopy } from './ownCopy.ts'
 export { isSolved, type Puzzle, solve } from './puzzle.ts'
 export { readWords } from './readWords.ts'
 export { accessHash, type ReceiptKeys, receiptKeys, receiptWords } from './receipt.ts'

@@ -106,4 +106,17 @@ describe('the configuration', () => {
   it('names every wrong variable at once', () => {
     expect(() => parseConfig({ PORT: 'x', SMTP_URL: 'x' })).toThrow(/PORT should be.*\nSMTP_URL should be/)
   })
+
+  it('keeps erasure keys out of the data folder and out of its database', () => {
+    const url = 'postgres://app@127.0.0.1/peers'
+    expect(parseConfig({}).erasure).toMatchObject({ url: null })
+    expect(parseConfig({}).erasure.folder).toMatch(/keys$/)
+    for (const folder of ['./data', './data/keys', './data/../data/keys'])
+      expect(() => parseConfig({ TAILBOARD_KEYS: folder })).toThrow(
+        /TAILBOARD_KEYS should be a folder outside/,
+      )
+    expect(parseConfig({ TAILBOARD_KEYS: './data-keys' }).erasure.folder).toMatch(/data-keys$/)
+    expect(() => parseConfig({ DATABASE_URL: url, ERASURE_URL: url })).toThrow(/ERASURE_URL should be/)
+    expect(parseConfig({ DATABASE_URL: url, ERASURE_URL: `${url}_keys` }).erasure.url).toBe(`${url}_keys`)
+  })
 })

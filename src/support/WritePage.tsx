@@ -17,7 +17,9 @@ export const WritePage = ({ of, script, worker, lang }: Props) => {
   return (
     <>
       <PageHead title={say.writeTitle} lead={say.writeLead} />
-      <FrontTruths before="write" region={of.slug} lang={lang} />
+      <div data-before>
+        <FrontTruths before="write" region={of.slug} lang={lang} />
+      </div>
       <div
         class="stack"
         data-talk="seeker"

@@ -94,6 +94,9 @@ describe('a conversation', () => {
     const given = await begun([at.peers[0]!])
     expect(await begin(at.stores, at.regionId, given)).toMatchObject({ ok: true })
     expect(await rows('select 1 from support.message where conversation_id = $1', given.id)).toHaveLength(1)
+    // That the limits were shown is counted once, by month.
+    const [{ count, month }] = await rows('select count, month::text from support.notice_shown')
+    expect([count, month]).toEqual([2, '2026-11-01'])
     const other = { ...at.beginning([at.peers[0]!]), id: given.id }
     expect(await begin(at.stores, at.regionId, other)).toMatchObject({ code: 'id_taken' })
     const sameWords = { ...at.beginning([at.peers[0]!]), accessHash: given.accessHash }

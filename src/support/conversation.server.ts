@@ -74,6 +74,7 @@ export async function begin(
           })
           .execute()
         await addMessage(tx, given.id, { side: 'seeker', number: 1, body: given.body })
+        await countNotice(tx, today)
         return done(null)
       }),
     )
@@ -83,6 +84,19 @@ export async function begin(
     // The key is ours, since making it was refused to everybody else.
     if (!kept) await keys.destroy(given.id)
   }
+}
+
+/** Whoever begins was shown the limits of confidentiality: of that a count is kept, by month and no finer. */
+async function countNotice(tx: Tx, today: Temporal.PlainDate): Promise<void> {
+  await tablesOf(tx)
+    .insertInto('support.notice_shown')
+    .values({ region_id: tx.regionId, month: today.with({ day: 1 }), count: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region_id', 'month'])
+        .doUpdateSet((eb) => ({ count: eb('support.notice_shown.count', '+', 1) })),
+    )
+    .execute()
 }
 
 /** Whether this very beginning was kept before; null: nothing has its id. */

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { sixWords } from '../crypto/index.ts'
-import type { Visit } from '../identity/index.ts'
+import { may, type Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import type { MemberId } from '../platform/ids.ts'
@@ -37,6 +37,7 @@ export function ownTalkRoutes({ db, chrome, publicUrl, ...deps }: Deps): Hono {
   const enter = async (context: Context): Promise<Own | Response> => {
     const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
     if (visit === null) return context.redirect(deps.signIn, 303)
+    if (!may(visit.actor, 'see', 'own_conversations')) return await context.notFound()
     const region = await db.read(visit.actor, loadRegion)
     const { memberId } = visit
     if (memberId !== null) return { visit, memberId, region }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { StoredSeal } from '../crypto/index.ts'
-import type { Visit } from '../identity/index.ts'
+import { may, type Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, parseId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
@@ -38,10 +38,9 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
     outcome.ok ? context.json({}) : refuse(context, outcome)
   const enter = async (context: Context): Promise<Entered | Response> => {
     const entered = await visit(context.req.raw, context.req.param('region') ?? '')
-    if (entered === null) return await context.notFound()
-    return entered.memberId === null
-      ? await context.notFound()
-      : { visit: entered, memberId: entered.memberId }
+    if (entered === null || entered.memberId === null) return await context.notFound()
+    if (!may(entered.actor, 'see', 'own_conversations')) return await context.notFound()
+    return { visit: entered, memberId: entered.memberId }
   }
 
   app.get('/:region/conversations/list', async (context) => {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
+import { isSolved as solves } from '../crypto/index.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { uuidBytes } from './erasure.server.ts'
 
 /** What a browser has to work out before a conversation begins: each costs it a moment, and a thousand cost a thousand. */
 export type Puzzle = {
@@ -51,13 +50,8 @@ export function isSolved(
   if (now.epochMilliseconds >= expires * 1000) return false
   const counted = Buffer.alloc(8)
   counted.writeBigUInt64BE(nonce)
-  const digest = createHash('sha256')
-    .update('tailboard puzzle v1')
-    .update(uuidBytes(conversationId))
-    .update(signature)
-    .update(counted)
-    .digest()
-  return digest.readUInt32BE(0) >>> (32 - bits) === 0
+  const asked = { conversation: conversationId, bits, expires, mac: Uint8Array.from(signature) }
+  return solves(asked, counted)
 }
 
 const said = (...parts: readonly (string | number)[]) => parts.join(' ')

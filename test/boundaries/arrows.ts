@@ -125,6 +125,7 @@ export const drawing = ['hono/jsx', 'hono/html']
 
 /** Files that may read a clock other than the database's, each with its reason. */
 export const clockReaders: Readonly<Record<string, string>> = {
+  'src/browser/talk/clock.ts': 'a browser has no other clock; no rule of the server reads it',
   'src/platform/ids.ts': 'a UUIDv7 carries the millisecond it was made; no rule reads it',
   'src/doctor.server.ts': 'compares this machine’s clock with the database’s; no rule reads it',
   'src/platform/migrate.server.ts': 'the ledger of migrations exists before tailboard.now() does',
@@ -132,6 +133,7 @@ export const clockReaders: Readonly<Record<string, string>> = {
 
 /** Files without the suffix that draw at random, each with its reason. */
 export const chanceTakers: Readonly<Record<string, string>> = {
+  'src/browser/write.ts': 'a conversation’s id is drawn where it begins, so that no server chose it',
   'src/platform/ids.ts': 'the one place ids are drawn; pure files receive them',
   'src/crypto/random.ts':
     'keys, salts, nonces and words are drawn where they are used up: no caller can repeat one',

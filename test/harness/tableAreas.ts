@@ -23,5 +23,7 @@ export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
   'roster.hand_over_note': ['duty'],
   'roster.member': ['roster', 'records', 'activations', 'own_offers'],
   'roster.member of somebody else': ['roster', 'records'],
+  // What a peer shows of themselves; whoever looks for one reads it without any role.
+  'support.peer': ['own_conversations'],
   'roster.state_law': ['roster', 'policy', 'own_offers'],
 }

@@ -6,6 +6,7 @@ import {
   sealMessage,
   startChain,
 } from '../../crypto/index.ts'
+import { now } from './clock.ts'
 
 type Side = 'seeker' | 'peer'
 export type Opened = {
@@ -62,7 +63,7 @@ export class Log {
 
   /** The next message, sealed; `taken` is called once the server has it. Null: too long. */
   async seal(text: string) {
-    const at = Math.floor(Date.now() / 1000)
+    const at = Math.floor(now() / 1000)
     const sealed = await sealMessage(this.#chain, this.#side, this.newestKey, { text, at })
     if (!sealed.ok) return null
     const { message, chain } = sealed.value

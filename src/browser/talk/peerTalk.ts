@@ -1,5 +1,6 @@
 import { base64url, type Keyring, openSealedKey } from '../../crypto/index.ts'
 import { ask, askAgain } from './ask.ts'
+import { now } from './clock.ts'
 import { button, el, notice, phoneLink, show } from './dom.ts'
 import { Log, type Told } from './log.ts'
 import type { Page } from './page.ts'
@@ -30,7 +31,7 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
   const where = { region, conversation: id }
   const session = { credentials: 'same-origin' } as const
   const path = `/${slug}/conversations/${id}`
-  const began = Date.now()
+  const began = now()
   let pinned: Uint8Array<ArrayBuffer> | null = null
   let log: Log | null = null
   let over = false
@@ -109,7 +110,7 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
   }
 
   function waitsForKey(): boolean {
-    return fresh && log !== null && log.newestKey.number === 1 && Date.now() - began < newKeySeconds * 1000
+    return fresh && log !== null && log.newestKey.number === 1 && now() - began < newKeySeconds * 1000
   }
 
   async function send(text: string): Promise<'sent' | 'kept' | 'stop'> {

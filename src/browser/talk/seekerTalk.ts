@@ -8,6 +8,7 @@ import {
 } from '../../crypto/index.ts'
 import { ask, askAgain } from './ask.ts'
 import { choosePeers } from './choosePeers.ts'
+import { now } from './clock.ts'
 import { button, el, notice, phoneLink, show } from './dom.ts'
 import { Log, type Told } from './log.ts'
 import type { Page } from './page.ts'
@@ -44,7 +45,7 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
   let own = copy
   let peers: readonly Peer[] = []
   let holder: string | null = null
-  let since = Date.now()
+  let since = now()
   let over = false
   const inTurn = turns()
   let queued = false
@@ -101,7 +102,7 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
     if (claimedBy !== null && claimedBy !== holder && !(await holds(claimedBy, answer.body.own))) return
     const { opened, refused } = await log.read(messages)
     view.add(opened)
-    if (opened.some((one) => one.side === 'peer')) since = Date.now()
+    if (opened.some((one) => one.side === 'peer')) since = now()
     if (refused) return stop(say.tampered)
     tell(claimedBy, inStanding)
   }
@@ -121,7 +122,7 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
       return false
     }
     holder = member
-    since = Date.now()
+    since = now()
     const record = peers.find((peer) => peer.record.member === member)?.record
     const same = record !== undefined && base64url.write(record.identity) === base64url.write(sealed.identity)
     const first = own.keys.length === 1
@@ -155,7 +156,7 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
   }
 
   function tell(claimedBy: string | null, inStanding: boolean): void {
-    const minutes = (Date.now() - since) / 60_000
+    const minutes = (now() - since) / 60_000
     if (claimedBy === null)
       view.status.replaceChildren(
         minutes >= unseenMinutes
