@@ -124,3 +124,32 @@ create table support.notice_shown (
 );
 call support.wall('support.notice_shown');
 grant select, insert, update on support.notice_shown to tailboard_support;
+
+-- Tallies: counters apart from each other, so that no row joins what was said of one contact. What was counted today waits and
+-- moves into its month once a day, all of it together; nothing says which peer, when or in which order.
+create table support.tally_waiting (
+  region_id uuid not null,
+  kind text not null,
+  code text not null,
+  count integer not null constraint tally_waiting_counts check (count > 0),
+  primary key (region_id, kind, code)
+);
+create table support.tally (
+  region_id uuid not null,
+  month date not null constraint tally_month_first check (extract(day from month) = 1),
+  kind text not null constraint tally_kind_known
+    check (kind in ('contact', 'discipline', 'mode', 'duration', 'topic', 'referral')),
+  code text not null,
+  count integer not null constraint tally_counts check (count > 0),
+  primary key (region_id, month, kind, code)
+);
+create table support.tally_moved (
+  region_id uuid not null,
+  moved_on date not null,
+  primary key (region_id)
+);
+call support.wall('support.tally_waiting');
+call support.wall('support.tally');
+call support.wall('support.tally_moved');
+grant select, insert, update, delete on support.tally_waiting to tailboard_support;
+grant select, insert, update on support.tally, support.tally_moved to tailboard_support;

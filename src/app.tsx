@@ -84,7 +84,13 @@ export function app(services: Services): (request: Request, env?: object) => Res
     open.route('/', mailboxRoutes({ chrome, mailbox: services.mailbox, phones: services.phonesKept }))
   open.route(
     '/',
-    activationPublic({ db, secrets: services.secrets, chrome, leaveHref, checklist: checklistFor }),
+    activationPublic({
+      ...{ db, chrome, leaveHref },
+      secrets: services.secrets,
+      checklist: checklistFor,
+      supportAt: (slug, lang) =>
+        new URL(`/${slug}/support${lang === 'es' ? '?lang=es' : ''}`, config.publicUrl).href,
+    }),
   )
   open.route(
     '/',
@@ -241,7 +247,10 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
-  team.route('/', ownTalkRoutes({ ...pages, chrome, publicUrl: config.publicUrl }))
+  team.route(
+    '/',
+    ownTalkRoutes({ ...pages, support: services.conversations.db, chrome, publicUrl: config.publicUrl }),
+  )
   team.route('/', peerApi({ stores: services.conversations, app: db, visit }))
   team.route('/', sheetRoutes(pages))
   team.route(

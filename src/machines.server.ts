@@ -9,7 +9,7 @@ import { lastBeat } from './platform/heartbeat.server.ts'
 import { healthOf, healths } from './platform/heartbeat.ts'
 import { type MachineDoor, openApiOf } from './platform/machineDoor.ts'
 import { rosterDoors } from './roster/index.ts'
-import { supportDoors } from './support/index.ts'
+import { supportDoors } from './support/index.server.ts'
 
 const text = (shape: z.ZodType) => ({ 'text/plain': shape })
 const watched: readonly MachineDoor[] = [

@@ -130,6 +130,8 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/conversations/profile': 'own_conversations',
   'POST /:region/conversations/profile': 'own_conversations',
   'GET /:region/conversations/card': 'own_conversations',
+  'GET /:region/conversations/tally': 'own_conversations',
+  'POST /:region/conversations/tally': 'own_conversations',
   'GET /:region/conversations/list': 'own_conversations',
   'GET /:region/conversations/keys': 'own_conversations',
   'POST /:region/conversations/keys': 'own_conversations',

@@ -57,10 +57,12 @@ type StatusProps = {
   status: RequestStatus
   /** Approved sessions of the agency that asked, each with its checklist. */
   sessions: readonly { readonly plan: PlanState; readonly checklist: Path }[]
+  /** Where anybody of the crew finds somebody to talk to, as it is typed. */
+  support: string
 }
 
 /** What became of a request, for whoever sent it; the team's number throughout. */
-export const RequestStatusPage = ({ frame, here, status, sessions }: StatusProps) => {
+export const RequestStatusPage = ({ frame, here, status, sessions, support }: StatusProps) => {
   const { lang, region } = frame
   const words = requestWords[lang]
   const title = status.ended === null ? words.receivedTitle : words.endedTitle
@@ -114,6 +116,17 @@ export const RequestStatusPage = ({ frame, here, status, sessions }: StatusProps
         </Section>
       )}
       {status.ended === null ? <p>{words.receivedNext}</p> : null}
+      {status.ended === 'closed' ? (
+        <Section title={words.forwardTitle}>
+          <p>{words.forwardLead}</p>
+          <p class="example">
+            {words.forwardText
+              .replace('{region}', region.name)
+              .replace('{address}', support)
+              .replace('{phone}', region.teamPhone)}
+          </p>
+        </Section>
+      ) : null}
       <p>
         <a href={frame.home}>{words.back}</a>
       </p>

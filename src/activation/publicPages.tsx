@@ -28,6 +28,8 @@ export type PublicDeps = {
   readonly secrets: Secrets
   readonly chrome: Chrome
   readonly leaveHref: Path
+  /** The region's support page, whole. */
+  supportAt(slug: string, lang: Language): string
   /** What the agency's contact makes ready for one session. */
   checklist(reader: Reader, plan: PlanState, lang: Language): Promise<Child>
 }
@@ -110,7 +112,11 @@ export function publicRoutes(deps: PublicDeps): Hono {
       checklist: activationPaths.requestChecklist(found.region.slug, code, plan.id),
     }))
     return context.html(
-      <RequestStatusPage frame={frame} here={here} status={seen.status} sessions={sessions} />,
+      <RequestStatusPage
+        {...{ frame, here, sessions }}
+        status={seen.status}
+        support={deps.supportAt(found.region.slug, frame.lang)}
+      />,
     )
   })
 

@@ -40,6 +40,7 @@ describe('the door for requests', () => {
       chrome,
       leaveHref: '/' as Path,
       checklist: async () => '',
+      supportAt: () => '',
     })
   })
   // Days apart, so that no test is behind another one's door or rings with its requests.

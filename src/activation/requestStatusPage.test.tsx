@@ -26,7 +26,13 @@ const open: RequestStatus = {
 async function page(status: Partial<RequestStatus>, lang: Language = 'en') {
   const frame = { chrome, region: region as never, lang, home: path, leaveHref: path }
   const html = String(
-    await (<RequestStatusPage frame={frame} here={path} status={{ ...open, ...status }} sessions={[]} />),
+    await (
+      <RequestStatusPage
+        {...{ frame, sessions: [], support: 'https://peers.example/harbor/support' }}
+        here={path}
+        status={{ ...open, ...status }}
+      />
+    ),
   )
   return {
     html,
@@ -67,4 +73,15 @@ it('says plainly that the promised time is over', async () => {
   expect(rings.text).toContain('Nobody has called you yet? Call 617-555-0100 now; we are ringing further.')
   const spanish = await page({ late: 'rings' }, 'es')
   expect(spanish.text).toContain('¿Todavía no le ha llamado nadie? Llame al 617-555-0100 ahora; seguimos')
+})
+
+it('gives whoever asked a message to forward once the session is over, and only then', async () => {
+  for (const lang of ['en', 'es'] as const) {
+    const { text } = await page({ ended: 'closed', phase: 'spoken' }, lang)
+    for (const part of ['https://peers.example/harbor/support', '617-555-0100', 'Harbor Region'])
+      expect(text).toContain(part)
+    expect(text).not.toMatch(/\{\w+\}/)
+  }
+  for (const status of [{}, { ended: 'declined' as const }, { phase: 'spoken' as const }])
+    expect((await page(status)).text).not.toContain('harbor/support')
 })

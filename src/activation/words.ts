@@ -55,6 +55,11 @@ const en = {
   endedStoodDown: 'It has ended, and no team came or was needed. If you still need one, call the team:',
   endedUnspoken: 'No coordinator is on record as having spoken with you. If nobody did, please call.',
   statusLabel: 'How far it is',
+  forwardTitle: 'A message to forward',
+  forwardLead:
+    'The session is over; what it stirred may not be. Forward this to everybody who was there. Whoever wants to takes the first step, and you won’t hear of it.',
+  forwardText:
+    'If it keeps you awake: a peer who has been there answers. No name is asked, and we tell your department nothing. {region}: {address}, or call {phone}, day and night.',
   phaseReceived: 'Received',
   phaseTaken: 'A coordinator has it',
   phaseSpoken: 'Spoken to',
@@ -134,6 +139,11 @@ const es: Record<RequestWord, string> = {
   endedStoodDown: 'Terminó, y no fue ni hizo falta un equipo. Si todavía lo necesita, llame al equipo:',
   endedUnspoken: 'No consta que alguien de la coordinación hablara con usted. Si nadie lo hizo, llame.',
   statusLabel: 'Cómo va',
+  forwardTitle: 'Un mensaje para reenviar',
+  forwardLead:
+    'La sesión terminó; lo que movió quizá no. Reenvíe esto a todas las personas que estuvieron. Quien quiera da el primer paso, y usted no se entera.',
+  forwardText:
+    'Si no le deja dormir: un par que ha pasado por eso responde. No se pide ningún nombre, y nosotros no contamos nada a su departamento. {region}: {address}, o llame al {phone}, de día y de noche.',
   phaseReceived: 'Recibida',
   phaseTaken: 'La tiene la coordinación',
   phaseSpoken: 'Ya hablaron',

@@ -226,6 +226,7 @@ describe('the application’s role', () => {
       { rolname: 'tailboard_auth', reads: false, writes: false, rolcanlogin: true },
       { rolname: 'tailboard_keeper', reads: false, writes: false, rolcanlogin: false },
       { rolname: 'tailboard_lookup', reads: false, writes: false, rolcanlogin: false },
+      { rolname: 'tailboard_support', reads: false, writes: false, rolcanlogin: true },
       { rolname: 'tailboard_worker', reads: false, writes: false, rolcanlogin: true },
     ])
   })

@@ -177,7 +177,7 @@ describe('today, by role', () => {
     expect(own.links.some((link) => link.startsWith('/offers/'))).toBe(true)
     expect(own.text).not.toContain('Death or serious injury')
     expect(own.text).not.toContain('Brightwater')
-    expect(own.menu).toEqual(['Today', 'My page', 'My shifts'])
+    expect(own.menu).toEqual(['Today', 'My page', 'My shifts', 'Conversations'])
     const { rows } = await here.base.admin.query(
       `select id from roster.member where region_id = $1 and id not in
          (select member_id from activation.offer where plan_id = $2) order by id limit 1`,

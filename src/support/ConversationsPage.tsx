@@ -7,6 +7,7 @@ import type { Path } from '../ui/path.ts'
 import { tel } from '../ui/path.ts'
 import { talkPaths } from './paths.ts'
 import { talkPageWords } from './talkWords.ts'
+import { tallyWords } from './tallyWords.ts'
 
 type Props = {
   region: Region
@@ -28,6 +29,7 @@ export const ConversationsPage = ({ region, lang, state, script, worker, limits 
         <LinkButton href={talkPaths.profile(region.slug)} look={state === 'new' ? 'primary' : 'plain'}>
           {say.profileTitle}
         </LinkButton>
+        <LinkButton href={talkPaths.tally(region.slug)}>{tallyWords[lang].title}</LinkButton>
         {state === 'new' ? null : <LinkButton href={talkPaths.peerCard(region.slug)}>{say.card}</LinkButton>}
       </Actions>
       {state === 'hidden' ? <Notice tone="amber">{say.off}</Notice> : null}

@@ -1,5 +1,4 @@
 export { bandOf, scoreOf } from './checkScore.ts'
-export { supportDoors } from './doors.ts'
 export { type SupportDoors, supportPaths } from './frontPaths.ts'
 export { mayOpenConversations } from './limits.ts'
 export { talkPaths } from './paths.ts'

@@ -19,10 +19,16 @@ import { talkPaths } from './paths.ts'
 import { loadPeer } from './peerDirectory.server.ts'
 import { profileToBegin, saveProfile } from './peerProfile.server.ts'
 import { readProfile } from './profileForm.ts'
+import { TallyPage } from './TallyPage.tsx'
 import { talkPageWords } from './talkWords.ts'
+import { countContact } from './tallies.server.ts'
+import { readTally } from './tally.ts'
+import { tallyWords } from './tallyWords.ts'
 
 type Deps = {
   readonly db: Db
+  /** A pool of the support role: what is counted stands there. */
+  readonly support: Db
   readonly chrome: Chrome
   readonly publicUrl: URL
   visit(request: Request, slug: string): Promise<Visit | null>
@@ -32,7 +38,7 @@ type Deps = {
 type Own = { readonly visit: Visit; readonly memberId: MemberId; readonly region: Region }
 
 /** A peer's side: what they show, their card, and the page that opens what was written to them. */
-export function ownTalkRoutes({ db, chrome, publicUrl, ...deps }: Deps): Hono {
+export function ownTalkRoutes({ db, support, chrome, publicUrl, ...deps }: Deps): Hono {
   const app = new Hono()
   const enter = async (context: Context): Promise<Own | Response> => {
     const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
@@ -110,6 +116,20 @@ export function ownTalkRoutes({ db, chrome, publicUrl, ...deps }: Deps): Hono {
     const self = { kind: 'member', memberId, regionId: visit.regionId } as const
     await db.write(self, (tx) => saveProfile(tx, memberId, read.profile))
     return context.redirect(`${talkPaths.profile(view.region.slug)}?kept=1`, 303)
+  })
+
+  app.on(['GET', 'POST'], '/:region/conversations/tally', async (context) => {
+    const own = await enter(context)
+    if (own instanceof Response) return own
+    const { visit, region } = own
+    if (context.req.method === 'POST') {
+      await countContact(support, visit.regionId, readTally(await formOf(context.req)))
+      return context.redirect(`${talkPaths.tally(region.slug)}?counted=1`, 303)
+    }
+    const page = (
+      <TallyPage region={region} lang={visit.lang} counted={context.req.query('counted') === '1'} />
+    )
+    return context.html(<>{deps.frame(visit, region, tallyWords[visit.lang].title, 'conversations', page)}</>)
   })
 
   app.get('/:region/conversations/card', async (context) => {

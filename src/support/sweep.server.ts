@@ -1,6 +1,7 @@
 import type { RegionId } from '../platform/ids.ts'
 import { closeNow, dayOf, type Stores } from './conversation.server.ts'
 import type { SupportTables } from './tables.server.ts'
+import { moveTallies } from './tallies.server.ts'
 
 /** Days without a word, and days at most (contract: SECURITY.md). */
 export const idleDays = 14
@@ -34,6 +35,7 @@ export function sweeper({ db, keys }: Stores) {
             isBefore(row.opened_on, today.subtract({ days: mostDays })),
         )
       })
+      await moveTallies(db, regionId)
       for (const { id } of due) {
         // Listed before the rows were read: a conversation that began in between has its key by now.
         if (!kept.has(id) && (await keys.read(id)) !== null) continue

@@ -56,6 +56,9 @@ export type SupportTables = {
     body: Buffer
     place: number
   }
+  'support.tally_waiting': { region_id: RegionId; kind: string; code: string; count: number }
+  'support.tally': { region_id: RegionId; month: Day; kind: string; code: string; count: number }
+  'support.tally_moved': { region_id: RegionId; moved_on: Day }
   'support.notice_shown': { region_id: RegionId; month: Day; count: number }
 }
 export type Side = 'seeker' | 'peer'

@@ -54,6 +54,9 @@ describe('the wall around support', () => {
       'support.message',
       'support.notice_shown',
       'support.peer',
+      'support.tally',
+      'support.tally_moved',
+      'support.tally_waiting',
       'tailboard.clock',
     ])
     for (const change of [

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
@@ -159,6 +160,23 @@ describe('somebody who can’t sleep, and a peer', () => {
     const { rows } = await here.base.admin.query('select 1 from support.conversation')
     expect(rows).toEqual([])
   }, 120_000)
+
+  it('all of it is light enough for an old phone on a weak connection', async () => {
+    const whole = await (await fetch(`${here.publicUrl}/harbor/support/write`)).text()
+    const seen = new Set([
+      '/harbor/support/write',
+      ...[...whole.matchAll(/"(\/assets\/[^"]+)"/g)].map(([, one]) => one!),
+    ])
+    let sum = 0
+    for (const path of seen) {
+      const text = await (await fetch(here.publicUrl + path)).text()
+      sum += gzipSync(text).length
+      // What a script loads besides.
+      for (const [, part] of text.matchAll(/from\s?"\.\/([\w-]+\.js)"/g)) seen.add(`/assets/${part}`)
+    }
+    expect(seen.size).toBeGreaterThan(4)
+    expect([sum, sum < 90_000]).toEqual([sum, true])
+  })
 
   it('and the seeker’s browser sent no cookie, kept nothing, and told nobody else anything', async () => {
     const hosts = new Set(sent.map(({ url }) => new URL(url).host))

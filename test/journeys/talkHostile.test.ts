@@ -1,0 +1,219 @@
+import type { Browser, Page, Route } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { closeNow } from '../../src/support/conversation.server.ts'
+import { openBrowser } from '../harness/browser.ts'
+import { type Installation, openInstallation } from '../harness/installation.ts'
+import { freshPage, look } from '../harness/journey.ts'
+import { peerInNode } from '../harness/peerInNode.ts'
+
+type Peer = Awaited<ReturnType<typeof peerInNode>>
+const phone = { viewport: { width: 390, height: 844 } }
+const said = 'Can’t sleep since the call.'
+
+describe('a seeker’s page, and a server or a network that is not to be trusted', () => {
+  let here: Installation
+  let browser: Browser
+  let kit: Peer
+  let bo: Peer
+  beforeAll(async () => {
+    here = await openInstallation({ TAILBOARD_DEMO: '1' })
+    browser = await openBrowser()
+    const { regionId } = here.harbor
+    const { rows } = await here.base.admin.query(
+      `select id from roster.member where region_id = $1 and role = 'peer' order by id`,
+      [regionId],
+    )
+    const shown: Peer[] = []
+    for (const { id } of rows) {
+      const made = await peerInNode(here.services, regionId, id, shown.length === 0 ? 'Kit' : 'Bo')
+      const able = await here.base.admin.query(
+        'select deployable_until is not null as goes from support.peer where member_id = $1',
+        [id],
+      )
+      if (able.rows[0].goes) shown.push(made)
+      else await here.base.admin.query('update support.peer set published = false where member_id = $1', [id])
+      if (shown.length === 2) break
+    }
+    ;[kit, bo] = shown as [Peer, Peer]
+  }, 90_000)
+  afterAll(async () => {
+    await browser?.close()
+    await here?.stop()
+  })
+
+  /** Up to the first message, written to these. */
+  async function writeTo(names: readonly string[]): Promise<{ page: Page; words: string[]; id: string }> {
+    const page = await freshPage(browser, phone)
+    await page.goto(`${here.publicUrl}/harbor/support/write`)
+    await page.getByRole('button', { name: /Write to somebody new/ }).click()
+    await page.getByLabel('I have read what a peer may have to tell').check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    for (const name of names) await page.getByLabel(new RegExp(`^${name}`)).check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    const words = await page.locator('.seven li').allTextContents()
+    await page.getByLabel('I wrote them down').check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByLabel('What do you want to say?').fill(said)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Sent. The first of your peers').waitFor({ timeout: 45_000 })
+    const { rows } = await here.base.admin.query(
+      'select id from support.conversation where claimed_by is null',
+    )
+    return { page, words, id: rows[0].id }
+  }
+  async function end(page: Page, id: string): Promise<void> {
+    await page.close({ runBeforeUnload: false })
+    await closeNow(here.services.conversations, here.harbor.regionId, id)
+  }
+  /** What the server would say, changed on its way. */
+  const changed = (page: Page, change: (body: Record<string, unknown>) => void) =>
+    page.route(/support\/conversation\?/, async (route: Route) => {
+      const answer = await route.fetch()
+      if (!answer.ok()) return await route.fulfill({ response: answer })
+      const body = await answer.json()
+      change(body)
+      await route.fulfill({ response: answer, json: body })
+    })
+
+  it('shows the six words of each peer before it seals, and the right ones', async () => {
+    const page = await freshPage(browser, phone)
+    await page.goto(`${here.publicUrl}/harbor/support/write`)
+    await page.getByRole('button', { name: /Write to somebody new/ }).click()
+    await page.getByLabel('I have read what a peer may have to tell').check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.getByText(kit.six.join(' ')).waitFor()
+    await page.getByText(bo.six.join(' ')).waitFor()
+    await page.close()
+  }, 60_000)
+
+  it('seals to nobody whose key is not what their identity signed', async () => {
+    const page = await freshPage(browser, phone)
+    await page.route(/support\/keys$/, async (route) => {
+      const answer = await route.fetch()
+      const body = await answer.json()
+      const [one, other] = body.peers
+      body.peers = [{ ...one, publicKey: other.publicKey }, other]
+      await route.fulfill({ response: answer, json: body })
+    })
+    await page.goto(`${here.publicUrl}/harbor/support/write`)
+    await page.getByRole('button', { name: /Write to somebody new/ }).click()
+    await page.getByLabel('I have read what a peer may have to tell').check()
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await page.locator('[name=peer]').first().waitFor()
+    expect(await page.locator('[name=peer]').count()).toBe(1)
+    await page.close()
+  }, 60_000)
+
+  it('goes no further when the server names a peer who was not written to', async () => {
+    const { page, id } = await writeTo(['Kit'])
+    await changed(page, (body) => {
+      body.claimedBy = bo.memberId
+    })
+    await page.getByText('The server names somebody you did not write to').waitFor({ timeout: 20_000 })
+    expect(await page.getByRole('button', { name: 'Send' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: '617-555-0142' }).count()).toBeGreaterThan(0)
+    await look(page, 'talk-false-peer')
+    await end(page, id)
+  }, 90_000)
+
+  it('says so when an answer was changed on its way, and takes in what was right', async () => {
+    const { page, id } = await writeTo(['Kit'])
+    await kit.take(id)
+    await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    await changed(page, (body) => {
+      const messages = body.messages as { side: string; body: string }[]
+      body.messages = messages.map((one) =>
+        one.side === 'peer'
+          ? { ...one, body: `${one.body.slice(0, -2)}${one.body.endsWith('AA') ? 'BB' : 'AA'}` }
+          : one,
+      )
+    })
+    await kit.says(id, 'I am here.')
+    await page.getByText('What came can’t be right').waitFor({ timeout: 20_000 })
+    expect(await page.getByText('I am here.').count()).toBe(0)
+    expect(await page.getByText(said).count()).toBe(1)
+    await end(page, id)
+  }, 90_000)
+
+  it('answers under a key that was made for the two alone, and is opened by the peer', async () => {
+    const { page, id } = await writeTo(['Kit', 'Bo'])
+    await bo.take(id)
+    await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
+    await page.getByLabel('What do you want to say?').fill('Only for you.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Only for you.').waitFor()
+    expect(await bo.reads(id)).toEqual([said, 'Only for you.'])
+    const { rows } = await here.base.admin.query(
+      `select get_byte(body, 9) as key from support.message where conversation_id = $1 order by place`,
+      [id],
+    )
+    expect(rows.map((row) => row.key)).toEqual([1, 2])
+    await end(page, id)
+  }, 90_000)
+
+  it('keeps what was typed while there is no connection, and sends it once', async () => {
+    const { page, id } = await writeTo(['Kit'])
+    await page.context().setOffline(true)
+    await page.getByLabel('What do you want to say?').fill('Still awake.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('It did not go out').waitFor({ timeout: 30_000 })
+    expect(await page.getByLabel('What do you want to say?').inputValue()).toBe('Still awake.')
+    await page.context().setOffline(false)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => page.locator('.talk .own').count(), { timeout: 20_000 }).toBe(2)
+    await kit.take(id)
+    expect(await kit.reads(id)).toEqual([said, 'Still awake.'])
+    await end(page, id)
+  }, 90_000)
+
+  it('lets two tabs write in turn, and loses neither', async () => {
+    const { page, words, id } = await writeTo(['Kit'])
+    const other = await freshPage(browser, phone)
+    await other.goto(`${here.publicUrl}/harbor/support/write`)
+    await other.getByRole('button', { name: /I have seven words/ }).click()
+    await other.getByLabel('Type your seven words').fill(words.join(' '))
+    await other.getByRole('button', { name: 'Open', exact: true }).click()
+    await other.getByText(said).waitFor({ timeout: 30_000 })
+    await other.getByLabel('What do you want to say?').fill('From the other tab.')
+    await other.getByRole('button', { name: 'Send' }).click()
+    await other.getByText('From the other tab.').waitFor()
+    await page.getByLabel('What do you want to say?').fill('From the first one.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => page.locator('.talk .own').count(), { timeout: 20_000 }).toBe(3)
+    await kit.take(id)
+    expect(await kit.reads(id)).toEqual([said, 'From the other tab.', 'From the first one.'])
+    await other.close()
+    await end(page, id)
+  }, 120_000)
+
+  it('goes on with another peer, who reads what was written before only if it was shown', async () => {
+    const { page, id } = await writeTo(['Kit'])
+    await kit.take(id)
+    await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    await page.getByRole('button', { name: 'Go on with another peer' }).click()
+    await page.getByLabel(/^Bo/).check()
+    await page.getByLabel('Show them what I wrote so far').check()
+    await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
+    expect(await bo.reads(id)).toEqual([said])
+    await expect(kit.reads(id)).rejects.toThrow('not_open')
+    await end(page, id)
+  }, 90_000)
+
+  it('says what words that open nothing may mean, and what to do', async () => {
+    const { page, words, id } = await writeTo(['Kit'])
+    await end(page, id)
+    const back = await freshPage(browser, phone)
+    await back.goto(`${here.publicUrl}/harbor/support/write?lang=es`)
+    await back.getByRole('button', { name: /Tengo siete palabras/ }).click()
+    await back.getByLabel('Escriba sus siete palabras').fill(`${words.slice(0, 6).join(' ')} zomo`)
+    await back.getByRole('button', { name: 'Abrir', exact: true }).click()
+    await back.getByText('La palabra 7, «zomo»').waitFor()
+    await back.getByLabel('Escriba sus siete palabras').fill(words.join(' '))
+    await back.getByRole('button', { name: 'Abrir', exact: true }).click()
+    await back.getByText('Nada está abierto con estas palabras').waitFor({ timeout: 30_000 })
+    expect(await back.getByRole('link', { name: '617-555-0142' }).count()).toBeGreaterThan(0)
+    await look(back, 'write-not-open')
+    await back.close()
+  }, 90_000)
+})
