@@ -44,7 +44,8 @@ export async function peerInNode(
   if (!kept.ok) throw new Error(kept.code)
   let chain: Chain | null = null
   let keys: readonly ContentKey[] = []
-  let pinned: Uint8Array<ArrayBuffer> | null = null
+  /** The seeker's key of each conversation, as it was at the first look. */
+  const pinned = new Map<string, Uint8Array<ArrayBuffer>>()
 
   return {
     memberId,
@@ -58,11 +59,11 @@ export async function peerInNode(
       const opened: ContentKey[] = []
       for (const { number, sealed } of seen.value.seals) {
         const to = { talk: { region: regionId, conversation: id }, number, sealed: Uint8Array.from(sealed) }
-        const key = await openSealedKey({ ...to, seeker, pinned }, [own])
+        const key = await openSealedKey({ ...to, seeker, pinned: pinned.get(id) ?? null }, [own])
         if (!key.ok) throw new Error(key.code)
         opened.push(key.value)
       }
-      pinned = seeker
+      pinned.set(id, seeker)
       keys = opened
       const stored = seen.value.messages.map((one) => ({ ...one, body: Uint8Array.from(one.body) }))
       const reading = await openMessages(startChain({ region: regionId, conversation: id }), keys, stored)
