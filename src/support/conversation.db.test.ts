@@ -3,21 +3,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemberId } from '../platform/ids.ts'
-import {
-  addSeals,
-  begin,
-  claim,
-  closeNow,
-  mostWaiting,
-  peerCloses,
-  peerReads,
-  peerSays,
-  seekerCloses,
-  seekerReads,
-  seekerSays,
-  takenBy,
-} from './conversation.server.ts'
+import { begin, mostWaiting } from './beginning.server.ts'
+import { addSeals, claim, closeNow, peerCloses, seekerCloses } from './conversation.server.ts'
 import { openUnder } from './erasure.server.ts'
+import { peerReads, peerSays, seekerReads, seekerSays, takenBy } from './said.server.ts'
 import { openSupport, type SupportBase, sealTo } from './support.testing.ts'
 import { sweeper } from './sweep.server.ts'
 

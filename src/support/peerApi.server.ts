@@ -4,18 +4,13 @@ import { may, type Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, parseId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
-import {
-  claim,
-  peerCloses,
-  peerReads,
-  peerSays,
-  type Stores,
-  takenBy,
-  waitingFor,
-} from './conversation.server.ts'
+import { waitingFor } from './beginning.server.ts'
+import { claim, peerCloses } from './conversation.server.ts'
+import type { Stores } from './conversationRows.server.ts'
 import { afterQuery, keyForm, messageForm, wrapGone } from './doors.ts'
 import { keepKey, keyringOf, keysOf, removeWrap, wrapsOf } from './peerKeys.server.ts'
 import { problem, type SupportCode } from './problems.ts'
+import { peerReads, peerSays, takenBy } from './said.server.ts'
 import { bytesOf, messageRecord, read, textOf } from './seekerApi.server.ts'
 
 export type PeerDeps = {

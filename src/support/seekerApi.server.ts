@@ -7,23 +7,15 @@ import type { MemberId, RegionId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { regionIdBySlug } from '../region/index.server.ts'
-import {
-  addSeals,
-  begin,
-  dayOf,
-  hashOfAccess,
-  type Stored,
-  type Stores,
-  seekerCloses,
-  seekerReads,
-  seekerSays,
-  waitingFor,
-} from './conversation.server.ts'
+import { begin, waitingFor } from './beginning.server.ts'
+import { addSeals, seekerCloses } from './conversation.server.ts'
+import { dayOf, hashOfAccess, type Stored, type Stores } from './conversationRows.server.ts'
 import { afterQuery, beginForm, messageForm, puzzleForm, sealList, sealsForm } from './doors.ts'
 import { mayReceive } from './peer.ts'
 import { type KnownPeer, shownPeers } from './peerDirectory.server.ts'
 import { problem, type SupportCode } from './problems.ts'
 import { isSolved, makePuzzle } from './puzzle.server.ts'
+import { seekerReads, seekerSays } from './said.server.ts'
 
 export type SeekerDeps = Stores & {
   /** Of the application: finds the region of an address, and nothing else here. */

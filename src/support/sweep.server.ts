@@ -1,5 +1,6 @@
 import type { RegionId } from '../platform/ids.ts'
-import { closeNow, dayOf, type Stores } from './conversation.server.ts'
+import { closeNow } from './conversation.server.ts'
+import { dayOf, type Stores } from './conversationRows.server.ts'
 import type { SupportTables } from './tables.server.ts'
 import { moveTallies } from './tallies.server.ts'
 

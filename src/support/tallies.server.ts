@@ -1,6 +1,6 @@
 import type { Db } from '../platform/db.server.ts'
 import type { RegionId } from '../platform/ids.ts'
-import { dayOf } from './conversation.server.ts'
+import { dayOf } from './conversationRows.server.ts'
 import type { SupportTables } from './tables.server.ts'
 import type { Tally } from './tally.ts'
 

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPool } from '../platform/db.server.ts'
-import { begin } from './conversation.server.ts'
+import { begin } from './beginning.server.ts'
 import { keysInFolder, keysInPostgres } from './erasureKeys.server.ts'
 import { openSupport, type SupportBase } from './support.testing.ts'
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import type { MemberId, RegionId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/services.server.ts'
-import { begin } from '../../src/support/conversation.server.ts'
+import { begin } from '../../src/support/beginning.server.ts'
 import { uuidBytes } from '../../src/support/erasure.server.ts'
 import { keepKey } from '../../src/support/peerKeys.server.ts'
 import { saveProfile } from '../../src/support/peerProfile.server.ts'

@@ -13,9 +13,10 @@ import {
 } from '../../src/crypto/index.ts'
 import type { MemberId, RegionId } from '../../src/platform/ids.ts'
 import type { Services } from '../../src/services.server.ts'
-import { claim, peerReads, peerSays } from '../../src/support/conversation.server.ts'
+import { claim } from '../../src/support/conversation.server.ts'
 import { keepKey } from '../../src/support/peerKeys.server.ts'
 import { saveProfile } from '../../src/support/peerProfile.server.ts'
+import { peerReads, peerSays } from '../../src/support/said.server.ts'
 
 /** A peer with real keys and without a browser: what a seeker's page is tried against. */
 export async function peerInNode(
