@@ -23,7 +23,7 @@ import { type Db, openDb, openPool } from './platform/db.server.ts'
 import { heartbeatHandler } from './platform/heartbeat.server.ts'
 import type { AccountId, RegionId } from './platform/ids.ts'
 import { type Limits, usualLimits } from './platform/limits.ts'
-import { openLog } from './platform/log.server.ts'
+import { type Log, openLog } from './platform/log.server.ts'
 import { openNotices } from './platform/notices.server.ts'
 import { readRoles } from './platform/roles.server.ts'
 import { judgeRoles, type Verdict } from './platform/roles.ts'
@@ -54,9 +54,9 @@ export function openServices(
   root: string,
   addresses: Addresses,
   limits: Limits = usualLimits,
+  log: Log = openLog(),
 ) {
   const role = (name: string) => (addresses.setRole ? name : null)
-  const log = openLog()
   const secrets = openSecrets(config.secretsFolder)
   const app = { url: addresses.app, role: role('tailboard_app') }
   const db = openDb(openPool({ ...app, max: 20, limits: limits.pages }))

@@ -6,6 +6,7 @@ import { type LoadedRegion, loadDemoRegion, readDemoRegion } from '../../src/dem
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import { parseConfig } from '../../src/platform/config.server.ts'
 import type { AccountId } from '../../src/platform/ids.ts'
+import { openLog } from '../../src/platform/log.server.ts'
 import { type Running, startJobs, startWeb } from '../../src/serve.server.ts'
 import { openServices, type Services } from '../../src/services.server.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
@@ -16,6 +17,8 @@ export type Empty = {
   readonly secretsFolder: string
   readonly publicUrl: string
   readonly teamUrl: string
+  /** Every line that was logged. */
+  readonly logged: readonly string[]
   /** Jobs and pages; `stop` ends them too. */
   start(): Promise<void>
   stop(): Promise<void>
@@ -40,13 +43,21 @@ export async function openEmpty(more: Readonly<Record<string, string>> = {}): Pr
     TAILBOARD_DEV: '1',
     ...more,
   })
-  const services = openServices(config, root, {
+  const logged: string[] = []
+  const log = openLog('info', {
+    write(line) {
+      logged.push(line)
+      process.stderr.write(line)
+    },
+  })
+  const addresses = {
     app: base.url('tailboard_app'),
     auth: base.url('tailboard_auth'),
     worker: base.url('tailboard_worker'),
     support: base.url('tailboard_support'),
     setRole: false,
-  })
+  }
+  const services = openServices(config, root, addresses, undefined, log)
   const running: Running[] = []
   return {
     services,
@@ -54,6 +65,7 @@ export async function openEmpty(more: Readonly<Record<string, string>> = {}): Pr
     secretsFolder,
     publicUrl: config.publicUrl.origin,
     teamUrl: config.teamUrl.origin,
+    logged,
     async start() {
       for (const part of [startJobs, startWeb]) running.unshift(await part(services))
     },

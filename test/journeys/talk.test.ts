@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import { openBrowser } from '../harness/browser.ts'
+import { everyByteOf, placesWith } from '../harness/everyByte.ts'
 import { type Installation, openInstallation } from '../harness/installation.ts'
 import { freshPage, look } from '../harness/journey.ts'
 import { signInAs } from '../harness/signIn.ts'
@@ -141,6 +143,35 @@ describe('somebody who can’t sleep, and a peer', () => {
     ])
   }, 120_000)
 
+  it('of what was said, and of what opens it, nothing stands anywhere that we keep', async () => {
+    here.services.log.warn('a line that is logged')
+    const places = await everyByteOf(here)
+    const { rows } = await here.base.admin.query(
+      `select m.body, c.id, c.access_hash from support.message m
+         join support.conversation c on c.region_id = m.region_id and c.id = m.conversation_id
+        order by m.place limit 1`,
+    )
+    const [{ body, id, access_hash: accessHash }] = rows
+    // What is kept is found, so that what isn't found is not kept.
+    expect(placesWith(places, body.subarray(0, 40))).toEqual(['data', 'write-ahead log', 'archive'])
+    expect(placesWith(places, Buffer.from('Mike'))).toContain('data')
+    expect(placesWith(places, Buffer.from(id))).toContain('keys and secrets')
+    expect(placesWith(places, Buffer.from('a line that is logged'))).toEqual(['log'])
+    const receipts = new Set(sent.map(({ headers }) => headers['x-tailboard-access'] ?? ''))
+    receipts.delete('')
+    expect(receipts.size).toBe(1)
+    for (const receipt of receipts) {
+      const secret = Buffer.from(receipt, 'base64url')
+      expect(createHash('sha256').update(secret).digest()).toEqual(accessHash)
+      expect(placesWith(places, secret)).toEqual([])
+    }
+    for (const said of ['since the call on Sunday', 'Are you safe right now', 'tired of seeing it'])
+      expect([said, placesWith(places, Buffer.from(said))]).toEqual([said, []])
+    for (const words of [drawn, peersWords])
+      for (const between of [' ', '-', ',', '","'])
+        expect(placesWith(places, Buffer.from(words.slice(0, 3).join(between)))).toEqual([])
+  }, 60_000)
+
   it('the words are the way back in, and closing ends it for both', async () => {
     await seeker.goto(`${here.publicUrl}/harbor/support/write`)
     await seeker.getByRole('button', { name: /I have seven words/ }).click()
@@ -160,6 +191,16 @@ describe('somebody who can’t sleep, and a peer', () => {
     const { rows } = await here.base.admin.query('select 1 from support.conversation')
     expect(rows).toEqual([])
   }, 120_000)
+
+  it('afterwards the peer counts the talk in one tap, with nobody in it', async () => {
+    await peer.goto(`${here.teamUrl}/harbor/conversations`)
+    await look(peer, 'conversations-locked')
+    await peer.goto(`${here.teamUrl}/harbor/conversations/tally`)
+    await look(peer, 'tally')
+    await peer.getByRole('button', { name: 'Count it' }).click()
+    await peer.getByText('Counted').waitFor()
+    await look(peer, 'tally-counted')
+  })
 
   it('all of it is light enough for an old phone on a weak connection', async () => {
     const whole = await (await fetch(`${here.publicUrl}/harbor/support/write`)).text()
