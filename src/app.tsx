@@ -249,7 +249,13 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(
     '/',
-    ownTalkRoutes({ ...pages, support: services.conversations.db, chrome, publicUrl: config.publicUrl }),
+    ownTalkRoutes({
+      ...pages,
+      support: services.conversations.db,
+      chrome,
+      packs: services.packs,
+      publicUrl: config.publicUrl,
+    }),
   )
   team.route('/', peerApi({ stores: services.conversations, app: db, visit }))
   team.route('/', sheetRoutes(pages))

@@ -1,10 +1,11 @@
-import type { Region } from '../region/index.ts'
+import type { Region, StatePack } from '../region/index.ts'
 import { Actions, LinkButton } from '../ui/button.tsx'
 import type { Language } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
 import { tel } from '../ui/path.ts'
+import { DutyToProtect } from './DutyToProtect.tsx'
 import { talkPaths } from './paths.ts'
 import { talkPageWords } from './talkWords.ts'
 import { tallyWords } from './tallyWords.ts'
@@ -17,10 +18,13 @@ type Props = {
   script: Path
   worker: Path
   limits: string
+  /** Null: nobody read this state's law. */
+  pack: StatePack | null
+  federal: StatePack | null
 }
 
 /** Where a peer's own browser opens what was written to them. */
-export const ConversationsPage = ({ region, lang, state, script, worker, limits }: Props) => {
+export const ConversationsPage = ({ region, lang, state, script, worker, limits, ...law }: Props) => {
   const say = talkPageWords[lang]
   return (
     <>
@@ -36,7 +40,7 @@ export const ConversationsPage = ({ region, lang, state, script, worker, limits 
       {state === 'new' ? (
         <Notice>{say.profileFirst}</Notice>
       ) : (
-        <>
+        <div class="talk-beside">
           <div
             class="stack"
             data-talk="peer"
@@ -53,8 +57,9 @@ export const ConversationsPage = ({ region, lang, state, script, worker, limits 
               </p>
             </Notice>
           </div>
+          <DutyToProtect {...law} {...{ limits, lang }} state={region.state} />
           <script src={script} type="module"></script>
-        </>
+        </div>
       )}
     </>
   )

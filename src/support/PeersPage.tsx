@@ -50,7 +50,7 @@ export const PeersPage = ({ of, peers, write, lang }: Props) => {
               choices={agencies.map((agency, index) => ({ id: `out-${index}`, label: agency }))}
             />
           )}
-          <ul class="plain stack">
+          <ul class="stack">
             {peers.map((peer) => (
               <li
                 key={peer.memberId}

@@ -7,7 +7,7 @@ import { formOf } from '../platform/http.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { withIsland } from '../platform/islands.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
-import type { Region } from '../region/index.ts'
+import { federalPack, type Region, type StatePack } from '../region/index.ts'
 import { loadMember } from '../roster/index.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -30,6 +30,7 @@ type Deps = {
   /** A pool of the support role: what is counted stands there. */
   readonly support: Db
   readonly chrome: Chrome
+  readonly packs: ReadonlyMap<string, StatePack>
   readonly publicUrl: URL
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
@@ -38,7 +39,7 @@ type Deps = {
 type Own = { readonly visit: Visit; readonly memberId: MemberId; readonly region: Region }
 
 /** A peer's side: what they show, their card, and the page that opens what was written to them. */
-export function ownTalkRoutes({ db, support, chrome, publicUrl, ...deps }: Deps): Hono {
+export function ownTalkRoutes({ db, support, chrome, packs, publicUrl, ...deps }: Deps): Hono {
   const app = new Hono()
   const enter = async (context: Context): Promise<Own | Response> => {
     const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
@@ -82,6 +83,8 @@ export function ownTalkRoutes({ db, support, chrome, publicUrl, ...deps }: Deps)
         state={peer === null ? 'new' : peer.published ? 'shown' : 'hidden'}
         script={chrome.conversations}
         worker={chrome.talkWorker}
+        pack={packs.get(region.state) ?? null}
+        federal={packs.get(federalPack) ?? null}
         limits={
           new URL(`/${region.slug}/support/limits${visit.lang === 'es' ? '?lang=es' : ''}`, publicUrl).href
         }
