@@ -9,6 +9,7 @@ import { musterMany } from './musterMany.ts'
 import { pages } from './pages.ts'
 import { seal } from './seal.ts'
 import { staffing } from './staffing.ts'
+import { support } from './support.ts'
 import { weight } from './weight.ts'
 
 type Result = Record<string, number | string | boolean>
@@ -21,6 +22,7 @@ const benchmarks: Record<string, () => Promise<Result>> = {
   pages,
   seal,
   staffing,
+  support,
   weight,
 }
 

@@ -6,7 +6,7 @@ import { app } from '../app.tsx'
 import type { Mail } from '../messaging/index.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { saveProfile } from './peerProfile.server.ts'
-import { sealTo } from './support.testing.ts'
+import { sealTo } from './seal.testing.ts'
 
 describe('what browsers ask of conversations', () => {
   let all: TwoRegions

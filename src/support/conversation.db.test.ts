@@ -7,7 +7,8 @@ import { begin, mostWaiting } from './beginning.server.ts'
 import { addSeals, claim, closeNow, peerCloses, seekerCloses } from './conversation.server.ts'
 import { openUnder } from './erasure.server.ts'
 import { peerReads, peerSays, seekerReads, seekerSays, takenBy } from './said.server.ts'
-import { openSupport, type SupportBase, sealTo } from './support.testing.ts'
+import { sealTo } from './seal.testing.ts'
+import { openSupport, type SupportBase } from './support.testing.ts'
 import { sweeper } from './sweep.server.ts'
 
 const now = Temporal.Instant.from('2026-11-29T08:12:00Z')

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freshDatabase, type TestDatabase } from '../../test/harness/database.ts'
-import type { StoredSeal } from '../crypto/index.ts'
 import { type LoadedRegion, loadDemoRegion, readDemoRegion } from '../demonstration.server.ts'
 import { type Db, openDb, openPool } from '../platform/db.server.ts'
 import type { MemberId, RegionId } from '../platform/ids.ts'
@@ -11,6 +10,7 @@ import type { Beginning } from './beginning.server.ts'
 import { hashOfAccess, type Stores } from './conversationRows.server.ts'
 import { keysInFolder } from './erasureKeys.server.ts'
 import { saveKey, saveProfile } from './peerProfile.server.ts'
+import { sealTo } from './seal.testing.ts'
 
 export type SupportBase = {
   readonly base: TestDatabase
@@ -91,11 +91,4 @@ export async function openSupport(now: Temporal.Instant): Promise<SupportBase> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
-}
-
-/** As long as a sealed key, and to a key of this number; nobody opens it. */
-export function sealTo(member: string, keyNumber = 1): StoredSeal {
-  const sealed = Uint8Array.from(randomBytes(85))
-  new DataView(sealed.buffer).setUint32(1, keyNumber)
-  return { member, number: 1, sealed }
 }

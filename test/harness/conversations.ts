@@ -6,8 +6,8 @@ import { uuidBytes } from '../../src/support/erasure.server.ts'
 import { keepKey } from '../../src/support/peerKeys.server.ts'
 import { saveProfile } from '../../src/support/peerProfile.server.ts'
 import { makePuzzle } from '../../src/support/puzzle.server.ts'
+import { sealTo } from '../../src/support/seal.testing.ts'
 import { sealsIn } from '../../src/support/seekerApi.server.ts'
-import { sealTo } from '../../src/support/support.testing.ts'
 
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 

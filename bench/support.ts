@@ -1,0 +1,140 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseConfig } from '../src/platform/config.server.ts'
+import type { MemberId, RegionId } from '../src/platform/ids.ts'
+import { discard, startCluster } from '../src/platform/postgres.server.ts'
+import { loadMembers } from '../src/roster/index.server.ts'
+import { startWeb } from '../src/serve.server.ts'
+import { openServices, type Services } from '../src/services.server.ts'
+import { begin } from '../src/support/beginning.server.ts'
+import { claim } from '../src/support/conversation.server.ts'
+import { hashOfAccess } from '../src/support/conversationRows.server.ts'
+import { shownPeers } from '../src/support/peerDirectory.server.ts'
+import { sealTo } from '../src/support/seal.testing.ts'
+import { base64, showPeer } from '../test/harness/conversations.ts'
+import { freePort } from './freePort.ts'
+import { round1 } from './muster.ts'
+import { openMusterWorld } from './musterWorld.ts'
+
+const open = 1000
+const perSecond = 50
+const seconds = 20
+/** Bytes of a message as it is sealed: the second size there is. */
+const sealed = 1100
+
+/**
+ * A thousand conversations that peers took, and fifty messages a second by as many seekers, each after a look at what is
+ * new, as their pages do. Sent when they are due, whether or not the one before was answered. Load, server and database
+ * share this machine's two cores.
+ */
+export async function support(): Promise<Record<string, number | string | boolean>> {
+  const root = process.env.TAILBOARD_ROOT ?? process.cwd()
+  const folder = mkdtempSync(join(tmpdir(), 'tailboard-support-'))
+  const cluster = await startCluster(folder, { durable: true })
+  const world = await openMusterWorld(cluster, 'smtp://127.0.0.1:9')
+  const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
+  const config = parseConfig({
+    PORT: String(await freePort()),
+    TAILBOARD_SECRETS: secretsFolder,
+    TAILBOARD_KEYS: join(secretsFolder, 'keys'),
+    TAILBOARD_DEV: '1',
+  })
+  const at = (role: string) => cluster.url(role, 'muster')
+  const services = openServices(config, root, {
+    app: at('tailboard_app'),
+    auth: at('tailboard_auth'),
+    worker: at('tailboard_worker'),
+    support: at('tailboard_support'),
+    setRole: false,
+  })
+  const web = await startWeb(services)
+  const { regionId, slug } = world.here
+  const address = `${config.publicUrl.origin}/${slug}/support/conversation`
+  const writes: number[] = []
+  const looks: number[] = []
+  let refused = 0
+  try {
+    const peers = await peersOf(services, regionId)
+    const receipts: string[] = []
+    for (let number = 0; number < open; number++) {
+      const peer = peers[number % peers.length]!
+      receipts.push(base64(await taken(services, regionId, peer)))
+    }
+    const timed = async (into: number[], path: string, init: RequestInit) => {
+      const began = performance.now()
+      const answer = await fetch(`${address}${path}`, init)
+      await answer.arrayBuffer()
+      into.push(performance.now() - began)
+      if (!answer.ok) refused++
+    }
+    const talk = async (access: string) => {
+      const headers = { 'x-tailboard-access': access }
+      await timed(looks, '?seeker=1&peer=0', { headers })
+      const body = new URLSearchParams({ number: '2', body: base64(randomBytes(sealed)) })
+      await timed(writes, '/messages', {
+        method: 'POST',
+        headers: { ...headers, origin: config.publicUrl.origin },
+        body,
+      })
+    }
+    const began = performance.now()
+    const talks: Promise<void>[] = []
+    for (let number = 0; number < perSecond * seconds; number++) {
+      const due = began + (number * 1000) / perSecond
+      const wait = due - performance.now()
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+      talks.push(talk(receipts[number]!))
+    }
+    await Promise.all(talks)
+  } finally {
+    await web.stop()
+    await services.close()
+    await world.close()
+    await cluster.stop()
+    discard(folder)
+    rmSync(secretsFolder, { recursive: true, force: true })
+  }
+  const p95 = at95(writes)
+  return {
+    open,
+    perSecond,
+    messages: writes.length,
+    refused,
+    writeP95Milliseconds: round1(p95),
+    writeMedianMilliseconds: round1(part(writes, 0.5)),
+    writeSlowestMilliseconds: round1(Math.max(...writes)),
+    lookP95Milliseconds: round1(at95(looks)),
+    goal: refused === 0 && p95 <= 150,
+  }
+}
+
+/** Everybody who may be sent, shown and with a key. */
+async function peersOf(services: Services, regionId: RegionId): Promise<readonly MemberId[]> {
+  const members = await services.db.read({ kind: 'system', regionId }, (reader) => loadMembers(reader))
+  for (const { id, role } of members) if (role === 'peer') await showPeer(services, regionId, id)
+  const today = Temporal.Now.plainDateISO('UTC')
+  const shown = await services.conversations.db.read({ kind: 'visitor', regionId }, (reader) =>
+    shownPeers(reader, today),
+  )
+  return shown.map(({ memberId }) => memberId)
+}
+
+/** A conversation that this peer took; what its words give. Its first message was read. */
+async function taken({ conversations }: Services, regionId: RegionId, peer: MemberId): Promise<Buffer> {
+  const secret = randomBytes(32)
+  const id = randomUUID()
+  const begun = await begin(conversations, regionId, {
+    ...{ id, accessHash: hashOfAccess(secret), seekerKey: randomBytes(32) },
+    blob: { ownCopy: Uint8Array.from(randomBytes(200)), seals: [sealTo(peer)] },
+    body: randomBytes(sealed),
+  })
+  const claimed = begun.ok ? await claim(conversations, regionId, peer, id) : begun
+  if (!claimed.ok) throw new Error(claimed.code)
+  return secret
+}
+
+const part = (sorted: readonly number[], share: number) =>
+  sorted.toSorted((a, b) => a - b)[Math.floor(sorted.length * share)]!
+const at95 = (times: readonly number[]) => part(times, 0.95)
