@@ -21,7 +21,7 @@ import { openMusterWorld } from './musterWorld.ts'
 const open = 1000
 const perSecond = 50
 const seconds = 20
-/** Bytes of a message as it is sealed: the second size there is. */
+/** Bytes of a body, about as a message of a thousand letters has. */
 const sealed = 1100
 
 /**
