@@ -165,6 +165,26 @@ describe('a conversation', () => {
     await closeAll()
   })
 
+  it('keeps each seal of two that come at the same moment', async () => {
+    const [kit] = at.peers as [MemberId]
+    for (let round = 0; round < 10; round++) {
+      const given = await begun([kit])
+      await claim(at.stores, at.regionId, kit, given.id)
+      const added = [2, 3].map((number) => ({ ...sealTo(kit), number }))
+      const ownCopy = Uint8Array.from(randomBytes(90))
+      const outcomes = await Promise.all(
+        added.map((seal) =>
+          addSeals(at.stores, at.regionId, given.accessHash, { ownCopy, seals: [seal] }, null),
+        ),
+      )
+      expect(outcomes).toMatchObject([{ ok: true }, { ok: true }])
+      const seen = await peerReads(at.stores, at.regionId, kit, given.id, none)
+      if (!seen.ok) throw new Error(seen.code)
+      expect(seen.value.seals.map((one) => one.number).toSorted()).toEqual([1, 2, 3])
+      await closeNow(at.stores, at.regionId, given.id)
+    }
+  })
+
   it('serves nothing to a peer out of standing, and tells the seeker', async () => {
     const [kit] = at.peers as [MemberId]
     const given = await begun([kit])

@@ -4,6 +4,7 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { sealRefused } from './beginning.server.ts'
 import {
   dayOf,
+  lockedByAccess,
   ofPeer,
   rowByAccess,
   rowOf,
@@ -66,7 +67,7 @@ export async function addSeals(
   handTo: MemberId | null,
 ): Promise<Outcome<null, SupportCode>> {
   return await db.write(visitor(regionId), async (tx) => {
-    const row = await rowByAccess(tx, accessHash)
+    const row = await lockedByAccess(tx, accessHash)
     const key = row === null ? null : await keys.read(row.id)
     const seals = row === null || key === null ? null : openUnder(key, row.id, row.sealed)
     if (row === null || key === null || seals === null) return problem('not_open')
@@ -89,7 +90,6 @@ export async function addSeals(
       }))
       .where('region_id', '=', regionId)
       .where('id', '=', row.id)
-      .where('version', '=', row.version)
       .execute()
     return done(null)
   })

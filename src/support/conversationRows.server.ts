@@ -46,6 +46,11 @@ export async function rowByAccess(reader: Reader, accessHash: Buffer): Promise<R
   return (await rows(reader).where('access_hash', '=', accessHash).executeTakeFirst()) ?? null
 }
 
+/** The same, and nobody else changes it until this transaction ends. */
+export async function lockedByAccess(tx: Tx, accessHash: Buffer): Promise<Row | null> {
+  return (await rows(tx).where('access_hash', '=', accessHash).forUpdate().executeTakeFirst()) ?? null
+}
+
 /** Theirs, and they may still go. */
 export async function ofPeer(reader: Reader, memberId: MemberId, id: string): Promise<Row | null> {
   const peer = await loadPeer(reader, memberId)
