@@ -77,7 +77,7 @@ function takenForGranted({ readings }: PagesWorld, db: Db) {
     if (regionId === null || reading === undefined) return null
     const { accountId, role, memberId } = reading
     const actor = { kind: 'account', accountId, regionId, roles: [role] } as const
-    return { actor, memberId, regionId, lang: 'en', here }
+    return { actor, memberId, regionId, byPasskey: true, lang: 'en', here }
   }
 }
 

@@ -22,7 +22,15 @@ import { watchDoors } from './doors.server.tsx'
 import { publicDoors, teamDoors } from './doors.ts'
 import { assertDeclared, guard } from './guard.server.ts'
 import { hookApp } from './hooks.server.ts'
-import { accountName, emailOf, grantsOf, keepLanguage, memberIn, signedIn } from './identity/index.server.ts'
+import {
+  accountName,
+  emailOf,
+  grantsOf,
+  keepLanguage,
+  keepWanted,
+  memberIn,
+  signedIn,
+} from './identity/index.server.ts'
 import { chosenLanguage, identityPaths, languageOfBrowser } from './identity/index.ts'
 import { owner } from './identity/owner.server.tsx'
 import { teamRoutes as identityTeam } from './identity/pages.tsx'
@@ -255,6 +263,10 @@ export function app(services: Services): (request: Request, env?: object) => Res
       chrome,
       packs: services.packs,
       publicUrl: config.publicUrl,
+      passkeyFirst(context) {
+        keepWanted(auth.cookies, context)
+        return identityPaths.proof()
+      },
     }),
   )
   team.route('/', peerApi({ stores: services.conversations, app: db, visit }))

@@ -42,6 +42,7 @@ import {
   keysInPostgres,
   openRinger,
   readChecks,
+  handlers as supportHandlers,
   sweeper,
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
@@ -124,6 +125,7 @@ export function openServices(
     ...drillHandlers(sending),
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
+    ...supportHandlers({ db: jobsDb, mail, publicUrl: config.publicUrl }),
     ...retentionHandlers({ db: jobsDb, pool: workerPool, log }),
     ...identityHandlers({
       ...{ db: jobsDb, auth, mail, secrets, teamUrl: config.teamUrl },

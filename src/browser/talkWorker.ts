@@ -6,11 +6,11 @@ async function done(job: Job): Promise<Done[Job['what']]> {
   if (job.what === 'receipt') return await receiptKeys(job.words, job.region)
   if (job.what === 'solve') return (await solve(job.puzzle, () => true))!
   const owner = { region: job.region, member: job.member }
-  if (job.what === 'wrap') return await wrap(job.key, owner, { words: job.words })
-  const key = await unwrap(job.wrapped, owner, { words: job.words })
+  if (job.what === 'wrap') return await wrap(job.key, owner, job.way)
+  const key = await unwrap(job.wrapped, owner, job.way)
   if (!key.ok) return null
   const ring = await openKeyring(key.value, owner, job.keyring)
-  return ring.ok ? ring.value : null
+  return ring.ok ? { key: key.value, ring: ring.value } : null
 }
 
 addEventListener('message', ({ data }: MessageEvent<{ number: number; job: Job }>) => {

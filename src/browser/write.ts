@@ -18,6 +18,7 @@ import { Log } from './talk/log.ts'
 import { pageOf } from './talk/page.ts'
 import { loadPeers, type Peer } from './talk/peers.ts'
 import { seekerTalk } from './talk/seekerTalk.ts'
+import { sevenWords } from './talk/sevenWords.ts'
 import { worker } from './talk/work.ts'
 
 const found = document.querySelector<HTMLElement>('[data-talk=seeker]')
@@ -74,7 +75,11 @@ function begin(root: HTMLElement): void {
   async function peers(problem: string | null = null): Promise<void> {
     const all = await loadPeers(slug, region)
     if (all === null) return offline(() => void peers(problem))
-    choosePeers(page, all, receipt)
+    choosePeers(
+      page,
+      all.filter((peer) => !peer.professional),
+      receipt,
+    )
     if (problem !== null) root.prepend(notice('amber', el('p', {}, problem, ' ', phoneLink(phone))))
   }
 
@@ -86,7 +91,7 @@ function begin(root: HTMLElement): void {
       root,
       el('h2', {}, say.words),
       el('p', {}, say.wordsLine),
-      el('ol', { class: 'seven', lang: 'en' }, ...drawn.map((word) => el('li', {}, word))),
+      sevenWords(drawn),
       el('label', { class: 'choice' }, box, el('span', {}, say.wordsSeen)),
       problem,
       el('div', { class: 'actions' }, button(say.goOn, onwards, 'primary')),

@@ -4,7 +4,6 @@ export { type Chain, type StoredMessage, startChain } from './chain.ts'
 export { addKey, beginConversation } from './conversation.ts'
 export { drawWords } from './drawWords.ts'
 export {
-  identityOf,
   type KeyRecord,
   makeIdentity,
   makeKey,
@@ -12,7 +11,7 @@ export {
   sixWords,
   verifyKey,
 } from './identity.ts'
-export { type Keyring, makeKeyringKey, openKeyring, sealKeyring } from './keyring.ts'
+export { type Keyring, makeKeyringKey, openKeyring, openSide, sealKeyring } from './keyring.ts'
 export { sealMessage } from './message.ts'
 export { openMessages, type Refusal } from './openMessages.ts'
 export { type OwnCopy, openOwnCopy } from './ownCopy.ts'
@@ -20,4 +19,4 @@ export { isSolved, type Puzzle, solve } from './puzzle.ts'
 export { readWords } from './readWords.ts'
 export { accessHash, type ReceiptKeys, receiptKeys, receiptWords } from './receipt.ts'
 export { type ContentKey, openSealedKey } from './sealedKey.ts'
-export { prfInput, unwrap, wrap } from './wrap.ts'
+export { passkeyAsk, unwrap, wrap } from './wrap.ts'

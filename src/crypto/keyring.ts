@@ -1,7 +1,8 @@
 import { type Answer, no, type Unopened, yes } from './answer.ts'
 import { ascii, type Bytes, fields, join, u8, u16, u32, uuid } from './bytes.ts'
 import { Cursor } from './cursor.ts'
-import type { OwnKey } from './identity.ts'
+import { deriveKeyPair } from './hpke.ts'
+import { identityOf, type OwnKey } from './identity.ts'
 import { gcmOpen, gcmSeal } from './primitives.ts'
 import { random } from './random.ts'
 
@@ -12,6 +13,19 @@ export type Owner = { readonly region: string; readonly member: string }
 export type Keyring = { readonly identitySeed: Bytes; readonly keys: readonly OwnKey[] }
 
 const version = 1
+
+/**
+ * What others know of a ring: the identity’s public key, and the X25519 key of that number, null where the ring has none. A peer’s browser
+ * compares it with what a site publishes of them.
+ */
+export async function openSide(
+  ring: Keyring,
+  number: number,
+): Promise<{ readonly identity: Bytes; readonly key: Bytes | null }> {
+  const own = ring.keys.find((one) => one.number === number)
+  const key = own === undefined ? null : (await deriveKeyPair(own.seed)).open
+  return { identity: await identityOf(ring.identitySeed), key }
+}
 
 /** The key of a keyring; it leaves a browser only wrapped. */
 export function makeKeyringKey(): Bytes {

@@ -34,7 +34,13 @@ export async function unwrap(
   return opened === null ? no('tampered') : yes(opened)
 }
 
-/** What a passkey's PRF is asked for. */
+/** What a passkey is asked: a challenge nobody looks at, since its answer goes nowhere, and what its PRF is evaluated for. */
+export async function passkeyAsk(
+  region: string,
+): Promise<{ readonly challenge: Bytes; readonly first: Bytes }> {
+  return { challenge: random(32), first: await prfInput(region) }
+}
+
 export async function prfInput(region: string): Promise<Bytes> {
   return await sha256(join(ascii('tailboard prf v1'), uuid(region)))
 }

@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
 import { formDataOf } from '../platform/http.server.ts'
 import type { Held } from './held.ts'
+import { keepWanted } from './keepWanted.server.ts'
 import { identityPaths } from './paths.ts'
 import { type ProofDeps, showProof } from './proof.server.tsx'
 import type { Session } from './session.server.ts'
-import { wantedLine } from './wanted.ts'
 
 /**
  * Leads to the proof. A page that was asked for is kept for afterwards; a form that was sent is carried along as it was
@@ -13,7 +13,7 @@ import { wantedLine } from './wanted.ts'
 export async function askProof(deps: ProofDeps, context: Context, session: Session): Promise<Response> {
   const { req } = context
   if (req.method !== 'POST') {
-    context.header('set-cookie', wantedLine(deps.auth.cookies, new URL(req.url)), { append: true })
+    keepWanted(deps.auth.cookies, context)
     return context.redirect(identityPaths.proof(), 303)
   }
   return await showProof(deps, context, session, { held: (await heldFrom(context)) ?? 'lost', status: 401 })

@@ -19,6 +19,8 @@ export type Visitor = {
   readonly actor: Extract<Actor, { kind: 'account' }>
   /** Who they are on the region's roster, if anybody. */
   readonly memberId: MemberId | null
+  /** Whether the session was proven by a passkey; true wherever nobody is asked for a proof. */
+  readonly byPasskey: boolean
 }
 
 /**
@@ -49,6 +51,7 @@ export async function visitorAt(
       roles: [...new Set(held.map((grant) => grant.role))],
     },
     memberId: held.find((grant) => grant.member_id !== null)?.member_id ?? null,
+    byPasskey: !auth.asksProof || session.strength === 'passkey',
   }
 }
 

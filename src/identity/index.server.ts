@@ -22,6 +22,7 @@ export {
   memberIn,
 } from './grants.server.ts'
 export { type Invited, invite } from './invitation.server.ts'
+export { keepWanted } from './keepWanted.server.ts'
 export { keepLanguage } from './language.server.ts'
 export {
   accountsHere,

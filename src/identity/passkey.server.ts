@@ -38,6 +38,8 @@ export async function registrationOptions({ auth, secrets, browser }: Asking, ac
     supportedAlgorithmIDs: algorithms,
     excludeCredentials: await credentialsOf(auth, accountId),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+    // Some keys can open a peer's conversations later (WebAuthn 3, PRF) only if they were asked when they were made.
+    extensions: { prf: {} } as object,
   })
 }
 

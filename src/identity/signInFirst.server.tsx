@@ -3,12 +3,12 @@ import type { Db } from '../platform/db.server.ts'
 import { askProof } from './askProof.server.tsx'
 import { lacksProof } from './gate.server.ts'
 import { grantsOf } from './grants.server.ts'
+import { keepWanted } from './keepWanted.server.ts'
 import { identityPaths } from './paths.ts'
 import type { ProofDeps } from './proof.server.tsx'
 import { MessagePage } from './SignInPages.tsx'
 import { sessionOf } from './session.server.ts'
 import { viewFor } from './view.server.ts'
-import { wantedLine } from './wanted.ts'
 
 /**
  * Around every page of the team's host that leads to sign-in instead: what was wanted is kept for afterwards, and a form
@@ -37,7 +37,7 @@ export function signInFirst(deps: ProofDeps & { readonly db: Db }): MiddlewareHa
       return
     }
     if (req.method === 'GET') {
-      context.header('set-cookie', wantedLine(auth.cookies, new URL(req.url)), { append: true })
+      keepWanted(auth.cookies, context)
       return
     }
     const view = viewFor(deps, context)

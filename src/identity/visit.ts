@@ -9,6 +9,8 @@ export type Visit = {
   /** Who they are on the region's roster, if anybody. */
   readonly memberId: MemberId | null
   readonly regionId: RegionId
+  /** Whether this session was proven by a passkey; true wherever nobody is asked for a proof. */
+  readonly byPasskey: boolean
   readonly lang: Language
   readonly here: Path
 }

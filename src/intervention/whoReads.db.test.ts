@@ -41,7 +41,10 @@ describe('the guide for one session', () => {
       visit: async () =>
         who === null
           ? null
-          : { actor: who, memberId: null, regionId: at.harbor.regionId, lang: 'en', here: '/' as Path },
+          : {
+              ...{ actor: who, memberId: null, regionId: at.harbor.regionId },
+              ...{ byPasskey: true, lang: 'en', here: '/' as Path },
+            },
       frame: (_visit, _region, _title, _current, content) => content,
       signIn: '/sign-in',
       checklistLink: () => '/for-the-contact' as Path,

@@ -15,6 +15,8 @@ type Props = {
   lang: Language
   /** `new`: nothing was said yet of what others see. */
   state: 'new' | 'hidden' | 'shown'
+  /** Where to show a passkey first; null: this session was proven by one. */
+  passkeyFirst: Path | null
   script: Path
   worker: Path
   limits: string
@@ -24,7 +26,8 @@ type Props = {
 }
 
 /** Where a peer's own browser opens what was written to them. */
-export const ConversationsPage = ({ region, lang, state, script, worker, limits, ...law }: Props) => {
+export const ConversationsPage = (props: Props) => {
+  const { region, lang, state, passkeyFirst, script, worker, limits, ...law } = props
   const say = talkPageWords[lang]
   return (
     <>
@@ -39,6 +42,15 @@ export const ConversationsPage = ({ region, lang, state, script, worker, limits,
       {state === 'hidden' ? <Notice tone="amber">{say.off}</Notice> : null}
       {state === 'new' ? (
         <Notice>{say.profileFirst}</Notice>
+      ) : passkeyFirst !== null ? (
+        <Notice tone="amber">
+          <p>{say.passkeyFirst}</p>
+          <Actions>
+            <LinkButton href={passkeyFirst} look="primary">
+              {say.passkeyShow}
+            </LinkButton>
+          </Actions>
+        </Notice>
       ) : (
         <div class="talk-beside">
           <div

@@ -109,11 +109,19 @@ describe('what browsers ask of conversations', () => {
         expect(`${mail.subject} ${mail.text.replace(/http\S+/, '')}`).not.toContain(word)
     expect(await rows()).toEqual(rowsBefore)
 
-    expect((await asked(ana, '/harbor/conversations/list')).body).toEqual({ waiting: [id], taken: [] })
+    expect((await asked(ana, '/harbor/conversations/list')).body).toEqual({
+      halted: null,
+      waiting: [id],
+      taken: [],
+    })
     const claimed = await asked(ana, `/harbor/conversations/${id}/claim`, {})
     expect(claimed.status).toBe(200)
     expect((await asked(fay, `/harbor/conversations/${id}/claim`, {})).status).toBe(404)
-    expect((await asked(fay, '/harbor/conversations/list')).body).toEqual({ waiting: [], taken: [] })
+    expect((await asked(fay, '/harbor/conversations/list')).body).toEqual({
+      halted: null,
+      waiting: [],
+      taken: [],
+    })
     const answer = text(randomBytes(298))
     const say = (number: string, body: string) =>
       asked(ana, `/harbor/conversations/${id}/messages`, { number, body })
@@ -122,7 +130,8 @@ describe('what browsers ask of conversations', () => {
 
     const seen = await sought('/harbor/support/conversation?seeker=1&peer=0', undefined, secret)
     expect(seen.body).toMatchObject({
-      ...{ id, claimedBy: kit, inStanding: true, own: form.own },
+      ...{ id, claimedBy: kit, halted: null, own: form.own },
+      holder: { memberId: kit, professional: false },
       messages: [{ side: 'peer', number: 1, body: answer }],
     })
     expect(seen.headers.get('set-cookie')).toBeNull()
@@ -136,7 +145,11 @@ describe('what browsers ask of conversations', () => {
       status: 404,
       body: { code: 'not_open' },
     })
-    expect((await asked(ana, '/harbor/conversations/list')).body).toEqual({ waiting: [], taken: [] })
+    expect((await asked(ana, '/harbor/conversations/list')).body).toEqual({
+      halted: null,
+      waiting: [],
+      taken: [],
+    })
   })
 
   const rows = async () =>
@@ -170,6 +183,25 @@ describe('what browsers ask of conversations', () => {
       }
     }
     await sought('/harbor/support/conversation/closing', {}, secret)
+  })
+
+  it('open for a peer by passkey alone, not by a mailbox nor by an app', async () => {
+    for (const strength of ['link', 'totp', 'passkey']) {
+      await all.base.admin.query(
+        `update auth.session set strength = $1, proven_at = case when $1 <> 'link' then tailboard.now() end
+          where "userId" = $2`,
+        [strength, ana.accountId],
+      )
+      const answers = [
+        await asked(ana, '/harbor/conversations/list'),
+        await asked(ana, '/harbor/conversations/keys'),
+        await asked(ana, `/harbor/conversations/${randomUUID()}/claim`, {}),
+      ]
+      if (strength === 'passkey') expect(answers.map((one) => one.status)).toEqual([200, 200, 404])
+      else for (const answer of answers) expect(answer.body).toEqual({ code: 'passkey_first' })
+      const page = (await asked(ana, '/harbor/conversations')).body as string
+      expect(page.includes('data-talk')).toBe(strength === 'passkey')
+    }
   })
 
   it('do not begin where counsel dated no law, outside the demonstration', async () => {
@@ -214,6 +246,15 @@ describe('what browsers ask of conversations', () => {
     expect((await asked(fay, '/harbor/conversations/keys', lost)).status).toBe(200)
     const after = await keys()
     expect(after.wraps).toHaveLength(1)
+    // Whoever stole an account would rather nobody heard of it.
+    const others = (
+      await all.base.admin.query(
+        `select payload->>'toId' as told, payload->>'memberId' as of from graphile_worker._private_jobs j
+           join graphile_worker._private_tasks t on t.id = j.task_id
+          where t.identifier = 'support.tellNewKeys'`,
+      )
+    ).rows
+    expect(others).toEqual([{ told: memberOf.get(ana.accountId), of: member }])
     expect(after.key.quietUntil).not.toBeNull()
     const shown = (await sought('/harbor/support/keys')).body.peers
     expect(shown.map((one: { memberId: string }) => one.memberId)).not.toContain(member)

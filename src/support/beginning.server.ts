@@ -1,12 +1,19 @@
 import type { Blob, StoredSeal } from '../crypto/index.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
-import type { Reader, Tx } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { MemberId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome, type Problem } from '../platform/problem.ts'
-import { addMessage, dayOf, type Stores, same, tablesOf, visitor } from './conversationRows.server.ts'
-import { openUnder, sealUnder } from './erasure.server.ts'
-import type { ErasureKeys } from './erasureKeys.server.ts'
-import { mayReceive, mostReaders } from './peer.ts'
+import {
+  addMessage,
+  dayOf,
+  openedRow,
+  type Stores,
+  same,
+  tablesOf,
+  visitor,
+} from './conversationRows.server.ts'
+import { sealUnder } from './erasure.server.ts'
+import { haltOf, mayReceive, mostReaders } from './peer.ts'
 import { loadPeer } from './peerDirectory.server.ts'
 import { problem, type SupportCode } from './problems.ts'
 
@@ -37,8 +44,8 @@ export async function begin(
   if (new Set(readers.map((one) => one.member)).size < readers.length) return problem('malformed', 'seals')
   const there = await db.read(visitor(regionId), (reader) => sameBeginning(reader, given))
   if (there !== null) return there
-  const may = await db.read(visitor(regionId), (reader) => mayBeSealedTo(reader, { db, keys }, readers))
-  if (may !== null) return may
+  const refused = await mayBeSealedTo({ db, keys }, regionId, readers)
+  if (refused !== null) return refused
   const key = await keys.make(given.id)
   if (key === null) return problem('id_taken')
   const refusals = { conversation_pkey: problem('id_taken'), conversation_access_once: problem('id_taken') }
@@ -107,28 +114,37 @@ async function sameBeginning(reader: Reader, given: Beginning): Promise<Outcome<
 
 /** Null: each may go, is sealed to by the key they have now, and has room. */
 async function mayBeSealedTo(
-  reader: Reader,
   stores: Stores,
+  regionId: RegionId,
   readers: readonly StoredSeal[],
-): Promise<Outcome<null, SupportCode> | null> {
-  const today = dayOf(reader.now)
-  for (const seal of readers) {
-    const refused = await sealRefused(reader, seal, today)
-    if (refused !== null) return refused
-  }
-  const waiting = await waitingFor(reader, stores.keys)
+): Promise<Problem<SupportCode> | null> {
+  const refused = await stores.db.read(visitor(regionId), async (reader) => {
+    for (const seal of readers) {
+      const refused = await sealRefused(reader, seal, 'peer')
+      if (refused !== null) return refused
+    }
+    return null
+  })
+  if (refused !== null) return refused
+  const waiting = await waitingFor(stores, visitor(regionId))
   const full = readers.every(({ member }) => (waiting.get(member as MemberId) ?? []).length >= mostWaiting)
   return full ? problem('queue_full') : null
 }
 
-/** Null: whoever it is sealed to may go, and has the key that it is sealed to. */
+/** Who somebody is to the conversation: a peer is looked for; its holder goes on, shown or not; a professional only reads along. */
+export type SealedFor = 'peer' | 'holder' | 'professional'
+
+/** Null: whoever it is sealed to may go, is what they are sealed to as, and has the key that it is sealed to. */
 export async function sealRefused(
   reader: Reader,
   { member, sealed }: StoredSeal,
-  today: Temporal.PlainDate,
+  as: SealedFor,
 ): Promise<Problem<SupportCode> | null> {
   const peer = await loadPeer(reader, member as MemberId)
-  if (peer?.key == null || !mayReceive(peer, today, reader.now)) return problem('no_such_peer')
+  if (peer?.key == null || peer.professional !== (as === 'professional')) return problem('no_such_peer')
+  const today = dayOf(reader.now)
+  const may = as === 'holder' ? haltOf(peer, today, reader.now) === null : mayReceive(peer, today, reader.now)
+  if (!may) return problem('no_such_peer')
   return peer.key.number === readerKey(sealed) ? null : problem('key_replaced')
 }
 
@@ -139,22 +155,23 @@ function readerKey(sealed: Uint8Array): number {
 
 /** By peer: what waits for them. The blobs are opened in memory, because nothing else says to whom they are sealed. */
 export async function waitingFor(
-  reader: Reader,
-  keys: ErasureKeys,
+  { db, keys }: Stores,
+  actor: Parameters<Db['read']>[0],
 ): Promise<ReadonlyMap<MemberId, readonly string[]>> {
-  const rows = await tablesOf(reader)
-    .selectFrom('support.conversation')
-    .select(['id', 'sealed'])
-    .where('region_id', '=', reader.regionId)
-    .where('claimed_by', 'is', null)
-    .orderBy('id')
-    .execute()
+  const rows = await db.read(
+    actor,
+    async (reader) =>
+      await tablesOf(reader)
+        .selectFrom('support.conversation')
+        .select(['id', 'sealed'])
+        .where('region_id', '=', reader.regionId)
+        .where('claimed_by', 'is', null)
+        .orderBy('id')
+        .execute(),
+  )
   const found = new Map<MemberId, string[]>()
-  for (const { id, sealed } of rows) {
-    const key = await keys.read(id)
-    const seals = key === null ? null : openUnder(key, id, sealed)
-    for (const { member } of seals?.seals ?? [])
-      found.set(member as MemberId, [...(found.get(member as MemberId) ?? []), id])
-  }
+  for (const row of rows)
+    for (const { member } of (await openedRow(keys, row))?.seals ?? [])
+      found.set(member as MemberId, [...(found.get(member as MemberId) ?? []), row.id])
   return found
 }

@@ -36,7 +36,7 @@ describe('a conversation', () => {
     const [kit, bo, cy] = at.peers as [MemberId, MemberId, MemberId]
     const given = await begun([kit, bo])
     const waiting = await seekerReads(at.stores, at.regionId, given.accessHash, none)
-    expect(waiting).toMatchObject({ ok: true, value: { claimedBy: null, inStanding: true } })
+    expect(waiting).toMatchObject({ ok: true, value: { claimedBy: null, halted: null, holder: null } })
     expect(await claim(at.stores, at.regionId, cy, given.id)).toMatchObject({ code: 'not_open' })
     const taken = await claim(at.stores, at.regionId, bo, given.id)
     expect(taken).toMatchObject({ ok: true, value: { seal: { member: bo } } })
@@ -118,7 +118,7 @@ describe('a conversation', () => {
   })
 
   it('is won by one of many at the same moment; whoever loses sees no sealed byte', async () => {
-    const rounds = long ? 1000 : 40
+    const rounds = long ? 1000 : 100
     for (let round = 0; round < rounds; round++) {
       const given = await begun(at.peers)
       const outcomes = await Promise.all(
@@ -146,6 +146,8 @@ describe('a conversation', () => {
     const handed = (to: MemberId | null, seals = [seal]) =>
       addSeals(at.stores, at.regionId, given.accessHash, { ownCopy, seals }, to)
     expect(await handed(kit)).toMatchObject({ code: 'malformed' })
+    // A key that whoever has it doesn't get would shut them out without a word.
+    expect(await handed(null)).toMatchObject({ code: 'malformed' })
     expect(
       await addSeals(at.stores, at.regionId, randomBytes(32), { ownCopy, seals: [seal] }, bo),
     ).toMatchObject({
@@ -189,18 +191,87 @@ describe('a conversation', () => {
     const [kit] = at.peers as [MemberId]
     const given = await begun([kit])
     await claim(at.stores, at.regionId, kit, given.id)
-    await at.base.admin.query('update support.peer set deployable_until = null where member_id = $1', [kit])
-    expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ code: 'not_open' })
-    expect(
-      await peerSays(at.stores, at.regionId, kit, given.id, { number: 1, body: randomBytes(298) }),
-    ).toMatchObject({ code: 'not_open' })
-    expect(await seekerReads(at.stores, at.regionId, given.accessHash, none)).toMatchObject({
-      value: { claimedBy: kit, inStanding: false },
-    })
-    await at.publish(kit, 2)
-    expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ ok: true })
-    expect(await peerCloses(at.stores, at.regionId, kit, given.id)).toMatchObject({ ok: true })
-    await at.base.admin.query('update support.peer set key_number = 1 where member_id = $1', [kit])
+    const set = (column: string, value: unknown) =>
+      at.base.admin.query(`update support.peer set ${column} = $2 where member_id = $1`, [kit, value])
+    const served = async () => {
+      const said = { number: 1, body: randomBytes(298) }
+      return [
+        await peerReads(at.stores, at.regionId, kit, given.id, none),
+        await peerSays(at.stores, at.regionId, kit, given.id, said),
+        await peerCloses(at.stores, at.regionId, kit, given.id),
+      ].map((one) => (one.ok ? 'ok' : one.code))
+    }
+    const told = async () => {
+      const seen = await seekerReads(at.stores, at.regionId, given.accessHash, none)
+      return seen.ok ? [seen.value.claimedBy, seen.value.halted] : seen.code
+    }
+    await set('deployable_until', null)
+    expect([await served(), await told()]).toEqual([
+      ['lapsed', 'lapsed', 'lapsed'],
+      [kit, 'lapsed'],
+    ])
+    const halted = await takenBy(at.stores, at.regionId, kit)
+    expect(halted).toMatchObject({ halted: 'lapsed', taken: [{ id: given.id, holds: true }] })
+    await set('deployable_until', '2027-11-01')
+    // Keys that follow a loss: whoever stole an account reads nothing, and closes nothing.
+    await set('quiet_until', now.add({ hours: 1 }).toString())
+    expect([await served(), await told()]).toEqual([
+      ['new_keys', 'new_keys', 'new_keys'],
+      [kit, 'new_keys'],
+    ])
+    await set('quiet_until', null)
+    // Whoever shows themselves to nobody new goes on with what they took.
+    await set('published', false)
+    const seen = await seekerReads(at.stores, at.regionId, given.accessHash, none)
+    expect(seen).toMatchObject({ value: { halted: null, holder: { memberId: kit, published: false } } })
+    expect(await begin(at.stores, at.regionId, at.beginning([kit]))).toMatchObject({ code: 'no_such_peer' })
+    const again = { ownCopy: Uint8Array.from(randomBytes(90)), seals: [{ ...sealTo(kit), number: 2 }] }
+    expect(await addSeals(at.stores, at.regionId, given.accessHash, again, null)).toMatchObject({ ok: true })
+    expect(await served()).toEqual(['ok', 'ok', 'ok'])
+    await set('published', true)
+  })
+
+  it('is read along by a professional the seeker sealed to, who is served nothing once they are not', async () => {
+    const [kit, bo, jo] = at.peers as [MemberId, MemberId, MemberId]
+    await at.base.admin.query('update support.peer set professional = (member_id = $1)', [jo])
+    expect(await begin(at.stores, at.regionId, at.beginning([jo]))).toMatchObject({ code: 'no_such_peer' })
+    const given = await begun([kit])
+    const ownCopy = Uint8Array.from(randomBytes(90))
+    const sealed = (readers: readonly MemberId[], number: number, to: MemberId | null = null) =>
+      addSeals(
+        at.stores,
+        at.regionId,
+        given.accessHash,
+        { ownCopy, seals: readers.map((member) => ({ ...sealTo(member), number })) },
+        to,
+      )
+    // Nobody has it yet, so nobody could be advised.
+    expect(await sealed([kit, jo], 2)).toMatchObject({ code: 'not_allowed' })
+    await claim(at.stores, at.regionId, kit, given.id)
+    const reads = (who: MemberId) => peerReads(at.stores, at.regionId, who, given.id, none)
+    expect(await reads(jo)).toMatchObject({ code: 'not_open' })
+    // Another peer reads nothing along, and a professional takes nothing over.
+    expect(await sealed([kit, bo], 2)).toMatchObject({ code: 'no_such_peer' })
+    expect(await sealed([jo], 2, jo)).toMatchObject({ code: 'no_such_peer' })
+    expect(await sealed([kit, jo], 2)).toMatchObject({ ok: true })
+
+    expect(await reads(jo)).toMatchObject({ value: { holds: false, alsoReads: [], seals: [{ number: 2 }] } })
+    expect(await reads(kit)).toMatchObject({ value: { holds: true, alsoReads: ['Kit'] } })
+    const along = await takenBy(at.stores, at.regionId, jo)
+    expect(along).toMatchObject({ halted: null, taken: [{ id: given.id, holds: false }] })
+    const said = { number: 1, body: randomBytes(298) }
+    expect(await peerSays(at.stores, at.regionId, jo, given.id, said)).toMatchObject({ code: 'not_open' })
+    expect(await peerCloses(at.stores, at.regionId, jo, given.id)).toMatchObject({ code: 'not_open' })
+    // That they read stands in no column: only inside the erasure seal.
+    const stored = JSON.stringify(await rows('select * from support.conversation'))
+    expect([stored.includes(kit), stored.includes(jo)]).toEqual([true, false])
+
+    // The next key is not for them.
+    expect(await sealed([kit], 3)).toMatchObject({ ok: true })
+    expect(await reads(jo)).toMatchObject({ code: 'not_open' })
+    expect((await takenBy(at.stores, at.regionId, jo)).taken).toEqual([])
+    await closeAll()
+    await at.base.admin.query('update support.peer set professional = false')
   })
 
   it('has no time finer than a day, no id that carries one, and no actor but the peer, anywhere', async () => {
@@ -225,9 +296,10 @@ describe('a conversation', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(readFileSync(file)).toHaveLength(32)
     await claim(at.stores, at.regionId, kit, given.id)
-    expect(await takenBy(at.stores, at.regionId, kit)).toEqual([
-      { id: given.id, lastOn: Temporal.PlainDate.from('2026-11-29') },
-    ])
+    expect(await takenBy(at.stores, at.regionId, kit)).toEqual({
+      halted: null,
+      taken: [{ id: given.id, lastOn: Temporal.PlainDate.from('2026-11-29'), holds: true }],
+    })
     await closeAll()
   })
 

@@ -56,7 +56,10 @@ export async function claim(
   })
 }
 
-/** One more reader, or the same one under a new key: only the seeker's browser ever seals to anybody. */
+/**
+ * A new key for whoever shall read on: only the seeker's browser ever seals to anybody. What was sealed to somebody who gets
+ * nothing now goes: they are served nothing more.
+ */
 export async function addSeals(
   { db, keys }: Stores,
   regionId: RegionId,
@@ -66,20 +69,24 @@ export async function addSeals(
   /** The peer who goes on from here; null: whoever has it keeps it. */
   handTo: MemberId | null,
 ): Promise<Outcome<null, SupportCode>> {
+  const there = await db.read(visitor(regionId), (reader) => rowByAccess(reader, accessHash))
+  const key = there === null ? null : await keys.read(there.id)
   return await db.write(visitor(regionId), async (tx) => {
     const row = await lockedByAccess(tx, accessHash)
-    const key = row === null ? null : await keys.read(row.id)
     const seals = row === null || key === null ? null : openUnder(key, row.id, row.sealed)
     if (row === null || key === null || seals === null) return problem('not_open')
-    const today = dayOf(tx.now)
+    const holder = handTo ?? row.claimed_by
+    if (holder === null) return problem('not_allowed')
+    if (!added.some((one) => one.member === holder)) return problem('malformed', 'handTo')
     for (const seal of added) {
-      const refused = await sealRefused(tx, seal, today)
+      const goesOn = seal.member === row.claimed_by ? 'holder' : 'peer'
+      const refused = await sealRefused(tx, seal, seal.member === holder ? goesOn : 'professional')
       if (refused !== null) return refused
     }
-    if (handTo !== null && !added.some((one) => one.member === handTo)) return problem('malformed', 'handTo')
-    // Whoever is replaced is served nothing more, so what was sealed to them goes.
-    const kept = handTo === null ? seals.seals : seals.seals.filter((one) => one.member === handTo)
-    const readers = [...kept, ...added]
+    const readers = [
+      ...seals.seals.filter(({ member }) => added.some((one) => one.member === member)),
+      ...added,
+    ]
     if (readers.length > mostReaders) return problem('malformed', 'seals')
     await tablesOf(tx)
       .updateTable('support.conversation')
@@ -113,7 +120,7 @@ export async function peerCloses(
 ): Promise<Outcome<null, SupportCode>> {
   const actor = { kind: 'member', memberId, regionId } as const
   const row = await stores.db.read(actor, (reader) => ofPeer(reader, memberId, id))
-  return row === null ? problem('not_open') : await closeNow(stores, regionId, id)
+  return row.ok ? await closeNow(stores, regionId, id) : row
 }
 
 export async function closeNow(

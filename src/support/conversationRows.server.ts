@@ -1,10 +1,14 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Blob } from '../crypto/index.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { MemberId, RegionId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { openUnder } from './erasure.server.ts'
 import type { ErasureKeys } from './erasureKeys.server.ts'
-import { mayReceive } from './peer.ts'
+import { type Halt, haltOf } from './peer.ts'
 import { loadPeer } from './peerDirectory.server.ts'
+import { problem, type SupportCode } from './problems.ts'
 import type { Side, SupportTables } from './tables.server.ts'
 
 /** `db` is a pool of tailboard_support: it sees conversations, what peers show, and nothing else. */
@@ -52,11 +56,33 @@ export async function lockedByAccess(tx: Tx, accessHash: Buffer): Promise<Row | 
 }
 
 /** Theirs, and they may still go. */
-export async function ofPeer(reader: Reader, memberId: MemberId, id: string): Promise<Row | null> {
-  const peer = await loadPeer(reader, memberId)
-  if (peer === null || !mayReceive(peer, dayOf(reader.now), reader.now)) return null
+export async function ofPeer(
+  reader: Reader,
+  memberId: MemberId,
+  id: string,
+): Promise<Outcome<Row, SupportCode>> {
   const row = await rowOf(reader, id)
-  return row?.claimed_by === memberId ? row : null
+  if (row?.claimed_by !== memberId) return problem('not_open')
+  const halt = await haltedNow(reader, memberId)
+  return halt === null ? done(row) : problem(halt)
+}
+
+/** Whether somebody is served what they took; no row of their own is the same as no papers. */
+export async function haltedNow(reader: Reader, memberId: MemberId): Promise<Halt | null> {
+  const peer = await loadPeer(reader, memberId)
+  return peer === null ? 'lapsed' : haltOf(peer, dayOf(reader.now), reader.now)
+}
+
+/**
+ * What the row holds, opened in memory; null: its key is gone, and so it can't be. Asked for outside every transaction: the keys may stand
+ * on another machine.
+ */
+export async function openedRow(
+  keys: ErasureKeys,
+  { id, sealed }: Pick<Row, 'id' | 'sealed'>,
+): Promise<Blob | null> {
+  const key = await keys.read(id)
+  return key === null ? null : openUnder(key, id, sealed)
 }
 
 export async function messagesOf(

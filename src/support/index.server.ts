@@ -3,6 +3,7 @@
 export { readChecks } from './checkContent.server.ts'
 export { supportDoors } from './doors.ts'
 export { keysInFolder, keysInPostgres } from './erasureKeys.server.ts'
+export { handlers } from './newKeys.server.ts'
 export { peerApi } from './peerApi.server.ts'
 export { keepPeers } from './peerProfile.server.ts'
 export { openRinger } from './ringer.server.ts'

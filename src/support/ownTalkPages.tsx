@@ -12,6 +12,7 @@ import { loadMember } from '../roster/index.server.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
 import { ConversationsPage } from './ConversationsPage.tsx'
 import { CardPage } from './PeerCardPage.tsx'
 import { ProfilePage, type ProfileView } from './ProfilePage.tsx'
@@ -35,6 +36,8 @@ type Deps = {
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  /** Where a passkey is shown; afterwards the page that was wanted comes back. */
+  passkeyFirst(context: Context): Path
 }
 type Own = { readonly visit: Visit; readonly memberId: MemberId; readonly region: Region }
 
@@ -76,11 +79,12 @@ export function ownTalkRoutes({ db, support, chrome, packs, publicUrl, ...deps }
     if (own instanceof Response) return own
     const { visit, region, memberId } = own
     const peer = await db.read(visit.actor, (reader) => loadPeer(reader, memberId))
-    if (peer !== null) withIsland(context, 'talk')
+    if (peer !== null && visit.byPasskey) withIsland(context, 'talk')
     const page = (
       <ConversationsPage
         {...{ region, lang: visit.lang }}
         state={peer === null ? 'new' : peer.published ? 'shown' : 'hidden'}
+        passkeyFirst={visit.byPasskey ? null : deps.passkeyFirst(context)}
         script={chrome.conversations}
         worker={chrome.talkWorker}
         pack={packs.get(region.state) ?? null}

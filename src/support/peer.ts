@@ -75,6 +75,18 @@ export function isShown({ published, deployableUntil }: Standing, today: Tempora
 
 /** Whether a conversation may be sealed to them. */
 export function mayReceive(peer: Standing, today: Temporal.PlainDate, now: Temporal.Instant): boolean {
-  if (!isShown(peer, today)) return false
-  return peer.quietUntil === null || Temporal.Instant.compare(now, peer.quietUntil) >= 0
+  return isShown(peer, today) && haltOf(peer, today, now) === null
+}
+
+/** Why a peer is served nothing of what they took: their papers ended, or their keys are new after a loss. */
+export type Halt = 'lapsed' | 'new_keys'
+
+/** Null: they go on with what they took, whether or not they show themselves to whoever looks for somebody new. */
+export function haltOf(
+  { deployableUntil, quietUntil }: Standing,
+  today: Temporal.PlainDate,
+  now: Temporal.Instant,
+): Halt | null {
+  if (deployableUntil === null || Temporal.PlainDate.compare(today, deployableUntil) > 0) return 'lapsed'
+  return quietUntil !== null && Temporal.Instant.compare(now, quietUntil) < 0 ? 'new_keys' : null
 }

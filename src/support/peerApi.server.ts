@@ -35,6 +35,8 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
     const entered = await visit(context.req.raw, context.req.param('region') ?? '')
     if (entered === null || entered.memberId === null) return await context.notFound()
     if (!may(entered.actor, 'see', 'own_conversations')) return await context.notFound()
+    // A mailbox, an app or a recovery opens no conversation and makes no keys: a passkey the peer enrolled does.
+    if (!entered.byPasskey) return refuse(context, problem('passkey_first'))
     return { visit: entered, memberId: entered.memberId }
   }
 
@@ -42,13 +44,12 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
     const entered = await enter(context)
     if (entered instanceof Response) return entered
     const { visit: by, memberId } = entered
-    const waiting = await stores.db.read({ kind: 'member', memberId, regionId: by.regionId }, (reader) =>
-      waitingFor(reader, stores.keys),
-    )
-    const taken = await takenBy(stores, by.regionId, memberId)
+    const waiting = await waitingFor(stores, { kind: 'member', memberId, regionId: by.regionId })
+    const { halted, taken } = await takenBy(stores, by.regionId, memberId)
     return context.json({
-      waiting: waiting.get(memberId) ?? [],
-      taken: taken.map(({ id, lastOn }) => ({ id, lastOn: lastOn.toString() })),
+      halted,
+      waiting: halted === null ? (waiting.get(memberId) ?? []) : [],
+      taken: taken.map(({ lastOn, ...one }) => ({ ...one, lastOn: lastOn.toString() })),
     })
   })
 
@@ -128,6 +129,8 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
     return context.json({
       seekerKey: textOf(seen.value.seekerKey),
       seals: seen.value.seals.map(sealRecord),
+      holds: seen.value.holds,
+      alsoReads: seen.value.alsoReads,
       messages: seen.value.messages.map(messageRecord),
     })
   })

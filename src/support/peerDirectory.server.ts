@@ -5,6 +5,8 @@ import type { SupportTables } from './tables.server.ts'
 
 /** A peer as the support store knows them, shown or not. */
 export type KnownPeer = ShownPeer & {
+  /** A mental health professional: nobody looks for them, and a seeker may let them read along. */
+  readonly professional: boolean
   readonly published: boolean
   readonly deployableUntil: Temporal.PlainDate | null
   readonly quietUntil: Temporal.Instant | null
@@ -15,10 +17,20 @@ export async function loadPeer(reader: Reader, memberId: MemberId): Promise<Know
   return row === undefined ? null : knownFrom(row)
 }
 
-/** Everybody who is shown on that day: on duty first, then whoever carries least, then by name. */
+/** Every peer who is shown on that day: on duty first, then whoever carries least, then by name. */
 export async function shownPeers(reader: Reader, today: Temporal.PlainDate): Promise<KnownPeer[]> {
+  return await shown(reader, today, false)
+}
+
+/** In the same order, the professionals whom a seeker may let read along. */
+export async function shownProfessionals(reader: Reader, today: Temporal.PlainDate): Promise<KnownPeer[]> {
+  return await shown(reader, today, true)
+}
+
+async function shown(reader: Reader, today: Temporal.PlainDate, professional: boolean): Promise<KnownPeer[]> {
   const loads = ['light', 'some', 'much']
-  return (await peers(reader).where('published', '=', true).execute())
+  const found = peers(reader).where('published', '=', true).where('professional', '=', professional)
+  return (await found.execute())
     .map(knownFrom)
     .filter((peer) => isShown(peer, today))
     .sort(
@@ -52,6 +64,7 @@ function knownFrom(row: Row): KnownPeer {
       published: row.published,
     },
     published: row.published,
+    professional: row.professional,
     onDuty: row.on_duty,
     load: row.load,
     key: keyFrom(row),

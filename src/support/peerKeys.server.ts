@@ -1,6 +1,7 @@
 import type { Db, Reader } from '../platform/db.server.ts'
 import { type MemberId, newId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { tellOfNewKeys } from './newKeys.server.ts'
 import { type PeerKey, quietHours } from './peer.ts'
 import { saveKey } from './peerProfile.server.ts'
 import { problem, type SupportCode } from './problems.ts'
@@ -96,6 +97,7 @@ export async function keepKey(
     if (!again) {
       const quiet = lost ? tx.now.add({ hours: quietHours }) : null
       if (!(await saveKey(tx, memberId, key, quiet))) return problem('key_replaced')
+      if (lost) await tellOfNewKeys(tx, memberId, key.number)
       // What opened the key before opens nothing that is sealed from now on.
       await tables
         .deleteFrom('support.peer_wrap')
@@ -114,7 +116,7 @@ export async function keepKey(
       .where('region_id', '=', regionId)
       .where('member_id', '=', memberId)
       .executeTakeFirstOrThrow()
-    if (Number(count) >= mostWraps) return problem('too_many_messages', 'wrap')
+    if (Number(count) >= mostWraps) return problem('too_many_ways', 'wrap')
     await tables
       .insertInto('support.peer_wrap')
       .values({

@@ -62,6 +62,9 @@ export async function saveKey(
   return saved.numUpdatedRows === 1n
 }
 
+/** Who is on the roster no more. */
+const gone = { deployable_until: null, on_duty: false, load: 'light' } as const
+
 /** No end is known of what lets them go. */
 const noEnd = Temporal.PlainDate.from('9999-12-31')
 
@@ -73,15 +76,16 @@ export async function keepPeers(tx: Tx): Promise<number> {
   const tables = tx.tables<SupportTables>()
   const peers = await tables
     .selectFrom('support.peer')
-    .select(['member_id', 'deployable_until', 'on_duty', 'load'])
+    .select(['member_id', 'professional', 'deployable_until', 'on_duty', 'load'])
     .where('region_id', '=', tx.regionId)
     .execute()
   if (peers.length === 0) return 0
   const now = await standings(tx)
   let changed = 0
   for (const peer of peers) {
-    const is = now.get(peer.member_id) ?? { deployable_until: null, on_duty: false, load: 'light' as const }
+    const is = now.get(peer.member_id) ?? { ...gone, professional: peer.professional }
     const same =
+      is.professional === peer.professional &&
       is.on_duty === peer.on_duty &&
       is.load === peer.load &&
       String(is.deployable_until) === String(peer.deployable_until)
@@ -106,6 +110,7 @@ async function standings(reader: Reader) {
     everybody.map((one) => [
       one.member.id,
       {
+        professional: one.member.role === 'mhp',
         deployable_until: one.deployability.deployable ? (one.deployability.until ?? noEnd) : null,
         on_duty: one.onCall && !one.unavailable,
         load: bandOf(one.sessionsThisMonth, policy.load.sessionsPerMonth),

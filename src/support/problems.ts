@@ -4,6 +4,11 @@ const kinds = {
   /** Closed, expired, or never there: nobody is told which. */
   not_open: 'missing',
   not_allowed: 'forbidden',
+  /** A peer's own: they were signed in by mail, or by an app, and conversations open by passkey alone. */
+  passkey_first: 'forbidden',
+  /** A peer's own: what lets them go has ended, or their keys are new after a loss. */
+  lapsed: 'forbidden',
+  new_keys: 'forbidden',
   /** Another peer was faster, or the seeker wrote to somebody else. */
   claimed_already: 'conflict',
   /** This number is taken by other bytes: fetch what is there and number anew. */
@@ -17,6 +22,8 @@ const kinds = {
   puzzle_wrong: 'invalid',
   malformed: 'invalid',
   too_many_messages: 'limit',
+  /** A peer's own: so many ways to open their keys are enough. */
+  too_many_ways: 'limit',
 } as const
 
 export type SupportCode = keyof typeof kinds

@@ -79,9 +79,7 @@ export function openRinger(deps: RingerDeps): Ringer {
     ring: (regionId, id) => begin(regionId, id, 0),
     async ringAll(regions) {
       for (const regionId of regions) {
-        const waiting = await deps.stores.db.read({ kind: 'system', regionId }, (reader) =>
-          waitingFor(reader, deps.stores.keys),
-        )
+        const waiting = await waitingFor(deps.stores, { kind: 'system', regionId })
         for (const id of new Set([...waiting.values()].flat())) begin(regionId, id, 0)
       }
     },
@@ -96,16 +94,16 @@ export function openRinger(deps: RingerDeps): Ringer {
 
 /** Those it was written to; when it rings again, those of them on duty, if any is. Nobody, once somebody took it. */
 async function whomToTell(
-  { db, keys }: Stores,
+  stores: Stores,
   regionId: RegionId,
   id: string,
   round: number,
 ): Promise<readonly MemberId[]> {
-  return await db.read({ kind: 'system', regionId }, async (reader) => {
-    const all = [...(await waitingFor(reader, keys))]
-      .filter(([, waiting]) => waiting.includes(id))
-      .map(([memberId]) => memberId)
-    if (round === 0) return all
+  const all = [...(await waitingFor(stores, { kind: 'system', regionId }))]
+    .filter(([, waiting]) => waiting.includes(id))
+    .map(([memberId]) => memberId)
+  if (round === 0) return all
+  return await stores.db.read({ kind: 'system', regionId }, async (reader) => {
     const onDuty: MemberId[] = []
     for (const memberId of all) if ((await loadPeer(reader, memberId))?.onDuty) onDuty.push(memberId)
     return onDuty.length > 0 ? onDuty : all

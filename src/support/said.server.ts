@@ -6,19 +6,21 @@ import { done, type Outcome } from '../platform/problem.ts'
 import {
   addMessage,
   dayOf,
+  haltedNow,
   messagesOf,
   ofPeer,
+  openedRow,
   type Row,
   rowByAccess,
+  rowOf,
   type Stored,
   type Stores,
   same,
   tablesOf,
   visitor,
 } from './conversationRows.server.ts'
-import { openUnder } from './erasure.server.ts'
-import { mayReceive } from './peer.ts'
-import { loadPeer } from './peerDirectory.server.ts'
+import { type Halt, haltOf } from './peer.ts'
+import { type KnownPeer, loadPeer } from './peerDirectory.server.ts'
 import { problem, type SupportCode } from './problems.ts'
 import type { Side } from './tables.server.ts'
 
@@ -30,8 +32,10 @@ export type SeekerView = {
   readonly own: Uint8Array
   /** Null: nobody has taken it yet. */
   readonly claimedBy: MemberId | null
-  /** False: who has it may not go any more, and is served nothing. */
-  readonly inStanding: boolean
+  /** Why whoever has it is served nothing at the moment; null: they are, or nobody has it. */
+  readonly halted: Halt | null
+  /** Who has it, as they show themselves, with the key they have now; shown here even if they show themselves to nobody new. */
+  readonly holder: KnownPeer | null
   readonly messages: readonly Stored[]
 }
 
@@ -42,30 +46,35 @@ export async function seekerReads(
   accessHash: Buffer,
   after: Readonly<Record<Side, number>>,
 ): Promise<Outcome<SeekerView, SupportCode>> {
-  return await db.read(visitor(regionId), async (reader) => {
+  const found = await db.read(visitor(regionId), async (reader) => {
     const row = await rowByAccess(reader, accessHash)
-    const key = row === null ? null : await keys.read(row.id)
-    const seals = row === null || key === null ? null : openUnder(key, row.id, row.sealed)
-    if (row === null || seals === null) return problem('not_open')
+    if (row === null) return null
     const holder = row.claimed_by === null ? null : await loadPeer(reader, row.claimed_by)
-    return done({
-      id: row.id,
-      own: seals.ownCopy,
-      claimedBy: row.claimed_by,
-      inStanding:
-        holder === null ? row.claimed_by === null : mayReceive(holder, dayOf(reader.now), reader.now),
+    const halt = holder === null ? 'lapsed' : haltOf(holder, dayOf(reader.now), reader.now)
+    return {
+      row,
+      holder,
+      halted: row.claimed_by === null ? null : halt,
       messages: await messagesOf(reader, row.id, after),
-    })
+    }
   })
+  const blob = found === null ? null : await openedRow(keys, found.row)
+  if (found === null || blob === null) return problem('not_open')
+  const { row, ...rest } = found
+  return done({ ...rest, id: row.id, own: blob.ownCopy, claimedBy: row.claimed_by })
 }
 
 export type PeerView = {
+  /** False: a seeker lets them read along, and somebody else has it. */
+  readonly holds: boolean
+  /** How those are called who read along. */
+  readonly alsoReads: readonly string[]
   readonly seekerKey: Buffer
   readonly seals: readonly StoredSeal[]
   readonly messages: readonly Stored[]
 }
 
-/** A conversation that this peer took, while they may go. */
+/** A conversation that this peer took, or that a seeker lets them read along, while they may go. */
 export async function peerReads(
   { db, keys }: Stores,
   regionId: RegionId,
@@ -73,36 +82,65 @@ export async function peerReads(
   id: string,
   after: Readonly<Record<Side, number>>,
 ): Promise<Outcome<PeerView, SupportCode>> {
-  return await db.read({ kind: 'member', memberId, regionId }, async (reader) => {
-    const mine = await ofPeer(reader, memberId, id)
-    const key = mine === null ? null : await keys.read(id)
-    const seals = mine === null || key === null ? null : openUnder(key, id, mine.sealed)
-    if (mine === null || seals === null) return problem('not_open')
-    return done({
-      seekerKey: mine.seeker_key,
-      seals: seals.seals.filter((one) => one.member === memberId),
-      messages: await messagesOf(reader, id, after),
-    })
+  const actor = { kind: 'member', memberId, regionId } as const
+  const row = await db.read(actor, (reader) => rowOf(reader, id))
+  const blob = row === null || row.claimed_by === null ? null : await openedRow(keys, row)
+  const seals = blob?.seals.filter((one) => one.member === memberId) ?? []
+  if (row === null || blob === null || seals.length === 0) return problem('not_open')
+  const holds = row.claimed_by === memberId
+  return await db.read(actor, async (reader) => {
+    const halt = await haltedNow(reader, memberId)
+    if (halt !== null) return problem(halt)
+    const alsoReads: string[] = []
+    for (const other of new Set(blob.seals.map((one) => one.member as MemberId)))
+      if (other !== memberId && other !== row.claimed_by)
+        alsoReads.push((await loadPeer(reader, other))?.profile.shownAs ?? '')
+    const messages = await messagesOf(reader, id, after)
+    return done({ holds, alsoReads, seekerKey: row.seeker_key, seals, messages })
   })
 }
 
-/** Open conversations that this peer took, by the day something was last written. */
+export type TakenView = {
+  /** Why nothing is served; null: it is. */
+  readonly halted: Halt | null
+  readonly taken: readonly {
+    readonly id: string
+    readonly lastOn: Temporal.PlainDate
+    /** False: they read along. */
+    readonly holds: boolean
+  }[]
+}
+
+/**
+ * Open conversations that this peer took, and those a seeker lets them read along, by the day something was last written. Who reads along
+ * stands nowhere but inside the erasure seals, which are opened in memory.
+ */
 export async function takenBy(
-  { db }: Pick<Stores, 'db'>,
+  { db, keys }: Stores,
   regionId: RegionId,
   memberId: MemberId,
-): Promise<readonly { readonly id: string; readonly lastOn: Temporal.PlainDate }[]> {
-  return await db.read({ kind: 'member', memberId, regionId }, async (reader) => {
-    const rows = await tablesOf(reader)
+): Promise<TakenView> {
+  const { peer, halted, rows } = await db.read({ kind: 'member', memberId, regionId }, async (reader) => {
+    const peer = await loadPeer(reader, memberId)
+    let query = tablesOf(reader)
       .selectFrom('support.conversation')
-      .select(['id', 'last_on'])
+      .select(['id', 'last_on', 'claimed_by', 'sealed'])
       .where('region_id', '=', regionId)
-      .where('claimed_by', '=', memberId)
+      .where('claimed_by', 'is not', null)
       .orderBy('last_on', 'desc')
       .orderBy('id')
-      .execute()
-    return rows.map((row) => ({ id: row.id, lastOn: row.last_on }))
+    if (peer?.professional !== true) query = query.where('claimed_by', '=', memberId)
+    return { peer, halted: await haltedNow(reader, memberId), rows: await query.execute() }
   })
+  const taken = []
+  for (const row of rows) {
+    const holds = row.claimed_by === memberId
+    const blob = holds ? null : await openedRow(keys, row)
+    if (holds || blob?.seals.some((one) => one.member === memberId))
+      taken.push({ id: row.id, lastOn: row.last_on, holds })
+  }
+  // Whoever never showed themselves took nothing, and nothing of theirs has ended.
+  return { halted: peer === null ? null : halted, taken }
 }
 
 /** The next message of the seeker. The same bytes again are the same message. */
@@ -112,7 +150,10 @@ export async function seekerSays(
   accessHash: Buffer,
   message: Omit<Stored, 'side'>,
 ): Promise<Outcome<null, SupportCode>> {
-  return await say(db, visitor(regionId), { ...message, side: 'seeker' }, (tx) => rowByAccess(tx, accessHash))
+  return await say(db, visitor(regionId), { ...message, side: 'seeker' }, async (tx) => {
+    const row = await rowByAccess(tx, accessHash)
+    return row === null ? problem('not_open') : done(row)
+  })
 }
 
 export async function peerSays(
@@ -130,12 +171,13 @@ async function say(
   db: Db,
   actor: Parameters<Db['write']>[0],
   message: Stored,
-  find: (tx: Tx) => Promise<Row | null>,
+  find: (tx: Tx) => Promise<Outcome<Row, SupportCode>>,
 ): Promise<Outcome<null, SupportCode>> {
   const refused = await refusedBy({ message_pkey: null }, () =>
     db.write(actor, async (tx) => {
-      const row = await find(tx)
-      if (row === null) return problem('not_open')
+      const found = await find(tx)
+      if (!found.ok) return found
+      const row = found.value
       const there = await tablesOf(tx)
         .selectFrom('support.message')
         .select(['number', 'body'])

@@ -12,7 +12,7 @@ import { addSeals, seekerCloses } from './conversation.server.ts'
 import { dayOf, hashOfAccess, type Stored, type Stores } from './conversationRows.server.ts'
 import { afterQuery, beginForm, messageForm, puzzleForm, sealList, sealsForm } from './doors.ts'
 import { mayReceive } from './peer.ts'
-import { type KnownPeer, shownPeers } from './peerDirectory.server.ts'
+import { type KnownPeer, shownPeers, shownProfessionals } from './peerDirectory.server.ts'
 import { problem, type SupportCode } from './problems.ts'
 import { isSolved, makePuzzle } from './puzzle.server.ts'
 import { seekerReads, seekerSays } from './said.server.ts'
@@ -49,9 +49,10 @@ export function seekerApi(deps: SeekerDeps): Hono {
     const regionId = await enter(context)
     if (regionId instanceof Response) return regionId
     const peers = await deps.db.read(visitor(regionId), async (reader) =>
-      (await shownPeers(reader, dayOf(reader.now))).filter(
-        (peer) => peer.key !== null && mayReceive(peer, dayOf(reader.now), reader.now),
-      ),
+      [
+        ...(await shownPeers(reader, dayOf(reader.now))),
+        ...(await shownProfessionals(reader, dayOf(reader.now))),
+      ].filter((peer) => peer.key !== null && mayReceive(peer, dayOf(reader.now), reader.now)),
     )
     return context.json({ peers: peers.map(keyRecord) })
   })
@@ -61,11 +62,9 @@ export function seekerApi(deps: SeekerDeps): Hono {
     if (regionId instanceof Response) return regionId
     const given = await read(context, puzzleForm)
     if (given === null) return refuse(context, problem('malformed'))
-    const { waiting, now } = await deps.db.read(visitor(regionId), async (reader) => ({
-      waiting: new Set([...(await waitingFor(reader, deps.keys)).values()].flat()).size,
-      now: reader.now,
-    }))
-    return context.json(makePuzzle(deps.secrets, regionId, given.id, waiting, now))
+    const waiting = new Set([...(await waitingFor(deps, visitor(regionId))).values()].flat())
+    const { now } = await deps.db.read(visitor(regionId), async (reader) => ({ now: reader.now }))
+    return context.json(makePuzzle(deps.secrets, regionId, given.id, waiting.size, now))
   })
 
   app.post('/:region/support/conversation', async (context) => {
@@ -108,8 +107,11 @@ export function seekerApi(deps: SeekerDeps): Hono {
       peer: Number(after.peer),
     })
     if (!seen.ok) return refuse(context, seen)
-    const { own, messages, ...rest } = seen.value
-    return context.json({ ...rest, own: textOf(own), messages: messages.map(messageRecord) })
+    const { own, holder, messages, ...rest } = seen.value
+    return context.json({
+      ...{ ...rest, own: textOf(own), messages: messages.map(messageRecord) },
+      holder: holder?.key == null ? null : keyRecord(holder),
+    })
   })
 
   app.post('/:region/support/conversation/messages', async (context) => {
@@ -170,11 +172,11 @@ export const textOf = (bytes: Uint8Array): string => Buffer.from(bytes).toString
 export const messageRecord = ({ side, number, body }: Stored) => ({ side, number, body: textOf(body) })
 
 /** What a browser needs to seal to somebody, and to check that the key is theirs. */
-function keyRecord({ memberId, profile, onDuty, load, key }: KnownPeer) {
+function keyRecord({ memberId, profile, professional, onDuty, load, key }: KnownPeer) {
   return {
     memberId,
     ...profile,
-    ...{ onDuty, load },
+    ...{ professional, onDuty, load },
     identityKey: textOf(key!.identityKey),
     identityMadeOn: key!.identityMadeOn.toString(),
     keyNumber: key!.number,

@@ -16,6 +16,7 @@ export type SupportTables = {
     lived: Lived[]
     answers: AnswerTime[]
     published: boolean
+    professional: Generated<boolean>
     deployable_until: Day | null
     on_duty: Generated<boolean>
     load: Generated<PeerLoad>

@@ -103,6 +103,9 @@ const en = {
   cardNone: 'Make your keys first; then six words stand here.',
   cardAt: 'To write or to call:',
   profileFirst: 'Say first what others see of you; then your browser makes your keys.',
+  passkeyFirst:
+    'Conversations open only for whoever signed in with a passkey of theirs: a mailbox alone must not reach them.',
+  passkeyShow: 'Show my passkey',
   noMember: 'Your account is not tied to a member of this team, so nobody can write to you.',
   off: 'You show yourself to nobody, so nobody can write to you.',
 }
@@ -157,6 +160,9 @@ const es: typeof en = {
   cardNone: 'Haga primero sus llaves; después aquí hay seis palabras.',
   cardAt: 'Para escribir o llamar:',
   profileFirst: 'Diga primero lo que otros ven de usted; después su navegador hace sus llaves.',
+  passkeyFirst:
+    'Las conversaciones se abren solo a quien entró con su llave de acceso: un buzón de correo por sí solo no debe llegar a ellas.',
+  passkeyShow: 'Mostrar mi llave de acceso',
   noMember: 'Su cuenta no está unida a nadie de este equipo, así que nadie puede escribirle.',
   off: 'No se muestra a nadie, así que nadie puede escribirle.',
 }

@@ -24,10 +24,12 @@ export async function peerInNode(
   regionId: RegionId,
   memberId: MemberId,
   shownAs: string,
+  /** Of the X25519 key; a higher one comes with a new identity, as after a loss. */
+  number = 1,
 ) {
-  const day = '2026-11-01'
+  const day = number === 1 ? '2026-11-01' : '2026-11-20'
   const identity = await makeIdentity(day)
-  const own = makeKey(1)
+  const own = makeKey(number)
   const record = await publishKey(identity, { region: regionId, member: memberId }, own, day)
   await db.write({ kind: 'member', memberId, regionId }, (tx) =>
     saveProfile(tx, memberId, {
@@ -37,7 +39,7 @@ export async function peerInNode(
   )
   const made = Temporal.PlainDate.from(day)
   const kept = await keepKey(db, regionId, memberId, {
-    ...{ identityKey: record.identity, identityMadeOn: made, number: 1, publicKey: record.key },
+    ...{ identityKey: record.identity, identityMadeOn: made, number, publicKey: record.key },
     ...{ madeOn: made, signature: record.signature },
     wrap: { kind: 'words', passkeyId: null, wrapped: randomBytes(94) },
     keyring: randomBytes(100),
@@ -52,8 +54,8 @@ export async function peerInNode(
     memberId,
     six: await sixWords(identity.open),
     take: async (id: string) => await claim(conversations, regionId, memberId, id),
-    /** What was written to them, so far. */
-    async reads(id: string): Promise<readonly string[]> {
+    /** What was written to them, so far; null: from before they were let in. */
+    async reads(id: string): Promise<readonly (string | null)[]> {
       const seen = await peerReads(conversations, regionId, memberId, id, { seeker: 0, peer: 0 })
       if (!seen.ok) throw new Error(seen.code)
       const seeker = Uint8Array.from(seen.value.seekerKey)
@@ -70,7 +72,7 @@ export async function peerInNode(
       const reading = await openMessages(startChain({ region: regionId, conversation: id }), keys, stored)
       if (reading.refused !== null) throw new Error(reading.refused.code)
       chain = reading.chain
-      return reading.opened.map(({ said }) => said!.text)
+      return reading.opened.map(({ said }) => said?.text ?? null)
     },
     /** Under the newest key they were given. */
     async says(id: string, text: string): Promise<void> {

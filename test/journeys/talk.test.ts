@@ -6,7 +6,7 @@ import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { everyByteOf, placesWith } from '../harness/everyByte.ts'
 import { type Installation, openInstallation } from '../harness/installation.ts'
-import { freshPage, look } from '../harness/journey.ts'
+import { freshPage, look, withAuthenticator } from '../harness/journey.ts'
 import { signInAs } from '../harness/signIn.ts'
 
 const phone = { viewport: { width: 390, height: 844 } }
@@ -74,9 +74,41 @@ describe('somebody who can’t sleep, and a peer', () => {
     await peer.getByRole('heading', { name: 'Your six words' }).waitFor({ timeout: 30_000 })
     await peer.getByRole('button', { name: 'Go on' }).click()
     await peer.getByText('Nothing waits').waitFor()
+    const six = await ownSix()
     await peer.goto(`${here.teamUrl}/harbor/conversations/card`)
+    expect(await peer.locator('.six').textContent()).toBe(six)
     expect((await peer.locator('.six').textContent())!.split(' ')).toHaveLength(6)
     await look(peer, 'peer-card')
+  }, 90_000)
+
+  /** What the peer's own keys say, and not the server. */
+  async function ownSix(): Promise<string | null> {
+    await peer.getByRole('button', { name: 'What opens your keys' }).click()
+    await peer.getByRole('heading', { name: 'What opens your keys' }).waitFor()
+    return await peer.locator('.six').textContent()
+  }
+
+  it('a passkey of theirs opens the same keys, and the words go on doing it', async () => {
+    await withAuthenticator(peer)
+    await peer.goto(`${here.teamUrl}/account/passkeys/new`)
+    await peer.getByLabel('A name for it').fill('my phone')
+    await peer.getByRole('button', { name: 'Make a passkey' }).click()
+    await peer.waitForURL((url) => !url.pathname.includes('passkeys'))
+    await peer.goto(`${here.teamUrl}/harbor/conversations`)
+    await peer.getByLabel('Type your seven words').fill(peersWords.join(' '))
+    await peer.getByRole('button', { name: 'Open', exact: true }).click()
+    await peer.getByText('Nothing waits').waitFor({ timeout: 30_000 })
+    const six = await ownSix()
+    await peer.getByRole('button', { name: 'Open with my passkey from now on' }).click()
+    await peer.getByText('A passkey, added').waitFor({ timeout: 15_000 })
+    expect(await peer.getByText('Seven words, made').count()).toBe(1)
+    await look(peer, 'peer-ways')
+    await peer.goto(`${here.teamUrl}/harbor/conversations`)
+    await peer.getByRole('button', { name: 'Open with your passkey' }).waitFor()
+    await look(peer, 'conversations-locked-passkey')
+    await peer.getByRole('button', { name: 'Open with your passkey' }).click()
+    await peer.getByText('Nothing waits').waitFor({ timeout: 15_000 })
+    expect(await ownSix()).toBe(six)
   }, 90_000)
 
   it('the seeker finds them, without an account, and writes', async () => {
@@ -110,13 +142,13 @@ describe('somebody who can’t sleep, and a peer', () => {
   it('the peer unlocks, takes it, and both talk', async () => {
     await peer.goto(`${here.teamUrl}/harbor/conversations`)
     await peer.getByLabel('Type your seven words').fill('abacus zoom wrong')
-    await peer.getByRole('button', { name: 'Open', exact: true }).click()
+    await peer.getByRole('button', { name: 'Open with the words' }).click()
     await peer
       .getByRole('alert')
       .getByText(/Word 3|there are seven/)
       .waitFor()
     await peer.getByLabel('Type your seven words').fill(peersWords.join(' - ').toUpperCase())
-    await peer.getByRole('button', { name: 'Open', exact: true }).click()
+    await peer.getByRole('button', { name: 'Open with the words' }).click()
     await peer.getByText('Somebody waits').waitFor({ timeout: 30_000 })
     await look(peer, 'peer-waits')
     await peer.getByRole('button', { name: 'Take it' }).click()

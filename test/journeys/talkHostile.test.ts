@@ -200,6 +200,88 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await end(page, id)
   }, 90_000)
 
+  it('lets a professional read along, and no longer than the seeker wants', async () => {
+    const { regionId } = here.harbor
+    const { rows } = await here.base.admin.query(
+      `select id from roster.member where region_id = $1 and role = 'mhp' order by id`,
+      [regionId],
+    )
+    const lou = await peerInNode(here.services, regionId, rows[0].id, 'Lou')
+    await here.base.admin.query(
+      `update support.peer set deployable_until = '9999-12-31' where member_id = $1`,
+      [lou.memberId],
+    )
+    const { page, id } = await writeTo(['Kit'])
+    // Nobody looks for a professional here; they are asked along.
+    await kit.take(id)
+    await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    await page.getByText('Only you two hold the key.', { exact: true }).waitFor()
+    await page.getByRole('button', { name: 'Let a professional read along' }).click()
+    await page.getByLabel(/^Lou/).check()
+    expect(await page.locator('[name=peer]').count()).toBe(1)
+    await look(page, 'talk-consult')
+    await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    await page.getByText('A professional reads along').waitFor({ timeout: 20_000 })
+    await page.getByText('Only you, your peer and whoever you let').waitFor()
+    await look(page, 'talk-along')
+    // Not shown what was written before: that stays locked, and what comes is read.
+    await page.getByLabel('What do you want to say?').fill('Is it normal?')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Is it normal?').waitFor()
+    expect(await kit.reads(id)).toEqual([said, 'Is it normal?'])
+    expect(await lou.reads(id)).toEqual([null, 'Is it normal?'])
+    await page.getByRole('button', { name: 'They read no further' }).click()
+    await page.getByText('Only you two hold the key.', { exact: true }).waitFor({ timeout: 20_000 })
+    await expect(lou.reads(id)).rejects.toThrow('not_open')
+    expect(await kit.reads(id)).toEqual([said, 'Is it normal?'])
+    await end(page, id)
+    await here.base.admin.query('update support.peer set published = false where member_id = $1', [
+      lou.memberId,
+    ])
+  }, 90_000)
+
+  it('says that protection may have ended when a peer’s papers do, and offers another', async () => {
+    const { page, id } = await writeTo(['Kit'])
+    await kit.take(id)
+    await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    const until = (day: string) =>
+      here.base.admin.query('update support.peer set deployable_until = $1 where member_id = $2', [
+        day,
+        kit.memberId,
+      ])
+    await until('2020-01-01')
+    await page.getByText('The law’s protection of what you write may have ended').waitFor({ timeout: 20_000 })
+    await expect(kit.reads(id)).rejects.toThrow('lapsed')
+    await look(page, 'talk-lapsed')
+    await page.getByRole('button', { name: 'Go on with another peer' }).first().click()
+    await page.getByLabel(/^Bo/).check()
+    await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
+    await until('9999-12-31')
+    await end(page, id)
+  }, 90_000)
+
+  it('goes on with a peer who lost their keys only once the new six words were compared', async () => {
+    const { page, id } = await writeTo(['Bo'])
+    await bo.take(id)
+    await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
+    const again = await peerInNode(here.services, here.harbor.regionId, bo.memberId, 'Bo', 2)
+    await page.getByText('Bo lost their keys and can’t read').waitFor({ timeout: 20_000 })
+    await expect(again.reads(id)).rejects.toThrow('new_keys')
+    // Three days later.
+    await here.base.admin.query('update support.peer set quiet_until = null where member_id = $1', [
+      bo.memberId,
+    ])
+    await page.getByText('Compare these six words').waitFor({ timeout: 20_000 })
+    expect(await page.locator('.six').textContent()).toBe(again.six.join(' '))
+    await look(page, 'talk-new-identity')
+    await expect(again.reads(id)).rejects.toThrow('not-for-these-keys')
+    await page.getByRole('button', { name: 'The six words fit: go on with Bo' }).click()
+    await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
+    bo = again
+    await end(page, id)
+  }, 90_000)
+
   it('says what words that open nothing may mean, and what to do', async () => {
     const { page, words, id } = await writeTo(['Kit'])
     await end(page, id)

@@ -9,7 +9,8 @@ export function choosePeers(
   { root, say, names, phone }: Page,
   peers: readonly Peer[],
   chosen: (peers: readonly Peer[]) => void,
-  one = false,
+  /** Asks for one of them, and says what for. */
+  one: { readonly title: string; readonly line: string } | null = null,
 ): void {
   if (peers.length === 0) {
     show(root, notice('amber', el('p', {}, say.nobodyAtAll, ' ', phoneLink(phone))))
@@ -19,7 +20,7 @@ export function choosePeers(
   const problem = el('p', { class: 'error', role: 'alert' })
   const agencies = [...new Set(peers.flatMap((peer) => peer.agency ?? []))].sort()
   const lines = peers.map((peer) => ({ peer, ...line(peer) }))
-  for (const { peer, box } of lines) box.checked = !one && onCall.slice(0, suggested).includes(peer)
+  for (const { peer, box } of lines) box.checked = one === null && onCall.slice(0, suggested).includes(peer)
 
   const leave = el(
     'select',
@@ -34,7 +35,11 @@ export function choosePeers(
     }
   }
   function line(peer: Peer) {
-    const box = el('input', { type: one ? 'radio' : 'checkbox', name: 'peer', value: peer.record.member })
+    const box = el('input', {
+      type: one === null ? 'checkbox' : 'radio',
+      name: 'peer',
+      value: peer.record.member,
+    })
     const said = [
       names[peer.discipline] ?? peer.discipline,
       peer.agency ?? '',
@@ -59,6 +64,7 @@ export function choosePeers(
           { class: 'choice-line' },
           `${say.sixWords}: `,
           el('span', { lang: 'en' }, peer.six.join(' ')),
+          ` (${say.sixSince(peer.record.identityDay)})`,
         ),
       ),
     )
@@ -67,11 +73,13 @@ export function choosePeers(
 
   show(
     root,
-    el('h2', {}, say.choose),
-    el('p', {}, say.chooseLine),
-    onCall.length === 0
-      ? notice('amber', el('p', {}, say.nobodyOn, ' ', phoneLink(phone)))
-      : el('p', { class: 'muted' }, say.onNow(onCall.length)),
+    el('h2', {}, one?.title ?? say.choose),
+    el('p', {}, one?.line ?? say.chooseLine),
+    onCall.length > 0
+      ? el('p', { class: 'muted' }, say.onNow(onCall.length))
+      : one === null
+        ? notice('amber', el('p', {}, say.nobodyOn, ' ', phoneLink(phone)))
+        : null,
     agencies.length === 0
       ? null
       : el('div', { class: 'field' }, el('label', { for: 'leave-out' }, say.leaveOut), leave),

@@ -16,6 +16,9 @@ type Given = {
   back(): void
 }
 type Seen = {
+  /** False: the seeker lets them read along. */
+  readonly holds: boolean
+  readonly alsoReads: readonly string[]
   readonly seekerKey: string
   readonly seals: readonly { readonly number: number; readonly sealed: string }[]
   readonly messages: readonly Told[]
@@ -38,18 +41,18 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
   const inTurn = turns()
   let queued = false
 
+  const only = el('b', {}, say.onlyTwo)
+  const others = el('p', { class: 'muted' })
+  const ending = closing(say, () => void close())
   const view = talkView({ say, lang, side: 'peer', other: say.peer, phone, send })
   show(
     root,
     el('h2', {}, say.talk),
-    notice(
-      'info',
-      el('b', {}, say.onlyTwo),
-      el('a', { href: page.limits, target: '_blank', rel: 'noreferrer' }, say.limitsRead),
-    ),
+    notice('info', only, el('a', { href: page.limits, target: '_blank', rel: 'noreferrer' }, say.limitsRead)),
+    others,
     ...view.parts,
     el('div', { class: 'actions' }, button(say.toList, leave, 'quiet')),
-    closing(say, () => void close()),
+    ending,
   )
   const timer = setInterval(() => void look(), everySeconds * 1000)
   void look()
@@ -78,35 +81,49 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
     if (over) return
     if (!answer.ok) {
       if (answer.status === 404) return closed(say.notOpen)
+      if (answer.code === 'lapsed' || answer.code === 'new_keys')
+        return closed(say.haltedLong[answer.code], say.haltedTitle)
       view.status.replaceChildren(notice('amber', el('p', {}, say.offline)))
       return
     }
-    if (!(await takeKeys(answer.body))) return stop()
+    const wrong = await takeKeys(answer.body)
+    if (wrong !== null) return stop(wrong)
+    tellReaders(answer.body)
     const { opened, refused } = await log!.read(answer.body.messages)
     view.add(opened)
-    if (refused) return stop()
+    if (refused) return stop(say.tampered)
     view.status.replaceChildren(waitsForKey() ? el('p', { class: 'muted' }, say.newKey) : el('span', {}))
   }
 
-  /** False: a seal that doesn't open, or another seeker's key than at first. */
-  async function takeKeys({ seekerKey, seals }: Seen): Promise<boolean> {
+  function tellReaders({ holds, alsoReads }: Seen): void {
+    const names = alsoReads.map((name) => (name === '' ? say.peer : name)).join(', ')
+    const text = names === '' ? '' : say.alsoReads(names)
+    if (others.textContent !== text) others.textContent = text
+    only.textContent = holds && names === '' ? say.onlyTwo : say.onlyThose
+    if (holds || ending.hidden) return
+    ending.hidden = true
+    view.readOnly(say.readAlong)
+  }
+
+  /** Why it can't go on: a seal that doesn't open, another seeker's key than at first, or keys this peer has no more. */
+  async function takeKeys({ seekerKey, seals }: Seen): Promise<string | null> {
     const seeker = base64url.read(seekerKey)
-    if (seeker === null) return false
+    if (seeker === null) return say.tampered
     const keys = []
     for (const { number, sealed } of seals) {
       const bytes = base64url.read(sealed)
-      if (bytes === null) return false
+      if (bytes === null) return say.tampered
       const key = await openSealedKey({ talk: where, number, sealed: bytes, seeker, pinned }, ring.keys)
       // Sealed before this peer made new keys: what it opened is lost, what came since is not.
       if (!key.ok && key.code === 'not-for-these-keys') continue
-      if (!key.ok) return false
+      if (!key.ok) return say.tampered
       keys.push(key.value)
     }
-    if (keys.length === 0) return false
+    if (keys.length === 0) return seals.length === 0 ? say.tampered : say.keysRemade
     pinned = seeker
     if (log === null) log = new Log(where, 'peer', keys)
     else log.addKeys(keys)
-    return true
+    return null
   }
 
   function waitsForKey(): boolean {
@@ -146,13 +163,13 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
     if (done.ok || done.status === 404) closed(say.closedLine)
     else view.problem(say.notSent)
   }
-  function closed(why: string): void {
+  function closed(why: string, title: string = say.closed): void {
     end()
-    show(root, el('h2', {}, say.closed), el('p', {}, why, ' ', phoneLink(phone)), button(say.toList, back))
+    show(root, el('h2', {}, title), el('p', {}, why, ' ', phoneLink(phone)), button(say.toList, back))
   }
-  function stop(): void {
+  function stop(why: string): void {
     end()
     view.status.replaceChildren()
-    view.stop(say.tampered)
+    view.stop(why)
   }
 }

@@ -1,32 +1,31 @@
-import {
-  addKey,
-  base64url,
-  type KeyRecord,
-  type OwnCopy,
-  openOwnCopy,
-  type ReceiptKeys,
-} from '../../crypto/index.ts'
+import { addKey, base64url, type OwnCopy, openOwnCopy, type ReceiptKeys } from '../../crypto/index.ts'
 import { ask, askAgain } from './ask.ts'
-import { choosePeers } from './choosePeers.ts'
+import { chooseReader } from './chooseReader.ts'
 import { now } from './clock.ts'
 import { button, el, notice, phoneLink, show } from './dom.ts'
 import { Log, type Told } from './log.ts'
 import type { Page } from './page.ts'
-import { loadPeers, type Peer } from './peers.ts'
+import { loadPeers, type Peer, peerFrom, type ToldPeer } from './peers.ts'
+import { seekerStatus } from './seekerStatus.ts'
 import { turns } from './turns.ts'
 import { closing, talkView } from './view.ts'
 
+type Reader = Parameters<typeof addKey>[3][number]
+type SealMade = OwnCopy['seals'][number]
 type Given = {
   readonly page: Page
   readonly keys: ReceiptKeys
   readonly id: string
   readonly copy: OwnCopy
+  /** What did not go as it was wanted, a moment ago. */
+  readonly news?: string | null
   restart(): void
 }
 type Seen = {
   readonly own: string
   readonly claimedBy: string | null
-  readonly inStanding: boolean
+  readonly halted: 'lapsed' | 'new_keys' | null
+  readonly holder: ToldPeer | null
   readonly messages: readonly Told[]
 }
 
@@ -36,15 +35,17 @@ const unseenMinutes = 10
 const silentMinutes = 15
 
 /** An open conversation on the seeker's side: looks for what came, says who has it, and when to call instead. */
-export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
+export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given): void {
   const { root, slug, region, say, phone, lang } = page
   const where = { region, conversation: id }
   const access = base64url.write(keys.access)
   const path = `/${slug}/support/conversation`
   const log = new Log(where, 'seeker', copy.keys)
   let own = copy
-  let peers: readonly Peer[] = []
   let holder: string | null = null
+  /** Who has it, with the key they have now; null: nobody, or their key is not what their identity signed. */
+  let has: Peer | null = null
+  let told = ''
   let since = now()
   let over = false
   const inTurn = turns()
@@ -52,26 +53,25 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
 
   const view = talkView({ say, lang, side: 'seeker', other: say.peer, phone, send })
   const more = el('div', { class: 'stack' })
-  show(
-    root,
-    el('h2', {}, say.talk),
-    notice('info', el('b', {}, say.onlyTwo), el('p', {}, say.onlyTwoLine)),
-    ...view.parts,
-    more,
-  )
+  const only = el('b', {}, say.onlyTwo)
+  const along = el('div', { class: 'stack' })
+  show(root, el('h2', {}, say.talk), notice('info', only, el('p', {}, say.onlyTwoLine)), ...view.parts, more)
   more.append(
+    along,
     el(
       'div',
       { class: 'actions' },
       button(say.another, () => void another(), 'quiet'),
+      button(say.consult, () => void consult(), 'quiet'),
     ),
     closing(say, () => void close()),
   )
+  if (news !== null) view.problem(news)
   const timer = setInterval(() => void look(), everySeconds * 1000)
   void look()
 
-  function nameOf(member: string): string {
-    return peers.find((peer) => peer.record.member === member)?.name ?? say.peer
+  function again(sealed = true): void {
+    seekerTalk({ page, keys, id, copy: own, news: sealed ? null : say.notAdded, restart })
   }
   function end(): void {
     over = true
@@ -90,7 +90,6 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
   }
   async function once(): Promise<void> {
     if (over) return
-    if (peers.length === 0) peers = (await loadPeers(slug, region)) ?? []
     const answer = await ask<Seen>(`${path}?${log.known}`, { credentials: 'omit', access })
     if (over) return
     if (!answer.ok) {
@@ -98,13 +97,14 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
       view.status.replaceChildren(notice('amber', el('p', {}, say.offline)))
       return
     }
-    const { claimedBy, inStanding, messages } = answer.body
+    const { claimedBy, halted, messages } = answer.body
+    has = answer.body.holder === null ? null : await peerFrom(region, answer.body.holder)
     if (claimedBy !== null && claimedBy !== holder && !(await holds(claimedBy, answer.body.own))) return
     const { opened, refused } = await log.read(messages)
     view.add(opened)
     if (opened.some((one) => one.side === 'peer')) since = now()
     if (refused) return stop(say.tampered)
-    tell(claimedBy, inStanding)
+    tell(claimedBy, halted)
   }
 
   /** Somebody has it: whom the seeker wrote to, or the page goes no further. They get a key that nobody else was ever sent. */
@@ -123,21 +123,19 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
     }
     holder = member
     since = now()
-    const record = peers.find((peer) => peer.record.member === member)?.record
-    const same = record !== undefined && base64url.write(record.identity) === base64url.write(sealed.identity)
-    const first = own.keys.length === 1
     // Without it both go on under the first key, which was sealed to them as well.
-    if (first && same) await renew(record)
+    if (own.keys.length === 1 && has !== null && isSame(has, sealed))
+      await seal([{ record: has.record, olderKeys: false }], null)
     return true
   }
 
-  async function renew(record: KeyRecord): Promise<void> {
-    const made = await addKey(where, keys, own, [{ record, olderKeys: false }])
-    if (!made.ok) return
-    const kept = await keep(made.value, null)
-    if (!kept) return
+  /** A new key for whoever shall read on; false: it was not kept, and the old one goes on. */
+  async function seal(readers: readonly Reader[], handTo: string | null): Promise<boolean> {
+    const made = await addKey(where, keys, own, readers)
+    if (!made.ok || !(await keep(made.value, handTo))) return false
     own = made.value.copy
     log.addKeys([made.value.key])
+    return true
   }
 
   async function keep(
@@ -155,21 +153,31 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
     return kept.ok
   }
 
-  function tell(claimedBy: string | null, inStanding: boolean): void {
+  /** Drawn anew only when something changed: whoever listens hears it once. */
+  function tell(claimedBy: string | null, halted: Seen['halted']): void {
     const minutes = (now() - since) / 60_000
-    if (claimedBy === null)
-      view.status.replaceChildren(
-        minutes >= unseenMinutes
-          ? notice('amber', el('p', {}, say.unseen, ' ', phoneLink(phone)))
-          : notice('info', el('p', {}, say.waiting)),
-      )
-    else if (!inStanding)
-      view.status.replaceChildren(notice('amber', el('p', {}, say.gone, ' ', phoneLink(phone))))
-    else if (!log.answered && minutes >= silentMinutes)
-      view.status.replaceChildren(
-        notice('amber', el('p', {}, say.silent(nameOf(claimedBy)), ' ', phoneLink(phone))),
-      )
-    else view.status.replaceChildren(el('p', { class: 'muted' }, say.taken(nameOf(claimedBy))))
+    const reads = readersAlong().length
+    const state = {
+      taken: claimedBy !== null,
+      halted,
+      changed: has !== null && holder !== null && !hasTheirKey(has) ? has : null,
+      name: has?.name ?? say.peer,
+      unseen: minutes >= unseenMinutes,
+      silent: !log.answered && minutes >= silentMinutes,
+    }
+    const drawn = JSON.stringify([{ ...state, changed: state.changed?.six }, claimedBy, reads])
+    if (told === drawn) return
+    told = drawn
+    view.status.replaceChildren(
+      seekerStatus(page, state, { another: () => void another(), sameAgain: () => void sameAgain() }),
+    )
+    only.textContent = reads === 0 ? say.onlyTwo : say.onlyThose
+    const end = el(
+      'div',
+      { class: 'actions' },
+      button(say.endAlong, () => void endAlong(), 'quiet'),
+    )
+    along.replaceChildren(...(reads === 0 ? [] : [notice('info', el('p', {}, say.readsAlong)), end]))
   }
 
   async function send(text: string): Promise<'sent' | 'kept' | 'stop'> {
@@ -196,26 +204,59 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
     return 'kept'
   }
 
+  /** Whoever else the newest key was sealed to. */
+  function readersAlong(): readonly SealMade[] {
+    const newest = log.newestKey.number
+    return newest === 1 ? [] : own.seals.filter((one) => one.contentKey === newest && one.member !== holder)
+  }
+  /** Whether the key they have now is of the identity that was sealed to; after a loss it is not. */
+  function hasTheirKey(peer: Peer): boolean {
+    const sealed = own.seals.findLast((one) => one.member === holder)
+    return sealed !== undefined && isSame(peer, sealed)
+  }
+
   async function another(): Promise<void> {
     const all = (await loadPeers(slug, region)) ?? []
-    const others = all.filter((peer) => peer.record.member !== holder)
     end()
-    choosePeers(page, others, (chosen) => void hand(chosen[0]!), true)
-    const older = el('input', { type: 'checkbox' })
-    root.append(
-      el('p', { class: 'muted' }, say.anotherLine),
-      el('label', { class: 'choice' }, older, el('span', {}, say.showOlder)),
-      el(
-        'div',
-        { class: 'actions' },
-        button(say.keep, () => seekerTalk({ page, keys, id, copy: own, restart }), 'quiet'),
-      ),
-    )
-    async function hand(peer: Peer): Promise<void> {
-      const made = await addKey(where, keys, own, [{ record: peer.record, olderKeys: older.checked }])
-      if (made.ok && (await keep(made.value, peer.record.member))) own = made.value.copy
-      seekerTalk({ page, keys, id, copy: own, restart })
-    }
+    chooseReader({
+      page,
+      among: all.filter((peer) => !peer.professional && peer.record.member !== holder),
+      ...{ title: say.choose, line: say.anotherLine, back: () => again() },
+      chosen: (peer, olderKeys) =>
+        void seal([{ record: peer.record, olderKeys }], peer.record.member).then(again),
+    })
+  }
+  /** They made new keys after a loss: the seeker compared the new six words, and seals to them. */
+  async function sameAgain(): Promise<void> {
+    const sealed = has !== null && (await seal([{ record: has.record, olderKeys: true }], null))
+    end()
+    again(sealed)
+  }
+  async function consult(): Promise<void> {
+    const all = (await loadPeers(slug, region)) ?? []
+    if (has === null || holder === null || !hasTheirKey(has)) return view.problem(say.consultLater)
+    const among = all.filter((peer) => peer.professional)
+    if (among.length === 0) return view.problem(say.consultNobody)
+    const { record } = has
+    end()
+    chooseReader({
+      page,
+      among,
+      ...{ title: say.consult, line: say.consultLine, back: () => again() },
+      chosen: (peer, olderKeys) =>
+        void seal(
+          [
+            { record, olderKeys: false },
+            { record: peer.record, olderKeys },
+          ],
+          null,
+        ).then(again),
+    })
+  }
+  async function endAlong(): Promise<void> {
+    if (has !== null && hasTheirKey(has)) await seal([{ record: has.record, olderKeys: false }], null)
+    told = ''
+    await look()
   }
 
   async function close(): Promise<void> {
@@ -238,3 +279,6 @@ export function seekerTalk({ page, keys, id, copy, restart }: Given): void {
     view.stop(why)
   }
 }
+
+const isSame = ({ record }: Peer, sealed: SealMade): boolean =>
+  base64url.write(record.identity) === base64url.write(sealed.identity)

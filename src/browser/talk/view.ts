@@ -76,6 +76,10 @@ export function talkView(props: Props) {
     stop(why: string): void {
       form.replaceChildren(notice('bad', el('p', {}, why, ' ', phoneLink(props.phone))))
     },
+    /** Whoever reads along writes nothing. */
+    readOnly(why: string): void {
+      form.replaceChildren(notice('info', el('p', {}, why)))
+    },
     problem(why: string): void {
       problem.textContent = why
     },

@@ -1,3 +1,5 @@
+import { peerWords } from './peerWords.ts'
+
 const en = {
   begin: 'Write to somebody new',
   beginLine: 'You choose the peer. You give no name.',
@@ -56,7 +58,25 @@ const en = {
   unseen: 'Nobody has seen this yet; call:',
   taken: (name: string) => `${name} has it.`,
   silent: (name: string) => `${name} has not answered for a quarter of an hour. If it presses, call:`,
-  gone: 'This peer can’t answer any more. Write to another one, or call:',
+  gone: {
+    lapsed: (name: string) =>
+      `${name} may not go on at the moment: their papers have ended. The law’s protection of what you write may have ended with them. Go on with another peer, or call:`,
+    new_keys: (name: string) =>
+      `${name} lost their keys and can’t read what you wrote. For 72 hours nobody can write to their new ones. Go on with another peer, or call:`,
+  },
+  newIdentity: (name: string, day: string) =>
+    `${name} has new keys since ${day} and can’t read what you wrote before. Compare these six words with their new card, or call first:`,
+  sameAgain: (name: string) => `The six words fit: go on with ${name}`,
+  sixSince: (day: string) => `since ${day}`,
+  onlyThose: 'Only you, your peer and whoever you let read along hold the key.',
+  consult: 'Let a professional read along',
+  consultLine:
+    'A mental health professional of the team reads with your peer and advises them. They write nothing here. You can end it at any time.',
+  consultLater: 'Somebody has to have taken your conversation first.',
+  notAdded: 'It was not kept: nobody was added. Try again.',
+  consultNobody: 'No professional can be let in at the moment.',
+  readsAlong: 'A professional reads along, because you let them.',
+  endAlong: 'They read no further',
   falsePeer:
     'The server names somebody you did not write to. Don’t write on here. Call, and say that this page said so:',
   tampered:
@@ -75,26 +95,6 @@ const en = {
   locked: 'Before this reader’s time.',
   sent: 'sent',
   write: 'Write…',
-  unlock: 'Unlock your conversations',
-  unlockLine: 'Your seven words open your keys in this tab. We hold neither.',
-  wrongWords: 'These words don’t open it. Check them, or make new keys if they are lost.',
-  makeKeys: 'Make your keys',
-  makeKeysLine:
-    'Your browser makes them. Write the seven words down: they open your keys on any device, and nobody can give them back to you.',
-  make: 'I wrote them down: make my keys',
-  making: 'Making your keys …',
-  lost: 'My words are lost: make new keys',
-  lostLine:
-    'What is open now can’t be read by you any more, and for 72 hours nobody can write to you. Your six words change: cards that were handed out are void.',
-  yourSix: 'Your six words, as they stand on your card:',
-  nothingWaits: 'Nothing waits, and you have no open conversation.',
-  waits: (count: number) => (count === 1 ? 'Somebody waits' : `${count} people wait`),
-  take: 'Take it',
-  fasterOther: 'Another peer was faster.',
-  open1: (day: string) => `Open, last written ${day}`,
-  newKey: 'Waiting a moment for the new key …',
-  toList: 'All conversations',
-  replaceProfile: 'What others see of you',
 }
 
 const es: typeof en = {
@@ -156,7 +156,25 @@ const es: typeof en = {
   unseen: 'Nadie lo ha visto todavía; llame:',
   taken: (name) => `${name} la tiene.`,
   silent: (name) => `${name} no ha respondido en un cuarto de hora. Si es urgente, llame:`,
-  gone: 'Este par ya no puede responder. Escriba a otro, o llame:',
+  gone: {
+    lapsed: (name) =>
+      `${name} no puede seguir por ahora: sus documentos vencieron. Con ellos puede haber terminado la protección que da la ley a lo que usted escribe. Siga con otro par, o llame:`,
+    new_keys: (name) =>
+      `${name} perdió sus llaves y no puede leer lo que usted escribió. Durante 72 horas nadie puede escribir a las nuevas. Siga con otro par, o llame:`,
+  },
+  newIdentity: (name, day) =>
+    `${name} tiene llaves nuevas desde ${day} y no puede leer lo que usted escribió antes. Compare estas seis palabras con su tarjeta nueva, o llame primero:`,
+  sameAgain: (name) => `Las seis palabras coinciden: seguir con ${name}`,
+  sixSince: (day) => `desde ${day}`,
+  onlyThose: 'Solo usted, su par y quien usted dejó leer tienen la llave.',
+  consult: 'Dejar que lea un profesional',
+  consultLine:
+    'Un profesional de salud mental del equipo lee con su par y le aconseja. Aquí no escribe nada. Usted puede terminarlo cuando quiera.',
+  consultLater: 'Antes alguien tiene que haber tomado su conversación.',
+  notAdded: 'No se guardó: no se añadió a nadie. Inténtelo otra vez.',
+  consultNobody: 'Por ahora no se puede dejar entrar a ningún profesional.',
+  readsAlong: 'Un profesional lee también, porque usted lo dejó.',
+  endAlong: 'Que no lea más',
   falsePeer:
     'El servidor nombra a alguien a quien usted no escribió. No siga escribiendo aquí. Llame y diga que esta página lo dijo:',
   tampered:
@@ -175,27 +193,10 @@ const es: typeof en = {
   locked: 'De antes de este lector.',
   sent: 'enviado',
   write: 'Escriba…',
-  unlock: 'Abra sus conversaciones',
-  unlockLine: 'Sus siete palabras abren sus llaves en esta pestaña. Nosotros no tenemos ni unas ni otras.',
-  wrongWords: 'Estas palabras no la abren. Revíselas, o haga llaves nuevas si se perdieron.',
-  makeKeys: 'Haga sus llaves',
-  makeKeysLine:
-    'Las hace su navegador. Escriba las siete palabras: abren sus llaves en cualquier aparato, y nadie puede devolvérselas.',
-  make: 'Las escribí: hacer mis llaves',
-  making: 'Se hacen sus llaves …',
-  lost: 'Perdí mis palabras: hacer llaves nuevas',
-  lostLine:
-    'Lo que está abierto ya no podrá leerlo, y durante 72 horas nadie puede escribirle. Sus seis palabras cambian: las tarjetas repartidas ya no valen.',
-  yourSix: 'Sus seis palabras, como están en su tarjeta:',
-  nothingWaits: 'Nada espera, y no tiene ninguna conversación abierta.',
-  waits: (count) => (count === 1 ? 'Alguien espera' : `${count} personas esperan`),
-  take: 'Tomarla',
-  fasterOther: 'Otro par fue más rápido.',
-  open1: (day) => `Abierta, último mensaje ${day}`,
-  newKey: 'Se espera un momento la llave nueva …',
-  toList: 'Todas las conversaciones',
-  replaceProfile: 'Lo que otros ven de usted',
 }
 
-export type TalkWords = typeof en
-export const talkWords = { en, es }
+export type TalkWords = typeof en & (typeof peerWords)['en']
+export const talkWords: { readonly en: TalkWords; readonly es: TalkWords } = {
+  en: { ...en, ...peerWords.en },
+  es: { ...es, ...peerWords.es },
+}

@@ -1,4 +1,7 @@
-import type { Keyring, Puzzle, ReceiptKeys } from '../../crypto/index.ts'
+import type { Keyring, Puzzle, ReceiptKeys, wrap } from '../../crypto/index.ts'
+
+/** What opens a peer's keys: seven words, or what a passkey gave. */
+export type WrapWith = Parameters<typeof wrap>[2]
 
 /** What takes a phone a moment, and is done beside the page so that it stays alive. */
 export type Job =
@@ -6,7 +9,7 @@ export type Job =
   | { readonly what: 'solve'; readonly puzzle: Puzzle }
   | {
       readonly what: 'unlock'
-      readonly words: readonly string[]
+      readonly way: WrapWith
       readonly region: string
       readonly member: string
       readonly wrapped: Uint8Array<ArrayBuffer>
@@ -14,16 +17,19 @@ export type Job =
     }
   | {
       readonly what: 'wrap'
-      readonly words: readonly string[]
+      readonly way: WrapWith
       readonly region: string
       readonly member: string
       readonly key: Uint8Array<ArrayBuffer>
     }
 
+/** A peer's keys, and what wraps them: one more way to open them needs it. */
+export type Unlocked = { readonly key: Uint8Array<ArrayBuffer>; readonly ring: Keyring }
+
 export type Done = {
   readonly receipt: ReceiptKeys
   readonly solve: Uint8Array<ArrayBuffer>
-  readonly unlock: Keyring | null
+  readonly unlock: Unlocked | null
   readonly wrap: Uint8Array<ArrayBuffer>
 }
 

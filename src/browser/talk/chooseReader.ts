@@ -1,0 +1,25 @@
+import { choosePeers } from './choosePeers.ts'
+import { button, el } from './dom.ts'
+import type { Page } from './page.ts'
+import type { Peer } from './peers.ts'
+
+type Given = {
+  readonly page: Page
+  readonly among: readonly Peer[]
+  readonly title: string
+  readonly line: string
+  /** Older keys are sealed to them only if the seeker ticked that they shall see what was written so far. */
+  chosen(peer: Peer, olderKeys: boolean): void
+  back(): void
+}
+
+/** One more reader, or another one: only the seeker's browser ever adds somebody. */
+export function chooseReader({ page, among, title, line, chosen, back }: Given): void {
+  const { root, say } = page
+  const older = el('input', { type: 'checkbox' })
+  choosePeers(page, among, ([peer]) => chosen(peer!, older.checked), { title, line })
+  root.append(
+    el('label', { class: 'choice' }, older, el('span', {}, say.showOlder)),
+    el('div', { class: 'actions' }, button(say.keep, back, 'quiet')),
+  )
+}
