@@ -1,5 +1,6 @@
 // The peer's side: their keys are opened in this tab by words or a passkey that we don't have, and what they read stays in it.
 import { ask, askAgain } from './talk/ask.ts'
+import { daySaid } from './talk/clock.ts'
 import { button, el, notice, phoneLink, show } from './talk/dom.ts'
 import { makeKeys } from './talk/makeKeys.ts'
 import { loadKeys, type PeerSide, type Published, session } from './talk/ownKeys.ts'
@@ -73,7 +74,7 @@ async function begin(root: HTMLElement): Promise<void> {
         ...(waiting.length === 0 ? [] : [el('h3', {}, say.waits(waiting.length))]),
         ...waiting.map((id) => act(say.take, () => void take(id), 'primary')),
         ...taken.map(({ id, lastOn, holds }) =>
-          act(holds ? say.open1(lastOn) : say.openAlong(lastOn), () => open(id)),
+          act((holds ? say.open1 : say.openAlong)(daySaid(lastOn, page.lang)), () => open(id)),
         ),
       ]
     }

@@ -1,3 +1,4 @@
+import { daySaid } from './clock.ts'
 import { button, el, notice, phoneLink, show } from './dom.ts'
 import type { Page } from './page.ts'
 import type { Peer } from './peers.ts'
@@ -6,7 +7,7 @@ const suggested = 3
 
 /** Whom to write to: those on call are suggested, anybody may be refused, and a department is left out without asking anybody. */
 export function choosePeers(
-  { root, say, names, phone }: Page,
+  { root, say, names, phone, lang }: Page,
   peers: readonly Peer[],
   chosen: (peers: readonly Peer[]) => void,
   /** Asks for one of them, and says what for. */
@@ -64,7 +65,7 @@ export function choosePeers(
           { class: 'choice-line' },
           `${say.sixWords}: `,
           el('span', { lang: 'en' }, peer.six.join(' ')),
-          ` (${say.sixSince(peer.record.identityDay)})`,
+          ` (${say.sixSince(daySaid(peer.record.identityDay, lang))})`,
         ),
       ),
     )

@@ -31,7 +31,7 @@ export function notice(tone: 'info' | 'amber' | 'ok' | 'bad', ...parts: Parts): 
   return el(
     'div',
     { class: `notice ${tone}`, role: tone === 'info' ? 'note' : 'status' },
-    el('div', {}, ...parts),
+    el('div', { class: 'stack' }, ...parts),
   )
 }
 

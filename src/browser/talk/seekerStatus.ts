@@ -1,3 +1,4 @@
+import { daySaid } from './clock.ts'
 import { button, el, notice, phoneLink } from './dom.ts'
 import type { Page } from './page.ts'
 import type { Peer } from './peers.ts'
@@ -17,7 +18,7 @@ export type SeekerState = {
 type Ways = { another(): void; sameAgain(): void }
 
 /** Who has it and what to do, in a sentence; wherever it presses, with the number to call. */
-export function seekerStatus({ say, phone }: Page, state: SeekerState, ways: Ways): HTMLElement {
+export function seekerStatus({ say, phone, lang }: Page, state: SeekerState, ways: Ways): HTMLElement {
   const { taken, halted, changed, name, unseen, silent } = state
   const call = (text: string, ...more: HTMLElement[]) =>
     notice('amber', el('p', {}, text, ' ', phoneLink(phone)), ...more)
@@ -26,7 +27,7 @@ export function seekerStatus({ say, phone }: Page, state: SeekerState, ways: Way
   if (halted !== null) return call(say.gone[halted](name), el('div', { class: 'actions' }, other('primary')))
   if (changed !== null)
     return call(
-      say.newIdentity(name, changed.record.identityDay),
+      say.newIdentity(name, daySaid(changed.record.identityDay, lang)),
       el('p', { class: 'six', lang: 'en' }, changed.six.join(' ')),
       el('div', { class: 'actions' }, button(say.sameAgain(name), ways.sameAgain, 'primary'), other('plain')),
     )

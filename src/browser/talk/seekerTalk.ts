@@ -54,6 +54,7 @@ export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given
   const view = talkView({ say, lang, side: 'seeker', other: say.peer, phone, send })
   const more = el('div', { class: 'stack' })
   const only = el('b', {}, say.onlyTwo)
+  const asks = button(say.consult, () => void consult(), 'quiet')
   const along = el('div', { class: 'stack' })
   show(root, el('h2', {}, say.talk), notice('info', only, el('p', {}, say.onlyTwoLine)), ...view.parts, more)
   more.append(
@@ -62,7 +63,7 @@ export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given
       'div',
       { class: 'actions' },
       button(say.another, () => void another(), 'quiet'),
-      button(say.consult, () => void consult(), 'quiet'),
+      asks,
     ),
     closing(say, () => void close()),
   )
@@ -171,6 +172,7 @@ export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given
     view.status.replaceChildren(
       seekerStatus(page, state, { another: () => void another(), sameAgain: () => void sameAgain() }),
     )
+    asks.hidden = claimedBy === null || reads > 0
     only.textContent = reads === 0 ? say.onlyTwo : say.onlyThose
     const end = el(
       'div',

@@ -1,5 +1,6 @@
 import { drawWords, openSide, receiptWords, sixWords } from '../../crypto/index.ts'
 import { askAgain } from './ask.ts'
+import { daySaid } from './clock.ts'
 import { button, el, notice, show } from './dom.ts'
 import { keepWay, loadKeys, type PeerSide, type Published, session, type Way } from './ownKeys.ts'
 import { passkeyOffer } from './passkeyOffer.ts'
@@ -25,7 +26,7 @@ export async function waysPage(
     el('h2', {}, say.ways),
     asked.ok ? null : notice('amber', el('p', {}, say.offline)),
     el('p', {}, say.waysLine),
-    el('ul', { class: 'rows' }, ...ways.map((one) => row(one))),
+    el('ul', { class: 'ways' }, ...ways.map((one) => row(one))),
     problem,
     passkeyOffer(side, opened, published, again),
     el(
@@ -39,10 +40,11 @@ export async function waysPage(
   )
 
   function row(one: Way): HTMLElement {
+    const made = daySaid(one.madeOn, page.lang)
     return el(
       'li',
       {},
-      el('span', {}, one.kind === 'words' ? say.wayWords(one.madeOn) : say.wayPasskey(one.madeOn)),
+      el('span', {}, one.kind === 'words' ? say.wayWords(made) : say.wayPasskey(made)),
       ways.length === 1 ? null : button(say.endWay, () => void end(one), 'quiet'),
     )
   }

@@ -72,7 +72,7 @@ const en = {
   consult: 'Let a professional read along',
   consultLine:
     'A mental health professional of the team reads with your peer and advises them. They write nothing here. You can end it at any time.',
-  consultLater: 'Somebody has to have taken your conversation first.',
+  consultLater: 'Your peer’s keys changed. Go on with them or another one first.',
   notAdded: 'It was not kept: nobody was added. Try again.',
   consultNobody: 'No professional can be let in at the moment.',
   readsAlong: 'A professional reads along, because you let them.',
@@ -170,7 +170,7 @@ const es: typeof en = {
   consult: 'Dejar que lea un profesional',
   consultLine:
     'Un profesional de salud mental del equipo lee con su par y le aconseja. Aquí no escribe nada. Usted puede terminarlo cuando quiera.',
-  consultLater: 'Antes alguien tiene que haber tomado su conversación.',
+  consultLater: 'Las llaves de su par cambiaron. Primero siga con esa persona o con otra.',
   notAdded: 'No se guardó: no se añadió a nadie. Inténtelo otra vez.',
   consultNobody: 'Por ahora no se puede dejar entrar a ningún profesional.',
   readsAlong: 'Un profesional lee también, porque usted lo dejó.',
