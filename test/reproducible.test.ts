@@ -36,5 +36,5 @@ describe('the build for browsers', () => {
     expect(one.split('\n').length).toBeGreaterThan(12)
     expect(one).toMatch(/^[0-9a-f]{64} {2}assets\/write-[\w-]+\.js$/m)
     expect(one).not.toMatch(/\.map$/m)
-  }, 60_000)
+  }, 120_000)
 })

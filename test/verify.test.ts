@@ -231,6 +231,13 @@ describe('a site that sends something else', () => {
     expect([code, text.includes(meanings.bytes)]).toEqual([1, true])
   })
 
+  it('is found by sending it open, but to this machine alone', async () => {
+    proxy.twist = null
+    const open = await verify(proxy.origin.replace('127.0.0.1', '0.0.0.0'), '--region', 'harbor')
+    expect([open.code, open.last]).toEqual([1, 'One thing does not fit.'])
+    expect(open.text).toContain(`  expected: https\n  means:    ${meanings.open}\n`)
+  })
+
   it('is not followed to another host', async () => {
     const other = await hostileProxy(here.publicUrl)
     try {

@@ -78,7 +78,8 @@ async function openWalk(build: Build, origin: string, { signal, tell }: Round) {
   const note = (where: string, found: readonly Unplaced[]) => {
     for (const one of found) findings.push({ where, ...one })
   }
-  const { hostname, protocol } = new URL(origin)
+  const { hostname: name, protocol } = new URL(origin)
+  const hostname = name.replace(/^\[|\]$/g, '')
   if (protocol === 'http:' && !isLoopback(hostname) && !hostname.endsWith('.localhost'))
     note(origin, [unfit('open', 'http', 'https')])
 
