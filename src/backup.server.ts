@@ -9,8 +9,8 @@ import { writeArchive } from './platform/writeArchive.server.ts'
 /** How a command that takes long says what it does, and is asked to stop. */
 export type Session = { readonly signal: AbortSignal; tell(text: string): void }
 
-/** What it says at its end, and ends with. */
-export type Said = { readonly code: 0 | 1; readonly text: string }
+/** What it says at its end, and ends with; 2: not understood, or it could not begin. */
+export type Said = { readonly code: 0 | 1 | 2; readonly text: string }
 
 /** `tailboard backup FILE`: one file with everything but jobs, sessions and secrets. Answers what was written. */
 export async function backupCommand(
@@ -56,7 +56,7 @@ export async function untilStopped(work: (session: Session) => Promise<Said>): P
   try {
     const tell = (text: string) => void process.stderr.write(text)
     const { code, text } = await work({ signal: stop.signal, tell })
-    process.stdout.write(text)
+    ;(code === 2 ? process.stderr : process.stdout).write(text)
     return code
   } catch (error) {
     if (!stop.signal.aborted) throw error

@@ -21,6 +21,7 @@ import { gatesTable } from './roster/gatesTable.ts'
 import { uploadWords } from './roster/importWords.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
 import { type Services, withServices } from './services.server.ts'
+import { verifyCommand } from './verify/commands.ts'
 
 const usage = `tailboard COMMAND
   web                          serves the pages
@@ -50,6 +51,10 @@ const usage = `tailboard COMMAND
   api                          prints the OpenAPI document of what machines may send (docs/api/openapi.json)
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
+  verify URL [--region SLUG] [--team URL]
+                               compares what a site sends to browsers with what this checkout builds; ends with 1 when
+                               something doesn't fit
+  verify --list                prints the SHA-256 of every file this checkout builds for browsers
   demo [--json]                replays the demonstration in virtual time
 `
 
@@ -209,6 +214,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
+    case 'verify':
+      return await untilStopped((session) => verifyCommand(args, root, session))
     case 'demo':
       return await replayCommand(args, root)
     default:

@@ -57,7 +57,7 @@ const en: FrontWords = {
     },
     {
       so: 'Each peer’s printed card carries six words. Compare them before you write.',
-      but: 'A server that turned malicious could send other code, or false keys. Whoever hasn’t compared the words trusts the server.',
+      but: 'A server that turned malicious could send other code, or false keys. Whoever hasn’t compared the words trusts the server. Anybody can compare the code this site sends with the published one; a server can still send one visitor another.',
     },
     {
       so: 'Tailboard’s own logs hold no address.',
@@ -111,7 +111,7 @@ const es: FrontWords = {
     },
     {
       so: 'La tarjeta impresa de cada compañero lleva seis palabras. Compárelas antes de escribir.',
-      but: 'Un servidor que se volviera malicioso podría enviar otro código o llaves falsas. Quien no ha comparado las palabras confía en el servidor.',
+      but: 'Un servidor que se volviera malicioso podría enviar otro código o llaves falsas. Quien no ha comparado las palabras confía en el servidor. Cualquiera puede comparar el código que envía este sitio con el publicado; aun así, un servidor puede enviar otro a un solo visitante.',
     },
     {
       so: 'Los registros de Tailboard no contienen direcciones.',

@@ -14,6 +14,8 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   support: ['region', 'identity', 'roster', 'messaging'],
   training: ['region', 'identity', 'roster', 'messaging'],
   stories: ['region', 'identity', 'incident', 'messaging'],
+  // Whose pages it checks: it asks for them by the addresses that they have.
+  verify: ['support'],
   // Holds and removals are acts; and the trail's own age is one of its rules.
   retention: ['region', 'audit'],
   reports: [
