@@ -4,16 +4,17 @@
  * **The rule.** `least` is the region's smallest count that is shown.
  * 1. A month with fewer contacts than `least` is closed: none of its counts is shown.
  * 2. A cell that counts fewer than `least` is hidden; zero too, or the dashes would say "somebody".
- * 3. More cells are hidden, always the smallest that are left and always all that are equal, until the hidden ones
- *    count `least` together, differ from each other, and differ even when those that are zero are put aside (unless
- *    each of these counts `least` or more). Where that never holds, every cell is hidden.
+ * 3. More cells are hidden, always the smallest that are left and always all that are equal, until the hidden ones count
+ *    `least` together (whoever subtracts has that sum, and it is a count like any other) and those that are not zero
+ *    differ from each other, or each of them counts `least` and more. Where that never holds, every cell is hidden.
  *
  * **Why nothing comes back.** The rule looks at how many count how much, never at which cell it is. So two hidden cells
  * that differ could change places, and the same page would come out: whoever knows the page and this very file has at
- * least two values for each hidden cell. Where all are hidden, any counts below `least` would have been. It holds as
- * well for a reader who knows how many left the question out, and subtracts; and, of small cells that are not zero, for
- * one who also knows which are, as everybody knows which services the region does not have. Only what such a reader works
- * out from the total and their own knowledge, where we show no cell at all, can't be kept from them.
+ * least two values for each hidden cell, since a zero differs from what is not. Where all are hidden, any counts below
+ * `least` would have been. It holds as well for a reader who knows how many left the question out, and subtracts; and, of
+ * small cells that are not zero, for one who also knows which are, as everybody knows which services the region does not
+ * have. Only what such a reader works out from the total and their own knowledge, where we show no cell at all, can't be
+ * kept from them.
  *
  * **What it takes for granted.** A cell counts each contact once at most, and an answer may be left out: the cells of a kind
  * sum to the contacts at most. How many left it out is not shown; where no cell is hidden it can be worked out, and says
@@ -78,16 +79,10 @@ function hiddenUpTo(counts: readonly number[], least: number): number {
   return enough ?? Number.POSITIVE_INFINITY
 }
 
-/** Whether these, hidden together, give none of them away. */
+/** Whether these, hidden together, give none of them away; one of them at least is small. */
 function keepsApart(hidden: readonly number[], least: number): boolean {
   const some = hidden.filter((count) => count > 0)
-  return (
-    some.reduce((sum, count) => sum + count, 0) >= least &&
-    differ(hidden) &&
-    (differ(some) || some.every((count) => count >= least))
-  )
-}
-
-function differ(counts: readonly number[]): boolean {
-  return counts.some((count) => count !== counts[0])
+  const together = some.reduce((sum, count) => sum + count, 0)
+  const differ = some.some((count) => count !== some[0])
+  return together >= least && (differ || some.every((count) => count >= least))
 }
