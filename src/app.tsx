@@ -68,6 +68,7 @@ import { peerApi, seekerApi } from './support/index.server.ts'
 import { mayOpenConversations, talkPaths } from './support/index.ts'
 import { ownTalkRoutes } from './support/ownTalkPages.tsx'
 import { talkRoutes } from './support/talkPages.tsx'
+import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
@@ -269,6 +270,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       },
     }),
   )
+  team.route('/', tallyRoutes({ ...pages, support: services.conversations.db }))
   team.route('/', peerApi({ stores: services.conversations, app: db, visit }))
   team.route('/', sheetRoutes(pages))
   team.route(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { type Cast, castFile, type DemoMember, type Weekly } from '../demo/cast.ts'
 import { agenciesByRule, type RegionFile, regionFile } from '../demo/region.ts'
+import { type TallyFile, tallyFile } from '../demo/tallies.ts'
 import { endActivation, leaveAtAdvice, openFromIncident } from './activation/index.server.ts'
 import { type Auth, createAccount, grantRole } from './identity/index.server.ts'
 import { importIncidents, latestIncidents, waitingForScreening } from './incident/index.server.ts'
@@ -15,6 +16,7 @@ import type { Db } from './platform/db.server.ts'
 import type { AccountId, ActivationId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
 import { addAgencies, addRegion, readPacks, regionDirectory } from './region/index.server.ts'
 import { addMembers, addPeriods, adoptStateLaw, type NewMember } from './roster/index.server.ts'
+import { layTallies } from './support/index.server.ts'
 
 export type LoadedRegion = {
   readonly regionId: RegionId
@@ -23,11 +25,23 @@ export type LoadedRegion = {
   readonly timeZone: string
 }
 
+type Demonstrated = {
+  readonly db: Db
+  readonly auth: Auth
+  /** Where peers’ tallies stand: a pool of the support role. */
+  readonly conversations: { readonly db: Db }
+}
+
 type Read = { readonly region: RegionFile; readonly cast: Cast }
 
 export function readDemoRegion(folder: string, name: string): Read {
   const json = (file: string) => JSON.parse(readFileSync(join(folder, name, file), 'utf8')) as unknown
   return { region: regionFile.parse(json('region.json')), cast: castFile.parse(json('members.json')) }
+}
+
+/** What Harbor’s peers counted in months that are over. */
+export function readDemoTallies(folder: string): TallyFile {
+  return tallyFile.parse(JSON.parse(readFileSync(join(folder, 'harbor/tallies.json'), 'utf8')))
 }
 
 /**
@@ -137,10 +151,7 @@ function weeks(memberId: MemberId, pattern: Weekly | null, day: Temporal.PlainDa
 }
 
 /** Both regions as of now, once: fictional people; invented incidents and real calls moved forward by whole weeks. */
-export async function loadDemonstration(
-  services: { readonly db: Db; readonly auth: Auth },
-  folder: string,
-): Promise<void> {
+export async function loadDemonstration(services: Demonstrated, folder: string): Promise<void> {
   const { db } = services
   const known = await regionDirectory(db)
   for (const name of ['harbor', 'montgomery']) {
@@ -167,8 +178,10 @@ export async function loadDemonstration(
     const csv = movedForward(readFileSync(join(folder, file), 'utf8'), today)
     const importer: Actor = { kind: 'system', regionId: loaded.regionId }
     await importIncidents(db, importer, loaded.regionId, csv, mapping.mapping, { dryRun: false })
-    if (name === 'harbor') await openLatest(db, coordinator, 3)
-    else await screenCalls(db, coordinator, readIncidents(csv, mapping.mapping).incidents)
+    if (name === 'harbor') {
+      await openLatest(db, coordinator, 3)
+      await layTallies(services.conversations.db, loaded.regionId, readDemoTallies(folder))
+    } else await screenCalls(db, coordinator, readIncidents(csv, mapping.mapping).incidents)
   }
 }
 
@@ -193,7 +206,7 @@ function fictionalListings(area: string): NewReferral[] {
 
 /** The demonstration for whoever starts it from a page: its first region, and the account that coordinates there. */
 export async function enterDemonstration(
-  services: { readonly db: Db; readonly auth: Auth },
+  services: Demonstrated,
   folder: string,
 ): Promise<{ accountId: AccountId; slug: string }> {
   await loadDemonstration(services, folder)

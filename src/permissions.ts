@@ -140,6 +140,7 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/conversations/:id': 'own_conversations',
   'POST /:region/conversations/:id/messages': 'own_conversations',
   'POST /:region/conversations/:id/closing': 'own_conversations',
+  'GET /:region/tallies': 'tallies',
   'GET /:region/me/follow-ups': 'own_offers',
   'GET /:region/calendar': 'own_calendar',
   'POST /:region/calendar': 'own_calendar',

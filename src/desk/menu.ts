@@ -13,6 +13,7 @@ const places = {
   activations: activationPaths.activations,
   roster: deskPaths.roster,
   onCall: rosterPaths.onCall,
+  tallies: talkPaths.tallies,
   audit: deskPaths.audit,
 } as const
 
@@ -24,6 +25,7 @@ export function menuOf(from: Visit, region: Region, current: string): NavLink[] 
     activations: may(actor, 'see', 'activations'),
     roster: hasRole(actor, 'duty_coordinator', 'clinical_director', 'administrator'),
     onCall: mayOnRoster(actor, 'keep_shifts', null),
+    tallies: may(actor, 'see', 'tallies'),
     audit: may(actor, 'see', 'audit'),
   }
   const link = (page: keyof typeof places): NavLink[] =>
@@ -31,7 +33,7 @@ export function menuOf(from: Visit, region: Region, current: string): NavLink[] 
       ? [{ href: places[page](region.slug), label: navWords[lang][page], current: current === page }]
       : []
   return [
-    ...(['today', 'activations', 'roster', 'onCall'] as const).flatMap(link),
+    ...(['today', 'activations', 'roster', 'onCall', 'tallies'] as const).flatMap(link),
     ...policyLink(from, region, current),
     ...link('audit'),
     ...mineLink(from, region, current),

@@ -1,13 +1,14 @@
 import type { Missing } from '../roster/index.ts'
 import type { Phrases, Words } from '../ui/language.ts'
 
-export type NavWord = 'today' | 'activations' | 'roster' | 'onCall' | 'conversations' | 'audit'
+export type NavWord = 'today' | 'activations' | 'roster' | 'onCall' | 'tallies' | 'conversations' | 'audit'
 export const navWords: Words<NavWord> = {
   en: {
     today: 'Today',
     activations: 'Activations',
     roster: 'Roster',
     onCall: 'On call',
+    tallies: 'Tallies',
     conversations: 'Conversations',
     audit: 'Audit trail',
   },
@@ -16,6 +17,7 @@ export const navWords: Words<NavWord> = {
     activations: 'Activaciones',
     roster: 'Integrantes',
     onCall: 'Guardias',
+    tallies: 'Recuentos',
     conversations: 'Conversaciones',
     audit: 'Auditoría',
   },

@@ -34,6 +34,10 @@ it('shows a department’s contact nothing of the team, and an administrator non
   expect(may(as('clinical_director'), 'see', 'clearance')).toBe(true)
 })
 
+it('shows what peers counted to the clinical director alone', () => {
+  for (const role of roles) expect(may(as(role), 'see', 'tallies')).toBe(role === 'clinical_director')
+})
+
 it('adds up what several roles see', () => {
   const both = as('administrator', 'duty_coordinator')
   for (const area of [...roleTable.administrator.sees, ...roleTable.duty_coordinator.sees])

@@ -22,6 +22,8 @@ export type Area =
   /** What the coordinator on duty does alone: notes for the next one, drills. */
   | 'duty'
   | 'clearance'
+  /** Monthly counts of contacts with peers, none of them small. */
+  | 'tallies'
   | 'published_numbers'
   | 'policy'
   | 'settings'
@@ -92,6 +94,7 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'roster',
       'availability',
       'clearance',
+      'tallies',
       'policy',
       'published_numbers',
     ],

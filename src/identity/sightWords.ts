@@ -19,6 +19,8 @@ export const areaWords: Words<Area> = {
     records: 'the team’s papers and shifts, to keep them up to date',
     duty: 'notes from one coordinator to the next, and tests of how people are reached',
     clearance: 'who of the team is off call after the hardest sessions',
+    tallies:
+      'how many contacts peers counted in a month, and of what kind; small numbers are hidden, and what would give them away',
     published_numbers: 'published numbers',
     policy: 'the numbers the team works by, and may change them',
     settings: 'what the region is set to',
@@ -42,6 +44,8 @@ export const areaWords: Words<Area> = {
     records: 'los papeles y guardias del equipo, para mantenerlos al día',
     duty: 'notas de una coordinación a la siguiente y pruebas de cómo se avisa',
     clearance: 'quién del equipo está sin guardias tras las sesiones más duras',
+    tallies:
+      'cuántos contactos contaron los pares en un mes, y de qué clase; los números pequeños se ocultan, y también lo que los delataría',
     published_numbers: 'cifras publicadas',
     policy: 'los números con que trabaja el equipo, y puede cambiarlos',
     settings: 'la configuración de la región',

@@ -12,6 +12,7 @@ export {
   loadRegion,
   type NewAgency,
   type NewRegion,
+  policyAt,
   regionBySlug,
   regionDirectory,
   regionIdBySlug,

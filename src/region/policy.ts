@@ -123,6 +123,8 @@ export type Policy = {
     /** A session may be booked, and moved, so far ahead. */
     readonly daysAhead: number
   }
+  /** Of counts of contacts with peers, only those that are not small are shown. */
+  readonly tallies: { readonly smallestCount: number }
 }
 
 /** How long it takes, and how many peers come along with whoever leads. */
@@ -194,6 +196,7 @@ export const defaultPolicy: Policy = {
     sureness: 0.5,
     daysAhead: 365,
   },
+  tallies: { smallestCount: 5 },
 }
 
 /**

@@ -14,6 +14,7 @@ const en = {
     load: 'Care of the team',
     callOut: 'Calling out',
     booking: 'Talks, classes and family evenings',
+    tallies: 'Tallies of contacts',
   } satisfies Record<SettingGroup, string>,
   groupLead: {
     windows:
@@ -24,6 +25,8 @@ const en = {
     load: 'Limits that teams use for their own people.',
     callOut: 'From the first call back to the last offer.',
     booking: 'What agencies book between incidents. Nobody is telephoned for it.',
+    tallies:
+      'What peers count of their contacts. A month is shown by what stood here when it ended, for good.',
   } satisfies Record<SettingGroup, string>,
   setting: 'Setting',
   intervention: 'Intervention',
@@ -77,6 +80,7 @@ const es: typeof en = {
     load: 'Cuidado del equipo',
     callOut: 'La convocatoria',
     booking: 'Charlas, clases y veladas para familias',
+    tallies: 'Recuentos de contactos',
   },
   groupLead: {
     windows:
@@ -88,6 +92,8 @@ const es: typeof en = {
     load: 'Límites que los equipos ponen para su propia gente.',
     callOut: 'Desde la primera llamada de vuelta hasta la última oferta.',
     booking: 'Lo que las agencias reservan entre incidentes. Por ello no se llama a nadie por teléfono.',
+    tallies:
+      'Lo que los pares cuentan de sus contactos. Cada mes se muestra según lo que valía aquí al terminar, para siempre.',
   },
   setting: 'Norma',
   intervention: 'Intervención',

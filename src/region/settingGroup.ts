@@ -18,6 +18,7 @@ const beginnings = {
   load: ['load', 'restHours', 'followUp'],
   callOut: ['callBackMinutes', 'alert', 'wave', 'callOut', 'gapWarningDays', 'drill'],
   booking: ['booking'],
+  tallies: ['tallies'],
 } as const
 export type SettingGroup = keyof typeof beginnings
 export const settingGroups = Object.keys(beginnings) as readonly SettingGroup[]

@@ -64,5 +64,6 @@ export const sourceBasis = {
   bookingAnswer: 'assumed',
   bookingSureness: 'assumed',
   bookingAhead: 'assumed',
+  smallestCount: 'assumed',
 } as const satisfies Readonly<Record<string, Basis>>
 export type SourceCode = keyof typeof sourceBasis

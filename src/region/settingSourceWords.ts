@@ -72,6 +72,8 @@ export const settingSourceWords: Words<SourceCode> = {
     bookingSureness: 'There is time to ask again, so fewer are asked at once. No published number was found.',
     bookingAnswer: 'Nothing burns: days, not minutes. No published number was found.',
     bookingAhead: 'A school year and a summer; no published number was found.',
+    smallestCount:
+      'Statistics often hide counts below 3, 5 or 10; no published number for peer support was found.',
   },
   es: {
     onSceneDuring: 'Mientras el incidente continúa.',
@@ -145,5 +147,7 @@ export const settingSourceWords: Words<SourceCode> = {
       'Hay tiempo de volver a preguntar: se pregunta a menos personas a la vez. No se halló ningún número publicado.',
     bookingAnswer: 'No hay urgencia: días, no minutos. No se halló ningún número publicado.',
     bookingAhead: 'Un curso y un verano; no se halló ningún número publicado.',
+    smallestCount:
+      'Las estadísticas suelen ocultar recuentos menores de 3, 5 o 10; no se halló ningún número publicado para el apoyo entre pares.',
   },
 }

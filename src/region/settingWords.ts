@@ -89,6 +89,7 @@ const en: SettingWords = {
     'booking.answerHours': 'A member asked for a booking answers within',
     'booking.sureness': 'Chance that those asked together fill a booking',
     'booking.daysAhead': 'Bookings are taken ahead for',
+    'tallies.smallestCount': 'Smallest count that is shown',
   },
   unit: {
     hours: { one: 'hour', many: 'hours' },
@@ -97,6 +98,7 @@ const en: SettingWords = {
     days: { one: 'day', many: 'days' },
     sessions: { one: 'session', many: 'sessions' },
     messages: { one: 'message', many: 'messages' },
+    contacts: { one: 'contact', many: 'contacts' },
     kilometresPerHour: { one: 'km an hour', many: 'km an hour' },
     share: { one: '%', many: '%' },
   },
@@ -186,6 +188,7 @@ const es: SettingWords = {
     'booking.answerHours': 'Un integrante responde por una reserva en',
     'booking.sureness': 'Probabilidad de que quienes se pregunta completen una reserva',
     'booking.daysAhead': 'Se aceptan reservas con antelación de hasta',
+    'tallies.smallestCount': 'Menor recuento que se muestra',
   },
   unit: {
     hours: { one: 'hora', many: 'horas' },
@@ -194,6 +197,7 @@ const es: SettingWords = {
     days: { one: 'día', many: 'días' },
     sessions: { one: 'sesión', many: 'sesiones' },
     messages: { one: 'mensaje', many: 'mensajes' },
+    contacts: { one: 'contacto', many: 'contactos' },
     kilometresPerHour: { one: 'km por hora', many: 'km por hora' },
     share: { one: '%', many: '%' },
   },

@@ -31,6 +31,7 @@ export type NumberUnit =
   | 'days'
   | 'sessions'
   | 'messages'
+  | 'contacts'
   | 'kilometresPerHour'
   /** Stored from 0 to 1, typed and shown as per cent. */
   | 'share'
@@ -162,6 +163,8 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'booking.answerHours': whole('hours', 1, 240, 'bookingAnswer'),
   'booking.sureness': share('bookingSureness'),
   'booking.daysAhead': whole('days', 14, 730, 'bookingAhead'),
+  // Below three, a person who knows of one contact could take it off and know the rest.
+  'tallies.smallestCount': whole('contacts', 3, 50, 'smallestCount'),
 }
 
 export const policyPaths = Object.keys(settings) as readonly PolicyPath[]

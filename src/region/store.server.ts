@@ -79,6 +79,20 @@ export async function loadPolicy(
   return { version: row.version, policy: policyFrom(row.settings as Record<string, unknown>) }
 }
 
+/** What was decided by an instant; before the first decision, the first one: whatever comes later changes neither. */
+export async function policyAt(reader: Reader, at: Temporal.Instant): Promise<Policy> {
+  const row = await reader
+    .tables<RegionTables>()
+    .selectFrom('region.policy')
+    .select('settings')
+    .where('region_id', '=', reader.regionId)
+    .where((eb) => eb.or([eb('decided_at', '<', at), eb('version', '=', 1)]))
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow()
+  return policyFrom(row.settings as Record<string, unknown>)
+}
+
 export async function loadAgencies(reader: Reader): Promise<Agency[]> {
   const rows = await reader
     .tables<RegionTables>()

@@ -1,4 +1,4 @@
-import { type Discipline, disciplineWords, type Region } from '../region/index.ts'
+import type { Region } from '../region/index.ts'
 import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
@@ -7,14 +7,13 @@ import { PageHead } from '../ui/pageHead.tsx'
 import { talkPaths } from './paths.ts'
 import { talkPageWords } from './talkWords.ts'
 import { tallyCodes, tallyKinds } from './tally.ts'
-import { tallyCodeWords, tallyWords } from './tallyWords.ts'
+import { codeSaid, tallyWords } from './tallyWords.ts'
 
 type Props = { region: Region; lang: Language; counted: boolean }
 
 /** Five questions, none of which has to be answered. */
 export const TallyPage = ({ region, lang, counted }: Props) => {
   const say = tallyWords[lang]
-  const labels: Readonly<Record<string, string>> = { ...tallyCodeWords[lang], ...disciplineWords[lang] }
   return (
     <>
       <PageHead title={say.title} lead={say.lead} />
@@ -34,7 +33,7 @@ export const TallyPage = ({ region, lang, counted }: Props) => {
             value="unsaid"
             options={[
               { value: 'unsaid', label: say.unsaid },
-              ...tallyCodes[kind].map((code: Discipline | string) => ({ value: code, label: labels[code]! })),
+              ...tallyCodes[kind].map((code: string) => ({ value: code, label: codeSaid(kind, code, lang) })),
             ]}
           />
         ))}

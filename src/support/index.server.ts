@@ -1,6 +1,7 @@
 // Here and not beside what pages and the self-check's script use: a script would carry every schema of these along.
 
 export { readChecks } from './checkContent.server.ts'
+export { layTallies } from './demoTallies.server.ts'
 export { supportDoors } from './doors.ts'
 export { keysInFolder, keysInPostgres } from './erasureKeys.server.ts'
 export { handlers } from './newKeys.server.ts'

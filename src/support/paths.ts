@@ -11,6 +11,8 @@ export const talkPaths = {
   profile: (region: string) => path(`/${region}/conversations/profile`),
   /** A contact, counted without anybody's name. */
   tally: (region: string) => path(`/${region}/conversations/tally`),
+  /** What all of them counted, by month. */
+  tallies: (region: string) => path(`/${region}/tallies`),
   /** What a peer hands out: who they are here, and their six words. */
   peerCard: (region: string) => path(`/${region}/conversations/card`),
 } as const

@@ -1,9 +1,10 @@
-import type { Phrases, Words } from '../ui/language.ts'
+import { type Discipline, disciplineWords } from '../region/index.ts'
+import type { Language, Phrases, Words } from '../ui/language.ts'
 import type { TallyKind, tallyCodes } from './tally.ts'
 
 type Code = (typeof tallyCodes)[Exclude<TallyKind, 'discipline'>][number]
 
-export const tallyCodeWords: Words<Code> = {
+const tallyCodeWords: Words<Code> = {
   en: {
     phone: 'by phone',
     in_person: 'face to face',
@@ -85,3 +86,10 @@ const es: typeof en = {
 }
 
 export const tallyWords: Phrases<typeof en> = { en, es }
+
+/** What a code of a kind means: `family` is somebody's discipline, and something else as a topic. */
+export function codeSaid(kind: TallyKind, code: string, lang: Language): string {
+  return kind === 'discipline'
+    ? disciplineWords[lang][code as Discipline]
+    : tallyCodeWords[lang][code as Code]
+}

@@ -15,7 +15,7 @@ export const DefinitionList = ({ facts }: { facts: readonly Fact[] }) => (
 )
 
 /** One number with what it counts. */
-export const Stat = ({ label, value, note }: { label: string; value: string; note?: string }) => (
+export const Stat = ({ label, value, note }: { label: string; value: Child; note?: string }) => (
   <dl class="stat">
     <dt>{label}</dt>
     <dd>

@@ -23,6 +23,11 @@ export function day(date: Temporal.PlainDate, lang: Language): string {
   return date.toLocaleString(locale[lang], { dateStyle: 'medium' })
 }
 
+/** "November 2026"; in Spanish without a capital. */
+export function month(of: Temporal.PlainDate, lang: Language): string {
+  return of.toLocaleString(locale[lang], { month: 'long', year: 'numeric' })
+}
+
 /** "Mon, Nov 23". */
 export function weekday(date: Temporal.PlainDate, lang: Language): string {
   return date.toLocaleString(locale[lang], { weekday: 'short', month: 'short', day: 'numeric' })

@@ -85,6 +85,7 @@ export const serverWithoutSuffix = [
   'rolesPages.tsx',
   'talkPages.tsx',
   'ownTalkPages.tsx',
+  'tallyPages.tsx',
   'hearPages.tsx',
   'ownRecordPages.tsx',
   'reachPages.tsx',
