@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { askMore } from '../src/activation/askMore.server.ts'
 import { answerOffer, loadPlans } from '../src/activation/index.server.ts'
 import { createAccount, grantRole, openSession } from '../src/identity/index.server.ts'
-import { parseConfig } from '../src/platform/config.server.ts'
-import { discard, startCluster } from '../src/platform/postgres.server.ts'
-import { startWeb } from '../src/serve.server.ts'
-import { openServices } from '../src/services.server.ts'
 import { openBrowser } from '../test/harness/browser.ts'
-import { freePort } from './freePort.ts'
 import { median, round1 } from './muster.ts'
-import { openMusterWorld } from './musterWorld.ts'
+import { openServedWorld } from './servedWorld.ts'
 
 const browsers = 20
 const answers = 10
@@ -23,26 +15,8 @@ const answers = 10
  * all twenty browsers share this machine's two cores.
  */
 export async function board(): Promise<Record<string, number | string | boolean>> {
-  const root = process.env.TAILBOARD_ROOT ?? process.cwd()
-  const folder = mkdtempSync(join(tmpdir(), 'tailboard-board-'))
-  const cluster = await startCluster(folder, { durable: true })
-  // Nothing is sent here: the worker is not started.
-  const world = await openMusterWorld(cluster, 'smtp://127.0.0.1:9')
-  const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
-  const config = parseConfig({
-    PORT: String(await freePort()),
-    TAILBOARD_SECRETS: secretsFolder,
-    TAILBOARD_DEV: '1',
-  })
-  const at = (role: string) => cluster.url(role, 'muster')
-  const services = openServices(config, root, {
-    app: at('tailboard_app'),
-    auth: at('tailboard_auth'),
-    worker: at('tailboard_worker'),
-    support: at('tailboard_support'),
-    setRole: false,
-  })
-  const web = await startWeb(services)
+  const served = await openServedWorld()
+  const { world, config, services } = served
   const chromium = await openBrowser()
   const delays: number[] = []
   try {
@@ -87,12 +61,7 @@ export async function board(): Promise<Record<string, number | string | boolean>
     }
   } finally {
     await chromium.close()
-    await web.stop()
-    await services.close()
-    await world.close()
-    await cluster.stop()
-    discard(folder)
-    rmSync(secretsFolder, { recursive: true, force: true })
+    await served.stop()
   }
   const slowest = Math.max(...delays)
   return {

@@ -1,22 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { parseConfig } from '../src/platform/config.server.ts'
 import type { MemberId, RegionId } from '../src/platform/ids.ts'
-import { discard, startCluster } from '../src/platform/postgres.server.ts'
 import { loadMembers } from '../src/roster/index.server.ts'
-import { startWeb } from '../src/serve.server.ts'
-import { openServices, type Services } from '../src/services.server.ts'
+import type { Services } from '../src/services.server.ts'
 import { begin } from '../src/support/beginning.server.ts'
 import { claim } from '../src/support/conversation.server.ts'
 import { hashOfAccess } from '../src/support/conversationRows.server.ts'
 import { shownPeers } from '../src/support/peerDirectory.server.ts'
 import { sealTo } from '../src/support/seal.testing.ts'
 import { base64, showPeer } from '../test/harness/conversations.ts'
-import { freePort } from './freePort.ts'
 import { round1 } from './muster.ts'
-import { openMusterWorld } from './musterWorld.ts'
+import { openServedWorld } from './servedWorld.ts'
 
 const open = 1000
 const perSecond = 50
@@ -30,26 +23,8 @@ const sealed = 1100
  * share this machine's two cores.
  */
 export async function support(): Promise<Record<string, number | string | boolean>> {
-  const root = process.env.TAILBOARD_ROOT ?? process.cwd()
-  const folder = mkdtempSync(join(tmpdir(), 'tailboard-support-'))
-  const cluster = await startCluster(folder, { durable: true })
-  const world = await openMusterWorld(cluster, 'smtp://127.0.0.1:9')
-  const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
-  const config = parseConfig({
-    PORT: String(await freePort()),
-    TAILBOARD_SECRETS: secretsFolder,
-    TAILBOARD_KEYS: join(secretsFolder, 'keys'),
-    TAILBOARD_DEV: '1',
-  })
-  const at = (role: string) => cluster.url(role, 'muster')
-  const services = openServices(config, root, {
-    app: at('tailboard_app'),
-    auth: at('tailboard_auth'),
-    worker: at('tailboard_worker'),
-    support: at('tailboard_support'),
-    setRole: false,
-  })
-  const web = await startWeb(services)
+  const served = await openServedWorld()
+  const { world, config, services } = served
   const { regionId, slug } = world.here
   const address = `${config.publicUrl.origin}/${slug}/support/conversation`
   const writes: number[] = []
@@ -89,12 +64,7 @@ export async function support(): Promise<Record<string, number | string | boolea
     }
     await Promise.all(talks)
   } finally {
-    await web.stop()
-    await services.close()
-    await world.close()
-    await cluster.stop()
-    discard(folder)
-    rmSync(secretsFolder, { recursive: true, force: true })
+    await served.stop()
   }
   const p95 = at95(writes)
   return {

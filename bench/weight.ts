@@ -1,16 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
-import { parseConfig } from '../src/platform/config.server.ts'
-import { discard, startCluster } from '../src/platform/postgres.server.ts'
-import { startWeb } from '../src/serve.server.ts'
-import { openServices } from '../src/services.server.ts'
 import { openBrowser } from '../test/harness/browser.ts'
-import { freePort } from './freePort.ts'
 import { median, round1 } from './muster.ts'
-import { openMusterWorld } from './musterWorld.ts'
+import { openServedWorld } from './servedWorld.ts'
 
 const visits = 9
 /** A slow phone network, and a phone of years ago. */
@@ -22,25 +14,8 @@ const slowerProcessor = 4
  * sent, and the largest contentful paint, each visit in a browser that has seen nothing. Server and browser share this machine's cores.
  */
 export async function weight(): Promise<Record<string, number | string | boolean>> {
-  const root = process.env.TAILBOARD_ROOT ?? process.cwd()
-  const folder = mkdtempSync(join(tmpdir(), 'tailboard-weight-'))
-  const cluster = await startCluster(folder, { durable: true })
-  const world = await openMusterWorld(cluster, 'smtp://127.0.0.1:9')
-  const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
-  const config = parseConfig({
-    PORT: String(await freePort()),
-    TAILBOARD_SECRETS: secretsFolder,
-    TAILBOARD_DEV: '1',
-  })
-  const at = (role: string) => cluster.url(role, 'muster')
-  const services = openServices(config, root, {
-    app: at('tailboard_app'),
-    auth: at('tailboard_auth'),
-    worker: at('tailboard_worker'),
-    support: at('tailboard_support'),
-    setRole: false,
-  })
-  const web = await startWeb(services)
+  const served = await openServedWorld()
+  const { world, config } = served
   const chromium = await openBrowser()
   try {
     const base = `${config.publicUrl.origin}/${world.here.slug}/support`
@@ -60,12 +35,7 @@ export async function weight(): Promise<Record<string, number | string | boolean
     }
   } finally {
     await chromium.close()
-    await web.stop()
-    await services.close()
-    await world.close()
-    await cluster.stop()
-    discard(folder)
-    rmSync(secretsFolder, { recursive: true, force: true })
+    await served.stop()
   }
 }
 
