@@ -48,7 +48,7 @@ export type Told = {
 
 /**
  * Tells one member by the ways they chose, directly: neither job nor delivery is written down, so no row says when. False: none of
- * their ways took it. A way that breaks stops no other; the last one to break is thrown where nothing else took it.
+ * their ways took it. A way that breaks stops no other, and is thrown where nothing else took it.
  */
 export async function tellMember(
   { app, mail, phones, push, teamUrl, log }: Tellers,
@@ -97,17 +97,14 @@ export async function tellMember(
       return took
     },
   }
-  let reached = false
-  let broken: { readonly error: unknown } | null = null
-  for (const channel of told.call === undefined ? quietChannelsOf(reach) : channelsOf(reach))
-    try {
-      if (await ways[channel]()) reached = true
-    } catch (error) {
-      broken = { error }
-    }
-  if (broken !== null && !reached) throw broken.error
-  if (broken !== null)
-    log.warn({ err: broken.error }, 'one of a member’s ways did not take what they are told')
+  const chosen = told.call === undefined ? quietChannelsOf(reach) : channelsOf(reach)
+  // Beside each other: a mail system that takes its time holds up no call.
+  const sent = await Promise.allSettled(chosen.map((channel) => ways[channel]()))
+  const reached = sent.some((one) => one.status === 'fulfilled' && one.value)
+  const broken = sent.find((one) => one.status === 'rejected')
+  if (broken !== undefined && !reached) throw broken.reason
+  if (broken !== undefined)
+    log.warn({ err: broken.reason }, 'one of a member’s ways did not take what they are told')
   return reached
 }
 
