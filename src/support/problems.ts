@@ -17,6 +17,8 @@ const kinds = {
   puzzle_wrong: 'invalid',
   malformed: 'invalid',
   too_many_messages: 'limit',
+  /** A professional was asked for too often within the hour. */
+  asked_often: 'limit',
 } as const
 
 export type SupportCode = keyof typeof kinds
