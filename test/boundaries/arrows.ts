@@ -83,6 +83,7 @@ export const serverWithoutSuffix = [
   'rolesPages.tsx',
   'talkPages.tsx',
   'ownTalkPages.tsx',
+  'professionalPages.tsx',
   'hearPages.tsx',
   'ownRecordPages.tsx',
   'reachPages.tsx',
