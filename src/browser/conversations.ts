@@ -17,6 +17,7 @@ import { today } from './talk/clock.ts'
 import { button, el, notice, phoneLink, show } from './talk/dom.ts'
 import { pageOf } from './talk/page.ts'
 import { peerTalk } from './talk/peerTalk.ts'
+import { professionalCard } from './talk/professional.ts'
 import { worker } from './talk/work.ts'
 
 type Keys = {
@@ -174,6 +175,8 @@ async function begin(root: HTMLElement): Promise<void> {
     const timer = setInterval(() => void look(), everySeconds * 1000)
     const place = el('div', { class: 'stack', role: 'status' })
     show(root, el('h2', {}, say.toList), news === null ? null : notice('amber', el('p', {}, news)), place)
+    const professional = professionalCard(page)
+    root.append(professional.element)
     await look()
 
     async function look(): Promise<void> {
@@ -205,6 +208,7 @@ async function begin(root: HTMLElement): Promise<void> {
     function leave(): void {
       over = true
       clearInterval(timer)
+      professional.leave()
     }
     async function take(id: string): Promise<void> {
       leave()
