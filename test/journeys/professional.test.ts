@@ -96,8 +96,9 @@ describe('a peer who does not want to be alone with it', () => {
     await card().getByText('No professional can be rung now').waitFor()
     expect(await card().getByRole('link').allTextContents()).toEqual([
       'Call the team: 617-555-0142',
-      'Call 988: in the US, day and night',
+      'Call 988, day and night',
     ])
     await look(peer, 'professional-nobody')
+    await fitsWhenZoomed(peer)
   }, 60_000)
 })
