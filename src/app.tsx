@@ -64,9 +64,10 @@ import { standInRoutes } from './roster/standInPages.tsx'
 import type { Services } from './services.server.ts'
 import { FrontOutside } from './support/FrontOutside.tsx'
 import { frontRoutes } from './support/frontPages.tsx'
-import { peerApi, seekerApi } from './support/index.server.ts'
+import { peerApi, professionalApi, seekerApi } from './support/index.server.ts'
 import { mayOpenConversations, talkPaths } from './support/index.ts'
 import { ownTalkRoutes } from './support/ownTalkPages.tsx'
+import { professionalRoutes } from './support/professionalPages.tsx'
 import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
@@ -271,6 +272,16 @@ export function app(services: Services): (request: Request, env?: object) => Res
     }),
   )
   team.route('/', tallyRoutes({ ...pages, support: services.conversations.db }))
+  // Before the rest: an address of theirs would be a conversation's id.
+  const { professionals: ringer } = services
+  team.route('/', professionalApi({ app: db, ringer, visit }))
+  team.route(
+    '/',
+    professionalRoutes({
+      ...{ stores: services.conversations, app: db, secrets: services.secrets, ringer },
+      ...{ chrome, chosen },
+    }),
+  )
   team.route('/', peerApi({ stores: services.conversations, app: db, visit }))
   team.route('/', sheetRoutes(pages))
   team.route(

@@ -9,9 +9,10 @@ import type { AccountId, RegionId } from './platform/ids.ts'
 import { answerDrillByText } from './roster/answerDrill.server.ts'
 import { drillCallRoutes } from './roster/api.ts'
 import type { Services } from './services.server.ts'
+import { professionalCallRoutes } from './support/index.server.ts'
 
 /** What phone companies call stands apart: no page of ours, and its posts come from elsewhere by right. */
-export function hookApp({ config, db, log, phones, secrets }: Services): Hono {
+export function hookApp({ config, db, log, phones, secrets, conversations, professionals }: Services): Hono {
   const actorOf = (accountId: AccountId, regionId: RegionId) => actorIn(db, accountId, regionId)
   const hooks = {
     db,
@@ -28,6 +29,13 @@ export function hookApp({ config, db, log, phones, secrets }: Services): Hono {
   calledBack.route('/', hookRoutes(hooks))
   calledBack.route('/', callRoutes(hooks))
   calledBack.route('/', drillCallRoutes(hooks))
+  calledBack.route(
+    '/',
+    professionalCallRoutes({
+      ...{ stores: conversations, app: db, secrets, phones, ringer: professionals },
+      publicUrl: config.publicUrl,
+    }),
+  )
   assertDeclared(calledBack, hookPermissions)
   return calledBack
 }

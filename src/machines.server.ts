@@ -9,7 +9,7 @@ import { lastBeat } from './platform/heartbeat.server.ts'
 import { healthOf, healths } from './platform/heartbeat.ts'
 import { type MachineDoor, openApiOf } from './platform/machineDoor.ts'
 import { rosterDoors } from './roster/index.ts'
-import { supportDoors } from './support/index.server.ts'
+import { professionalDoors, supportDoors } from './support/index.server.ts'
 
 const text = (shape: z.ZodType) => ({ 'text/plain': shape })
 const watched: readonly MachineDoor[] = [
@@ -62,6 +62,7 @@ export const machineDoors: readonly MachineDoor[] = [
   ...rosterDoors,
   ...identityDoors,
   ...supportDoors,
+  ...professionalDoors,
 ].map(orTooOften)
 
 /** For no installation: the addresses are examples. */

@@ -44,6 +44,7 @@ export const hookPermissions: Readonly<Record<string, Need>> = {
   'POST /hooks/:provider/calls/:token/:step': 'provider',
   'POST /hooks/:provider/codes/:region/:proof': 'provider',
   'POST /hooks/:provider/drills/:code/:step': 'provider',
+  'POST /hooks/:provider/professionals/:region/:token/:step': 'provider',
   'POST /hooks/:provider/receipts': 'provider',
   'POST /hooks/:provider/texts': 'provider',
 }
@@ -102,6 +103,8 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /reached/:code': 'link',
   'POST /reached/:code': 'link',
   'GET /calendar/:file{[^/]+\\.ics}': 'link',
+  'GET /:region/ring/:token': 'link',
+  'POST /:region/ring/:token': 'link',
 
   'GET /:region/today': 'own_day',
   'GET /:region/me': 'own_day',
@@ -133,6 +136,9 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/conversations/tally': 'own_conversations',
   'POST /:region/conversations/tally': 'own_conversations',
   'GET /:region/conversations/list': 'own_conversations',
+  'GET /:region/conversations/professional': 'own_conversations',
+  'POST /:region/conversations/professional': 'own_conversations',
+  'POST /:region/conversations/professional/removal': 'own_conversations',
   'GET /:region/conversations/keys': 'own_conversations',
   'POST /:region/conversations/keys': 'own_conversations',
   'POST /:region/conversations/keys/removal': 'own_conversations',

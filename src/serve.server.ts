@@ -63,9 +63,10 @@ export async function startWeb(services: Services): Promise<Running> {
     )
   })
   // Whom this process rang before it stopped nobody knows: whatever waits rings again.
-  services.ringer
-    .ringAll(regions.map((region) => region.regionId))
-    .catch((error: unknown) => services.log.warn({ err: error }, 'what waits could not be looked for'))
+  const ids = regions.map((region) => region.regionId)
+  Promise.all([services.ringer.ringAll(ids), services.professionals.ringAll(ids)]).catch((error: unknown) =>
+    services.log.warn({ err: error }, 'what waits could not be looked for'),
+  )
   return {
     said:
       regions.length > 0

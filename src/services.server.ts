@@ -40,7 +40,9 @@ import {
   keepPeers,
   keysInFolder,
   keysInPostgres,
+  openProfessionalRinger,
   openRinger,
+  professionalCallPath,
   readChecks,
   handlers as supportHandlers,
   sweeper,
@@ -113,9 +115,16 @@ export function openServices(
     teamUrl: config.teamUrl,
     emailOf: (id: AccountId) => emailOf(auth, id),
   }
-  const ringer = openRinger({
+  /** What is told directly: alarms about conversations leave neither job nor delivery. */
+  const telling = {
     ...{ stores: conversations, app: db, mail, phones, push, log },
     teamUrl: config.teamUrl,
+  }
+  const ringer = openRinger(telling)
+  const professionals = openProfessionalRinger({
+    ...telling,
+    secrets,
+    callUrl: (provider, slug, token) => open(professionalCallPath(provider, slug, token)),
   })
   const packs = readPacks(root)
   const handlers: Handler[] = [
@@ -165,6 +174,7 @@ export function openServices(
     /** Every state's law on peer support that somebody read. */
     packs,
     ringer,
+    professionals,
     /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */
     async opensConversations(regionId: RegionId): Promise<boolean> {
       const { state } = await db.read({ kind: 'system', regionId }, loadRegion)
@@ -175,6 +185,7 @@ export function openServices(
     chrome: readChrome(root),
     async close() {
       await ringer.stop()
+      await professionals.stop()
       mail.close()
       await notices.close()
       await solver.stop()

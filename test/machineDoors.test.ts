@@ -8,6 +8,7 @@ import { idCode } from '../src/platform/idCode.server.ts'
 import { newId, type OfferId } from '../src/platform/ids.ts'
 import type { MachineDoor } from '../src/platform/machineDoor.ts'
 import { claim } from '../src/support/conversation.server.ts'
+import { professionalToken } from '../src/support/professionalLink.server.ts'
 import { sealTo } from '../src/support/seal.testing.ts'
 import { base64, beginningFor, begunFor, showPeer } from './harness/conversations.ts'
 import { openFingerprint } from './harness/fingerprint.ts'
@@ -136,6 +137,20 @@ describe('every door of the document', () => {
         },
       },
       removeWrap: { params: { region }, form: { id: newId<string>() } },
+      askProfessional: { params: { region } },
+      professionalState: { params: { region } },
+      endProfessional: { params: { region } },
+      professionalScript: {
+        params: {
+          ...{ provider, region, step: 'answered' },
+          token: professionalToken(services.secrets, harbor.regionId, {
+            consultationId: randomUUID(),
+            turn: 0,
+            expiresAt: Temporal.Now.instant().add({ hours: 1 }),
+          }),
+        },
+        form: { Digits: '1' },
+      },
       claimConversation: { params: { region, id: waits.id } },
       readOwnConversation: { params: { region, id: taken.id }, query: { seeker: '0', peer: '0' } },
       answerConversation: {

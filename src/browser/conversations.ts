@@ -6,6 +6,7 @@ import { makeKeys } from './talk/makeKeys.ts'
 import { loadKeys, type PeerSide, type Published, session } from './talk/ownKeys.ts'
 import { pageOf } from './talk/page.ts'
 import { peerTalk } from './talk/peerTalk.ts'
+import { professionalCard } from './talk/professional.ts'
 import { unlock } from './talk/unlock.ts'
 import { waysPage } from './talk/ways.ts'
 import { type Unlocked, worker } from './talk/work.ts'
@@ -46,11 +47,13 @@ async function begin(root: HTMLElement): Promise<void> {
     let over = false
     const timer = setInterval(() => void look(), everySeconds * 1000)
     const place = el('div', { class: 'stack', role: 'status' })
+    const professional = professionalCard(page)
     show(
       root,
       el('h2', {}, say.toList),
       news === null ? null : notice('amber', el('p', {}, news)),
       place,
+      professional.element,
       el('div', { class: 'actions' }, button(say.ways, ways, 'quiet')),
     )
     await look()
@@ -81,6 +84,7 @@ async function begin(root: HTMLElement): Promise<void> {
     function leave(): void {
       over = true
       clearInterval(timer)
+      professional.leave()
     }
     function ways(): void {
       leave()

@@ -47,6 +47,7 @@ export const stays: Readonly<Record<string, string>> = {
   'support.peer_wrap': account,
   'support.conversation': 'its own sweeper ends it: 14 days idle, 90 at most; the key goes first',
   'support.message': 'goes with its conversation',
+  'support.consultation': 'goes when the peer has seen the answer; its sweeper ends it by the second day',
   'support.notice_shown': 'counts by month, of nobody',
   'support.tally': 'counts by month, of nobody',
   'support.tally_waiting': 'counts of a day, of nobody',

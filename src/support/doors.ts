@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { idField, jsonIn, type MachineDoor, strayAnswers } from '../platform/machineDoor.ts'
 import { mostReaders } from './peer.ts'
 
-const json = (shape: z.ZodType) => ({ 'application/json': shape })
+export const json = (shape: z.ZodType) => ({ 'application/json': shape })
 const page = { 'text/html': null }
 /** So many bytes in base64url, without padding. */
 const bytes = (from: number, to = from) => {
@@ -108,7 +108,7 @@ const open = (
   answers: { 200: answer, ...strayAnswers, ...refused },
 })
 
-const own = (
+export const own = (
   key: MachineDoor['key'],
   name: string,
   summary: string,

@@ -9,6 +9,8 @@ export const talkPaths = {
   /** A peer's own: what waits, what they took. */
   conversations: (region: string) => path(`/${region}/conversations`),
   profile: (region: string) => path(`/${region}/conversations/profile`),
+  /** What a professional who is rung opens: no sign-in. As short as a text has room for. */
+  ring: (region: string, token: string) => path(`/${region}/ring/${token}`),
   /** A contact, counted without anybody's name. */
   tally: (region: string) => path(`/${region}/conversations/tally`),
   /** What all of them counted, by month. */

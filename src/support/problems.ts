@@ -24,6 +24,8 @@ const kinds = {
   too_many_messages: 'limit',
   /** A peer's own: so many ways to open their keys are enough. */
   too_many_ways: 'limit',
+  /** A professional was asked for too often within the hour. */
+  asked_often: 'limit',
 } as const
 
 export type SupportCode = keyof typeof kinds

@@ -1,39 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { browsersOf, reachOf } from '../messaging/index.server.ts'
-import {
-  canText,
-  channelsOf,
-  type MailTransport,
-  type PhoneProvider,
-  type PushSender,
-} from '../messaging/index.ts'
-import type { Db } from '../platform/db.server.ts'
 import type { MemberId, RegionId } from '../platform/ids.ts'
-import type { Log } from '../platform/log.server.ts'
-import { loadRegion } from '../region/index.server.ts'
-import { loadMember } from '../roster/index.server.ts'
 import { waitingFor } from './beginning.server.ts'
 import type { Stores } from './conversationRows.server.ts'
 import { talkPaths } from './paths.ts'
 import { loadPeer } from './peerDirectory.server.ts'
 import { ringWords } from './ringWords.ts'
+import { type Tellers, type Told, tellMember } from './tellMember.server.ts'
 
-export type RingerDeps = {
-  readonly stores: Stores
-  /** Of the application: how peers are reached, and their addresses. */
-  readonly app: Db
-  readonly mail: MailTransport
-  readonly phones: readonly PhoneProvider[]
-  readonly push: PushSender
-  readonly teamUrl: URL
-  readonly log: Log
-}
+export type RingerDeps = Tellers & { readonly stores: Stores }
 
 /** So long nobody may have taken it before it rings again, for those on duty (contract). */
 export const againAfterMinutes = 10
 /** How often it rings again (assumed); the page has offered the phone since the first time. */
 const mostRounds = 6
-const tellsSeconds = 600
+/** Every way they chose but a call. It names nothing: not even that somebody wrote. */
+const waits: Told = { path: talkPaths.conversations, say: ringWords, keepSeconds: 600 }
 
 export type Ringer = {
   /** Somebody waits. Returns at once; what fails is tried again with the next round. */
@@ -72,7 +52,7 @@ export function openRinger(deps: RingerDeps): Ringer {
       again.unref()
       timers.set(id, again)
     }
-    for (const memberId of told) await tell(deps, regionId, memberId)
+    for (const memberId of told) await tellMember(deps, regionId, memberId, waits)
   }
 
   return {
@@ -108,47 +88,4 @@ async function whomToTell(
     for (const memberId of all) if ((await loadPeer(reader, memberId))?.onDuty) onDuty.push(memberId)
     return onDuty.length > 0 ? onDuty : all
   })
-}
-
-/** Every way they chose but a call. It names nothing: not even that somebody wrote. */
-async function tell(
-  { app, mail, phones, push, teamUrl }: RingerDeps,
-  regionId: RegionId,
-  memberId: MemberId,
-): Promise<void> {
-  const found = await app.read({ kind: 'system', regionId }, async (reader) => ({
-    member: await loadMember(reader, memberId),
-    reach: await reachOf(reader, memberId),
-    browsers: await browsersOf(reader, memberId),
-    region: await loadRegion(reader),
-  }))
-  const { member, reach, browsers, region } = found
-  if (member === null) return
-  const say = ringWords[reach.lang]
-  const path = talkPaths.conversations(region.slug)
-  for (const channel of channelsOf(reach)) {
-    if (channel === 'mail')
-      await mail.send({
-        to: member.email,
-        subject: say.subject,
-        text: say.mail(new URL(path, teamUrl).href),
-        messageId: `${randomUUID()}@tailboard`,
-      })
-    else if (channel === 'text' && canText(reach)) await text(phones, reach.phone!, say.text)
-    else if (channel === 'push')
-      for (const browser of browsers)
-        await push.send(browser, {
-          ...{ line: say.text, path, lang: reach.lang },
-          topic: randomUUID().replaceAll('-', ''),
-          keepFor: tellsSeconds,
-        })
-  }
-}
-
-/** By the first company that takes it. Nobody is told what became of it, so nothing is asked. */
-async function text(phones: readonly PhoneProvider[], to: string, said: string): Promise<void> {
-  for (const phone of phones) {
-    const answer = await phone.send({ channel: 'text', to, text: said, key: randomUUID(), receipts: null })
-    if (answer.outcome !== 'unreachable') return
-  }
 }

@@ -1,4 +1,5 @@
 import type { RegionId } from '../platform/ids.ts'
+import { sweepConsultations } from './consultation.server.ts'
 import { closeNow } from './conversation.server.ts'
 import { dayOf, type Stores } from './conversationRows.server.ts'
 import type { SupportTables } from './tables.server.ts'
@@ -37,6 +38,7 @@ export function sweeper({ db, keys }: Stores) {
         )
       })
       await moveTallies(db, regionId)
+      await sweepConsultations({ db }, regionId)
       for (const { id } of due) {
         // Listed before the rows were read: a conversation that began in between has its key by now.
         if (!kept.has(id) && (await keys.read(id)) !== null) continue

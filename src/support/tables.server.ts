@@ -57,6 +57,15 @@ export type SupportTables = {
     body: Buffer
     place: number
   }
+  'support.consultation': {
+    region_id: RegionId
+    id: string
+    asked_by: MemberId
+    rung: MemberId[]
+    taken_by: MemberId | null
+    unanswered: Generated<boolean>
+    asked_on: Day
+  }
   'support.tally_waiting': { region_id: RegionId; kind: string; code: string; count: number }
   'support.tally': { region_id: RegionId; month: Day; kind: string; code: string; count: number }
   'support.tally_moved': { region_id: RegionId; moved_on: Day }

@@ -50,6 +50,7 @@ describe('the wall around support', () => {
         () => {},
       )
     expect(readable.sort()).toEqual([
+      'support.consultation',
       'support.conversation',
       'support.message',
       'support.notice_shown',
@@ -68,7 +69,12 @@ describe('the wall around support', () => {
   })
 
   it('lets the application read no conversation, in whatever region it says it is', async () => {
-    for (const table of ['support.conversation', 'support.message', 'support.notice_shown'])
+    for (const table of [
+      'support.consultation',
+      'support.conversation',
+      'support.message',
+      'support.notice_shown',
+    ])
       for (const verb of [`select 1 from ${table}`, `delete from ${table}`])
         await expect(inRegion(app, verb)).rejects.toThrow(/permission denied/)
   })

@@ -86,6 +86,7 @@ export const serverWithoutSuffix = [
   'talkPages.tsx',
   'ownTalkPages.tsx',
   'tallyPages.tsx',
+  'professionalPages.tsx',
   'hearPages.tsx',
   'ownRecordPages.tsx',
   'reachPages.tsx',

@@ -4,6 +4,7 @@ import { now } from './clock.ts'
 import { button, el, notice, phoneLink, show } from './dom.ts'
 import { Log, type Told } from './log.ts'
 import type { Page } from './page.ts'
+import { professionalCard } from './professional.ts'
 import { turns } from './turns.ts'
 import { closing, talkView } from './view.ts'
 
@@ -41,6 +42,7 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
   const inTurn = turns()
   let queued = false
 
+  const professional = professionalCard(page)
   const only = el('b', {}, say.onlyTwo)
   const others = el('p', { class: 'muted' })
   const ending = closing(say, () => void close())
@@ -51,6 +53,7 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
     notice('info', only, el('a', { href: page.limits, target: '_blank', rel: 'noreferrer' }, say.limitsRead)),
     others,
     ...view.parts,
+    professional.element,
     el('div', { class: 'actions' }, button(say.toList, leave, 'quiet')),
     ending,
   )
@@ -60,6 +63,7 @@ export function peerTalk({ page, ring, id, fresh, back }: Given): void {
   function end(): void {
     over = true
     clearInterval(timer)
+    professional.leave()
     view.leave()
   }
   function leave(): void {
