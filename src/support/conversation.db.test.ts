@@ -246,7 +246,7 @@ describe('a conversation', () => {
         to,
       )
     // Nobody has it yet, so nobody could be advised.
-    expect(await sealed([kit, jo], 2)).toMatchObject({ code: 'not_allowed' })
+    expect(await sealed([kit, jo], 2)).toMatchObject({ code: 'not_taken' })
     await claim(at.stores, at.regionId, kit, given.id)
     const reads = (who: MemberId) => peerReads(at.stores, at.regionId, who, given.id, none)
     expect(await reads(jo)).toMatchObject({ code: 'not_open' })

@@ -76,7 +76,7 @@ export async function addSeals(
     const seals = row === null || key === null ? null : openUnder(key, row.id, row.sealed)
     if (row === null || key === null || seals === null) return problem('not_open')
     const holder = handTo ?? row.claimed_by
-    if (holder === null) return problem('not_allowed')
+    if (holder === null) return problem('not_taken')
     if (!added.some((one) => one.member === holder)) return problem('malformed', 'handTo')
     for (const seal of added) {
       const goesOn = seal.member === row.claimed_by ? 'holder' : 'peer'

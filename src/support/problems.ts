@@ -11,6 +11,8 @@ const kinds = {
   new_keys: 'forbidden',
   /** Another peer was faster, or the seeker wrote to somebody else. */
   claimed_already: 'conflict',
+  /** Nobody has it yet, so nobody can be let in. */
+  not_taken: 'conflict',
   /** This number is taken by other bytes: fetch what is there and number anew. */
   number_taken: 'conflict',
   number_ahead: 'conflict',
