@@ -110,6 +110,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       secrets: services.secrets,
       mayOpen: services.opensConversations,
       ring: services.ringer.ring,
+      tell: services.ringer.tell,
     }),
   )
   open.route(
@@ -282,7 +283,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       ...{ chrome, chosen },
     }),
   )
-  team.route('/', peerApi({ stores: services.conversations, app: db, visit }))
+  team.route('/', peerApi({ stores: services.conversations, app: db, visit, looked: services.ringer.looked }))
   team.route('/', sheetRoutes(pages))
   team.route(
     '/',

@@ -13,7 +13,7 @@ import {
   talk,
 } from './hostile.testing.ts'
 import { type KeyRecord, makeIdentity, publishKey, sixWords, verifyKey } from './identity.ts'
-import { mayClaim, openOwnCopy } from './ownCopy.ts'
+import { mayHold, openOwnCopy } from './ownCopy.ts'
 import type { ReceiptKeys } from './receipt.ts'
 import { openSealedKey, type SealedTo } from './sealedKey.ts'
 import { signsRecord } from './second.testing.ts'
@@ -109,12 +109,8 @@ describe('the own copy', () => {
     expect(begun.copy.seals.map(({ member, number, key }) => ({ member, number, key }))).toEqual(
       [dana!, eli!].map(({ record: { member, number, key } }) => ({ member, number, key })),
     )
-    expect([dana!, eli!, fran!].map(({ member }) => mayClaim(begun.copy, member))).toEqual([
-      true,
-      true,
-      false,
-    ])
-    expect(mayClaim(begun.copy, eli!.member.toUpperCase())).toBe(true)
+    expect([dana!, eli!, fran!].map(({ member }) => mayHold(begun.copy, member))).toEqual([true, true, false])
+    expect(mayHold(begun.copy, eli!.member.toUpperCase())).toBe(true)
   })
 
   it('is refused with any byte changed, at any other length, in another place, under other words', async () => {
@@ -160,14 +156,19 @@ describe('another reader', () => {
     expect(opened).toEqual([begun.key, hidden.key, shown.key].map((value) => ({ ok: true, value })))
   })
 
-  it('may not claim, and stands in the own copy', async () => {
+  it('stands in the own copy, and whoever got no newest key may hold it no more', async () => {
     const further = sealed(
       await addKey(talk, seeker!, begun.copy, [{ record: fran!.record, olderKeys: false }]),
     )
     const copy = await openOwnCopy(seeker!.sealing, talk, further.ownCopy)
     expect(copy).toEqual({ ok: true, value: further.copy })
     expect(further.copy.seals.at(-1)).toMatchObject({ contentKey: 2, member: fran!.member })
-    expect(mayClaim(further.copy, fran!.member)).toBe(false)
+    // Whoever the newest key was not sealed to has it no more.
+    expect([dana!, eli!, fran!].map(({ member }) => mayHold(further.copy, member))).toEqual([
+      false,
+      false,
+      true,
+    ])
   })
 })
 

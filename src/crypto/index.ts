@@ -14,7 +14,7 @@ export {
 export { type Keyring, makeKeyringKey, openKeyring, openSide, sealKeyring } from './keyring.ts'
 export { sealMessage } from './message.ts'
 export { openMessages, type Refusal } from './openMessages.ts'
-export { type OwnCopy, openOwnCopy } from './ownCopy.ts'
+export { mayHold, type OwnCopy, openOwnCopy } from './ownCopy.ts'
 export { isSolved, type Puzzle, solve } from './puzzle.ts'
 export { readWords } from './readWords.ts'
 export { accessHash, type ReceiptKeys, receiptKeys, receiptWords } from './receipt.ts'

@@ -47,9 +47,13 @@ export async function openOwnCopy(
   return cursor.whole() ? yes({ keys, seals }) : no('malformed')
 }
 
-/** Only whom the first key was sealed to may claim; a server that names somebody else is not believed. */
-export function mayClaim(copy: OwnCopy, member: string): boolean {
-  return copy.seals.some((made) => made.contentKey === 1 && made.member === member.toLowerCase())
+/**
+ * Only whom the newest key was sealed to may have the conversation: at first whoever it was written to, later whoever the seeker goes on
+ * with. A server that names somebody else is not believed.
+ */
+export function mayHold({ keys, seals }: OwnCopy, member: string): boolean {
+  const newest = keys.reduce((most, { number }) => Math.max(most, number), 0)
+  return seals.some((made) => made.contentKey === newest && made.member === member.toLowerCase())
 }
 
 function about(talk: Talk): Bytes {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MemberId } from '../platform/ids.ts'
-import { begin, mostWaiting } from './beginning.server.ts'
+import { begin, mostWaiting, waitingFor } from './beginning.server.ts'
 import { addSeals, claim, closeNow, peerCloses, seekerCloses } from './conversation.server.ts'
 import { openUnder } from './erasure.server.ts'
 import { peerReads, peerSays, seekerReads, seekerSays, takenBy } from './said.server.ts'
@@ -39,7 +39,7 @@ describe('a conversation', () => {
     expect(waiting).toMatchObject({ ok: true, value: { claimedBy: null, halted: null, holder: null } })
     expect(await claim(at.stores, at.regionId, cy, given.id)).toMatchObject({ code: 'not_open' })
     const taken = await claim(at.stores, at.regionId, bo, given.id)
-    expect(taken).toMatchObject({ ok: true, value: { seal: { member: bo } } })
+    expect(taken).toMatchObject({ ok: true, value: { seals: [{ member: bo }] } })
     expect(await claim(at.stores, at.regionId, kit, given.id)).toMatchObject({ code: 'not_open' })
     // Asked again, whoever has it gets the same seal.
     expect(await claim(at.stores, at.regionId, bo, given.id)).toEqual(taken)
@@ -141,48 +141,59 @@ describe('a conversation', () => {
     const [kit, bo] = at.peers as [MemberId, MemberId]
     const given = await begun([kit])
     await claim(at.stores, at.regionId, kit, given.id)
-    const seal = sealTo(bo)
     const ownCopy = Uint8Array.from(randomBytes(90))
-    const handed = (to: MemberId | null, seals = [seal]) =>
+    const handed = (to: MemberId | null, seals: readonly ReturnType<typeof sealTo>[]) =>
       addSeals(at.stores, at.regionId, given.accessHash, { ownCopy, seals }, to)
-    expect(await handed(kit)).toMatchObject({ code: 'malformed' })
-    // A key that whoever has it doesn't get would shut them out without a word.
-    expect(await handed(null)).toMatchObject({ code: 'malformed' })
+    const toBo = [1, 3].map((number) => ({ ...sealTo(bo), number }))
+    expect(await handed(kit, toBo)).toMatchObject({ code: 'key_taken' })
     expect(
-      await addSeals(at.stores, at.regionId, randomBytes(32), { ownCopy, seals: [seal] }, bo),
-    ).toMatchObject({
-      code: 'not_open',
-    })
+      await addSeals(at.stores, at.regionId, randomBytes(32), { ownCopy, seals: toBo }, bo),
+    ).toMatchObject({ code: 'not_open' })
     // A new key for whoever has it stands beside the first one.
     const fresh = { ...sealTo(kit), number: 2 }
     expect(await handed(null, [fresh])).toMatchObject({ ok: true })
     expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({
       value: { seals: [{ member: kit }, { number: 2, sealed: fresh.sealed }] },
     })
-    expect(await handed(bo)).toMatchObject({ ok: true })
+    // A key that whoever has it doesn't get would shut them out without a word.
+    expect(await handed(kit, toBo)).toMatchObject({ code: 'malformed' })
+    expect(await handed(null, toBo)).toMatchObject({ code: 'malformed' })
+    expect(await handed(bo, toBo)).toMatchObject({ ok: true, value: { told: [bo] } })
+    // It waits for them as it did at first: nobody has it whose browser didn't take it.
     expect(await peerReads(at.stores, at.regionId, kit, given.id, none)).toMatchObject({ code: 'not_open' })
+    expect(await peerReads(at.stores, at.regionId, bo, given.id, none)).toMatchObject({ code: 'not_open' })
+    const waits = await waitingFor(at.stores, { kind: 'visitor', regionId: at.regionId })
+    expect(waits.get(bo)).toContain(given.id)
+    expect(waits.get(kit) ?? []).not.toContain(given.id)
+    expect(await claim(at.stores, at.regionId, kit, given.id)).toMatchObject({ code: 'not_open' })
+    expect(await claim(at.stores, at.regionId, bo, given.id)).toMatchObject({
+      value: { seals: [{ number: 1 }, { number: 3 }] },
+    })
     expect(await peerReads(at.stores, at.regionId, bo, given.id, none)).toMatchObject({
-      value: { seals: [{ member: bo }] },
+      value: { seals: [{ member: bo }, { member: bo }] },
     })
     await closeAll()
   })
 
-  it('keeps each seal of two that come at the same moment', async () => {
+  it('has keys in one order: of two tabs that make one at the same moment the second looks first', async () => {
     const [kit] = at.peers as [MemberId]
     for (let round = 0; round < 10; round++) {
       const given = await begun([kit])
       await claim(at.stores, at.regionId, kit, given.id)
-      const added = [2, 3].map((number) => ({ ...sealTo(kit), number }))
       const ownCopy = Uint8Array.from(randomBytes(90))
-      const outcomes = await Promise.all(
-        added.map((seal) =>
-          addSeals(at.stores, at.regionId, given.accessHash, { ownCopy, seals: [seal] }, null),
-        ),
-      )
-      expect(outcomes).toMatchObject([{ ok: true }, { ok: true }])
+      const add = (seal: ReturnType<typeof sealTo>) =>
+        addSeals(at.stores, at.regionId, given.accessHash, { ownCopy, seals: [seal] }, null)
+      const tabs = [1, 2].map(() => ({ ...sealTo(kit), number: 2 }))
+      const outcomes = await Promise.all(tabs.map(add))
+      expect(outcomes.map((one) => (one.ok ? 'ok' : one.code)).toSorted()).toEqual(['key_taken', 'ok'])
+      // The same once more is the same; what skips one is refused.
+      const won = tabs[outcomes.findIndex((one) => one.ok)]!
+      expect(await add(won)).toMatchObject({ ok: true, value: { told: [] } })
+      expect(await add({ ...sealTo(kit), number: 4 })).toMatchObject({ code: 'key_taken' })
+      expect(await add({ ...sealTo(kit), number: 3 })).toMatchObject({ ok: true })
       const seen = await peerReads(at.stores, at.regionId, kit, given.id, none)
       if (!seen.ok) throw new Error(seen.code)
-      expect(seen.value.seals.map((one) => one.number).toSorted()).toEqual([1, 2, 3])
+      expect(seen.value.seals.map((one) => one.number)).toEqual([1, 2, 3])
       await closeNow(at.stores, at.regionId, given.id)
     }
   })

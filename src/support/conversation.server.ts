@@ -9,6 +9,7 @@ import {
   rowByAccess,
   rowOf,
   type Stores,
+  same,
   tablesOf,
   visitor,
 } from './conversationRows.server.ts'
@@ -26,7 +27,7 @@ export async function claim(
   regionId: RegionId,
   memberId: MemberId,
   id: string,
-): Promise<Outcome<{ readonly seal: StoredSeal; readonly seekerKey: Buffer }, SupportCode>> {
+): Promise<Outcome<{ readonly seals: readonly StoredSeal[]; readonly seekerKey: Buffer }, SupportCode>> {
   const key = await keys.read(id)
   if (key === null) return problem('not_open')
   return await db.write({ kind: 'member', memberId, regionId }, async (tx) => {
@@ -35,14 +36,14 @@ export async function claim(
     const row = await rowOf(tx, id)
     if (row === null) return problem('not_open')
     const seals = openUnder(key, id, row.sealed)
-    const mine = seals?.seals.find((one) => one.member === memberId)
-    if (seals === null || mine === undefined) return problem('not_open')
-    if (row.claimed_by === memberId) return done({ seal: mine, seekerKey: row.seeker_key })
+    const mine = seals?.seals.filter((one) => one.member === memberId) ?? []
+    if (seals === null || mine.length === 0) return problem('not_open')
+    if (row.claimed_by === memberId) return done({ seals: mine, seekerKey: row.seeker_key })
     const claimed = await tablesOf(tx)
       .updateTable('support.conversation')
       .set((eb) => ({
         claimed_by: memberId,
-        sealed: sealUnder(key, id, { ownCopy: seals.ownCopy, seals: [mine] }),
+        sealed: sealUnder(key, id, { ownCopy: seals.ownCopy, seals: mine }),
         version: eb('version', '+', 1),
       }))
       .where('region_id', '=', regionId)
@@ -51,14 +52,15 @@ export async function claim(
       .where('version', '=', row.version)
       .executeTakeFirst()
     return claimed.numUpdatedRows === 1n
-      ? done({ seal: mine, seekerKey: row.seeker_key })
+      ? done({ seals: mine, seekerKey: row.seeker_key })
       : problem('claimed_already')
   })
 }
 
 /**
  * A new key for whoever shall read on: only the seeker's browser ever seals to anybody. What was sealed to somebody who gets
- * nothing now goes: they are served nothing more.
+ * nothing now goes: they are served nothing more. Handed to another peer it waits for them, as it did at first. Keys have an order: of two tabs
+ * that make one at the same moment the second is told to look first; the same sent again is the same.
  */
 export async function addSeals(
   { db, keys }: Stores,
@@ -68,15 +70,18 @@ export async function addSeals(
   { ownCopy, seals: added }: Blob,
   /** The peer who goes on from here; null: whoever has it keeps it. */
   handTo: MemberId | null,
-): Promise<Outcome<null, SupportCode>> {
+): Promise<Outcome<AddedSeals, SupportCode>> {
   const there = await db.read(visitor(regionId), (reader) => rowByAccess(reader, accessHash))
   const key = there === null ? null : await keys.read(there.id)
   return await db.write(visitor(regionId), async (tx) => {
     const row = await lockedByAccess(tx, accessHash)
     const seals = row === null || key === null ? null : openUnder(key, row.id, row.sealed)
     if (row === null || key === null || seals === null) return problem('not_open')
+    if (isThere(seals.seals, added)) return done({ id: row.id, told: [] })
+    const newest = numberOf(added)
+    if (newest !== numberOf(seals.seals) + 1) return problem('key_taken')
+    if (row.claimed_by === null) return problem('not_taken')
     const holder = handTo ?? row.claimed_by
-    if (holder === null) return problem('not_taken')
     if (!added.some((one) => one.member === holder)) return problem('malformed', 'handTo')
     for (const seal of added) {
       const goesOn = seal.member === row.claimed_by ? 'holder' : 'peer'
@@ -91,15 +96,37 @@ export async function addSeals(
     await tablesOf(tx)
       .updateTable('support.conversation')
       .set((eb) => ({
-        ...(handTo === null ? {} : { claimed_by: handTo }),
+        ...(handTo === null ? {} : { claimed_by: null }),
         sealed: sealUnder(key, row.id, { ownCopy, seals: readers }),
         version: eb('version', '+', 1),
       }))
       .where('region_id', '=', regionId)
       .where('id', '=', row.id)
       .execute()
-    return done(null)
+    const known = new Set(seals.seals.map((one) => one.member))
+    const told = added.map((one) => one.member as MemberId).filter((one) => !known.has(one))
+    return done({ id: row.id, told: [...new Set(told)] })
   })
+}
+
+export type AddedSeals = {
+  readonly id: string
+  /** Who was let in, and has to hear of it. */
+  readonly told: readonly MemberId[]
+}
+
+/** Of the newest content key among them; nought where there is none. */
+const numberOf = (seals: readonly StoredSeal[]): number =>
+  seals.reduce((most, { number }) => Math.max(most, number), 0)
+
+/** Whether each of these is kept already, byte by byte: the same sent once more. */
+function isThere(kept: readonly StoredSeal[], added: readonly StoredSeal[]): boolean {
+  return added.every((one) =>
+    kept.some(
+      ({ member, number, sealed }) =>
+        member === one.member && number === one.number && same(sealed, one.sealed),
+    ),
+  )
 }
 
 /** Either side, any time. The key goes first: what remains after a crash can't be opened, and the sweeper removes it. */

@@ -18,6 +18,8 @@ export type PeerDeps = {
   /** Of the application: who is signed in was looked up there, and a peer's own keys are kept there. */
   readonly app: Db
   visit(request: Request, slug: string): Promise<Visit | null>
+  /** A peer's page is open and looked; kept in memory, so that nobody is rung who reads. */
+  looked(conversationId: string): void
 }
 type Entered = { readonly visit: Visit; readonly memberId: MemberId }
 
@@ -25,7 +27,7 @@ type Entered = { readonly visit: Visit; readonly memberId: MemberId }
  * What a peer's browser asks. Who is signed in is found on the application's pool; to the store of conversations only the
  * member's id crosses.
  */
-export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
+export function peerApi({ stores, app: db, visit, looked }: PeerDeps): Hono {
   const app = new Hono()
   const refuse = (context: Context, { kind, code }: { kind: keyof typeof statusOf; code: string }) =>
     context.json({ code }, statusOf[kind])
@@ -33,7 +35,9 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
     outcome.ok ? context.json({}) : refuse(context, outcome)
   const enter = async (context: Context): Promise<Entered | Response> => {
     const entered = await visit(context.req.raw, context.req.param('region') ?? '')
-    if (entered === null || entered.memberId === null) return await context.notFound()
+    // A page that is open still when its session has ended is told so, and not that everything is closed.
+    if (entered === null) return refuse(context, problem('signed_out'))
+    if (entered.memberId === null) return await context.notFound()
     if (!may(entered.actor, 'see', 'own_conversations')) return await context.notFound()
     // A mailbox, an app or a recovery opens no conversation and makes no keys: a passkey the peer enrolled does.
     if (!entered.byPasskey) return refuse(context, problem('passkey_first'))
@@ -111,7 +115,7 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
     const claimed = await claim(stores, at.visit.regionId, at.memberId, at.id)
     if (!claimed.ok) return refuse(context, claimed)
     return context.json({
-      seal: sealRecord(claimed.value.seal),
+      seals: claimed.value.seals.map(sealRecord),
       seekerKey: textOf(claimed.value.seekerKey),
     })
   })
@@ -126,6 +130,7 @@ export function peerApi({ stores, app: db, visit }: PeerDeps): Hono {
       peer: Number(after.peer),
     })
     if (!seen.ok) return refuse(context, seen)
+    looked(at.id)
     return context.json({
       seekerKey: textOf(seen.value.seekerKey),
       seals: seen.value.seals.map(sealRecord),

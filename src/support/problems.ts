@@ -4,6 +4,8 @@ const kinds = {
   /** Closed, expired, or never there: nobody is told which. */
   not_open: 'missing',
   not_allowed: 'forbidden',
+  /** A peer's own: nobody is signed in any more. */
+  signed_out: 'unauthenticated',
   /** A peer's own: they were signed in by mail, or by an app, and conversations open by passkey alone. */
   passkey_first: 'forbidden',
   /** A peer's own: what lets them go has ended, or their keys are new after a loss. */
@@ -20,6 +22,8 @@ const kinds = {
   no_such_peer: 'invalid',
   /** The peer made a new key meanwhile. */
   key_replaced: 'conflict',
+  /** Another tab made a key meanwhile: look at it first. */
+  key_taken: 'conflict',
   queue_full: 'limit',
   puzzle_wrong: 'invalid',
   malformed: 'invalid',

@@ -10,6 +10,8 @@ export type RingerDeps = Tellers & { readonly stores: Stores }
 
 /** So long nobody may have taken it before it rings again, for those on duty (contract). */
 export const againAfterMinutes = 10
+/** An open page looks every few seconds; whoever looked so lately sees what comes. */
+const openPageSeconds = 30
 /** How often it rings again (assumed); the page has offered the phone since the first time. */
 const mostRounds = 6
 /** Every way they chose but a call. It names nothing: not even that somebody wrote. */
@@ -18,6 +20,10 @@ const waits: Told = { path: talkPaths.conversations, say: ringWords, keepSeconds
 export type Ringer = {
   /** Somebody waits. Returns at once; what fails is tried again with the next round. */
   ring(regionId: RegionId, conversationId: string): void
+  /** Somebody was let in, or something was written to whoever has it; not while their page is open, nor again within minutes. */
+  tell(regionId: RegionId, conversationId: string, memberId: MemberId, why: 'let_in' | 'written'): void
+  /** A peer's page looked at this conversation just now. */
+  looked(conversationId: string): void
   /** After a restart nothing is known of who was rung: whatever waits rings at once. */
   ringAll(regions: readonly RegionId[]): Promise<void>
   /** What was begun is finished; nothing rings any more. */
@@ -33,30 +39,52 @@ export function openRinger(deps: RingerDeps): Ringer {
   const running = new Set<Promise<void>>()
   let stopped = false
 
+  /** Conversations that an open page looks at, and who was told of which lately. */
+  const looking = forgetful(openPageSeconds)
+  const toldLately = forgetful(againAfterMinutes * 60)
+
+  function run(work: Promise<unknown>): void {
+    const done = work.then(
+      () => {},
+      (error: unknown) => deps.log.warn({ err: error }, 'a peer could not be told that something waits'),
+    )
+    running.add(done)
+    void done.finally(() => running.delete(done))
+  }
+
   function begin(regionId: RegionId, id: string, round: number): void {
     if (stopped) return
     clearTimeout(timers.get(id))
     timers.delete(id)
-    const work = once(regionId, id, round).catch((error: unknown) => {
-      deps.log.warn({ err: error }, 'peers could not be told that something waits')
-    })
-    running.add(work)
-    void work.finally(() => running.delete(work))
-  }
-
-  async function once(regionId: RegionId, id: string, round: number): Promise<void> {
-    const told = await whomToTell(deps.stores, regionId, id, round)
-    if (told.length === 0) return
-    if (round < mostRounds && !stopped) {
+    // Before anything that can fail: a round that broke is tried again with the next.
+    if (round < mostRounds) {
       const again = setTimeout(() => begin(regionId, id, round + 1), againAfterMinutes * 60_000)
       again.unref()
       timers.set(id, again)
     }
-    for (const memberId of told) await tellMember(deps, regionId, memberId, waits)
+    run(once(regionId, id, round))
+  }
+
+  async function once(regionId: RegionId, id: string, round: number): Promise<void> {
+    const told = await whomToTell(deps.stores, regionId, id, round)
+    if (told.length === 0) {
+      clearTimeout(timers.get(id))
+      timers.delete(id)
+      return
+    }
+    // One whose ways are broken keeps nobody else from hearing of it.
+    for (const memberId of told) run(tellMember(deps, regionId, memberId, waits))
   }
 
   return {
     ring: (regionId, id) => begin(regionId, id, 0),
+    tell(regionId, id, memberId, why) {
+      const key = `${id} ${memberId}`
+      if (stopped || toldLately.has(key) || (why === 'written' && looking.has(id))) return
+      toldLately.add(key)
+      run(tellMember(deps, regionId, memberId, waits))
+    },
+    looked: looking.add,
     async ringAll(regions) {
       for (const regionId of regions) {
         const waiting = await waitingFor(deps.stores, { kind: 'system', regionId })
@@ -67,7 +95,27 @@ export function openRinger(deps: RingerDeps): Ringer {
       stopped = true
       for (const timer of timers.values()) clearTimeout(timer)
       timers.clear()
-      await Promise.all(running)
+      looking.clear()
+      toldLately.clear()
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
+}
+
+/** Keys that are forgotten by themselves after so many seconds. */
+function forgetful(seconds: number) {
+  const kept = new Map<string, NodeJS.Timeout>()
+  return {
+    has: (key: string) => kept.has(key),
+    add(key: string): void {
+      clearTimeout(kept.get(key))
+      const gone = setTimeout(() => kept.delete(key), seconds * 1000)
+      gone.unref()
+      kept.set(key, gone)
+    },
+    clear(): void {
+      for (const one of kept.values()) clearTimeout(one)
+      kept.clear()
     },
   }
 }

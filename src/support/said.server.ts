@@ -83,20 +83,30 @@ export async function peerReads(
   after: Readonly<Record<Side, number>>,
 ): Promise<Outcome<PeerView, SupportCode>> {
   const actor = { kind: 'member', memberId, regionId } as const
-  const row = await db.read(actor, (reader) => rowOf(reader, id))
+  // Seals and messages as they were at one moment: a message under a key that came meanwhile would look like a false one.
+  const { row, halt, messages } = await db.read(actor, async (reader) => ({
+    row: await rowOf(reader, id),
+    halt: await haltedNow(reader, memberId),
+    messages: await messagesOf(reader, id, after),
+  }))
   const blob = row === null || row.claimed_by === null ? null : await openedRow(keys, row)
   const seals = blob?.seals.filter((one) => one.member === memberId) ?? []
   if (row === null || blob === null || seals.length === 0) return problem('not_open')
+  if (halt !== null) return problem(halt)
+  const others = new Set(blob.seals.map((one) => one.member as MemberId))
+  others.delete(memberId)
+  others.delete(row.claimed_by!)
+  const alsoReads = await namesOf(db, actor, [...others])
   const holds = row.claimed_by === memberId
+  return done({ holds, alsoReads, seekerKey: row.seeker_key, seals, messages })
+}
+
+async function namesOf(db: Db, actor: Parameters<Db['read']>[0], members: readonly MemberId[]) {
+  if (members.length === 0) return []
   return await db.read(actor, async (reader) => {
-    const halt = await haltedNow(reader, memberId)
-    if (halt !== null) return problem(halt)
-    const alsoReads: string[] = []
-    for (const other of new Set(blob.seals.map((one) => one.member as MemberId)))
-      if (other !== memberId && other !== row.claimed_by)
-        alsoReads.push((await loadPeer(reader, other))?.profile.shownAs ?? '')
-    const messages = await messagesOf(reader, id, after)
-    return done({ holds, alsoReads, seekerKey: row.seeker_key, seals, messages })
+    const names: string[] = []
+    for (const member of members) names.push((await loadPeer(reader, member))?.profile.shownAs ?? '')
+    return names
   })
 }
 
@@ -149,7 +159,7 @@ export async function seekerSays(
   regionId: RegionId,
   accessHash: Buffer,
   message: Omit<Stored, 'side'>,
-): Promise<Outcome<null, SupportCode>> {
+): Promise<Outcome<Said, SupportCode>> {
   return await say(db, visitor(regionId), { ...message, side: 'seeker' }, async (tx) => {
     const row = await rowByAccess(tx, accessHash)
     return row === null ? problem('not_open') : done(row)
@@ -162,17 +172,27 @@ export async function peerSays(
   memberId: MemberId,
   id: string,
   message: Omit<Stored, 'side'>,
-): Promise<Outcome<null, SupportCode>> {
+): Promise<Outcome<Said, SupportCode>> {
   const actor = { kind: 'member', memberId, regionId } as const
   return await say(db, actor, { ...message, side: 'peer' }, (tx) => ofPeer(tx, memberId, id))
 }
+
+export type Said = {
+  readonly id: string
+  /** Who has it; null: nobody yet. */
+  readonly holder: MemberId | null
+  /** False: the same had come before. */
+  readonly isNew: boolean
+}
+
+const saidIn = (row: Row, isNew: boolean): Said => ({ id: row.id, holder: row.claimed_by, isNew })
 
 async function say(
   db: Db,
   actor: Parameters<Db['write']>[0],
   message: Stored,
   find: (tx: Tx) => Promise<Outcome<Row, SupportCode>>,
-): Promise<Outcome<null, SupportCode>> {
+): Promise<Outcome<Said, SupportCode>> {
   const refused = await refusedBy({ message_pkey: null }, () =>
     db.write(actor, async (tx) => {
       const found = await find(tx)
@@ -187,7 +207,8 @@ async function say(
         .where('number', '>=', message.number - 1)
         .execute()
       const at = there.find((one) => one.number === message.number)
-      if (at !== undefined) return same(at.body, message.body) ? done(null) : problem('number_taken')
+      if (at !== undefined)
+        return same(at.body, message.body) ? done(saidIn(row, false)) : problem('number_taken')
       const follows = message.number === 1 || there.some((one) => one.number === message.number - 1)
       if (!follows) return problem('number_ahead')
       if (message.number > mostMessages) return problem('too_many_messages')
@@ -199,7 +220,7 @@ async function say(
         .where('id', '=', row.id)
         .execute()
       await addMessage(tx, row.id, message)
-      return done(null)
+      return done(saidIn(row, true))
     }),
   )
   // Two tabs at once: the other one's stands, and whoever lost looks at it.

@@ -25,6 +25,8 @@ export type SeekerDeps = Stores & {
   mayOpen(regionId: RegionId): Promise<boolean>
   /** Somebody waits for one of these peers. Nothing about it is written down. */
   ring(regionId: RegionId, conversationId: string): void
+  /** A reader was let in, or something was written to whoever has it. Nothing about it is written down. */
+  tell(regionId: RegionId, conversationId: string, memberId: MemberId, why: 'let_in' | 'written'): void
 }
 
 const accessHeader = 'x-tailboard-access'
@@ -122,7 +124,10 @@ export function seekerApi(deps: SeekerDeps): Hono {
     if (access === null) return refuse(context, problem('not_open'))
     if (given === null) return refuse(context, problem('malformed'))
     const said = { number: Number(given.number), body: bytesOf(given.body) }
-    return answer(context, await seekerSays(deps, regionId, access, said))
+    const kept = await seekerSays(deps, regionId, access, said)
+    if (kept.ok && kept.value.isNew && kept.value.holder !== null)
+      deps.tell(regionId, kept.value.id, kept.value.holder, 'written')
+    return answer(context, kept)
   })
 
   app.post('/:region/support/conversation/seals', async (context) => {
@@ -134,10 +139,14 @@ export function seekerApi(deps: SeekerDeps): Hono {
     if (access === null) return refuse(context, problem('not_open'))
     if (given === null || readers === null) return refuse(context, problem('malformed'))
     const handTo = (given.handTo ?? null) as MemberId | null
-    return answer(
-      context,
-      await addSeals(deps, regionId, access, { ownCopy: bytesOf(given.own), seals: readers }, handTo),
-    )
+    const blob = { ownCopy: bytesOf(given.own), seals: readers }
+    const added = await addSeals(deps, regionId, access, blob, handTo)
+    if (added.ok && added.value.told.length > 0) {
+      // To another peer it waits anew, and rings as it did at first.
+      if (handTo !== null) deps.ring(regionId, added.value.id)
+      else for (const member of added.value.told) deps.tell(regionId, added.value.id, member, 'let_in')
+    }
+    return answer(context, added)
   })
 
   app.post('/:region/support/conversation/closing', async (context) => {
