@@ -5,6 +5,7 @@ import { makeWorkerUtils } from 'graphile-worker'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { callOutHandlers, testSecrets } from '../../test/harness/callOutJobs.ts'
+import { compileCache } from '../../test/harness/compileCache.ts'
 import { type HarborCallOut, openHarborCallOut } from '../../test/harness/harborCallOut.ts'
 import { type MailSink, openMailSink } from '../../test/harness/mailSink.ts'
 import { allowPauses, type Pause, type PausePoint, pauseAt } from '../../test/harness/pauses.ts'
@@ -94,7 +95,10 @@ describe('when sending breaks off', () => {
     spawn(
       process.execPath,
       [worker, at.base.url('tailboard_worker'), at.base.url('tailboard_app'), sink.url],
-      { stdio: ['pipe', 'ignore', 'ignore'], env: { ...process.env, PGAPPNAME: 'sending worker' } },
+      {
+        stdio: ['pipe', 'ignore', 'ignore'],
+        env: { ...process.env, ...compileCache, PGAPPNAME: 'sending worker' },
+      },
     )
   const kill = async (child: ChildProcess) => {
     if (child.exitCode === null && child.signalCode === null && child.kill('SIGKILL'))

@@ -5,6 +5,7 @@ import { makeWorkerUtils } from 'graphile-worker'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { callOutHandlers, copyingMail, texting } from '../../test/harness/callOutJobs.ts'
+import { compileCache } from '../../test/harness/compileCache.ts'
 import { type HarborCallOut, openHarborCallOut } from '../../test/harness/harborCallOut.ts'
 import { allowPauses, type Pause, type PausePoint, pauseAt } from '../../test/harness/pauses.ts'
 import { openPhoneCompany, type PhoneCompany } from '../../test/harness/phoneCompany.ts'
@@ -148,7 +149,7 @@ describe('when texting breaks off', () => {
           'smtp://127.0.0.1:9',
           company.url,
         ],
-        { stdio: ['pipe', 'ignore', 'ignore'] },
+        { stdio: ['pipe', 'ignore', 'ignore'], env: { ...process.env, ...compileCache } },
       )
       try {
         child.stdin!.write('1\n')

@@ -5,6 +5,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { migrate } from '../../src/platform/migrate.server.ts'
 import { discard, startCluster } from '../../src/platform/postgres.server.ts'
+import { setClock } from './clock.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,6 +29,10 @@ export default async function setup(project: TestProject) {
     true,
   )
   await admin.end()
+  const template = new pg.Client({ connectionString: cluster.url('postgres', 'template_tailboard') })
+  await template.connect()
+  await setClock(template)
+  await template.end()
   project.provide('cluster', cluster.url('{role}', '{database}'))
   return async () => {
     await cluster.stop()

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { type Answer, answerOffer } from '../../src/activation/answer.server.ts'
 import { approvePlan, type Deps } from '../../src/activation/callOut.server.ts'
 import { recordContact } from '../../src/activation/contact.server.ts'
@@ -6,10 +5,11 @@ import type { OfferState, PlanState } from '../../src/activation/planState.ts'
 import { loadPlans } from '../../src/activation/planStore.server.ts'
 import { requestTeam } from '../../src/activation/request.server.ts'
 import { startSolver } from '../../src/activation/solver.server.ts'
-import { type LoadedRegion, loadDemoRegion, readDemoRegion } from '../../src/demonstration.server.ts'
+import type { LoadedRegion } from '../../src/demonstration.server.ts'
 import type { Actor } from '../../src/platform/actor.ts'
 import { type AccountId, type ActivationId, newId } from '../../src/platform/ids.ts'
-import { freshDatabase, type TestDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
+import { demoDatabase } from './demonstration.ts'
 
 export const yes: Answer = { conflict: false, choice: 'coming', fromAt: null }
 export const no: Answer = { conflict: false, choice: 'not_this_time', fromAt: null }
@@ -33,13 +33,14 @@ export type HarborCallOut = {
   stop(): Promise<void>
 }
 
+/** One for all files of a worker: loading it takes longer than most of what it is asked. Idle, it keeps no process alive. */
+const solver = startSolver()
+
 /** Harbor's whole roster on a database of its own, and call-outs to try on it. */
 export async function openHarborCallOut(): Promise<HarborCallOut> {
-  const base = await freshDatabase()
-  const solver = startSolver()
-  const demo = join(import.meta.dirname, '../../demo')
   const day = Temporal.PlainDate.from('2026-11-23')
-  const harbor = await loadDemoRegion(base.db, demo, readDemoRegion(demo, 'harbor'), day, true)
+  const { base, regions } = await demoDatabase(['harbor'], day, true)
+  const { harbor } = regions
   const { regionId } = harbor
   const coordinator = () => ({
     kind: 'account' as const,
@@ -94,10 +95,7 @@ export async function openHarborCallOut(): Promise<HarborCallOut> {
     async count(table) {
       return (await base.admin.query(`select count(*)::int as rows from activation.${table}`)).rows[0].rows
     },
-    async stop() {
-      await solver.stop()
-      await base.drop()
-    },
+    stop: () => base.drop(),
   }
 }
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type LoadedRegion, loadDemoRegion, readDemoRegion } from '../../src/demonstration.server.ts'
+import type { LoadedRegion } from '../../src/demonstration.server.ts'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import { parseConfig } from '../../src/platform/config.server.ts'
 import type { AccountId } from '../../src/platform/ids.ts'
@@ -10,6 +10,7 @@ import { openLog } from '../../src/platform/log.server.ts'
 import { type Running, startJobs, startWeb } from '../../src/serve.server.ts'
 import { openServices, type Services } from '../../src/services.server.ts'
 import { freshDatabase, type TestDatabase } from './database.ts'
+import { demoDatabase } from './demonstration.ts'
 
 export type Empty = {
   readonly services: Services
@@ -31,10 +32,13 @@ export type Installation = Omit<Empty, 'start'> & {
 
 const root = join(import.meta.dirname, '../..')
 
-/** The whole of Tailboard with nothing in it: real database, worker and pages on a port of its own. */
-export async function openEmpty(more: Readonly<Record<string, string>> = {}): Promise<Empty> {
+/** The whole of Tailboard with nothing in it, or with what is in `base`: real database, worker and pages on a port of its own. */
+export async function openEmpty(
+  more: Readonly<Record<string, string>> = {},
+  base?: TestDatabase,
+): Promise<Empty> {
+  base ??= await freshDatabase()
   const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
-  const base = await freshDatabase()
   const port = await freePort()
   const config = parseConfig({
     PORT: String(port),
@@ -80,15 +84,11 @@ export async function openEmpty(more: Readonly<Record<string, string>> = {}): Pr
 
 /** The same with the fictional Harbor Region and its coordinator. */
 export async function openInstallation(more: Readonly<Record<string, string>> = {}): Promise<Installation> {
-  const empty = await openEmpty(more)
+  const day = Temporal.Now.plainDateISO('America/New_York')
+  const { base, regions } = await demoDatabase(['harbor'], day, false)
+  const { harbor } = regions
+  const empty = await openEmpty(more, base)
   const { services } = empty
-  const harbor = await loadDemoRegion(
-    services.db,
-    join(root, 'demo'),
-    readDemoRegion(join(root, 'demo'), 'harbor'),
-    Temporal.Now.plainDateISO('America/New_York'),
-    false,
-  )
   const coordinator = await createAccount(services.auth, {
     email: 'rae.h@coordination.example',
     name: 'Rae H.',

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { answerAid, possibleGuests } from '../../src/activation/answerAid.server.ts'
 import { acceptGuest, askNeighbour } from '../../src/activation/askNeighbour.server.ts'
 import { callForAHand } from '../../src/activation/hand.server.ts'
@@ -14,7 +13,6 @@ import {
 } from '../../src/activation/index.server.ts'
 import type { PlanState } from '../../src/activation/planState.ts'
 import { recordSpoken } from '../../src/activation/spoken.server.ts'
-import { loadDemoRegion, readDemoRegion } from '../../src/demonstration.server.ts'
 import { tellOfChange, tellOfCode } from '../../src/identity/change.server.ts'
 import {
   chooseHearing,
@@ -37,6 +35,7 @@ import { beginDrill } from '../../src/roster/beginDrill.server.ts'
 import { sendTest } from '../../src/roster/jobs.ts'
 import { addCoordinatorShifts } from '../../src/roster/onCall.server.ts'
 import { takeShift } from '../../src/roster/takeShift.server.ts'
+import { demoDatabase } from './demonstration.ts'
 import { yes } from './harborCallOut.ts'
 import { openEmpty } from './installation.ts'
 import { openPushService } from './pushService.ts'
@@ -48,13 +47,12 @@ export type Arrived = { readonly key: string; readonly way: string; readonly sai
 
 /** The whole product and a worker that runs only when it is told to: what arrives is what its transports took. */
 export async function openOldNight() {
-  const here = await openEmpty()
-  const { services, base } = here
-  const { db, auth, secrets } = services
-  const demo = join(services.root, 'demo')
   const day = Temporal.PlainDate.from('2026-11-23')
-  const harbor = await loadDemoRegion(db, demo, readDemoRegion(demo, 'harbor'), day, true)
-  const other = await loadDemoRegion(db, demo, readDemoRegion(demo, 'montgomery'), day, true)
+  const { base, regions } = await demoDatabase(['harbor', 'montgomery'], day, true)
+  const { harbor, montgomery: other } = regions
+  const here = await openEmpty({}, base)
+  const { services } = here
+  const { db, auth, secrets } = services
   const { regionId } = harbor
   const system = { kind: 'system', regionId } as const
   const account = async (name: string, role: Role, at: RegionId = regionId): Promise<Account> => {

@@ -1,11 +1,11 @@
 import { answerOffer, requestTeam } from '../../src/activation/index.server.ts'
 import { app } from '../../src/app.tsx'
-import { loadDemoRegion, readDemoRegion } from '../../src/demonstration.server.ts'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import type { Actor, Role } from '../../src/platform/actor.ts'
 import { roles } from '../../src/platform/actor.ts'
 import type { AccountId, MemberId, RegionId } from '../../src/platform/ids.ts'
 import { startJobs } from '../../src/serve.server.ts'
+import { demoDatabase } from './demonstration.ts'
 import { type Installation, openEmpty } from './installation.ts'
 import { callOut } from './journey.ts'
 import { signInAs } from './signIn.ts'
@@ -34,13 +34,12 @@ export type TwoRegions = Awaited<ReturnType<typeof openTwoRegions>>
  * waits for the call to the agency, a booking, a drill, a shift, a note. No worker runs: nothing changes but by what is sent.
  */
 export async function openTwoRegions() {
-  const empty = await openEmpty()
-  const { services, base } = empty
-  const { db, auth } = services
-  const demo = `${services.root}/demo`
   const day = Temporal.Now.plainDateISO('America/New_York')
-  const harbor = await loadDemoRegion(db, demo, readDemoRegion(demo, 'harbor'), day, false)
-  const other = await loadDemoRegion(db, demo, readDemoRegion(demo, 'montgomery'), day, false)
+  const { base, regions } = await demoDatabase(['harbor', 'montgomery'], day, false)
+  const { harbor, montgomery: other } = regions
+  const empty = await openEmpty({}, base)
+  const { services } = empty
+  const { db, auth } = services
   const serve = app(services)
   const people: Person[] = []
   const person = async (
