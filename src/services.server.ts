@@ -203,12 +203,13 @@ export function openServices(
 async function mendAll(db: Db, sweep: ReturnType<typeof sweeper>): Promise<number> {
   let mended = 0
   const regions = await regionDirectory(db)
+  // First what a promise hangs on: who is served nothing more, and which conversations end.
+  for (const { regionId } of regions) await db.write({ kind: 'system', regionId }, keepPeers)
+  await sweep(regions.map((one) => one.regionId))
   for (const { regionId } of regions) {
     mended += await auditCallOuts(db, regionId)
     await keepDrills(db, regionId)
-    await db.write({ kind: 'system', regionId }, keepPeers)
   }
-  await sweep(regions.map((one) => one.regionId))
   await keepRetention(db)
   return mended
 }

@@ -5,7 +5,7 @@ import { button, el, notice, phoneLink, show } from './talk/dom.ts'
 import { makeKeys } from './talk/makeKeys.ts'
 import { loadKeys, type PeerSide, type Published, session } from './talk/ownKeys.ts'
 import { pageOf } from './talk/page.ts'
-import { peerTalk } from './talk/peerTalk.ts'
+import { type Memory, peerTalk } from './talk/peerTalk.ts'
 import { professionalCard } from './talk/professional.ts'
 import { unlock } from './talk/unlock.ts'
 import { waysPage } from './talk/ways.ts'
@@ -32,6 +32,7 @@ async function begin(root: HTMLElement): Promise<void> {
   }
   const { key, memberId } = asked.body
   const side: PeerSide = { page, beside: worker(page.worker), owner: { region, member: memberId }, path }
+  const memories = new Map<string, Memory>()
   const opened = (keys: Unlocked, published: Published) => void list(keys, published)
   if (key === null) makeKeys(side, 1, null, opened)
   else
@@ -91,14 +92,22 @@ async function begin(root: HTMLElement): Promise<void> {
       void waysPage(side, keys, published, () => void list(keys, published))
     }
     async function take(id: string): Promise<void> {
+      // A second press would ask for what the first one took.
+      if (over) return
       leave()
       const claimed = await askAgain(`${path}/${id}/claim`, { ...session, form: {} })
       if (claimed.ok) open(id, true)
-      else void list(keys, published, claimed.status === 0 ? say.offline : say.fasterOther)
+      else void list(keys, published, whyNot(claimed.code))
+    }
+    function whyNot(code: string): string {
+      if (code === 'claimed_already' || code === 'not_open') return say.fasterOther
+      return code === 'not_allowed' ? say.notYou : say.noAnswer
     }
     function open(id: string, fresh = false): void {
       leave()
-      peerTalk({ page, ring: keys.ring, id, fresh, back: () => void list(keys, published) })
+      const memory = memories.get(id) ?? { pinned: null, count: 0, draft: '' }
+      memories.set(id, memory)
+      peerTalk({ page, ring: keys.ring, id, fresh, memory, back: () => void list(keys, published) })
     }
   }
 }

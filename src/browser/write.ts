@@ -161,7 +161,7 @@ function begin(root: HTMLElement): void {
     if (!sealed.ok) return say.replaced
     const { key, copy, ownCopy, seals } = sealed.value
     const first = await new Log(where, 'seeker', [key]).seal(text)
-    if (first === null) return say.tooLong
+    if (typeof first === 'string') return say.tooLong
     const asked = await askAgain<{ bits: number; expires: number; mac: string }>(`/${slug}/support/puzzle`, {
       credentials: 'omit',
       form: { id },

@@ -15,7 +15,7 @@ export { type Keyring, makeKeyringKey, openKeyring, openSide, sealKeyring } from
 export { sealMessage } from './message.ts'
 export { openMessages, type Refusal } from './openMessages.ts'
 export { mayHold, type OwnCopy, openOwnCopy } from './ownCopy.ts'
-export { isSolved, type Puzzle, solve } from './puzzle.ts'
+export { isSolved, solve } from './puzzle.ts'
 export { readWords } from './readWords.ts'
 export { accessHash, type ReceiptKeys, receiptKeys, receiptWords } from './receipt.ts'
 export { type ContentKey, openSealedKey } from './sealedKey.ts'

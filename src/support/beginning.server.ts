@@ -27,6 +27,11 @@ export type Beginning = {
   readonly body: Buffer
 }
 
+export type Begun = {
+  /** False: it had begun already, and whoever it waits for knows. */
+  readonly fresh: boolean
+}
+
 /** How many conversations may wait for one peer; then the phone is offered (assumed). */
 export const mostWaiting = 3
 
@@ -38,12 +43,15 @@ export async function begin(
   { db, keys }: Stores,
   regionId: RegionId,
   given: Beginning,
-): Promise<Outcome<null, SupportCode>> {
+  /** False: its puzzle began one before, so only the very same is taken once more. */
+  mayStart = true,
+): Promise<Outcome<Begun, SupportCode>> {
   const readers = given.blob.seals
   if (readers.length === 0 || readers.length > mostReaders) return problem('malformed', 'seals')
   if (new Set(readers.map((one) => one.member)).size < readers.length) return problem('malformed', 'seals')
   const there = await db.read(visitor(regionId), (reader) => sameBeginning(reader, given))
   if (there !== null) return there
+  if (!mayStart) return problem('puzzle_wrong')
   const refused = await mayBeSealedTo({ db, keys }, regionId, readers)
   if (refused !== null) return refused
   const key = await keys.make(given.id)
@@ -69,7 +77,7 @@ export async function begin(
           .execute()
         await addMessage(tx, given.id, { side: 'seeker', number: 1, body: given.body })
         await countNotice(tx, today)
-        return done(null)
+        return done({ fresh: true })
       }),
     )
     kept = saved.ok
@@ -94,7 +102,7 @@ async function countNotice(tx: Tx, today: Temporal.PlainDate): Promise<void> {
 }
 
 /** Whether this very beginning was kept before; null: nothing has its id. */
-async function sameBeginning(reader: Reader, given: Beginning): Promise<Outcome<null, SupportCode> | null> {
+async function sameBeginning(reader: Reader, given: Beginning): Promise<Outcome<Begun, SupportCode> | null> {
   const row = await tablesOf(reader)
     .selectFrom('support.conversation as c')
     .innerJoin('support.message as m', (join) =>
@@ -108,7 +116,7 @@ async function sameBeginning(reader: Reader, given: Beginning): Promise<Outcome<
     .executeTakeFirst()
   if (row === undefined) return null
   return same(row.access_hash, given.accessHash) && same(row.body, given.body)
-    ? done(null)
+    ? done({ fresh: false })
     : problem('id_taken')
 }
 
@@ -127,7 +135,7 @@ async function mayBeSealedTo(
   })
   if (refused !== null) return refused
   const waiting = await waitingFor(stores, visitor(regionId))
-  const full = readers.every(({ member }) => (waiting.get(member as MemberId) ?? []).length >= mostWaiting)
+  const full = readers.some(({ member }) => (waiting.get(member as MemberId) ?? []).length >= mostWaiting)
   return full ? problem('queue_full') : null
 }
 

@@ -44,6 +44,7 @@ export async function claim(
       .set((eb) => ({
         claimed_by: memberId,
         sealed: sealUnder(key, id, { ownCopy: seals.ownCopy, seals: mine }),
+        from_key: numberOf(mine),
         version: eb('version', '+', 1),
       }))
       .where('region_id', '=', regionId)
@@ -51,7 +52,10 @@ export async function claim(
       .where('claimed_by', 'is', null)
       .where('version', '=', row.version)
       .executeTakeFirst()
-    return claimed.numUpdatedRows === 1n
+    if (claimed.numUpdatedRows === 1n) return done({ seals: mine, seekerKey: row.seeker_key })
+    // A second press, or a second try after an answer that was lost: the first one took it.
+    const now = await rowOf(tx, id)
+    return now?.claimed_by === memberId
       ? done({ seals: mine, seekerKey: row.seeker_key })
       : problem('claimed_already')
   })

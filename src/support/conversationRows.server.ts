@@ -32,6 +32,7 @@ export type Row = SupportTables['support.conversation'] extends infer Table
         | 'last_on']: Table[Key & keyof Table]
     } & {
       version: number
+      from_key: number
     }
   : never
 
@@ -53,6 +54,11 @@ export async function rowByAccess(reader: Reader, accessHash: Buffer): Promise<R
 /** The same, and nobody else changes it until this transaction ends. */
 export async function lockedByAccess(tx: Tx, accessHash: Buffer): Promise<Row | null> {
   return (await rows(tx).where('access_hash', '=', accessHash).forUpdate().executeTakeFirst()) ?? null
+}
+
+/** Nobody else changes it until this transaction ends. */
+export async function locked(tx: Tx, id: string): Promise<void> {
+  await rows(tx).where('id', '=', id).forUpdate().executeTakeFirst()
 }
 
 /** Theirs, and they may still go. */
@@ -85,6 +91,9 @@ export async function openedRow(
   return key === null ? null : openUnder(key, id, sealed)
 }
 
+/** Messages of one answer, in their order: the next look brings the rest. Forty megabytes at once would never arrive. */
+const mostAtOnce = 100
+
 export async function messagesOf(
   reader: Reader,
   id: string,
@@ -102,6 +111,7 @@ export async function messagesOf(
       ]),
     )
     .orderBy('place')
+    .limit(mostAtOnce)
     .execute()
   return found
 }

@@ -135,6 +135,7 @@ export function peerApi({ stores, app: db, visit, looked }: PeerDeps): Hono {
       seekerKey: textOf(seen.value.seekerKey),
       seals: seen.value.seals.map(sealRecord),
       holds: seen.value.holds,
+      fromKey: seen.value.fromKey,
       alsoReads: seen.value.alsoReads,
       messages: seen.value.messages.map(messageRecord),
     })

@@ -26,6 +26,8 @@ export function professionalApi({ app: db, ringer, visit }: ProfessionalApiDeps)
     const entered = await visit(context.req.raw, context.req.param('region') ?? '')
     if (entered === null || entered.memberId === null) return await context.notFound()
     if (!may(entered.actor, 'see', 'own_conversations')) return await context.notFound()
+    // The name and number of a professional are for nobody who holds a mailbox alone.
+    if (!entered.byPasskey) return context.json({ code: 'passkey_first' }, 403)
     return { regionId: entered.regionId, memberId: entered.memberId }
   }
   const told = async ({ regionId, memberId }: Asking, open: Consultation | null) => {

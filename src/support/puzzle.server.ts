@@ -14,7 +14,8 @@ export type Puzzle = {
 
 const easiest = 15
 const hardest = 22
-const livesSeconds = 20 * 60
+/** So long a puzzle may be solved, and so long one that was used is remembered. */
+export const puzzleSeconds = 20 * 60
 
 /** One bit harder, twice the work, for each four conversations that wait (assumed). */
 export function bitsFor(waiting: number): number {
@@ -29,7 +30,7 @@ export function makePuzzle(
   now: Temporal.Instant,
 ): Puzzle {
   const bits = bitsFor(waiting)
-  const expires = Math.floor(now.epochMilliseconds / 1000) + livesSeconds
+  const expires = Math.floor(now.epochMilliseconds / 1000) + puzzleSeconds
   const mac = secrets
     .sign('support puzzle', said(regionId, conversationId, bits, expires))
     .toString('base64url')

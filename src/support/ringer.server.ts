@@ -1,6 +1,7 @@
 import type { MemberId, RegionId } from '../platform/ids.ts'
 import { waitingFor } from './beginning.server.ts'
 import type { Stores } from './conversationRows.server.ts'
+import { forgetful } from './forgetful.server.ts'
 import { talkPaths } from './paths.ts'
 import { loadPeer } from './peerDirectory.server.ts'
 import { ringWords } from './ringWords.ts'
@@ -98,24 +99,6 @@ export function openRinger(deps: RingerDeps): Ringer {
       looking.clear()
       toldLately.clear()
       while (running.size > 0) await Promise.all(running)
-    },
-  }
-}
-
-/** Keys that are forgotten by themselves after so many seconds. */
-function forgetful(seconds: number) {
-  const kept = new Map<string, NodeJS.Timeout>()
-  return {
-    has: (key: string) => kept.has(key),
-    add(key: string): void {
-      clearTimeout(kept.get(key))
-      const gone = setTimeout(() => kept.delete(key), seconds * 1000)
-      gone.unref()
-      kept.set(key, gone)
-    },
-    clear(): void {
-      for (const one of kept.values()) clearTimeout(one)
-      kept.clear()
     },
   }
 }

@@ -7,6 +7,8 @@ import {
   addMessage,
   dayOf,
   haltedNow,
+  locked,
+  lockedByAccess,
   messagesOf,
   ofPeer,
   openedRow,
@@ -67,6 +69,8 @@ export async function seekerReads(
 export type PeerView = {
   /** False: a seeker lets them read along, and somebody else has it. */
   readonly holds: boolean
+  /** From which content key on they have it: what their side said under an older one, somebody else wrote. */
+  readonly fromKey: number
   /** How those are called who read along. */
   readonly alsoReads: readonly string[]
   readonly seekerKey: Buffer
@@ -98,7 +102,7 @@ export async function peerReads(
   others.delete(row.claimed_by!)
   const alsoReads = await namesOf(db, actor, [...others])
   const holds = row.claimed_by === memberId
-  return done({ holds, alsoReads, seekerKey: row.seeker_key, seals, messages })
+  return done({ holds, alsoReads, fromKey: row.from_key, seekerKey: row.seeker_key, seals, messages })
 }
 
 async function namesOf(db: Db, actor: Parameters<Db['read']>[0], members: readonly MemberId[]) {
@@ -161,7 +165,7 @@ export async function seekerSays(
   message: Omit<Stored, 'side'>,
 ): Promise<Outcome<Said, SupportCode>> {
   return await say(db, visitor(regionId), { ...message, side: 'seeker' }, async (tx) => {
-    const row = await rowByAccess(tx, accessHash)
+    const row = await lockedByAccess(tx, accessHash)
     return row === null ? problem('not_open') : done(row)
   })
 }
@@ -174,7 +178,10 @@ export async function peerSays(
   message: Omit<Stored, 'side'>,
 ): Promise<Outcome<Said, SupportCode>> {
   const actor = { kind: 'member', memberId, regionId } as const
-  return await say(db, actor, { ...message, side: 'peer' }, (tx) => ofPeer(tx, memberId, id))
+  return await say(db, actor, { ...message, side: 'peer' }, async (tx) => {
+    await locked(tx, id)
+    return await ofPeer(tx, memberId, id)
+  })
 }
 
 export type Said = {
@@ -195,6 +202,7 @@ async function say(
 ): Promise<Outcome<Said, SupportCode>> {
   const refused = await refusedBy({ message_pkey: null }, () =>
     db.write(actor, async (tx) => {
+      // Whoever writes at the same moment waits here, and nobody writes who was replaced in between.
       const found = await find(tx)
       if (!found.ok) return found
       const row = found.value

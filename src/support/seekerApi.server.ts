@@ -11,10 +11,11 @@ import { begin, waitingFor } from './beginning.server.ts'
 import { addSeals, seekerCloses } from './conversation.server.ts'
 import { dayOf, hashOfAccess, type Stored, type Stores } from './conversationRows.server.ts'
 import { afterQuery, beginForm, messageForm, puzzleForm, sealList, sealsForm } from './doors.ts'
+import { forgetful } from './forgetful.server.ts'
 import { mayReceive } from './peer.ts'
 import { type KnownPeer, shownPeers, shownProfessionals } from './peerDirectory.server.ts'
 import { problem, type SupportCode } from './problems.ts'
-import { isSolved, makePuzzle } from './puzzle.server.ts'
+import { isSolved, makePuzzle, puzzleSeconds } from './puzzle.server.ts'
 import { seekerReads, seekerSays } from './said.server.ts'
 
 export type SeekerDeps = Stores & {
@@ -34,6 +35,8 @@ const accessHeader = 'x-tailboard-access'
 /** What a seeker's browser asks: no cookie, no account, and nothing that says who or from where. */
 export function seekerApi(deps: SeekerDeps): Hono {
   const app = new Hono()
+  /** Puzzles that began a conversation, for as long as one lives; in memory, so that no row says that somebody wrote. */
+  const spent = forgetful(puzzleSeconds)
   const visitor = (regionId: RegionId) => ({ kind: 'visitor', regionId }) as const
   const refuse = (context: Context, { kind, code }: { kind: keyof typeof statusOf; code: string }) =>
     context.json({ code }, statusOf[kind])
@@ -86,14 +89,18 @@ export function seekerApi(deps: SeekerDeps): Hono {
     const nonce = BigInt(given.nonce)
     if (nonce > 0xffffffffffffffffn || !isSolved(deps.secrets, regionId, puzzle, nonce, now))
       return refuse(context, problem('puzzle_wrong'))
-    const begun = await begin(deps, regionId, {
+    const beginning = {
       id: given.id,
       accessHash: bytesOf(given.access),
       seekerKey: bytesOf(given.seekerKey),
       blob: { ownCopy: bytesOf(given.own), seals: readers },
       body: bytesOf(given.body),
-    })
-    if (begun.ok) deps.ring(regionId, given.id)
+    }
+    const begun = await begin(deps, regionId, beginning, !spent.has(given.mac))
+    if (begun.ok && begun.value.fresh) {
+      spent.add(given.mac)
+      deps.ring(regionId, given.id)
+    }
     return answer(context, begun)
   })
 

@@ -45,6 +45,7 @@ export type SupportTables = {
     seeker_key: Buffer
     sealed: Buffer
     claimed_by: MemberId | null
+    from_key: Generated<number>
     opened_on: Day
     last_on: Day
     version: Generated<number>

@@ -182,8 +182,64 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await expect.poll(() => page.locator('.talk .own').count(), { timeout: 20_000 }).toBe(3)
     await kit.take(id)
     expect(await kit.reads(id)).toEqual([said, 'From the other tab.', 'From the first one.'])
+    // Both tabs see the claim and want to make the next key: one does, the other takes it over.
+    for (const tab of [page, other]) await tab.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    await kit.says(id, 'Here I am.')
+    for (const tab of [page, other]) await tab.getByText('Here I am.').waitFor({ timeout: 20_000 })
+    await other.getByLabel('What do you want to say?').fill('Good.')
+    await other.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('Good.').waitFor({ timeout: 20_000 })
+    expect((await kit.reads(id)).at(-1)).toBe('Good.')
     await other.close()
     await end(page, id)
+  }, 120_000)
+
+  it('sends once what had arrived although its answer was lost', async () => {
+    const { page, id } = await writeTo(['Kit'])
+    await kit.take(id)
+    await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    let lost = 0
+    await page.route(/conversation\/messages$/, async (route) => {
+      await route.fetch()
+      lost++
+      await route.abort()
+    })
+    await page.getByLabel('What do you want to say?').fill('Only once.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('It did not go out').waitFor({ timeout: 20_000 })
+    expect(lost).toBeGreaterThan(1)
+    await page.unroute(/conversation\/messages$/)
+    // Found in what is new, the field is empty; pressed again before that, it is sent no second time.
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => page.getByLabel('What do you want to say?').inputValue()).toBe('')
+    expect(await kit.reads(id)).toEqual([said, 'Only once.'])
+    expect(await page.locator('.talk li').count()).toBe(2)
+    await end(page, id)
+  }, 90_000)
+
+  it('believes nobody whom the newest key was not sealed to, nor another one’s key for whoever has it', async () => {
+    // Bo's own, rightly signed: the six words would fit Bo's card.
+    const { peers } = await (await fetch(`${here.publicUrl}/harbor/support/keys`)).json()
+    const bos = peers.find((one: { memberId: string }) => one.memberId === bo.memberId)
+    for (const lie of [
+      (body: Record<string, unknown>) => {
+        body.claimedBy = bo.memberId
+      },
+      (body: Record<string, unknown>) => {
+        body.holder = bos
+      },
+    ]) {
+      const { page, id } = await writeTo(['Kit'])
+      await kit.take(id)
+      await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+      await changed(page, lie)
+      await page
+        .getByText(/The server names somebody you did not write to|Kit has it/)
+        .first()
+        .waitFor({ timeout: 20_000 })
+      await page.getByText('The server names somebody you did not write to').waitFor({ timeout: 20_000 })
+      await end(page, id)
+    }
   }, 120_000)
 
   it('goes on with another peer, who reads what was written before only if it was shown', async () => {
@@ -192,9 +248,21 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
     await page.getByRole('button', { name: 'Go on with another peer' }).click()
     await page.getByLabel(/^Bo/).check()
-    await page.getByLabel('Show them what I wrote so far').check()
-    await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    await page.getByLabel('Show them everything so far').check()
+    // A second press while it is sealed makes no second key.
+    await page.getByRole('button', { name: 'Go on', exact: true }).dblclick()
+    await page.getByText('Sent. The first of your peers').waitFor({ timeout: 20_000 })
+    // It waits for Bo, who hears of it: nobody has it before they took it.
+    await expect(bo.reads(id)).rejects.toThrow('not_open')
+    const bosMail = (
+      await here.base.admin.query('select email from roster.member where id = $1', [bo.memberId])
+    ).rows[0].email
+    await expect
+      .poll(() => here.services.mailbox!.mails.filter((one) => one.to === bosMail).length)
+      .toBeGreaterThan(0)
+    await bo.take(id)
     await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
+    await page.getByText('From here on only you two').waitFor()
     expect(await bo.reads(id)).toEqual([said])
     await expect(kit.reads(id)).rejects.toThrow('not_open')
     await end(page, id)
@@ -230,8 +298,9 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await page.getByText('Is it normal?').waitFor()
     expect(await kit.reads(id)).toEqual([said, 'Is it normal?'])
     expect(await lou.reads(id)).toEqual([null, 'Is it normal?'])
-    await page.getByRole('button', { name: 'They read no further' }).click()
-    await page.getByText('Only you two hold the key.', { exact: true }).waitFor({ timeout: 20_000 })
+    await page.getByRole('button', { name: 'Stop the professional from reading' }).click()
+    // What Lou read stays read, and the page doesn't say otherwise.
+    await page.getByText('From here on only you two').waitFor({ timeout: 20_000 })
     await expect(lou.reads(id)).rejects.toThrow('not_open')
     expect(await kit.reads(id)).toEqual([said, 'Is it normal?'])
     await end(page, id)
@@ -256,6 +325,8 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await page.getByRole('button', { name: 'Go on with another peer' }).first().click()
     await page.getByLabel(/^Bo/).check()
     await page.getByRole('button', { name: 'Go on', exact: true }).click()
+    await page.getByText('Sent. The first of your peers').waitFor({ timeout: 20_000 })
+    await bo.take(id)
     await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
     await until('9999-12-31')
     await end(page, id)
@@ -278,6 +349,8 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await expect(again.reads(id)).rejects.toThrow('not-for-these-keys')
     await page.getByRole('button', { name: 'The six words fit: go on with Bo' }).click()
     await page.getByText('Bo has it.').waitFor({ timeout: 20_000 })
+    // What was written before is shown only if it was ticked.
+    expect(await again.reads(id)).toEqual([null])
     bo = again
     await end(page, id)
   }, 90_000)

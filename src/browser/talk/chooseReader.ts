@@ -17,9 +17,23 @@ type Given = {
 export function chooseReader({ page, among, title, line, chosen, back }: Given): void {
   const { root, say } = page
   const older = el('input', { type: 'checkbox' })
-  choosePeers(page, among, ([peer]) => chosen(peer!, older.checked), { title, line })
+  let pressed = false
+  choosePeers(
+    page,
+    among,
+    ([peer]) => {
+      // Sealing takes a moment: a second press would make a second key.
+      if (pressed) return
+      pressed = true
+      root.setAttribute('aria-busy', 'true')
+      for (const one of root.querySelectorAll('button')) one.disabled = true
+      chosen(peer!, older.checked)
+      root.removeAttribute('aria-busy')
+    },
+    { title, line },
+  )
   root.append(
     el('label', { class: 'choice' }, older, el('span', {}, say.showOlder)),
-    el('div', { class: 'actions' }, button(say.keep, back, 'quiet')),
+    el('div', { class: 'actions' }, button(say.backToTalk, back, 'quiet')),
   )
 }

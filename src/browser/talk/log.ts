@@ -12,16 +12,28 @@ type Side = 'seeker' | 'peer'
 export type Opened = {
   readonly side: Side
   readonly number: number
+  /** Of the content key it was sealed under. */
+  readonly key: number
   readonly said: { readonly text: string; readonly at: number } | null
 }
 /** As the server tells it. */
 export type Told = { readonly side: Side; readonly number: number; readonly body: string }
+
+/** The next message of a side, sealed; `taken` is called once the server has it. */
+export type Sealed = {
+  readonly number: number
+  readonly form: { readonly number: string; readonly body: string }
+  taken(): Opened
+}
 
 /** What one browser has read of a conversation, and its next messages. A value of the open tab. */
 export class Log {
   readonly #side: Side
   #chain: Chain
   #keys: readonly ContentKey[]
+  /** By number: what this side wrote, as far as it was opened. */
+  readonly #own = new Map<number, string>()
+  readonly #last: Record<Side, number> = { seeker: 0, peer: 0 }
 
   constructor(
     talk: { readonly region: string; readonly conversation: string },
@@ -38,8 +50,23 @@ export class Log {
     return `seeker=${this.#chain.seeker.length}&peer=${this.#chain.peer.length}`
   }
 
-  get answered(): boolean {
-    return this.#chain.peer.length > 0
+  /** Messages of both sides. */
+  get count(): number {
+    return this.#chain.seeker.length + this.#chain.peer.length
+  }
+
+  /** Of this side's next message. */
+  get next(): number {
+    return this.#chain[this.#side].length + 1
+  }
+
+  saidAt(number: number): string | undefined {
+    return this.#own.get(number)
+  }
+
+  /** When the latest of a side was written, by its writer's clock: seconds since 1970, or nought. */
+  lastOf(side: Side): number {
+    return this.#last[side]
   }
 
   addKeys(keys: readonly ContentKey[]): void {
@@ -58,21 +85,37 @@ export class Log {
     const stored = told.map((one) => ({ ...one, body: base64url.read(one.body) ?? new Uint8Array() }))
     const reading = await openMessages(this.#chain, this.#keys, stored)
     this.#chain = reading.chain
-    return { opened: reading.opened, refused: reading.refused !== null }
+    const opened = reading.opened.map((one, place) => ({ ...one, key: keyOf(stored[place]!.body) }))
+    for (const one of opened) this.#note(one)
+    return { opened, refused: reading.refused !== null }
   }
 
-  /** The next message, sealed; `taken` is called once the server has it. Null: too long. */
-  async seal(text: string) {
+  #note({ side, number, said }: Opened): void {
+    if (said === null) return
+    this.#last[side] = Math.max(this.#last[side], said.at)
+    if (side === this.#side) this.#own.set(number, said.text)
+  }
+
+  async seal(text: string): Promise<Sealed | 'too-long' | 'wrong-key'> {
     const at = Math.floor(now() / 1000)
     const sealed = await sealMessage(this.#chain, this.#side, this.newestKey, { text, at })
-    if (!sealed.ok) return null
+    if (!sealed.ok) return sealed.code
     const { message, chain } = sealed.value
     return {
+      number: message.number,
       form: { number: String(message.number), body: base64url.write(message.body) },
       taken: (): Opened => {
         this.#chain = chain
-        return { side: this.#side, number: message.number, said: { text, at } }
+        const { number } = message
+        const opened = { side: this.#side, number, key: keyOf(message.body), said: { text, at } }
+        this.#note(opened)
+        return opened
       },
     }
   }
+}
+
+/** Where the header of a message names its content key (protocol: Messages). */
+function keyOf(body: Uint8Array): number {
+  return body.length < 10 ? 0 : new DataView(body.buffer, body.byteOffset).getUint32(6)
 }

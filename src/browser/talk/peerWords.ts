@@ -17,7 +17,9 @@ const en = {
   take: 'Take it',
   fasterOther: 'Another peer was faster.',
   open1: (day: string) => `Open, last written ${day}`,
-  newKey: 'Waiting a moment for the new key …',
+  newKey: 'You can write already. It goes out as soon as the new key is here, in a few seconds.',
+  seeker: 'The person',
+  onlyWithThose: 'Only the two of you and the professional they let in hold the key.',
   toList: 'All conversations',
   openWithPasskey: 'Open with your passkey',
   openWithWords: 'Open with the words',
@@ -42,14 +44,20 @@ const en = {
     'What is shown of you here is not what your own keys say: whoever writes to you would write to somebody else’s key. Take nothing, and tell your team:',
   haltedLong: {
     lapsed:
-      'Your papers have ended, so nothing is served to you and nobody new can write to you. The law’s protection may have ended too. The people you have open conversations with are told so and offered another peer.',
+      'Your certification has ended, so nothing is served to you and nobody new can write to you. The law’s protection may have ended too. The people you have open conversations with are told so and offered another peer.',
     new_keys:
       'Your keys are new after a loss. For 72 hours nothing is served to you. The people you have open conversations with are told so and offered another peer.',
   },
   haltedTitle: 'Not now',
+  noMore:
+    'This is not open for you any more: it was closed, it ended by itself, or the person goes on with somebody else.',
+  signedOut: 'You are signed out',
+  signedOutLine: 'Nothing is closed. Sign in and open your keys again; the person sees no difference.',
+  signInAgain: 'Sign in again',
+  notYou: 'You can’t take it at the moment: you show yourself to nobody, or your certification has ended.',
   keysRemade:
     'This was sealed to keys you don’t have any more. The person is told, and can let you in again or go on with another peer. If it presses, call:',
-  alsoReads: (names: string) => `Reads along, because the person let them: ${names}.`,
+  alsoReads: (names: string) => `Reads along, because the person let them: ${names}`,
   readAlong: 'You read along and write nothing here. Talk with the peer who has it.',
   openAlong: (day: string) => `Read along, last written ${day}`,
 }
@@ -74,7 +82,9 @@ const es: typeof en = {
   take: 'Tomarla',
   fasterOther: 'Otro par fue más rápido.',
   open1: (day) => `Abierta, último mensaje ${day}`,
-  newKey: 'Se espera un momento la llave nueva …',
+  newKey: 'Ya puede escribir. Sale en cuanto llegue la llave nueva, en unos segundos.',
+  seeker: 'La persona',
+  onlyWithThose: 'Solo ustedes dos y el profesional a quien la persona dejó leer tienen la llave.',
   toList: 'Todas las conversaciones',
   openWithPasskey: 'Abrir con su llave de acceso',
   openWithWords: 'Abrir con las palabras',
@@ -99,14 +109,20 @@ const es: typeof en = {
     'Lo que aquí se muestra de usted no es lo que dicen sus propias llaves: quien le escriba escribiría a la llave de otro. No tome nada y avise a su equipo:',
   haltedLong: {
     lapsed:
-      'Sus documentos vencieron: no se le sirve nada y nadie nuevo puede escribirle. También puede haber terminado la protección de la ley. A las personas con quienes tiene conversaciones abiertas se les dice y se les ofrece otro par.',
+      'Su acreditación venció: no se le sirve nada y nadie nuevo puede escribirle. También puede haber terminado la protección de la ley. A las personas con quienes tiene conversaciones abiertas se les dice y se les ofrece otro par.',
     new_keys:
       'Sus llaves son nuevas después de una pérdida. Durante 72 horas no se le sirve nada. A las personas con quienes tiene conversaciones abiertas se les dice y se les ofrece otro par.',
   },
   haltedTitle: 'Ahora no',
+  noMore:
+    'Esto ya no está abierto para usted: se cerró, terminó por sí solo, o la persona sigue con alguien más.',
+  signedOut: 'Su sesión terminó',
+  signedOutLine: 'Nada se cerró. Entre otra vez y abra sus llaves; la persona no nota nada.',
+  signInAgain: 'Entrar otra vez',
+  notYou: 'Por ahora no puede tomarla: no se muestra a nadie, o su acreditación venció.',
   keysRemade:
     'Esto se selló para llaves que usted ya no tiene. La persona lo sabe, y puede dejarle entrar otra vez o seguir con otro par. Si es urgente, llame:',
-  alsoReads: (names) => `Lee también, porque la persona lo dejó: ${names}.`,
+  alsoReads: (names) => `Lee también, porque la persona lo dejó: ${names}`,
   readAlong: 'Usted lee y aquí no escribe nada. Hable con el par que la tiene.',
   openAlong: (day) => `Leer, último mensaje ${day}`,
 }

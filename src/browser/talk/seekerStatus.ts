@@ -15,7 +15,7 @@ export type SeekerState = {
   readonly unseen: boolean
   readonly silent: boolean
 }
-type Ways = { another(): void; sameAgain(): void }
+type Ways = { another(): void; sameAgain(olderKeys: boolean): void }
 
 /** Who has it and what to do, in a sentence; wherever it presses, with the number to call. */
 export function seekerStatus({ say, phone, lang }: Page, state: SeekerState, ways: Ways): HTMLElement {
@@ -25,11 +25,18 @@ export function seekerStatus({ say, phone, lang }: Page, state: SeekerState, way
   if (!taken) return unseen ? call(say.unseen) : notice('info', el('p', {}, say.waiting))
   const other = (look: 'primary' | 'plain') => button(say.another, ways.another, look)
   if (halted !== null) return call(say.gone[halted](name), el('div', { class: 'actions' }, other('primary')))
+  const older = el('input', { type: 'checkbox' })
   if (changed !== null)
     return call(
       say.newIdentity(name, daySaid(changed.record.identityDay, lang)),
       el('p', { class: 'six', lang: 'en' }, changed.six.join(' ')),
-      el('div', { class: 'actions' }, button(say.sameAgain(name), ways.sameAgain, 'primary'), other('plain')),
+      el('label', { class: 'choice' }, older, el('span', {}, say.showOlder)),
+      el(
+        'div',
+        { class: 'actions' },
+        button(say.sameAgain(name), () => ways.sameAgain(older.checked), 'primary'),
+        other('plain'),
+      ),
     )
   return silent ? call(say.silent(name)) : el('p', { class: 'muted' }, say.taken(name))
 }

@@ -1,22 +1,24 @@
-import { addKey, base64url, type OwnCopy, openOwnCopy, type ReceiptKeys } from '../../crypto/index.ts'
+import { base64url, type OwnCopy, type ReceiptKeys, readWords, receiptWords } from '../../crypto/index.ts'
 import { ask, askAgain } from './ask.ts'
 import { chooseReader } from './chooseReader.ts'
 import { now } from './clock.ts'
 import { button, el, notice, phoneLink, show } from './dom.ts'
+import { heldKeys } from './heldKeys.ts'
 import { Log, type Told } from './log.ts'
 import type { Page } from './page.ts'
 import { loadPeers, type Peer, peerFrom, type ToldPeer } from './peers.ts'
-import { seekerStatus } from './seekerStatus.ts'
+import { type SeekerState, seekerStatus } from './seekerStatus.ts'
+import { sender } from './sender.ts'
 import { turns } from './turns.ts'
-import { closing, talkView } from './view.ts'
+import { closing, talkView, unsent } from './view.ts'
 
-type Reader = Parameters<typeof addKey>[3][number]
-type SealMade = OwnCopy['seals'][number]
 type Given = {
   readonly page: Page
   readonly keys: ReceiptKeys
   readonly id: string
   readonly copy: OwnCopy
+  /** What was typed before, and not sent. */
+  readonly draft?: string
   /** What did not go as it was wanted, a moment ago. */
   readonly news?: string | null
   restart(): void
@@ -24,7 +26,7 @@ type Given = {
 type Seen = {
   readonly own: string
   readonly claimedBy: string | null
-  readonly halted: 'lapsed' | 'new_keys' | null
+  readonly halted: SeekerState['halted']
   readonly holder: ToldPeer | null
   readonly messages: readonly Told[]
 }
@@ -35,44 +37,49 @@ const unseenMinutes = 10
 const silentMinutes = 15
 
 /** An open conversation on the seeker's side: looks for what came, says who has it, and when to call instead. */
-export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given): void {
+export function seekerTalk({ page, keys, id, copy, draft = '', news = null, restart }: Given): void {
   const { root, slug, region, say, phone, lang } = page
   const where = { region, conversation: id }
   const access = base64url.write(keys.access)
   const path = `/${slug}/support/conversation`
   const log = new Log(where, 'seeker', copy.keys)
-  let own = copy
+  const held = heldKeys({ where, keys, path, access, copy })
   let holder: string | null = null
   /** Who has it, with the key they have now; null: nobody, or their key is not what their identity signed. */
   let has: Peer | null = null
+  /** When they were seen to have it, in this tab: milliseconds. */
+  let since = 0
   let told = ''
-  let since = now()
   let over = false
-  const inTurn = turns()
   let queued = false
+  const inTurn = turns()
 
-  const view = talkView({ say, lang, side: 'seeker', other: say.peer, phone, send })
-  const more = el('div', { class: 'stack' })
-  const only = el('b', {}, say.onlyTwo)
-  const asks = button(say.consult, () => void consult(), 'quiet')
+  const view = talkView({ say, lang, side: 'seeker', other: say.peer, phone, draft, isOwn: () => true, send })
+  const out = sender({
+    ...{ say, view, log: () => log, look: once, isOver: () => over },
+    post: (form) => askAgain(`${path}/messages`, { credentials: 'omit', access, form }),
+  })
+  const only = el('b', {}, say.onlyChosen)
   const along = el('div', { class: 'stack' })
-  show(root, el('h2', {}, say.talk), notice('info', only, el('p', {}, say.onlyTwoLine)), ...view.parts, more)
-  more.append(
-    along,
-    el(
-      'div',
-      { class: 'actions' },
-      button(say.another, () => void another(), 'quiet'),
-      asks,
-    ),
-    closing(say, () => void close()),
+  const asks = button(say.consult, () => void consult(), 'quiet')
+  const others = button(say.another, () => void another(), 'quiet')
+  show(
+    root,
+    el('h2', {}, say.talk),
+    notice('info', only, el('p', {}, say.onlyTwoLine)),
+    ...view.parts,
+    el('div', { class: 'stack' }, along, el('div', { class: 'actions' }, others, asks), closing(say, close)),
   )
   if (news !== null) view.problem(news)
   const timer = setInterval(() => void look(), everySeconds * 1000)
   void look()
 
   function again(sealed = true): void {
-    seekerTalk({ page, keys, id, copy: own, news: sealed ? null : say.notAdded, restart })
+    const typed = view.draft
+    end()
+    seekerTalk({
+      ...{ page, keys, id, copy: held.copy, draft: typed, news: sealed ? null : say.notAdded, restart },
+    })
   }
   function end(): void {
     over = true
@@ -94,177 +101,131 @@ export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given
     const answer = await ask<Seen>(`${path}?${log.known}`, { credentials: 'omit', access })
     if (over) return
     if (!answer.ok) {
-      if (answer.code === 'not_open') return closed(say.notOpen)
+      if (answer.code === 'not_open') return closed(say.closedByOther)
+      told = ''
       view.status.replaceChildren(notice('amber', el('p', {}, say.offline)))
       return
     }
-    const { claimedBy, halted, messages } = answer.body
+    const { claimedBy, halted, messages, own } = answer.body
+    // Another tab may have made a key meanwhile, and written under it.
+    if (!(await held.take(own))) return stop(say.tampered)
+    log.addKeys(held.keys)
     has = answer.body.holder === null ? null : await peerFrom(region, answer.body.holder)
-    if (claimedBy !== null && claimedBy !== holder && !(await holds(claimedBy, answer.body.own))) return
+    if (claimedBy !== null && !held.mayHold(claimedBy)) return stop(say.falsePeer)
+    if (has !== null && has.record.member !== claimedBy) return stop(say.falsePeer)
+    if (claimedBy !== holder) await taken(claimedBy)
     const { opened, refused } = await log.read(messages)
     view.add(opened)
-    if (opened.some((one) => one.side === 'peer')) since = now()
+    out.settle()
     if (refused) return stop(say.tampered)
-    tell(claimedBy, halted)
+    tell(halted)
   }
 
-  /** Somebody has it: whom the seeker wrote to, or the page goes no further. They get a key that nobody else was ever sent. */
-  async function holds(member: string, told: string): Promise<boolean> {
-    const copied = await openOwnCopy(keys.sealing, where, base64url.read(told) ?? new Uint8Array())
-    if (!copied.ok) {
-      stop(say.tampered)
-      return false
-    }
-    own = copied.value.keys.length > own.keys.length ? copied.value : own
-    log.addKeys(own.keys)
-    const sealed = own.seals.find((one) => one.member === member)
-    if (sealed === undefined) {
-      stop(say.falsePeer)
-      return false
-    }
+  /** They get a key that nobody else was ever sent; without it both go on under the first, which was sealed to them as well. */
+  async function taken(member: string | null): Promise<void> {
     holder = member
     since = now()
-    // Without it both go on under the first key, which was sealed to them as well.
-    if (own.keys.length === 1 && has !== null && isSame(has, sealed))
-      await seal([{ record: has.record, olderKeys: false }], null)
-    return true
-  }
-
-  /** A new key for whoever shall read on; false: it was not kept, and the old one goes on. */
-  async function seal(readers: readonly Reader[], handTo: string | null): Promise<boolean> {
-    const made = await addKey(where, keys, own, readers)
-    if (!made.ok || !(await keep(made.value, handTo))) return false
-    own = made.value.copy
-    log.addKeys([made.value.key])
-    return true
-  }
-
-  async function keep(
-    sealed: Extract<Awaited<ReturnType<typeof addKey>>, { ok: true }>['value'],
-    handTo: string | null,
-  ): Promise<boolean> {
-    const kept = await askAgain(`${path}/seals`, {
-      ...{ credentials: 'omit', access },
-      form: {
-        own: base64url.write(sealed.ownCopy),
-        seals: JSON.stringify(sealed.seals.map((one) => ({ ...one, sealed: base64url.write(one.sealed) }))),
-        ...(handTo === null ? {} : { handTo }),
-      },
-    })
-    return kept.ok
+    if (member !== null && held.keys.length === 1 && has !== null && held.isSame(has))
+      await held.seal([{ record: has.record, olderKeys: false }], null)
+    log.addKeys(held.keys)
   }
 
   /** Drawn anew only when something changed: whoever listens hears it once. */
-  function tell(claimedBy: string | null, halted: Seen['halted']): void {
-    const minutes = (now() - since) / 60_000
-    const reads = readersAlong().length
-    const state = {
-      taken: claimedBy !== null,
+  function tell(halted: Seen['halted']): void {
+    const wrote = log.lastOf('seeker')
+    const waits = wrote > log.lastOf('peer')
+    const minutes = (now() - Math.max(wrote * 1000, waits && holder !== null ? since : 0)) / 60_000
+    const reads = held.along(holder).length
+    const state: SeekerState = {
+      taken: holder !== null,
       halted,
-      changed: has !== null && holder !== null && !hasTheirKey(has) ? has : null,
+      changed: has !== null && holder !== null && !held.isSame(has) ? has : null,
       name: has?.name ?? say.peer,
       unseen: minutes >= unseenMinutes,
-      silent: !log.answered && minutes >= silentMinutes,
+      silent: waits && minutes >= silentMinutes,
     }
-    const drawn = JSON.stringify([{ ...state, changed: state.changed?.six }, claimedBy, reads])
+    const drawn = JSON.stringify([{ ...state, changed: state.changed?.six }, holder, reads])
     if (told === drawn) return
     told = drawn
     view.status.replaceChildren(
-      seekerStatus(page, state, { another: () => void another(), sameAgain: () => void sameAgain() }),
+      seekerStatus(page, state, {
+        another: () => void another(),
+        sameAgain: (olderKeys) => void sameAgain(olderKeys),
+      }),
     )
-    asks.hidden = claimedBy === null || reads > 0
-    only.textContent = reads === 0 ? say.onlyTwo : say.onlyThose
-    const end = el(
-      'div',
-      { class: 'actions' },
-      button(say.endAlong, () => void endAlong(), 'quiet'),
+    // Nobody can be let in, nor asked to go on, before somebody took it.
+    others.hidden = holder === null
+    asks.hidden = holder === null || reads > 0
+    only.textContent = whoHolds(reads)
+    const canEnd = halted === null && state.changed === null && has !== null
+    along.replaceChildren(
+      ...(reads === 0 ? [] : [notice('info', el('p', {}, say.readsAlong))]),
+      ...(reads === 0 || !canEnd
+        ? []
+        : [
+            el(
+              'div',
+              { class: 'actions' },
+              button(say.endAlong, () => void endAlong(), 'quiet'),
+            ),
+          ]),
     )
-    along.replaceChildren(...(reads === 0 ? [] : [notice('info', el('p', {}, say.readsAlong)), end]))
+  }
+  function whoHolds(reads: number): string {
+    if (holder === null) return say.onlyChosen
+    if (reads > 0) return say.onlyThose
+    return held.wasReadBefore(holder) ? say.onlyFromHere : say.onlyTwo
   }
 
-  async function send(text: string): Promise<'sent' | 'kept' | 'stop'> {
-    return await inTurn(() => sendNow(text))
-  }
-  async function sendNow(text: string): Promise<'sent' | 'kept' | 'stop'> {
-    await once()
-    if (over) return 'stop'
-    const sealed = await log.seal(text)
-    if (sealed === null) {
-      view.problem(say.tooLong)
+  async function send(text: string) {
+    // They open everything: whoever typed them here meant another field.
+    if (readWords(text, receiptWords).ok) {
+      view.problem(say.ownWords)
       return 'stop'
     }
-    const sent = await askAgain(`${path}/messages`, { credentials: 'omit', access, form: sealed.form })
-    if (sent.ok) {
-      view.add([sealed.taken()])
-      return 'sent'
-    }
-    if (sent.code === 'number_taken') {
-      await once()
-      view.problem(say.otherTab)
-      return 'stop'
-    }
-    return 'kept'
+    return await inTurn(() => out.send(text))
   }
 
-  /** Whoever else the newest key was sealed to. */
-  function readersAlong(): readonly SealMade[] {
-    const newest = log.newestKey.number
-    return newest === 1 ? [] : own.seals.filter((one) => one.contentKey === newest && one.member !== holder)
+  /** Lets somebody in, one step after the other; the page is drawn anew with what came of it. */
+  async function letIn(readers: Parameters<typeof held.seal>[0], handTo: string | null): Promise<void> {
+    again(await inTurn(() => held.seal(readers, handTo)))
   }
-  /** Whether the key they have now is of the identity that was sealed to; after a loss it is not. */
-  function hasTheirKey(peer: Peer): boolean {
-    const sealed = own.seals.findLast((one) => one.member === holder)
-    return sealed !== undefined && isSame(peer, sealed)
-  }
-
   async function another(): Promise<void> {
-    const all = (await loadPeers(slug, region)) ?? []
-    end()
+    const all = await loadPeers(slug, region)
+    if (all === null) return view.problem(say.noAnswer)
     chooseReader({
       page,
       among: all.filter((peer) => !peer.professional && peer.record.member !== holder),
-      ...{ title: say.choose, line: say.anotherLine, back: () => again() },
-      chosen: (peer, olderKeys) =>
-        void seal([{ record: peer.record, olderKeys }], peer.record.member).then(again),
+      ...{ title: say.choose, line: say.anotherLine, back: again },
+      chosen: (peer, olderKeys) => void letIn([{ record: peer.record, olderKeys }], peer.record.member),
     })
   }
   /** They made new keys after a loss: the seeker compared the new six words, and seals to them. */
-  async function sameAgain(): Promise<void> {
-    const sealed = has !== null && (await seal([{ record: has.record, olderKeys: true }], null))
-    end()
-    again(sealed)
+  async function sameAgain(olderKeys: boolean): Promise<void> {
+    if (has !== null) await letIn([{ record: has.record, olderKeys }], null)
   }
   async function consult(): Promise<void> {
-    const all = (await loadPeers(slug, region)) ?? []
-    if (has === null || holder === null || !hasTheirKey(has)) return view.problem(say.consultLater)
+    const all = await loadPeers(slug, region)
+    if (all === null) return view.problem(say.noAnswer)
+    if (has === null || holder === null || !held.isSame(has)) return view.problem(say.consultLater)
     const among = all.filter((peer) => peer.professional)
     if (among.length === 0) return view.problem(say.consultNobody)
-    const { record } = has
-    end()
+    const keeps = { record: has.record, olderKeys: false }
     chooseReader({
       page,
       among,
-      ...{ title: say.consult, line: say.consultLine, back: () => again() },
-      chosen: (peer, olderKeys) =>
-        void seal(
-          [
-            { record, olderKeys: false },
-            { record: peer.record, olderKeys },
-          ],
-          null,
-        ).then(again),
+      ...{ title: say.consult, line: say.consultLine, back: again },
+      chosen: (peer, olderKeys) => void letIn([keeps, { record: peer.record, olderKeys }], null),
     })
   }
   async function endAlong(): Promise<void> {
-    if (has !== null && hasTheirKey(has)) await seal([{ record: has.record, olderKeys: false }], null)
-    told = ''
-    await look()
+    if (has !== null) await letIn([{ record: has.record, olderKeys: false }], null)
   }
 
   async function close(): Promise<void> {
     const done = await askAgain(`${path}/closing`, { credentials: 'omit', access, form: {} })
-    if (done.ok || done.code === 'not_open') closed(say.closedLine)
-    else view.problem(say.notSent)
+    if (done.ok || done.code === 'not_open') closed(holder === null ? say.closedUnread : say.closedLine)
+    else view.problem(say.notClosed)
   }
   function closed(why: string): void {
     end()
@@ -272,6 +233,7 @@ export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given
       root,
       el('h2', {}, say.closed),
       el('p', {}, why, ' ', phoneLink(phone)),
+      ...unsent(say, view.draft),
       el('div', { class: 'actions' }, button(say.begin, restart)),
     )
   }
@@ -281,6 +243,3 @@ export function seekerTalk({ page, keys, id, copy, news = null, restart }: Given
     view.stop(why)
   }
 }
-
-const isSame = ({ record }: Peer, sealed: SealMade): boolean =>
-  base64url.write(record.identity) === base64url.write(sealed.identity)

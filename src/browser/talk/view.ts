@@ -1,3 +1,4 @@
+import { momentSaid } from './clock.ts'
 import { button, el, notice, phoneLink } from './dom.ts'
 import type { Opened } from './log.ts'
 import type { TalkWords } from './words.ts'
@@ -9,6 +10,10 @@ type Props = {
   /** How the other one is called. */
   readonly other: string
   readonly phone: string
+  /** Whether a message of this side is one's own, and not of whoever had it before. */
+  isOwn(key: number): boolean
+  /** What was typed before this view was drawn anew. */
+  readonly draft: string
   send(text: string): Promise<'sent' | 'kept' | 'stop'>
 }
 
@@ -21,9 +26,9 @@ export function talkView(props: Props) {
     id: 'talk-text',
     class: 'prose',
     rows: '3',
-    maxlength: '8000',
     placeholder: say.write,
   })
+  text.value = props.draft
   const send = el('button', { type: 'submit', class: 'btn primary' }, say.send)
   const problem = el('p', { class: 'error', role: 'alert' })
   const form = el(
@@ -45,36 +50,56 @@ export function talkView(props: Props) {
     problem.textContent = said === '' ? say.empty : ''
     if (said === '') return
     send.disabled = true
+    text.readOnly = true
     const outcome = await props.send(said)
+    text.readOnly = false
     send.disabled = false
-    if (outcome === 'sent') text.value = ''
+    // While it went, nothing else was typed into it: a field that was cleared before stays as it is.
+    if (outcome === 'sent' && text.value.trim() === said) text.value = ''
     else if (outcome === 'kept') problem.replaceChildren(say.notSent, ' ', phoneLink(props.phone))
     if (outcome === 'sent') text.focus()
   }
 
-  const clock = (at: number) =>
-    new Date(at * 1000).toLocaleTimeString(props.lang, { hour: '2-digit', minute: '2-digit' })
   return {
     parts: [status, list, form] as const,
     status,
     /** Draws what is new. */
     add(opened: readonly Opened[]): void {
-      for (const { side, said } of opened) {
-        const own = side === props.side
+      for (const { side, said, key } of opened) {
+        const own = side === props.side && props.isOwn(key)
+        const before = side === props.side && !own
+        const whose = own ? say.you : before ? say.peerBefore : props.other
         list.append(
           el(
             'li',
             { class: own ? 'own' : 'theirs' },
-            el('span', { class: 'unseen' }, `${own ? say.you : props.other}: `),
+            el('span', { class: 'unseen' }, `${whose}: `),
+            before ? el('small', { 'aria-hidden': 'true' }, say.peerBefore) : null,
             el('p', { dir: 'auto' }, said === null ? say.locked : said.text),
-            el('small', {}, said === null ? '' : `${clock(said.at)}${own ? ` · ${say.sent}` : ''}`),
+            el(
+              'small',
+              {},
+              said === null ? '' : `${momentSaid(said.at, props.lang)}${own ? ` · ${say.sent}` : ''}`,
+            ),
           ),
         )
       }
     },
-    /** Something is wrong that writing on would not mend. */
+    /** What stands in the field, not sent. */
+    get draft(): string {
+      return text.value
+    },
+    /** It was sent after all. */
+    clear(sent: string): void {
+      if (text.value.trim() === sent) text.value = ''
+      problem.textContent = ''
+    },
+    /** Something is wrong that writing on would not mend. What was typed stays to be copied. */
     stop(why: string): void {
-      form.replaceChildren(notice('bad', el('p', {}, why, ' ', phoneLink(props.phone))))
+      // In the page before it is filled: an alert that comes with its text is often not read out.
+      const told = el('div', { role: 'alert', class: 'stack' })
+      form.replaceChildren(told, ...unsent(say, text.value))
+      told.append(notice('bad', el('p', {}, why, ' ', phoneLink(props.phone))))
     },
     /** Whoever reads along writes nothing. */
     readOnly(why: string): void {
@@ -89,14 +114,20 @@ export function talkView(props: Props) {
   }
 }
 
+/** What was typed and not sent, where nothing can be sent any more. */
+export function unsent(say: TalkWords, text: string): HTMLElement[] {
+  if (text.trim() === '') return []
+  return [el('p', { class: 'muted' }, say.unsent), el('blockquote', { class: 'prose', dir: 'auto' }, text)]
+}
+
 /** A step that can't be undone is asked twice. */
-export function closing(say: TalkWords, close: () => void): HTMLElement {
+export function closing(say: TalkWords, close: () => Promise<void>): HTMLElement {
   const place = el('div', { class: 'actions' })
   const offer = () => place.replaceChildren(button(say.close, sure, 'quiet'))
   function sure(): void {
     place.replaceChildren(
       el('p', {}, say.closeSure),
-      button(say.close, close),
+      button(say.close, () => void close()),
       button(say.keep, offer, 'quiet'),
     )
   }

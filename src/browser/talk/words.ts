@@ -36,7 +36,7 @@ const en = {
   sending: 'Sealing and sending. An old phone takes a moment …',
   tooLong: 'That is more than one message holds. Send it in parts.',
   empty: 'Write something first.',
-  notSent: 'It did not go out. Your words are still here. Try again, or call:',
+  notSent: 'It did not go out. What you wrote is still here. Try again, or call:',
   full: 'Many are waiting for these peers. Choose others, or call:',
   replaced: 'A peer changed meanwhile. Choose once more.',
   notOpened: 'Conversations can’t begin here. Call instead:',
@@ -48,19 +48,22 @@ const en = {
   unknownWord: (place: number, typed: string, near: string) =>
     `Word ${place}, “${typed}”, is none of the list.${near === '' ? '' : ` Perhaps: ${near}.`}`,
   notOpen:
-    'Nothing is open for these words. It may have been closed, or quiet for 14 days; what was written can’t be opened any more. Begin anew, or call:',
+    'Nothing is open for these words. Check each one, and their order. If they are right, it was closed, or quiet for 14 days, or open for 90. Begin anew, or call:',
   offline: 'No connection. It is tried again by itself.',
   talk: 'Your conversation',
   onlyTwo: 'Only you two hold the key.',
+  onlyChosen: 'Only you and the peers you chose hold the key.',
+  onlyFromHere: 'From here on only you two hold the key. Who read before has read it.',
   onlyTwoLine:
-    'After closing, or 14 quiet days, our copy can’t be opened. Your way back in: the seven words you wrote down.',
-  waiting: 'Sent. The first of your peers who is free takes it; this page shows it.',
+    'After closing, 14 quiet days, or 90 days in all, our copy can’t be opened. Your way back in: the seven words you wrote down.',
+  waiting:
+    'Sent. The first of your peers who is free takes it. You may close this page and look again later with your seven words; nothing will come to your phone.',
   unseen: 'Nobody has seen this yet; call:',
   taken: (name: string) => `${name} has it.`,
   silent: (name: string) => `${name} has not answered for a quarter of an hour. If it presses, call:`,
   gone: {
     lapsed: (name: string) =>
-      `${name} may not go on at the moment: their papers have ended. The law’s protection of what you write may have ended with them. Go on with another peer, or call:`,
+      `${name} may not go on at the moment: their certification has ended. The law’s protection of what you write may have ended with it. Go on with another peer, or call:`,
     new_keys: (name: string) =>
       `${name} lost their keys and can’t read what you wrote. For 72 hours nobody can write to their new ones. Go on with another peer, or call:`,
   },
@@ -71,12 +74,12 @@ const en = {
   onlyThose: 'Only you, your peer and whoever you let read along hold the key.',
   consult: 'Let a professional read along',
   consultLine:
-    'A mental health professional of the team reads with your peer and advises them. They write nothing here. You can end it at any time.',
+    'A mental health professional of the team reads with your peer and advises them. They write nothing here. You can end it, or go on with another peer, whom they don’t follow.',
   consultLater: 'Your peer’s keys changed. Go on with them or another one first.',
   notAdded: 'It was not kept: nobody was added. Try again.',
   consultNobody: 'No professional can be let in at the moment.',
   readsAlong: 'A professional reads along, because you let them.',
-  endAlong: 'They read no further',
+  endAlong: 'Stop the professional from reading',
   falsePeer:
     'The server names somebody you did not write to. Don’t write on here. Call, and say that this page said so:',
   tampered:
@@ -85,13 +88,21 @@ const en = {
   close: 'Close for good',
   closeSure: 'Close? Nobody can open it from our copy any more, nor with the words.',
   closed: 'Closed',
+  closedUnread: 'Our copy can’t be opened any more. Nobody had taken it.',
+  notClosed: 'It is not closed yet: no answer came. Try again.',
+  noAnswer: 'No answer came. Try again in a moment.',
+  unsent: 'Not sent. Copy it if you want to keep it:',
   closedLine: 'Our copy can’t be opened any more. The other person has read what you wrote.',
   keep: 'Leave it open',
+  backToTalk: 'Back to the conversation',
   another: 'Go on with another peer',
-  anotherLine: 'The one who has it now gets nothing more.',
-  showOlder: 'Show them what I wrote so far',
+  anotherLine: 'The one who has it now gets nothing more, nor does whoever reads along.',
+  showOlder: 'Show them everything so far, also what the peer answered',
   you: 'You',
   peer: 'Peer',
+  peerBefore: 'Another peer',
+  ownWords: 'These look like your seven words. Don’t send them: they open everything.',
+  closedByOther: 'Your peer closed it, or it ended by itself. You can write to somebody else now, or call:',
   locked: 'Before this reader’s time.',
   sent: 'sent',
   write: 'Write…',
@@ -146,19 +157,22 @@ const es: typeof en = {
   unknownWord: (place, typed, near) =>
     `La palabra ${place}, «${typed}», no está en la lista.${near === '' ? '' : ` Quizá: ${near}.`}`,
   notOpen:
-    'Nada está abierto con estas palabras. Puede haberse cerrado, o llevar 14 días en silencio; lo escrito ya no se puede abrir. Comience de nuevo, o llame:',
+    'Nada está abierto con estas palabras. Revise cada una y su orden. Si son correctas, se cerró, o pasaron 14 días en silencio, o 90 en total. Comience de nuevo, o llame:',
   offline: 'No hay conexión. Se intenta otra vez por sí solo.',
   talk: 'Su conversación',
   onlyTwo: 'Solo ustedes dos tienen la llave.',
+  onlyChosen: 'Solo usted y los compañeros que eligió tienen la llave.',
+  onlyFromHere: 'Desde aquí solo ustedes dos tienen la llave. Quien leyó antes ya lo leyó.',
   onlyTwoLine:
-    'Después de cerrarla, o de 14 días en silencio, nuestra copia no se puede abrir. Su forma de volver: las siete palabras que escribió.',
-  waiting: 'Enviado. Lo toma el primero de sus pares que esté libre; esta página lo muestra.',
+    'Después de cerrarla, de 14 días en silencio o de 90 días en total, nuestra copia no se puede abrir. Su forma de volver: las siete palabras que escribió.',
+  waiting:
+    'Enviado. Lo toma el primero de sus compañeros que esté libre. Puede cerrar esta página y volver más tarde con sus siete palabras; nada llegará a su teléfono.',
   unseen: 'Nadie lo ha visto todavía; llame:',
   taken: (name) => `${name} la tiene.`,
   silent: (name) => `${name} no ha respondido en un cuarto de hora. Si es urgente, llame:`,
   gone: {
     lapsed: (name) =>
-      `${name} no puede seguir por ahora: sus documentos vencieron. Con ellos puede haber terminado la protección que da la ley a lo que usted escribe. Siga con otro par, o llame:`,
+      `${name} no puede seguir por ahora: su acreditación venció. Con ella puede haber terminado la protección que da la ley a lo que usted escribe. Siga con otro par, o llame:`,
     new_keys: (name) =>
       `${name} perdió sus llaves y no puede leer lo que usted escribió. Durante 72 horas nadie puede escribir a las nuevas. Siga con otro par, o llame:`,
   },
@@ -169,12 +183,12 @@ const es: typeof en = {
   onlyThose: 'Solo usted, su par y quien usted dejó leer tienen la llave.',
   consult: 'Dejar que lea un profesional',
   consultLine:
-    'Un profesional de salud mental del equipo lee con su par y le aconseja. Aquí no escribe nada. Usted puede terminarlo cuando quiera.',
+    'Un profesional de salud mental del equipo lee con su par y le aconseja. Aquí no escribe nada. Usted puede terminarlo, o seguir con otra persona, y entonces ya no lee.',
   consultLater: 'Las llaves de su par cambiaron. Primero siga con esa persona o con otra.',
   notAdded: 'No se guardó: no se añadió a nadie. Inténtelo otra vez.',
   consultNobody: 'Por ahora no se puede dejar entrar a ningún profesional.',
   readsAlong: 'Un profesional lee también, porque usted lo dejó.',
-  endAlong: 'Que no lea más',
+  endAlong: 'Que el profesional deje de leer',
   falsePeer:
     'El servidor nombra a alguien a quien usted no escribió. No siga escribiendo aquí. Llame y diga que esta página lo dijo:',
   tampered:
@@ -183,13 +197,22 @@ const es: typeof en = {
   close: 'Cerrar para siempre',
   closeSure: '¿Cerrar? Nadie podrá abrirla desde nuestra copia, ni con las palabras.',
   closed: 'Cerrada',
+  closedUnread: 'Nuestra copia ya no se puede abrir. Nadie la había tomado.',
+  notClosed: 'Todavía no está cerrada: no llegó respuesta. Inténtelo otra vez.',
+  noAnswer: 'No llegó respuesta. Inténtelo dentro de un momento.',
+  unsent: 'Sin enviar. Cópielo si quiere guardarlo:',
   closedLine: 'Nuestra copia ya no se puede abrir. La otra persona leyó lo que usted escribió.',
   keep: 'Dejarla abierta',
+  backToTalk: 'Volver a la conversación',
   another: 'Seguir con otro par',
-  anotherLine: 'Quien la tiene ahora ya no recibe nada.',
-  showOlder: 'Mostrarle lo que escribí hasta ahora',
+  anotherLine: 'Quien la tiene ahora ya no recibe nada, ni quien lee también.',
+  showOlder: 'Mostrarle todo hasta ahora, también lo que respondió el compañero',
   you: 'Usted',
-  peer: 'Par',
+  peer: 'Compañero',
+  peerBefore: 'Otro compañero',
+  ownWords: 'Parecen sus siete palabras. No las envíe: lo abren todo.',
+  closedByOther:
+    'Su compañero la cerró, o terminó por sí sola. Puede escribir a otra persona ahora, o llamar:',
   locked: 'De antes de este lector.',
   sent: 'enviado',
   write: 'Escriba…',

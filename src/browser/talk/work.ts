@@ -1,5 +1,6 @@
-import type { Keyring, Puzzle, ReceiptKeys, wrap } from '../../crypto/index.ts'
+import type { Keyring, ReceiptKeys, solve, wrap } from '../../crypto/index.ts'
 
+type Puzzle = Parameters<typeof solve>[0]
 /** What opens a peer's keys: seven words, or what a passkey gave. */
 export type WrapWith = Parameters<typeof wrap>[2]
 
