@@ -14,6 +14,7 @@ describe('what browsers ask of conversations', () => {
   let ana: TwoRegions['people'][number]
   let fay: TwoRegions['people'][number]
   let memberOf: ReadonlyMap<string, MemberId>
+  let addressOf: ReadonlyMap<string, string>
   beforeAll(async () => {
     all = await openTwoRegions()
     serve = app({ ...all.services, opensConversations: async () => true })
@@ -23,6 +24,8 @@ describe('what browsers ask of conversations', () => {
       [all.harbor.regionId],
     )
     memberOf = new Map(rows.map((row) => [row.account_id, row.member_id]))
+    const members = await all.base.admin.query('select id, email from roster.member')
+    addressOf = new Map(members.rows.map((row) => [row.id, row.email]))
     for (const one of [ana, fay]) await show(one)
   }, 90_000)
   afterAll(() => all?.here.stop())
@@ -84,6 +87,49 @@ describe('what browsers ask of conversations', () => {
     }
     return { id, secret, form }
   }
+
+  /** A member's own address, which is not the account's. */
+  const mailsTo = (who: typeof ana) =>
+    all.services.mailbox!.mails.filter(
+      (mail: Mail) =>
+        mail.to === addressOf.get(memberOf.get(who.accountId)!) && mail.subject.includes('waits for you'),
+    ).length
+
+  it('ring once for what is sent again, and begin once by one puzzle', async () => {
+    const bo = memberOf.get(fay.accountId)!
+    const { secret, form } = await beginning([bo])
+    const before = mailsTo(fay)
+    for (let times = 0; times < 5; times++)
+      expect((await sought('/harbor/support/conversation', form)).status).toBe(200)
+    await expect.poll(() => mailsTo(fay)).toBe(before + 1)
+    expect((await sought('/harbor/support/conversation/closing', {}, secret)).status).toBe(200)
+    expect((await sought('/harbor/support/conversation', form)).body).toEqual({ code: 'puzzle_wrong' })
+    expect(mailsTo(fay)).toBe(before + 1)
+  })
+
+  it('tell whoever has it that something was written, not while they read nor twice in ten minutes', async () => {
+    const kit = memberOf.get(ana.accountId)!
+    const say = (secret: Buffer, number: string) =>
+      sought('/harbor/support/conversation/messages', { number, body: text(randomBytes(298)) }, secret)
+    const away = await beginning([kit])
+    await sought('/harbor/support/conversation', away.form)
+    await expect.poll(() => mailsTo(ana)).toBeGreaterThan(0)
+    await asked(ana, `/harbor/conversations/${away.id}/claim`, {})
+    const before = mailsTo(ana)
+    for (const number of ['2', '3']) expect((await say(away.secret, number)).status).toBe(200)
+    await expect.poll(() => mailsTo(ana)).toBe(before + 1)
+    await sought('/harbor/support/conversation/closing', {}, away.secret)
+
+    const there = await beginning([kit])
+    await sought('/harbor/support/conversation', there.form)
+    await expect.poll(() => mailsTo(ana)).toBe(before + 2)
+    await asked(ana, `/harbor/conversations/${there.id}/claim`, {})
+    await asked(ana, `/harbor/conversations/${there.id}`)
+    expect((await say(there.secret, '2')).status).toBe(200)
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(mailsTo(ana)).toBe(before + 2)
+    await sought('/harbor/support/conversation/closing', {}, there.secret)
+  })
 
   it('begin with a solved puzzle, are taken by a peer, and go to and fro without a cookie', async () => {
     const [kit, bo] = [memberOf.get(ana.accountId)!, memberOf.get(fay.accountId)!]
