@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keyRecord } from '../../test/harness/keyRecord.ts'
+import { mailbox } from '../messaging/index.server.ts'
+import { openPool } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
+import { drain } from '../platform/worker.server.ts'
+import { handlers } from './newKeys.server.ts'
 import { keepKey, keyringOf, keysOf, removeWrap, wrapsOf } from './peerKeys.server.ts'
 import { openSupport, type SupportBase } from './support.testing.ts'
 
@@ -160,6 +164,31 @@ describe('a peer’s keys', () => {
       const ended = await Promise.all(ids.map((id) => removeWrap(at.base.db, at.regionId, member, id)))
       expect(ended.filter((one) => one.ok)).toHaveLength(1)
       expect((await stored(member)).wraps).toHaveLength(1)
+    }
+  })
+
+  it('that are new after a loss are told to their owner, in other words than to everybody else', async () => {
+    const member = await peer()
+    await keep(member, await made(member))
+    await at.base.admin.query('delete from graphile_worker._private_jobs')
+    await keep(member, await made(member, { number: 2 }))
+    const { rows } = await at.base.admin.query('select email from roster.member where id = $1', [member])
+    const owner = rows[0].email
+    const mail = mailbox()
+    const pool = openPool({ url: at.base.url('tailboard_worker'), role: null, max: 2 })
+    await drain(pool, handlers({ db: at.base.db, mail, publicUrl: new URL('https://here.example') }))
+    await pool.end()
+    const to = (one: string) => mail.mails.filter((sent) => sent.to === one)
+    expect(to(owner)).toHaveLength(1)
+    const { text: own } = to(owner)[0]!
+    expect(own).toMatch(/If that was not you, tell your coordinator and an administrator at once/)
+    expect(own).toContain('617-555-0142')
+    const others = mail.mails.filter((sent) => sent.to !== owner)
+    expect(others.length).toBeGreaterThan(3)
+    for (const { text: said } of others) {
+      expect(said).toContain('If you know that it was not them, tell your coordinator at once')
+      // More than we know.
+      expect(said).not.toMatch(/nobody is harmed|nadie sufre/)
     }
   })
 })
