@@ -31,8 +31,9 @@ export type ErasureKeys = {
 const name = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /**
- * A folder with one file of 32 bytes for each conversation, mode 600, for an installation on one machine. A file tells no time:
- * its own are set to the first second of 2000.
+ * A folder with one file of 32 bytes for each conversation, mode 600, for an installation on one machine. The times of access and
+ * change that a listing or a copy shows are set to the first second of 2000. The file system keeps more that nobody can set (birth,
+ * ctime): whoever reads the machine's disk learns when a key was made.
  */
 export function keysInFolder(folder: string): ErasureKeys {
   /** Made with the first key. */
