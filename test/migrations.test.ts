@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
@@ -40,6 +41,46 @@ describe('the list of migrations', () => {
       await maker.end()
     }
   })
+})
+
+describe('an installation that is older', () => {
+  it('draws the ids of ways to open a peer’s keys anew, since they told a moment', async () => {
+    const name = `older_${process.pid}`
+    const first = mkdtempSync(join(tmpdir(), 'tailboard-older-'))
+    const older = clusterUrl('postgres', name)
+    const before = files.filter((file) => file < '0047')
+    for (const file of before) copyFileSync(join(folder, file), join(first, file))
+    const cluster = new pg.Client({ connectionString: clusterUrl('postgres', 'postgres') })
+    await cluster.connect()
+    await cluster.query(`create database ${name}`)
+    const there = new pg.Client({ connectionString: older })
+    try {
+      expect((await migrate(older, first, true)).applied).toEqual(before)
+      await there.connect()
+      // Whose they are is not asked here.
+      await there.query('set session_replication_role = replica')
+      const told = '019ace42-7d2a-7c3b-9a4e-5f6a7b8c9d0e'
+      await there.query(
+        `insert into support.peer_wrap (region_id, id, member_id, kind, wrapped)
+         values (gen_random_uuid(), $1, gen_random_uuid(), 'words', $2)`,
+        [told, Buffer.alloc(94)],
+      )
+      await migrate(older, folder, true)
+      const { rows } = await there.query('select id, octet_length(wrapped) as bytes from support.peer_wrap')
+      expect(rows).toEqual([{ id: expect.stringMatching(/^.{14}4/), bytes: 94 }])
+      const again = there.query('update support.peer_wrap set id = $1', [told])
+      await expect(again).rejects.toThrow(/peer_wrap_id_random/)
+      const { rows: walls } = await there.query(
+        `select relforcerowsecurity as forced from pg_class where oid = 'support.peer_wrap'::regclass`,
+      )
+      expect(walls).toEqual([{ forced: true }])
+    } finally {
+      await there.end()
+      await cluster.query(`drop database ${name} with (force)`)
+      await cluster.end()
+      rmSync(first, { recursive: true })
+    }
+  }, 60_000)
 })
 
 describe('the migrated database', () => {

@@ -15,6 +15,7 @@ type Props = {
   lang: Language
   /** `new`: nothing was said yet of what others see. */
   state: 'new' | 'hidden' | 'shown'
+  professional: boolean
   /** Where to show a passkey first; null: this session was proven by one. */
   passkeyFirst: Path | null
   script: Path
@@ -27,7 +28,7 @@ type Props = {
 
 /** Where a peer's own browser opens what was written to them. */
 export const ConversationsPage = (props: Props) => {
-  const { region, lang, state, passkeyFirst, script, worker, limits, ...law } = props
+  const { region, lang, state, professional, passkeyFirst, script, worker, limits, ...law } = props
   const say = talkPageWords[lang]
   return (
     <>
@@ -39,7 +40,7 @@ export const ConversationsPage = (props: Props) => {
         <LinkButton href={talkPaths.tally(region.slug)}>{tallyWords[lang].title}</LinkButton>
         {state === 'new' ? null : <LinkButton href={talkPaths.peerCard(region.slug)}>{say.card}</LinkButton>}
       </Actions>
-      {state === 'hidden' ? <Notice tone="amber">{say.off}</Notice> : null}
+      {state === 'hidden' ? <Notice tone="amber">{professional ? say.offAlong : say.off}</Notice> : null}
       {state === 'new' ? (
         <Notice>{say.profileFirst}</Notice>
       ) : passkeyFirst !== null ? (

@@ -10,22 +10,23 @@ type Props = {
   lang: Language
   name: string | null
   six: readonly string[] | null
+  professional: boolean
   /** Of the support page, as it is typed. */
   address: string
 }
 
 /** What a peer hands out: who they are here, where to write or call, and six words that no server can make up. */
-export const CardPage = ({ region, lang, name, six, address }: Props) => {
+export const CardPage = ({ region, lang, name, six, professional, address }: Props) => {
   const say = talkPageWords[lang]
   return (
     <>
-      <PageHead title={say.cardTitle} lead={say.cardLead} />
+      <PageHead title={say.cardTitle} lead={professional ? say.cardLeadAlong : say.cardLead} />
       {name === null || six === null ? (
         <Notice tone="amber">{say.cardNone}</Notice>
       ) : (
         <Card title={name}>
           <p>
-            {say.cardName}, {region.name}
+            {professional ? say.cardNameAlong : say.cardName}, {region.name}
           </p>
           <p class="muted">{say.cardAt}</p>
           <p>
@@ -33,7 +34,7 @@ export const CardPage = ({ region, lang, name, six, address }: Props) => {
             <br />
             <b>{region.teamPhone}</b>
           </p>
-          <p class="muted">{say.cardSix}</p>
+          <p class="muted">{professional ? say.cardSixAlong : say.cardSix}</p>
           <p class="six" lang="en">
             {six.join(' ')}
           </p>

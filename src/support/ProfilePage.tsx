@@ -12,6 +12,8 @@ import { answerTimeWords, livedWords, talkPageWords } from './talkWords.ts'
 export type ProfileView = {
   readonly region: Region
   readonly profile: PeerProfile
+  /** Nobody looks for them: a seeker may let them read along. */
+  readonly professional: boolean
   /** Names of agencies where they serve. */
   readonly agencies: readonly string[]
   readonly disciplines: readonly Discipline[]
@@ -21,13 +23,13 @@ type Props = { lang: Language; view: ProfileView; errors: readonly FieldError[];
 
 /** What a peer shows to whoever looks for one: each thing is theirs to say or not. */
 export const ProfilePage = ({ lang, view, errors, kept }: Props) => {
-  const { region, profile } = view
+  const { region, profile, professional } = view
   const say = talkPageWords[lang]
   const names = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' })
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.message
   return (
     <>
-      <PageHead title={say.profileTitle} lead={say.profileLead} />
+      <PageHead title={say.profileTitle} lead={professional ? say.shownAlong : say.profileLead} />
       <ErrorSummary lang={lang} errors={errors} />
       {kept ? (
         <Notice tone="ok" live>
@@ -86,7 +88,11 @@ export const ProfilePage = ({ lang, view, errors, kept }: Props) => {
           of={answerTimes.map((code) => ({ code, label: answerTimeWords[lang][code] }))}
           ticked={profile.answers}
         />
-        <Checkbox name="published" label={say.published} checked={profile.published} />
+        <Checkbox
+          name="published"
+          label={professional ? say.publishedAlong : say.published}
+          checked={profile.published}
+        />
         <Actions>
           <Button look="primary">{say.keep}</Button>
           <LinkButton look="quiet" href={talkPaths.conversations(region.slug)}>

@@ -1,6 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { solved, base64 as text } from '../../test/harness/conversations.ts'
+import { keyForm, keyRecord } from '../../test/harness/keyRecord.ts'
 import { openTwoRegions, type TwoRegions } from '../../test/harness/twoRegions.ts'
 import { app } from '../app.tsx'
 import type { Mail } from '../messaging/index.ts'
@@ -30,6 +31,7 @@ describe('what browsers ask of conversations', () => {
   }, 90_000)
   afterAll(() => all?.here.stop())
 
+  const identities = new Map<MemberId, Awaited<ReturnType<typeof keyRecord>>>()
   async function show(who: typeof ana) {
     const memberId = memberOf.get(who.accountId)!
     const { regionId } = all.harbor
@@ -39,11 +41,9 @@ describe('what browsers ask of conversations', () => {
         ...{ lived: [], answers: [], published: true },
       }),
     )
-    const kept = await asked(who, '/harbor/conversations/keys', {
-      ...{ identityKey: text(randomBytes(32)), identityMadeOn: '2026-11-01', keyNumber: '1' },
-      ...{ publicKey: text(randomBytes(32)), keyMadeOn: '2026-11-01', signature: text(randomBytes(64)) },
-      ...{ wrapKind: 'words', wrapped: text(randomBytes(94)), keyring: text(randomBytes(100)) },
-    })
+    const made = await keyRecord(regionId, memberId)
+    identities.set(memberId, made)
+    const kept = await asked(who, '/harbor/conversations/keys', keyForm(made))
     expect(kept.status).toBe(200)
   }
   async function send(
@@ -266,41 +266,28 @@ describe('what browsers ask of conversations', () => {
   it('hold a peer’s new identity back for three days, and drop the old ways to open it', async () => {
     const member = memberOf.get(fay.accountId)!
     const keys = async () => (await asked(fay, '/harbor/conversations/keys')).body
-    const before = await keys()
-    const key = {
-      ...{ identityKey: before.key.identityKey, identityMadeOn: '2026-11-01', keyNumber: '1' },
-      ...{ publicKey: before.key.publicKey, keyMadeOn: '2026-11-01', signature: before.key.signature },
-      ...{
-        wrapKind: 'passkey',
-        passkeyId: 'AAAA',
-        wrapped: text(randomBytes(94)),
-        keyring: text(randomBytes(100)),
-      },
-    }
+    const { regionId } = all.harbor
+    const post = (form: Record<string, string>) => asked(fay, '/harbor/conversations/keys', form)
     // The same key under one more wrap.
-    expect((await asked(fay, '/harbor/conversations/keys', key)).status).toBe(200)
+    const more = { wrapKind: 'passkey', passkeyId: 'AAAA', wrapped: text(randomBytes(94)) }
+    expect((await post({ ...keyForm(identities.get(member)!), ...more })).status).toBe(200)
     expect((await keys()).wraps).toHaveLength(2)
-    const lost = {
-      ...key,
-      identityKey: text(randomBytes(32)),
-      keyNumber: '2',
-      publicKey: text(randomBytes(32)),
-    }
-    expect((await asked(fay, '/harbor/conversations/keys', { ...lost, keyNumber: '1' })).body).toEqual({
-      code: 'key_replaced',
-    })
-    expect((await asked(fay, '/harbor/conversations/keys', lost)).status).toBe(200)
+    expect((await post(keyForm(await keyRecord(regionId, member)))).body).toEqual({ code: 'key_replaced' })
+    const lost = keyForm(await keyRecord(regionId, member, { number: 2 }))
+    expect((await post({ ...lost, signature: text(randomBytes(64)) })).body).toEqual({ code: 'malformed' })
+    expect((await post(lost)).status).toBe(200)
     const after = await keys()
     expect(after.wraps).toHaveLength(1)
     // Whoever stole an account would rather nobody heard of it.
-    const others = (
+    const told = (
       await all.base.admin.query(
         `select payload->>'toId' as told, payload->>'memberId' as of from graphile_worker._private_jobs j
            join graphile_worker._private_tasks t on t.id = j.task_id
           where t.identifier = 'support.tellNewKeys'`,
       )
     ).rows
-    expect(others).toEqual([{ told: memberOf.get(ana.accountId), of: member }])
+    expect(new Set(told.map((one) => one.told))).toEqual(new Set([memberOf.get(ana.accountId), member]))
+    expect(told.map((one) => one.of)).toEqual([member, member])
     expect(after.key.quietUntil).not.toBeNull()
     const shown = (await sought('/harbor/support/keys')).body.peers
     expect(shown.map((one: { memberId: string }) => one.memberId)).not.toContain(member)

@@ -291,11 +291,34 @@ describe('a conversation', () => {
     const given = await begun(at.peers)
     const [kit] = at.peers as [MemberId]
     const columns = await rows(
-      `select table_name || '.' || column_name as name, data_type from information_schema.columns
-        where table_schema = 'support' and table_name in ('conversation', 'message', 'notice_shown')
-          and (data_type ~ 'time' or column_name ~ '(by|actor|account|member)' )`,
+      `select table_name || '.' || column_name as name, data_type as type, udt_name = any ('{uuid,_uuid}') as id
+         from information_schema.columns where table_schema = 'support' and column_name <> 'region_id' order by 1`,
     )
-    expect(columns).toEqual([{ name: 'conversation.claimed_by', data_type: 'uuid' }])
+    const named = (which: (one: { name: string; type: string; id: boolean }) => boolean) =>
+      columns.filter(which as never).map((one) => one.name)
+    // Until when a new identity is sent nobody: said to everybody who looks for a peer, and of no conversation.
+    expect(named(({ type }) => /time|interval/.test(type))).toEqual(['peer.quiet_until'])
+    // Ids of the roster: they say when a member was entered there, and nothing of when they did something here.
+    const members = ['peer.member_id', 'peer_keyring.member_id', 'peer_wrap.member_id']
+    const actors = [
+      'conversation.claimed_by',
+      'consultation.asked_by',
+      'consultation.rung',
+      'consultation.taken_by',
+    ]
+    expect(named(({ name }) => /(by|actor|account|member)/.test(name))).toEqual([
+      ...['consultation.asked_by', 'consultation.taken_by', 'conversation.claimed_by'],
+      ...members,
+    ])
+    // Every other one is drawn at random, and its table refuses one that isn't; a message goes by its conversation's.
+    const own = named(({ name, id }) => id && ![...members, ...actors].includes(name))
+    expect(own).toEqual(['consultation.id', 'conversation.id', 'message.conversation_id', 'peer_wrap.id'])
+    const random = await rows(
+      `select c.relname || '.id' as name from pg_constraint k join pg_class c on c.oid = k.conrelid
+        where c.relnamespace = 'support'::regnamespace and k.contype = 'c' and k.convalidated
+          and pg_get_constraintdef(k.oid) = 'CHECK ((substr((id)::text, 15, 1) = ''4''::text))' order by 1`,
+    )
+    expect(random.map((one) => one.name)).toEqual(own.filter((name) => name !== 'message.conversation_id'))
     expect(given.id[14]).toBe('4')
     const waiting = await rows('select * from support.conversation')
     // Whom it was written to stands nowhere but inside the erasure seal.

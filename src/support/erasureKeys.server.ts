@@ -3,7 +3,7 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
-  linkSync,
+  futimesSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -31,8 +31,9 @@ export type ErasureKeys = {
 const name = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
 
 /**
- * A folder with one file of 32 bytes for each conversation, mode 600, for an installation on one machine. A file tells no time:
- * its own are set to the first second of 2000.
+ * A folder with one file of 32 bytes for each conversation, mode 600, for an installation on one machine. The times of access and
+ * change that a listing or a copy shows are set to the first second of 2000. The file system keeps more that nobody can set (birth,
+ * ctime): whoever reads the machine's disk learns when a key was made.
  */
 export function keysInFolder(folder: string): ErasureKeys {
   /** Made with the first key. */
@@ -49,26 +50,21 @@ export function keysInFolder(folder: string): ErasureKeys {
     async make(id) {
       ready()
       const key = randomBytes(32)
-      const [file, draft] = [
-        fileOf(id),
-        join(folder, `.${id}.${process.pid}.${randomBytes(4).toString('hex')}`),
-      ]
-      const handle = openSync(draft, 'wx', 0o600)
+      let handle: number
       try {
-        writeSync(handle, key)
-        fsyncSync(handle)
-      } finally {
-        closeSync(handle)
-      }
-      utimesSync(draft, noTime, noTime)
-      try {
-        // Not renamed: that would put this key in the place of another one.
-        linkSync(draft, file)
+        // Under its own name from the first byte on: a draft that a crash left would be a key that nobody destroys. One that is
+        // cut short opens nothing, and the sweeper removes it.
+        handle = openSync(fileOf(id), 'wx', 0o600)
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code === 'EEXIST') return null
         throw error
+      }
+      try {
+        writeSync(handle, key)
+        futimesSync(handle, noTime, noTime)
+        fsyncSync(handle)
       } finally {
-        rmSync(draft)
+        closeSync(handle)
       }
       persist(folder)
       return key

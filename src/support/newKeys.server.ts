@@ -14,10 +14,10 @@ import type { SupportTables } from './tables.server.ts'
 
 /**
  * Somebody's identity is another one: whoever stole an account would want that to go unnoticed, so every other peer who has keys is told, in the
- * transaction of the change.
+ * transaction of the change; and the owner, who alone knows whether it was them.
  */
 export async function tellOfNewKeys(tx: Tx, memberId: MemberId, keyNumber: number): Promise<void> {
-  for (const toId of await othersWithKeys(tx, memberId))
+  for (const toId of [memberId, ...(await othersWithKeys(tx, memberId))])
     await enqueue(tx, tellNewKeys, { regionId: tx.regionId, memberId, toId, keyNumber })
 }
 
@@ -46,7 +46,9 @@ export function handlers(deps: Deps): Handler[] {
         if (peer === null || to === null) return null
         const { lang } = await reachOf(reader, toId)
         const say = newKeysWords[lang]
-        const link = new URL(talkPaths.peers((await loadRegion(reader)).slug), deps.publicUrl).href
+        const { slug, teamPhone } = await loadRegion(reader)
+        if (toId === memberId) return { to: to.email, subject: say.ownSubject, text: say.ownMail(teamPhone) }
+        const link = new URL(talkPaths.peers(slug), deps.publicUrl).href
         return { to: to.email, subject: say.subject, text: say.mail(peer.profile.shownAs, link) }
       })
     }),

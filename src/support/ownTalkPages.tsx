@@ -68,6 +68,7 @@ export function ownTalkRoutes({ db, support, chrome, packs, publicUrl, ...deps }
       return {
         region,
         profile: known?.profile ?? (await profileToBegin(reader, memberId))!,
+        professional: member.role === 'mhp',
         agencies: (await loadAgencies(reader)).filter(({ id }) => serves.has(id)).map(({ name }) => name),
         disciplines: member.disciplines,
         languages: member.languages,
@@ -84,6 +85,7 @@ export function ownTalkRoutes({ db, support, chrome, packs, publicUrl, ...deps }
       <ConversationsPage
         {...{ region, lang: visit.lang }}
         state={peer === null ? 'new' : peer.published ? 'shown' : 'hidden'}
+        professional={peer?.professional ?? false}
         passkeyFirst={visit.byPasskey ? null : deps.passkeyFirst(context)}
         script={chrome.conversations}
         worker={chrome.talkWorker}
@@ -150,6 +152,7 @@ export function ownTalkRoutes({ db, support, chrome, packs, publicUrl, ...deps }
       <CardPage
         {...{ region, lang: visit.lang, six }}
         name={peer?.profile.shownAs ?? null}
+        professional={peer?.professional ?? false}
         address={`${address.host}${address.pathname}`}
       />
     )

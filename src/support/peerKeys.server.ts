@@ -1,6 +1,9 @@
-import type { Db, Reader } from '../platform/db.server.ts'
-import { type MemberId, newId, type RegionId } from '../platform/ids.ts'
+import { randomUUID } from 'node:crypto'
+import { verifyKey } from '../crypto/index.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import type { MemberId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { dayOf } from './conversationRows.server.ts'
 import { tellOfNewKeys } from './newKeys.server.ts'
 import { type PeerKey, quietHours } from './peer.ts'
 import { saveKey } from './peerProfile.server.ts'
@@ -72,8 +75,9 @@ export async function wrapsOf(reader: Reader, memberId: MemberId) {
 }
 
 /**
- * A peer publishes a key and keeps what opens it. The same key again under another wrap is one more way to open it. Another
- * identity than before comes after a loss: the old wraps are good for nothing, and for 72 hours nobody is sent to it.
+ * A peer publishes a key and keeps what opens it. The same key again under another wrap is one more way to open it; a new key of the
+ * same identity stands in a new keyring, and every wrap opens it as before. Another identity than before comes after a loss: the old
+ * wraps are good for nothing, and for 72 hours nobody is sent to it. The same wrap twice is one whose answer was lost.
  */
 export async function keepKey(
   db: Db,
@@ -81,55 +85,93 @@ export async function keepKey(
   memberId: MemberId,
   { wrap, keyring, ...key }: PeerKey & { readonly wrap: Wrap; readonly keyring: Buffer },
 ): Promise<Outcome<null, SupportCode>> {
+  if (!(await isSigned(regionId, memberId, key))) return problem('malformed')
   return await db.write({ kind: 'member', memberId, regionId }, async (tx) => {
-    const tables = tx.tables<SupportTables>()
-    const row = await tables
-      .selectFrom('support.peer')
-      .select(['identity_key', 'key_number', 'key_public'])
-      .where('region_id', '=', regionId)
-      .where('member_id', '=', memberId)
-      .forUpdate()
-      .executeTakeFirst()
-    if (row === undefined) return problem('no_such_peer')
-    const [identity, published] = [Buffer.from(key.identityKey), Buffer.from(key.publicKey)]
-    const lost = row.identity_key !== null && !row.identity_key.equals(identity)
-    const again = row.key_number === key.number && row.key_public?.equals(published) === true && !lost
+    const known = await lockPeer(tx, memberId)
+    if (known === undefined) return problem('no_such_peer')
+    const same = known.identity_key?.equals(key.identityKey) === true
+    const lost = known.identity_key !== null && !same
+    const again = same && known.key_number === key.number && known.key_public!.equals(key.publicKey)
+    const today = dayOf(tx.now)
+    const dated = same
+      ? known.identity_made_on!.equals(key.identityMadeOn)
+      : isAbout(today, key.identityMadeOn)
+    if (!dated || !(again || isAbout(today, key.madeOn))) return problem('malformed')
+    const wraps = lost ? [] : await wrapsOf(tx, memberId)
+    const kept = wraps.some((one) => one.wrapped === text(wrap.wrapped))
+    if (!kept && wraps.length >= mostWraps) return problem('too_many_ways', 'wrap')
     if (!again) {
       const quiet = lost ? tx.now.add({ hours: quietHours }) : null
       if (!(await saveKey(tx, memberId, key, quiet))) return problem('key_replaced')
+      await replaceKeyring(tx, memberId, keyring, lost)
       if (lost) await tellOfNewKeys(tx, memberId, key.number)
-      // What opened the key before opens nothing that is sealed from now on.
-      await tables
-        .deleteFrom('support.peer_wrap')
-        .where('region_id', '=', regionId)
-        .where('member_id', '=', memberId)
-        .execute()
     }
-    await tables
-      .insertInto('support.peer_keyring')
-      .values({ region_id: regionId, member_id: memberId, sealed: keyring })
-      .onConflict((conflict) => conflict.columns(['region_id', 'member_id']).doUpdateSet({ sealed: keyring }))
-      .execute()
-    const { count } = await tables
-      .selectFrom('support.peer_wrap')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('region_id', '=', regionId)
-      .where('member_id', '=', memberId)
-      .executeTakeFirstOrThrow()
-    if (Number(count) >= mostWraps) return problem('too_many_ways', 'wrap')
-    await tables
-      .insertInto('support.peer_wrap')
-      .values({
-        region_id: regionId,
-        id: newId<string>(),
-        member_id: memberId,
-        kind: wrap.kind,
-        passkey_id: wrap.passkeyId,
-        wrapped: wrap.wrapped,
-      })
-      .execute()
+    if (!kept) await addWrap(tx, memberId, wrap)
     return done(null)
   })
+}
+
+/** By the identity that stands in it: otherwise a session without keys could show any. */
+async function isSigned(regionId: RegionId, memberId: MemberId, key: PeerKey): Promise<boolean> {
+  const verified = await verifyKey(regionId, {
+    member: memberId,
+    identity: Uint8Array.from(key.identityKey),
+    identityDay: key.identityMadeOn.toString(),
+    number: key.number,
+    key: Uint8Array.from(key.publicKey),
+    day: key.madeOn.toString(),
+    signature: Uint8Array.from(key.signature),
+  })
+  return verified.ok
+}
+
+/** A browser's clock may be a day off; a day further back would make an identity look older than it is. */
+function isAbout(today: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
+  return Math.abs(today.until(day, { largestUnit: 'days' }).days) <= 1
+}
+
+/** Whatever changes a peer's keys or the ways to open them waits for whoever began before. */
+async function lockPeer(tx: Tx, memberId: MemberId) {
+  return await tx
+    .tables<SupportTables>()
+    .selectFrom('support.peer')
+    .select(['identity_key', 'identity_made_on', 'key_number', 'key_public'])
+    .where('region_id', '=', tx.regionId)
+    .where('member_id', '=', memberId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+async function replaceKeyring(tx: Tx, memberId: MemberId, sealed: Buffer, lost: boolean): Promise<void> {
+  const tables = tx.tables<SupportTables>()
+  await tables
+    .insertInto('support.peer_keyring')
+    .values({ region_id: tx.regionId, member_id: memberId, sealed })
+    .onConflict((conflict) => conflict.columns(['region_id', 'member_id']).doUpdateSet({ sealed }))
+    .execute()
+  // What opened the lost one opens nothing of this one.
+  if (lost)
+    await tables
+      .deleteFrom('support.peer_wrap')
+      .where('region_id', '=', tx.regionId)
+      .where('member_id', '=', memberId)
+      .execute()
+}
+
+async function addWrap(tx: Tx, memberId: MemberId, wrap: Wrap): Promise<void> {
+  await tx
+    .tables<SupportTables>()
+    .insertInto('support.peer_wrap')
+    .values({
+      region_id: tx.regionId,
+      // Drawn at random: an id made like others would say at which moment.
+      id: randomUUID(),
+      member_id: memberId,
+      kind: wrap.kind,
+      passkey_id: wrap.passkeyId,
+      wrapped: wrap.wrapped,
+    })
+    .execute()
 }
 
 /** One way less to open it; the last one stays. */
@@ -140,6 +182,7 @@ export async function removeWrap(
   id: string,
 ): Promise<Outcome<null, SupportCode>> {
   return await db.write({ kind: 'member', memberId, regionId }, async (tx) => {
+    await lockPeer(tx, memberId)
     const wraps = await wrapsOf(tx, memberId)
     if (!wraps.some((one) => one.id === id)) return problem('not_open')
     if (wraps.length === 1) return problem('not_allowed')

@@ -108,6 +108,13 @@ const en = {
   passkeyShow: 'Show my passkey',
   noMember: 'Your account is not tied to a member of this team, so nobody can write to you.',
   off: 'You show yourself to nobody, so nobody can write to you.',
+  publishedAlong: 'Let seekers invite me to read along',
+  shownAlong:
+    'Nobody looks for you here or writes to you first. While you may be sent, somebody who talks with a peer may choose you to read along and advise the peer.',
+  cardLeadAlong: 'Print it, cut it out, hand it to whoever may let you read along.',
+  cardNameAlong: 'Mental health professional',
+  cardSixAlong: 'Before somebody lets you read along, the page shows six words. They must be these:',
+  offAlong: 'You show yourself to nobody, so nobody can let you read along.',
 }
 
 const es: typeof en = {
@@ -165,6 +172,14 @@ const es: typeof en = {
   passkeyShow: 'Mostrar mi llave de acceso',
   noMember: 'Su cuenta no está unida a nadie de este equipo, así que nadie puede escribirle.',
   off: 'No se muestra a nadie, así que nadie puede escribirle.',
+  publishedAlong: 'Dejar que quien escribe me invite a leer también',
+  shownAlong:
+    'Aquí nadie le busca ni le escribe primero. Mientras pueda ser enviado, quien habla con un par puede elegirle para que lea también y aconseje al par.',
+  cardLeadAlong: 'Imprímala, recórtela y dela a quien pueda dejarle leer también.',
+  cardNameAlong: 'Profesional de salud mental',
+  cardSixAlong:
+    'Antes de que alguien le deje leer también, la página muestra seis palabras. Deben ser estas:',
+  offAlong: 'No se muestra a nadie, así que nadie puede dejarle leer también.',
 }
 
 export const talkPageWords: Phrases<typeof en> = { en, es }

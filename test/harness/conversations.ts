@@ -8,6 +8,7 @@ import { saveProfile } from '../../src/support/peerProfile.server.ts'
 import { makePuzzle } from '../../src/support/puzzle.server.ts'
 import { sealTo } from '../../src/support/seal.testing.ts'
 import { sealsIn } from '../../src/support/seekerApi.server.ts'
+import { keyRecord } from './keyRecord.ts'
 
 export const base64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
@@ -46,13 +47,8 @@ export async function showPeer(
       ...{ lived: [], answers: [], published: true },
     }),
   )
-  const day = Temporal.PlainDate.from('2026-11-01')
-  const kept = await keepKey(db, regionId, memberId, {
-    ...{ identityKey: randomBytes(32), identityMadeOn: day, number: 1, publicKey: randomBytes(32) },
-    ...{ madeOn: day, signature: randomBytes(64) },
-    wrap: { kind: 'words', passkeyId: null, wrapped: randomBytes(94) },
-    keyring: randomBytes(100),
-  })
+  const { sent } = await keyRecord(regionId, memberId)
+  const kept = await keepKey(db, regionId, memberId, sent)
   if (!kept.ok) throw new Error(kept.code)
 }
 

@@ -1,12 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import {
   type Chain,
   type ContentKey,
-  makeIdentity,
-  makeKey,
   openMessages,
   openSealedKey,
-  publishKey,
   sealMessage,
   sixWords,
   startChain,
@@ -17,6 +13,7 @@ import { claim } from '../../src/support/conversation.server.ts'
 import { keepKey } from '../../src/support/peerKeys.server.ts'
 import { saveProfile } from '../../src/support/peerProfile.server.ts'
 import { peerReads, peerSays } from '../../src/support/said.server.ts'
+import { keyRecord } from './keyRecord.ts'
 
 /** A peer with real keys and without a browser: what a seeker's page is tried against. */
 export async function peerInNode(
@@ -27,23 +24,14 @@ export async function peerInNode(
   /** Of the X25519 key; a higher one comes with a new identity, as after a loss. */
   number = 1,
 ) {
-  const day = number === 1 ? '2026-11-01' : '2026-11-20'
-  const identity = await makeIdentity(day)
-  const own = makeKey(number)
-  const record = await publishKey(identity, { region: regionId, member: memberId }, own, day)
+  const { identity, own, sent } = await keyRecord(regionId, memberId, { number })
   await db.write({ kind: 'member', memberId, regionId }, (tx) =>
     saveProfile(tx, memberId, {
       ...{ shownAs, discipline: 'fire', agency: null, languages: ['en'] },
       ...{ lived: [], answers: ['nights'], published: true },
     }),
   )
-  const made = Temporal.PlainDate.from(day)
-  const kept = await keepKey(db, regionId, memberId, {
-    ...{ identityKey: record.identity, identityMadeOn: made, number, publicKey: record.key },
-    ...{ madeOn: made, signature: record.signature },
-    wrap: { kind: 'words', passkeyId: null, wrapped: randomBytes(94) },
-    keyring: randomBytes(100),
-  })
+  const kept = await keepKey(db, regionId, memberId, sent)
   if (!kept.ok) throw new Error(kept.code)
   let chain: Chain | null = null
   let keys: readonly ContentKey[] = []

@@ -60,6 +60,10 @@ const en = {
   alsoReads: (names: string) => `Reads along, because the person let them: ${names}`,
   readAlong: 'You read along and write nothing here. Talk with the peer who has it.',
   openAlong: (day: string) => `Read along, last written ${day}`,
+  lostSureTitle: 'Void your cards?',
+  lostSure: 'Void my cards and make new keys',
+  keysElsewhere:
+    'Other keys were made meanwhile, on another device or in another tab. Load this page again. If that was not you, call:',
 }
 
 const es: typeof en = {
@@ -125,6 +129,10 @@ const es: typeof en = {
   alsoReads: (names) => `Lee también, porque la persona lo dejó: ${names}`,
   readAlong: 'Usted lee y aquí no escribe nada. Hable con el par que la tiene.',
   openAlong: (day) => `Leer, último mensaje ${day}`,
+  lostSureTitle: '¿Anular sus tarjetas?',
+  lostSure: 'Anular mis tarjetas y hacer llaves nuevas',
+  keysElsewhere:
+    'Mientras tanto se hicieron otras llaves, en otro aparato o en otra pestaña. Cargue esta página otra vez. Si no fue usted, llame:',
 }
 
 /** What only a peer’s side says. */

@@ -70,10 +70,14 @@ function newWords(side: PeerSide, opened: Unlocked, published: Published, back: 
     problem,
     el('div', { class: 'actions' }, press, button(say.toWays, back, 'quiet')),
   )
+  const wrap = () => beside.do({ what: 'wrap', way: { words: drawn }, ...owner, key: opened.key })
+  let made: ReturnType<typeof wrap> | null = null
   async function keep(): Promise<void> {
     press.disabled = true
     problem.textContent = say.making
-    const wrapped = await beside.do({ what: 'wrap', way: { words: drawn }, ...owner, key: opened.key })
+    // Once: if only the answer was lost, the same is sent again.
+    made ??= wrap()
+    const wrapped = await made
     const kept = await keepWay(side, published, opened, { kind: 'words', passkeyId: null, wrapped })
     press.disabled = false
     if (kept.ok) back()
