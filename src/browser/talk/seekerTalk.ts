@@ -19,6 +19,8 @@ type Given = {
   readonly copy: OwnCopy
   /** What did not go as it was wanted, a moment ago. */
   readonly news?: string | null
+  /** What was typed before and did not go. */
+  readonly draft?: string
   restart(): void
 }
 type Seen = {
