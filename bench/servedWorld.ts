@@ -16,7 +16,7 @@ export type ServedWorld = {
 }
 
 /** A durable cluster with the fictional team, and its pages on a port of their own. No worker runs, and nothing is sent. */
-export async function openServedWorld(): Promise<ServedWorld> {
+export async function openServedWorld(more: Readonly<Record<string, string>> = {}): Promise<ServedWorld> {
   const root = process.env.TAILBOARD_ROOT ?? process.cwd()
   const folder = mkdtempSync(join(tmpdir(), 'tailboard-bench-'))
   const secretsFolder = mkdtempSync(join(tmpdir(), 'tailboard-secrets-'))
@@ -27,6 +27,7 @@ export async function openServedWorld(): Promise<ServedWorld> {
     TAILBOARD_SECRETS: secretsFolder,
     TAILBOARD_KEYS: join(secretsFolder, 'keys'),
     TAILBOARD_DEV: '1',
+    ...more,
   })
   const at = (role: string) => cluster.url(role, 'muster')
   const services = openServices(config, root, {

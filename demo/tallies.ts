@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { tallyCodes } from '../src/support/index.ts'
+import { tallyCodes } from '../src/support/index.server.ts'
 
 const count = z.number().int().positive()
 const cells = <Code extends string>(codes: readonly Code[]) => z.partialRecord(z.enum(codes), count)

@@ -128,7 +128,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     write: opens(of) ? talkPaths.write(of.slug) : null,
   })
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
-  open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, opens }))
+  open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))

@@ -101,7 +101,7 @@ async function begin(root: HTMLElement): Promise<void> {
     }
     function whyNot(code: string): string {
       if (code === 'claimed_already' || code === 'not_open') return say.fasterOther
-      return code === 'not_allowed' ? say.notYou : say.noAnswer
+      return code === 'not_allowed' ? say.notYou : say.noAnswerYet
     }
     function open(id: string, fresh = false): void {
       leave()

@@ -1,9 +1,7 @@
 // The seeker's side of a conversation: everything is sealed and opened here, and nothing is kept by the browser. No cookie
 // is sent, and no storage used; what somebody typed and didn't send lives in this tab.
 import {
-  accessHash,
   base64url,
-  beginConversation,
   drawWords,
   type OwnCopy,
   openOwnCopy,
@@ -14,12 +12,20 @@ import {
 import { askAgain } from './talk/ask.ts'
 import { choosePeers } from './talk/choosePeers.ts'
 import { button, el, notice, phoneLink, show } from './talk/dom.ts'
-import { Log } from './talk/log.ts'
+import { firstMessage, type Outcome } from './talk/firstMessage.ts'
 import { pageOf } from './talk/page.ts'
 import { loadPeers, type Peer } from './talk/peers.ts'
 import { seekerTalk } from './talk/seekerTalk.ts'
 import { sevenWords } from './talk/sevenWords.ts'
 import { worker } from './talk/work.ts'
+
+/** Somebody on the way to a first message: what they have written down and typed stays, whomever they choose. */
+type Way = {
+  readonly drawn: readonly string[]
+  typed: string
+  /** Puts their message together; null: this phone has not worked out the keys of the words. */
+  send: Promise<{ readonly keys: ReceiptKeys; readonly first: ReturnType<typeof firstMessage> }> | null
+}
 
 const found = document.querySelector<HTMLElement>('[data-talk=seeker]')
 if (found !== null) begin(found)
@@ -28,6 +34,12 @@ function begin(root: HTMLElement): void {
   const page = pageOf(root)
   const { say, slug, region, phone } = page
   const beside = worker(page.worker)
+  // Drawn by the server, because it knows the law; acknowledged where it is shown.
+  const limitsSaid = root.querySelector<HTMLElement>('[data-limits-said]')
+  let way: Way | null = null
+  const leaving = (event: BeforeUnloadEvent) => {
+    if (way !== null && way.typed.trim() !== '') event.preventDefault()
+  }
   // Said at the start; further on it would push what is asked out of sight.
   const before = document.querySelector<HTMLElement>('[data-before]')
   const said = (shown: boolean) => {
@@ -38,6 +50,7 @@ function begin(root: HTMLElement): void {
   /** The phone first, always. */
   function start(): void {
     said(true)
+    way = null
     show(
       root,
       notice('info', el('p', {}, say.phoneFirst, ' ', phoneLink(phone))),
@@ -60,7 +73,7 @@ function begin(root: HTMLElement): void {
     show(
       root,
       el('h2', {}, say.limits),
-      el('p', {}, el('a', { href: page.limits, target: '_blank', rel: 'noreferrer' }, say.limitsRead)),
+      limitsSaid,
       el('p', { class: 'muted' }, say.departmentPhone),
       el('label', { class: 'choice' }, box, el('span', {}, say.limitsSeen)),
       problem,
@@ -72,15 +85,16 @@ function begin(root: HTMLElement): void {
     }
   }
 
-  async function peers(problem: string | null = null): Promise<void> {
+  /** `news`: why whoever was chosen before can't be written to; `ticked`: who is chosen all the same. */
+  async function peers(news: string | null = null, ticked: readonly string[] | null = null): Promise<void> {
+    show(root, el('p', { class: 'muted', role: 'status' }, say.looking))
     const all = await loadPeers(slug, region)
-    if (all === null) return offline(() => void peers(problem))
-    choosePeers(
-      page,
-      all.filter((peer) => !peer.professional),
-      receipt,
-    )
-    if (problem !== null) root.prepend(notice('amber', el('p', {}, problem, ' ', phoneLink(phone))))
+    if (all === null) return offline(() => void peers(news, ticked))
+    const those = all.filter((peer) => !peer.professional)
+    choosePeers(page, those, (chosen) => (way === null ? receipt(chosen) : write(chosen, way)), null, {
+      news,
+      ticked,
+    })
   }
 
   function receipt(chosen: readonly Peer[]): void {
@@ -97,21 +111,41 @@ function begin(root: HTMLElement): void {
       el('div', { class: 'actions' }, button(say.goOn, onwards, 'primary')),
     )
     function onwards(): void {
-      if (box.checked) write(chosen, drawn)
-      else problem.textContent = say.wordsAsk
+      if (!box.checked) {
+        problem.textContent = say.wordsAsk
+        return
+      }
+      way = { drawn, typed: '', send: null }
+      write(chosen, way)
     }
   }
 
-  function write(chosen: readonly Peer[], drawn: readonly string[]): void {
-    // Worked out while somebody thinks about what to say.
-    const keys = beside.do({ what: 'receipt', words: drawn, region })
-    const id = crypto.randomUUID()
-    const text = el('textarea', { id: 'first', class: 'prose', rows: '8', maxlength: '8000' })
+  /** Worked out once, or again where this phone could not do it before. */
+  async function sending(way: Way): Promise<Awaited<NonNullable<Way['send']>>> {
+    way.send ??= beside.do({ what: 'receipt', words: way.drawn, region }).then((keys) => ({
+      keys,
+      first: firstMessage({ slug, region, beside, keys }),
+    }))
+    try {
+      return await way.send
+    } catch (error) {
+      way.send = null
+      throw error
+    }
+  }
+
+  function write(chosen: readonly Peer[], way: Way): void {
+    // Worked out while somebody thinks about what to say; that it can't be is said when they send.
+    sending(way).catch(() => {})
+    const text = el('textarea', {
+      ...{ id: 'first', class: 'prose', rows: '8', maxlength: '8000' },
+      input: () => {
+        way.typed = text.value
+      },
+    })
+    text.value = way.typed
     const problem = el('p', { class: 'error', role: 'alert' })
     const send = el('button', { type: 'submit', class: 'btn primary' }, say.send)
-    const leaving = (event: BeforeUnloadEvent) => {
-      if (text.value.trim() !== '') event.preventDefault()
-    }
     addEventListener('beforeunload', leaving)
     show(
       root,
@@ -134,58 +168,31 @@ function begin(root: HTMLElement): void {
         return
       }
       send.disabled = true
+      text.readOnly = true
       problem.textContent = say.sending
-      const outcome = await sendFirst(id, await keys, chosen, said)
-      send.disabled = false
-      if (typeof outcome !== 'string') {
-        removeEventListener('beforeunload', leaving)
-        return talk(outcome.keys, id, outcome.copy)
+      try {
+        const { keys, first } = await sending(way)
+        const outcome = await first(said, chosen)
+        if (typeof outcome !== 'string') return sent(keys, outcome, said)
+        if (outcome === 'replaced' || outcome === 'full')
+          return await peers(
+            say[outcome],
+            outcome === 'full' ? [] : chosen.map(({ record }) => record.member),
+          )
+        problem.replaceChildren(say[outcome], ' ', phoneLink(phone))
+      } catch {
+        problem.replaceChildren(say.cantSeal, ' ', phoneLink(phone))
       }
-      problem.replaceChildren(outcome, ' ', phoneLink(phone))
+      send.disabled = false
+      text.readOnly = false
     }
   }
 
-  /** Seals and sends the first message. A text: why it did not go. */
-  async function sendFirst(
-    id: string,
-    keys: ReceiptKeys,
-    chosen: readonly Peer[],
-    text: string,
-  ): Promise<string | { readonly keys: ReceiptKeys; readonly copy: OwnCopy }> {
-    const where = { region, conversation: id }
-    const sealed = await beginConversation(
-      where,
-      keys,
-      chosen.map((peer) => peer.record),
-    )
-    if (!sealed.ok) return say.replaced
-    const { key, copy, ownCopy, seals } = sealed.value
-    const first = await new Log(where, 'seeker', [key]).seal(text)
-    if (typeof first === 'string') return say.tooLong
-    const asked = await askAgain<{ bits: number; expires: number; mac: string }>(`/${slug}/support/puzzle`, {
-      credentials: 'omit',
-      form: { id },
-    })
-    if (!asked.ok) return say.notSent
-    const { bits, expires, mac } = asked.body
-    const puzzle = { conversation: id, bits, expires, mac: base64url.read(mac)! }
-    const nonce = await beside.do({ what: 'solve', puzzle })
-    const sent = await askAgain(`/${slug}/support/conversation`, {
-      credentials: 'omit',
-      form: {
-        ...{ id, access: base64url.write(await accessHash(keys.access)) },
-        seekerKey: base64url.write(keys.seeker.open),
-        own: base64url.write(ownCopy),
-        seals: JSON.stringify(seals.map((one) => ({ ...one, sealed: base64url.write(one.sealed) }))),
-        body: first.form.body,
-        ...{ bits: String(bits), expires: String(expires), mac },
-        nonce: String(new DataView(nonce.buffer).getBigUint64(0)),
-      },
-    })
-    if (sent.ok) return { keys, copy }
-    if (sent.code === 'queue_full') return say.full
-    if (sent.code === 'not_allowed') return say.notOpened
-    return sent.code === 'key_replaced' || sent.code === 'no_such_peer' ? say.replaced : say.notSent
+  function sent(keys: ReceiptKeys, { id, copy, arrived }: Exclude<Outcome, string>, text: string): void {
+    removeEventListener('beforeunload', leaving)
+    way = null
+    if (arrived === 'other') talk(keys, id, copy, { news: say.hadArrivedDraft, draft: text })
+    else talk(keys, id, copy, arrived === null ? {} : { news: say.hadArrived })
   }
 
   /** Back in by the seven words. */
@@ -229,35 +236,41 @@ function begin(root: HTMLElement): void {
       }
       open.disabled = true
       problem.textContent = say.opening
-      const keys = await beside.do({ what: 'receipt', words: read.words, region })
-      const answer = await askAgain<{ id: string; own: string }>(`/${slug}/support/conversation`, {
-        credentials: 'omit',
-        access: base64url.write(keys.access),
-      })
+      const why = await opened(read.words).catch(() => say.cantOpen)
       open.disabled = false
-      if (!answer.ok) {
-        problem.replaceChildren(answer.code === 'not_open' ? say.notOpen : say.offline, ' ', phoneLink(phone))
-        return
-      }
-      const where = { region, conversation: answer.body.id }
-      const copy = await openOwnCopy(keys.sealing, where, base64url.read(answer.body.own) ?? new Uint8Array())
-      if (!copy.ok) {
-        problem.replaceChildren(say.tampered, ' ', phoneLink(phone))
-        return
-      }
-      talk(keys, answer.body.id, copy.value)
+      if (why !== null) problem.replaceChildren(why, ' ', phoneLink(phone))
     }
   }
 
-  function talk(keys: ReceiptKeys, id: string, copy: OwnCopy): void {
-    seekerTalk({ page, keys, id, copy, restart: start })
+  /** Goes on with what these words open; or why not. */
+  async function opened(words: readonly string[]): Promise<string | null> {
+    const keys = await beside.do({ what: 'receipt', words, region })
+    const answer = await askAgain<{ id: string; own: string }>(`/${slug}/support/conversation`, {
+      credentials: 'omit',
+      access: base64url.write(keys.access),
+    })
+    if (!answer.ok) return answer.code === 'not_open' ? say.notOpen : say.noConnection(say.open)
+    const where = { region, conversation: answer.body.id }
+    const copy = await openOwnCopy(keys.sealing, where, base64url.read(answer.body.own) ?? new Uint8Array())
+    if (!copy.ok) return say.tampered
+    talk(keys, answer.body.id, copy.value)
+    return null
+  }
+
+  function talk(
+    keys: ReceiptKeys,
+    id: string,
+    copy: OwnCopy,
+    more: { readonly news?: string; readonly draft?: string } = {},
+  ): void {
+    seekerTalk({ page, keys, id, copy, ...more, restart: start })
   }
 
   function offline(again: () => void): void {
     show(
       root,
-      notice('amber', el('p', {}, say.offline, ' ', phoneLink(phone))),
-      el('div', { class: 'actions' }, button(say.goOn, again, 'primary')),
+      notice('amber', el('p', {}, say.noConnection(say.tryAgain), ' ', phoneLink(phone))),
+      el('div', { class: 'actions' }, button(say.tryAgain, again, 'primary')),
     )
   }
 }

@@ -12,12 +12,11 @@ type Props = { pack: StatePack; title: string; lang: Language }
 export const LimitsLaw = ({ pack, title, lang }: Props) => {
   const say = limitsWords[lang]
   const { told, unread } = limitsSaid(pack, lang)
-  const { law, exceptions, supporter, covered } = pack
+  const { law, supporter, covered } = pack
   const readOn = day(Temporal.PlainDate.from(law.readOn), lang)
   return (
     <Card title={title}>
-      {law.status === 'bill' ? <p>{say.bill}</p> : null}
-      {law.status === 'unknown' ? <p>{say.statusUnknown}</p> : null}
+      <LawOrBill pack={pack} lang={lang} />
       <Part title={say.protects}>{pack.protects === 'unknown' ? null : pack.protects[lang]}</Part>
       <Part title={say.supporter}>
         {supporter.who === 'unknown' ? null : supporter.who[lang]}{' '}
@@ -25,11 +24,7 @@ export const LimitsLaw = ({ pack, title, lang }: Props) => {
       </Part>
       <Part title={say.covered}>{covered.who === 'unknown' ? null : covered.who[lang]}</Part>
       <Lines title={say.also} lines={told} />
-      <Lines
-        title={say.exceptions}
-        lines={exceptions.known.map((one) => one[lang])}
-        after={exceptions.mustTell === 'unknown' ? undefined : say.mustTell[exceptions.mustTell]}
-      />
+      <Exceptions pack={pack} lang={lang} />
       <Lines title={say.notVerified} lines={unread} />
       <Lines title={say.noted} lines={pack.notes.map((one) => one[lang])} />
       <p class="muted small">
@@ -39,6 +34,29 @@ export const LimitsLaw = ({ pack, title, lang }: Props) => {
           : say.reviewed(day(Temporal.PlainDate.from(pack.reviewed.on), lang), pack.reviewed.counsel)}
       </p>
     </Card>
+  )
+}
+
+type Of = { pack: StatePack; lang: Language }
+
+export const LawOrBill = ({ pack: { law }, lang }: Of) => {
+  const say = limitsWords[lang]
+  return (
+    <>
+      {law.status === 'bill' ? <p>{say.bill}</p> : null}
+      {law.status === 'unknown' ? <p>{say.statusUnknown}</p> : null}
+    </>
+  )
+}
+
+export const Exceptions = ({ pack: { exceptions }, lang }: Of) => {
+  const say = limitsWords[lang]
+  return (
+    <Lines
+      title={say.exceptions}
+      lines={exceptions.known.map((one) => one[lang])}
+      after={exceptions.mustTell === 'unknown' ? undefined : say.mustTell[exceptions.mustTell]}
+    />
   )
 }
 

@@ -12,15 +12,16 @@ import { answerTimeWords, livedWords, loadWords, talkPageWords } from './talkWor
 
 type Props = { of: Region; peers: readonly ShownPeer[]; write: Path | null; lang: Language }
 
-/** How many agencies the stylesheet can leave out. */
-const mostAgencies = 24
+/** How many agencies the stylesheet can leave out, each by the two digits of its number. */
+const mostAgencies = 100
+const digits = (index: number) => [`t${Math.floor(index / 10)}`, `u${index % 10}`] as const
 
 /** Who can be found here. Choosing among them asks nobody: the page hides what was not wanted. */
 export const PeersPage = ({ of, peers, write, lang }: Props) => {
   const say = talkPageWords[lang]
-  const agencies = [...new Set(peers.flatMap(({ profile }) => profile.agency ?? []))]
-    .sort()
-    .slice(0, mostAgencies)
+  const all = [...new Set(peers.flatMap(({ profile }) => profile.agency ?? []))].sort()
+  const agencies = all.slice(0, mostAgencies)
+  const unsaid = peers.filter(({ profile }) => profile.agency === null).length
   const shown = disciplines.filter((one) => peers.some(({ profile }) => profile.discipline === one))
   return (
     <>
@@ -47,14 +48,29 @@ export const PeersPage = ({ of, peers, write, lang }: Props) => {
               name="out"
               label={say.leaveOut}
               none={say.nobody}
-              choices={agencies.map((agency, index) => ({ id: `out-${index}`, label: agency }))}
+              choices={agencies.map((agency, index) => {
+                const [tens, units] = digits(index)
+                return { id: `out-${index}`, label: agency, class: `out-${tens} out-${units}` }
+              })}
             />
+          )}
+          {all.length === agencies.length ? null : (
+            <p class="muted">{say.notOffered(all.length - agencies.length)}</p>
+          )}
+          {agencies.length === 0 || unsaid === 0 ? null : (
+            <div class="unsaid">
+              <p>{say.alsoHidden(unsaid)}</p>
+              <label class="choice">
+                <input type="checkbox" id="show-unsaid" />
+                <span>{say.showHidden}</span>
+              </label>
+            </div>
           )}
           <ul class="stack">
             {peers.map((peer) => (
               <li
                 key={peer.memberId}
-                class={`peer is-${peer.profile.discipline} of-${agencies.indexOf(peer.profile.agency ?? '')}`}
+                class={`peer is-${peer.profile.discipline} ${servesIn(peer, agencies)}`}
               >
                 <Peer peer={peer} lang={lang} />
               </li>
@@ -73,6 +89,13 @@ export const PeersPage = ({ of, peers, write, lang }: Props) => {
       </p>
     </>
   )
+}
+
+/** What the stylesheet knows a peer by; whoever doesn't say where they serve may serve in what is left out. */
+function servesIn({ profile: { agency } }: ShownPeer, agencies: readonly string[]): string {
+  if (agency === null) return agencies.length === 0 ? '' : 'of-nobody'
+  const index = agencies.indexOf(agency)
+  return index < 0 ? '' : digits(index).join(' ')
 }
 
 const Peer = ({ peer: { profile, onDuty, load }, lang }: { peer: ShownPeer; lang: Language }) => {
@@ -107,7 +130,7 @@ type FilterProps = {
   name: string
   label: string
   none: string
-  choices: readonly { readonly id: string; readonly label: string }[]
+  choices: readonly { readonly id: string; readonly label: string; readonly class?: string }[]
 }
 
 const Filter = ({ name, label, none, choices }: FilterProps) => (
@@ -116,7 +139,14 @@ const Filter = ({ name, label, none, choices }: FilterProps) => (
     <div class="choices boxes">
       {[{ id: `${name}-none`, label: none }, ...choices].map((choice, index) => (
         <label class="choice" key={choice.id}>
-          <input type="radio" name={name} id={choice.id} value={choice.id} checked={index === 0} />
+          <input
+            type="radio"
+            class={choice.class}
+            name={name}
+            id={choice.id}
+            value={choice.id}
+            checked={index === 0}
+          />
           <span>{choice.label}</span>
         </label>
       ))}

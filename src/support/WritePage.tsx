@@ -1,4 +1,4 @@
-import type { Region } from '../region/index.ts'
+import type { Region, StatePack } from '../region/index.ts'
 import { disciplineWords } from '../region/index.ts'
 import type { Language } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -6,13 +6,20 @@ import { PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
 import { tel } from '../ui/path.ts'
 import { FrontTruths } from './FrontTruths.tsx'
-import { spoken, supportPaths } from './frontPaths.ts'
+import { LimitsShort } from './LimitsShort.tsx'
 import { answerTimeWords, talkPageWords } from './talkWords.ts'
 
-type Props = { of: Region; script: Path; worker: Path; lang: Language }
+type Props = {
+  of: Region
+  /** Null: nobody read this state's law. */
+  pack: StatePack | null
+  script: Path
+  worker: Path
+  lang: Language
+}
 
-/** What stands before the script draws: the truth about writing, and the phone. */
-export const WritePage = ({ of, script, worker, lang }: Props) => {
+/** What stands before the script draws: the truth about writing, and the phone. The limits it moves to where they are acknowledged. */
+export const WritePage = ({ of, pack, script, worker, lang }: Props) => {
   const say = talkPageWords[lang]
   return (
     <>
@@ -28,7 +35,6 @@ export const WritePage = ({ of, script, worker, lang }: Props) => {
         data-lang={lang}
         data-phone={of.teamPhone}
         data-worker={worker}
-        data-limits={spoken(supportPaths.limits(of.slug), lang)}
         data-names={JSON.stringify(namesFor(lang))}
       >
         <Notice tone="amber">
@@ -36,6 +42,7 @@ export const WritePage = ({ of, script, worker, lang }: Props) => {
             {say.noScript} <a href={tel(of.teamPhone)}>{of.teamPhone}</a>
           </p>
         </Notice>
+        <LimitsShort pack={pack} region={of.slug} lang={lang} />
       </div>
       <script src={script} type="module"></script>
     </>

@@ -6,6 +6,7 @@ import type { Region } from '../region/index.ts'
 import type { Path } from '../ui/path.ts'
 import { FrontPage } from './FrontPage.tsx'
 import { LimitsPage } from './LimitsPage.tsx'
+import { LimitsShort } from './LimitsShort.tsx'
 import { limitsWords } from './limitsWords.ts'
 
 const of: Region = {
@@ -62,5 +63,23 @@ describe('the limits', () => {
     expect(limits(whole)).not.toContain(say.caution)
     expect(limits(whole)).toContain('Reviewed on Nov 24, 2026 by Ida M., Esq.')
     expect(limits(whole)).not.toContain('No lawyer has reviewed')
+  })
+
+  it('say in short, before somebody writes, who stands behind them, what may be told and where all of it is', () => {
+    const wa = packs.get('WA')!
+    const short = (pack: Parameters<typeof LimitsPage>[0]['pack']) =>
+      String(<LimitsShort pack={pack} region="harbor" lang="en" />)
+    expect(wa.exceptions.known.length).toBeGreaterThan(0)
+    for (const { en } of wa.exceptions.known) expect(short(wa)).toContain(en.split('’')[0])
+    expect(short(wa)).toContain('No lawyer has reviewed')
+    expect(short(packs.get('VT')!)).toContain(say.bill)
+    for (const one of [null, wa]) {
+      for (const caution of say.cautions) expect(short(one)).toContain(caution.split('’')[0])
+      expect(short(one)).toContain('/harbor/support/limits')
+    }
+    const reviewed = { on: '2026-11-24', counsel: 'Ida M., Esq.' }
+    const whole = short({ ...wa, reviewed, exceptions: { ...wa.exceptions, complete: true } })
+    expect(whole).toContain('Reviewed on Nov 24, 2026 by Ida M., Esq.')
+    expect(whole).not.toContain(say.caution)
   })
 })

@@ -37,6 +37,7 @@ type LimitsWords = {
   readonly noted: string
   readonly source: (citation: string, day: string) => string
   readonly advice: string
+  readonly whole: string
   readonly sight: string
 }
 
@@ -122,6 +123,7 @@ export const limitsWords: Phrases<LimitsWords> = {
     noted: 'Worth knowing',
     source: (citation, day) => `${citation}, as read on ${day}:`,
     advice: 'None of this is legal advice.',
+    whole: 'All of it, with the law’s text and sources',
     sight: 'What Tailboard itself can and cannot see',
   },
   es: {
@@ -206,6 +208,7 @@ export const limitsWords: Phrases<LimitsWords> = {
     noted: 'Conviene saberlo',
     source: (citation, day) => `${citation}, leído el ${day}:`,
     advice: 'Nada de esto es asesoramiento legal.',
+    whole: 'Todo, con el texto de la ley y las fuentes',
     sight: 'Lo que Tailboard puede ver y lo que no',
   },
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { Db } from '../platform/db.server.ts'
 import { withIsland } from '../platform/islands.server.ts'
 import { loadRegion, regionIdBySlug } from '../region/index.server.ts'
-import type { Region } from '../region/index.ts'
+import type { Region, StatePack } from '../region/index.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import { languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
@@ -21,12 +21,13 @@ type Deps = {
   readonly support: Db
   readonly chrome: Chrome
   readonly leaveHref: Path
+  readonly packs: ReadonlyMap<string, StatePack>
   /** Whether somebody may be written to in this region. */
   opens(of: Region): boolean
 }
 
 /** Who can be found, and where to write to them. Nobody's account is known here, and only writing carries a script. */
-export function talkRoutes({ db, support, chrome, leaveHref, opens }: Deps): Hono {
+export function talkRoutes({ db, support, chrome, leaveHref, packs, opens }: Deps): Hono {
   const app = new Hono()
   const load = async (slug: string): Promise<Region | null> => {
     const regionId = await regionIdBySlug(db, slug)
@@ -63,7 +64,13 @@ export function talkRoutes({ db, support, chrome, leaveHref, opens }: Deps): Hon
         title={talkPageWords[lang].writeTitle}
         here={talkPaths.write(of.slug)}
       >
-        <WritePage of={of} script={chrome.write} worker={chrome.talkWorker} lang={lang} />
+        <WritePage
+          of={of}
+          pack={packs.get(of.state) ?? null}
+          script={chrome.write}
+          worker={chrome.talkWorker}
+          lang={lang}
+        />
       </FrontFrame>,
     )
   })

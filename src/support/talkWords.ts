@@ -65,6 +65,15 @@ const en = {
   all: 'everybody',
   leaveOut: 'Not from',
   nobody: 'nobody left out',
+  alsoHidden: (count: number) =>
+    count === 1
+      ? '1 peer who doesn’t say where they serve is hidden too.'
+      : `${count} peers who don’t say where they serve are hidden too.`,
+  showHidden: 'Show them',
+  notOffered: (count: number) =>
+    count === 1
+      ? 'One more department can’t be left out here.'
+      : `${count} more departments can’t be left out here.`,
   onCall: 'on call now',
   lived: 'Has lived through',
   answers: 'Usually answers',
@@ -118,7 +127,7 @@ const en = {
 }
 
 const es: typeof en = {
-  peersTitle: 'Encontrar a un par',
+  peersTitle: 'Buscar un compañero',
   peersLead:
     'Elija a alguien que no estuvo en la llamada. Puede rechazar a cualquiera, por el motivo que sea, y nadie pregunta cuál.',
   peersNone: 'Aquí todavía no se muestra nadie. El número del equipo llega a quien esté de guardia.',
@@ -128,16 +137,25 @@ const es: typeof en = {
   all: 'todos',
   leaveOut: 'No de',
   nobody: 'nadie queda fuera',
+  alsoHidden: (count) =>
+    count === 1
+      ? 'También se oculta a 1 compañero que no dice dónde sirve.'
+      : `También se oculta a ${count} compañeros que no dicen dónde sirven.`,
+  showHidden: 'Mostrarlos',
+  notOffered: (count) =>
+    count === 1
+      ? 'Hay un departamento más que aquí no se puede dejar fuera.'
+      : `Hay ${count} departamentos más que aquí no se pueden dejar fuera.`,
   onCall: 'de guardia ahora',
   lived: 'Ha vivido',
   answers: 'Suele responder',
   sixWords: 'Seis palabras de su tarjeta',
   callFor: 'Pregunte por esta persona en el número del equipo',
-  write: 'Escribir a un par',
+  write: 'Escribir a un compañero',
   back: 'Volver',
-  writeTitle: 'Escribir a un par',
+  writeTitle: 'Escribir a un compañero',
   writeLead:
-    'Se sella en su teléfono, para el par que usted elija. No guardamos ningún nombre ni tenemos la llave.',
+    'Se sella en su teléfono, para el compañero que usted elija. No guardamos ningún nombre ni tenemos la llave.',
   noScript:
     'Para escribir hace falta JavaScript, porque su teléfono hace el sellado. Sin él, llame: el teléfono funciona en todas partes.',
   title: 'Conversaciones',
@@ -153,7 +171,7 @@ const es: typeof en = {
   livedPick: 'He vivido',
   livedHint: 'Marque solo lo que quiere que lean personas desconocidas.',
   answersPick: 'Suelo responder',
-  published: 'Mostrarme a quien busca a un par',
+  published: 'Mostrarme a quien busca a un compañero',
   keep: 'Guardar',
   kept: 'Guardado.',
   errorName: 'Escriba un nombre de 1 a 40 letras.',
@@ -174,7 +192,7 @@ const es: typeof en = {
   off: 'No se muestra a nadie, así que nadie puede escribirle.',
   publishedAlong: 'Dejar que quien escribe me invite a leer también',
   shownAlong:
-    'Aquí nadie le busca ni le escribe primero. Mientras pueda ser enviado, quien habla con un par puede elegirle para que lea también y aconseje al par.',
+    'Aquí nadie le busca ni le escribe primero. Mientras pueda ser enviado, quien habla con un compañero puede elegirle para que lea también y aconseje al compañero.',
   cardLeadAlong: 'Imprímala, recórtela y dela a quien pueda dejarle leer también.',
   cardNameAlong: 'Profesional de salud mental',
   cardSixAlong:

@@ -137,7 +137,8 @@ export const clockReaders: Readonly<Record<string, string>> = {
 
 /** Files without the suffix that draw at random, each with its reason. */
 export const chanceTakers: Readonly<Record<string, string>> = {
-  'src/browser/write.ts': 'a conversation’s id is drawn where it begins, so that no server chose it',
+  'src/browser/talk/firstMessage.ts':
+    'a conversation’s id is drawn where it begins, so that no server chose it',
   'src/platform/ids.ts': 'the one place ids are drawn; pure files receive them',
   'src/crypto/random.ts':
     'keys, salts, nonces and words are drawn where they are used up: no caller can repeat one',

@@ -84,7 +84,7 @@ const es: typeof en = {
   nothingWaits: 'Nada espera, y no tiene ninguna conversación abierta.',
   waits: (count) => (count === 1 ? 'Alguien espera' : `${count} personas esperan`),
   take: 'Tomarla',
-  fasterOther: 'Otro par fue más rápido.',
+  fasterOther: 'Otro compañero fue más rápido.',
   open1: (day) => `Abierta, último mensaje ${day}`,
   newKey: 'Ya puede escribir. Sale en cuanto llegue la llave nueva, en unos segundos.',
   seeker: 'La persona',
@@ -113,9 +113,9 @@ const es: typeof en = {
     'Lo que aquí se muestra de usted no es lo que dicen sus propias llaves: quien le escriba escribiría a la llave de otro. No tome nada y avise a su equipo:',
   haltedLong: {
     lapsed:
-      'Su acreditación venció: no se le sirve nada y nadie nuevo puede escribirle. También puede haber terminado la protección de la ley. A las personas con quienes tiene conversaciones abiertas se les dice y se les ofrece otro par.',
+      'Su acreditación venció: no se le sirve nada y nadie nuevo puede escribirle. También puede haber terminado la protección de la ley. A las personas con quienes tiene conversaciones abiertas se les dice y se les ofrece otro compañero.',
     new_keys:
-      'Sus llaves son nuevas después de una pérdida. Durante 72 horas no se le sirve nada. A las personas con quienes tiene conversaciones abiertas se les dice y se les ofrece otro par.',
+      'Sus llaves son nuevas después de una pérdida. Durante 72 horas no se le sirve nada. A las personas con quienes tiene conversaciones abiertas se les dice y se les ofrece otro compañero.',
   },
   haltedTitle: 'Ahora no',
   noMore:
@@ -125,9 +125,9 @@ const es: typeof en = {
   signInAgain: 'Entrar otra vez',
   notYou: 'Por ahora no puede tomarla: no se muestra a nadie, o su acreditación venció.',
   keysRemade:
-    'Esto se selló para llaves que usted ya no tiene. La persona lo sabe, y puede dejarle entrar otra vez o seguir con otro par. Si es urgente, llame:',
+    'Esto se selló para llaves que usted ya no tiene. La persona lo sabe, y puede dejarle entrar otra vez o seguir con otro compañero. Si es urgente, llame:',
   alsoReads: (names) => `Lee también, porque la persona lo dejó: ${names}`,
-  readAlong: 'Usted lee y aquí no escribe nada. Hable con el par que la tiene.',
+  readAlong: 'Usted lee y aquí no escribe nada. Hable con el compañero que la tiene.',
   openAlong: (day) => `Leer, último mensaje ${day}`,
   lostSureTitle: '¿Anular sus tarjetas?',
   lostSure: 'Anular mis tarjetas y hacer llaves nuevas',

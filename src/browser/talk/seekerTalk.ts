@@ -192,7 +192,7 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
   }
   async function another(): Promise<void> {
     const all = await loadPeers(slug, region)
-    if (all === null) return view.problem(say.noAnswer)
+    if (all === null) return view.problem(say.noAnswerYet)
     chooseReader({
       page,
       among: all.filter((peer) => !peer.professional && peer.record.member !== holder),
@@ -206,7 +206,7 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
   }
   async function consult(): Promise<void> {
     const all = await loadPeers(slug, region)
-    if (all === null) return view.problem(say.noAnswer)
+    if (all === null) return view.problem(say.noAnswerYet)
     if (has === null || holder === null || !held.isSame(has)) return view.problem(say.consultLater)
     const among = all.filter((peer) => peer.professional)
     if (among.length === 0) return view.problem(say.consultNobody)

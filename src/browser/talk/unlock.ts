@@ -80,12 +80,17 @@ export function unlock(
     for (const one of ways) {
       const wrapped = base64url.read(one.wrapped)
       if (wrapped === null || sealed === null) continue
-      const opened = await beside.do({ what: 'unlock', way, ...owner, wrapped, keyring: sealed })
+      const job = { what: 'unlock', way, ...owner, wrapped, keyring: sealed } as const
+      const opened = await beside.do(job).catch(() => 'failed' as const)
+      if (opened === 'failed') return enabled(say.cantOpen, ' ', phoneLink(phone))
       if (opened !== null) return await entered(opened)
     }
+    enabled(failed)
+  }
+  function enabled(...why: (string | Node)[]): void {
     open.disabled = false
     touch.disabled = false
-    problem.textContent = failed
+    problem.replaceChildren(...why)
   }
 
   async function entered(opened: Unlocked): Promise<void> {

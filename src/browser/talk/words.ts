@@ -21,11 +21,19 @@ const en = {
     'Choose somebody who wasn’t on the call. More than one is fine: whoever is free first takes it, and the others see nothing.',
   leaveOut: 'Leave out peers who serve in',
   nobodyLeftOut: 'nobody left out',
+  alsoHidden: (count: number) =>
+    count === 1
+      ? '1 peer who doesn’t say where they serve is hidden too.'
+      : `${count} peers who don’t say where they serve are hidden too.`,
+  showHidden: 'Show them',
+  nobodyLeft: 'Nobody else is left here. You can call the team instead:',
   onCall: 'on call',
   load: { light: 'has room', some: 'has some to carry', much: 'carries much' } as Record<string, string>,
   answers: 'usually answers',
   sixWords: 'Six words on their card',
   chooseAsk: 'Choose at least one.',
+  atMost: (most: number) => `At most ${most} can be written to at once. Untick some.`,
+  looking: 'Looking who is there …',
   words: 'Your seven words',
   wordsLine:
     'They are the only way back in, from any phone. We don’t have them and can’t send them again. Write them on paper, in this order.',
@@ -37,8 +45,17 @@ const en = {
   tooLong: 'That is more than one message holds. Send it in parts.',
   empty: 'Write something first.',
   notSent: 'It did not go out. What you wrote is still here. Try again, or call:',
-  full: 'Many are waiting for these peers. Choose others, or call:',
-  replaced: 'A peer changed meanwhile. Choose once more.',
+  full: 'Many are waiting for these peers. What you wrote is kept: choose others, or call:',
+  replaced: 'A peer changed meanwhile. What you wrote is kept: choose once more, or call:',
+  noAnswer:
+    'No answer came, so nobody can tell whether it went out. Press “Send” again: it goes out once only. Or call:',
+  noConnection: (press: string) => `No answer came. Press “${press}” once more, or call:`,
+  tryAgain: 'Try again',
+  cantSeal: 'This phone could not do the sealing. Close other tabs and try again, or call:',
+  cantOpen: 'This phone could not open it. Close other tabs and try again, or call:',
+  hadArrived: 'What you sent first had arrived, and it waits here.',
+  hadArrivedDraft:
+    'What you sent first had arrived, and it waits here. What you changed since did not go out.',
   notOpened: 'Conversations can’t begin here. Call instead:',
   typeWords: 'Type your seven words',
   typeHint: 'Capitals, spaces and hyphens don’t matter.',
@@ -90,7 +107,7 @@ const en = {
   closed: 'Closed',
   closedUnread: 'Our copy can’t be opened any more. Nobody had taken it.',
   notClosed: 'It is not closed yet: no answer came. Try again.',
-  noAnswer: 'No answer came. Try again in a moment.',
+  noAnswerYet: 'No answer came. Try again in a moment.',
   unsent: 'Not sent. Copy it if you want to keep it:',
   closedLine: 'Our copy can’t be opened any more. The other person has read what you wrote.',
   keep: 'Leave it open',
@@ -115,12 +132,14 @@ const es: typeof en = {
   backLine: 'Seguir con lo que comenzó.',
   phoneFirst: 'El teléfono es más rápido, de día y de noche:',
   onNow: (count) =>
-    count === 1 ? 'Un par está de guardia ahora.' : `${count} pares están de guardia ahora.`,
-  nobodyOn: 'Ningún par está de guardia ahora. Quizá alguien lo lea mañana: llame primero.',
+    count === 1
+      ? 'Un compañero de apoyo está de guardia ahora.'
+      : `${count} compañeros de apoyo están de guardia ahora.`,
+  nobodyOn: 'Ningún compañero de apoyo está de guardia ahora. Quizá alguien lo lea mañana: llame primero.',
   nobodyAtAll: 'Por ahora aquí no se puede escribir a nadie. Llame.',
   limits: 'Antes de escribir',
-  limitsRead: 'Lo que un par puede tener que contar, por ley',
-  limitsSeen: 'He leído lo que un par puede tener que contar',
+  limitsRead: 'Lo que un compañero quizá deba contar, por ley',
+  limitsSeen: 'He leído lo que un compañero quizá deba contar',
   departmentPhone:
     'En un teléfono o una red del departamento, el departamento puede ver que se abrió esta página. Use su propio teléfono, fuera del wifi del departamento.',
   limitsAsk: 'Léalo primero y marque la casilla.',
@@ -128,13 +147,21 @@ const es: typeof en = {
   choose: '¿A quién quiere escribir?',
   chooseLine:
     'Elija a alguien que no estuvo en la llamada. Pueden ser varios: lo toma quien esté libre primero, y los demás no ven nada.',
-  leaveOut: 'Dejar fuera a pares que sirven en',
+  leaveOut: 'Dejar fuera a compañeros que sirven en',
   nobodyLeftOut: 'nadie queda fuera',
+  alsoHidden: (count) =>
+    count === 1
+      ? 'También se oculta a 1 compañero que no dice dónde sirve.'
+      : `También se oculta a ${count} compañeros que no dicen dónde sirven.`,
+  showHidden: 'Mostrarlos',
+  nobodyLeft: 'Aquí no queda nadie más. También puede llamar al equipo:',
   onCall: 'de guardia',
   load: { light: 'tiene tiempo', some: 'lleva algo', much: 'lleva mucho' },
   answers: 'suele responder',
   sixWords: 'Seis palabras de su tarjeta',
   chooseAsk: 'Elija al menos a una persona.',
+  atMost: (most) => `Se puede escribir a ${most} personas a la vez como máximo. Desmarque algunas.`,
+  looking: 'Se mira quién está …',
   words: 'Sus siete palabras',
   wordsLine:
     'Son la única forma de volver, desde cualquier teléfono. No las tenemos y no podemos enviarlas otra vez. Escríbalas en papel, en este orden. Están en inglés.',
@@ -146,8 +173,17 @@ const es: typeof en = {
   tooLong: 'Es más de lo que cabe en un mensaje. Envíelo por partes.',
   empty: 'Escriba algo primero.',
   notSent: 'No salió. Lo que escribió sigue aquí. Inténtelo otra vez, o llame:',
-  full: 'Muchas personas esperan a estos pares. Elija otros, o llame:',
-  replaced: 'Un par cambió mientras tanto. Elija otra vez.',
+  full: 'Muchas personas esperan a estos compañeros. Lo que escribió se conserva: elija a otros, o llame:',
+  replaced:
+    'Algo cambió en un compañero mientras tanto. Lo que escribió se conserva: elija otra vez, o llame:',
+  noAnswer:
+    'No llegó respuesta, así que no se sabe si salió. Pulse «Enviar» otra vez: sale una sola vez. O llame:',
+  noConnection: (press) => `No llegó respuesta. Pulse «${press}» otra vez, o llame:`,
+  tryAgain: 'Intentarlo otra vez',
+  cantSeal: 'Este teléfono no pudo hacer el sellado. Cierre otras pestañas e inténtelo otra vez, o llame:',
+  cantOpen: 'Este teléfono no pudo abrirlo. Cierre otras pestañas e inténtelo otra vez, o llame:',
+  hadArrived: 'Lo que envió primero había llegado, y aquí espera.',
+  hadArrivedDraft: 'Lo que envió primero había llegado, y aquí espera. Lo que cambió después no salió.',
   notOpened: 'Aquí no pueden comenzar conversaciones. Llame:',
   typeWords: 'Escriba sus siete palabras',
   typeHint: 'Las mayúsculas, los espacios y los guiones no importan.',
@@ -172,19 +208,19 @@ const es: typeof en = {
   silent: (name) => `${name} no ha respondido en un cuarto de hora. Si es urgente, llame:`,
   gone: {
     lapsed: (name) =>
-      `${name} no puede seguir por ahora: su acreditación venció. Con ella puede haber terminado la protección que da la ley a lo que usted escribe. Siga con otro par, o llame:`,
+      `${name} no puede seguir por ahora: su acreditación venció. Con ella puede haber terminado la protección que da la ley a lo que usted escribe. Siga con otro compañero, o llame:`,
     new_keys: (name) =>
-      `${name} perdió sus llaves y no puede leer lo que usted escribió. Durante 72 horas nadie puede escribir a las nuevas. Siga con otro par, o llame:`,
+      `${name} perdió sus llaves y no puede leer lo que usted escribió. Durante 72 horas nadie puede escribir a las nuevas. Siga con otro compañero, o llame:`,
   },
   newIdentity: (name, day) =>
     `${name} tiene llaves nuevas desde ${day} y no puede leer lo que usted escribió antes. Compare estas seis palabras con su tarjeta nueva, o llame primero:`,
   sameAgain: (name) => `Las seis palabras coinciden: seguir con ${name}`,
   sixSince: (day) => `desde ${day}`,
-  onlyThose: 'Solo usted, su par y quien usted dejó leer tienen la llave.',
+  onlyThose: 'Solo usted, su compañero y quien usted dejó leer tienen la llave.',
   consult: 'Dejar que lea un profesional',
   consultLine:
-    'Un profesional de salud mental del equipo lee con su par y le aconseja. Aquí no escribe nada. Usted puede terminarlo, o seguir con otra persona, y entonces ya no lee.',
-  consultLater: 'Las llaves de su par cambiaron. Primero siga con esa persona o con otra.',
+    'Un profesional de salud mental del equipo lee con su compañero y le aconseja. Aquí no escribe nada. Usted puede terminarlo, o seguir con otra persona, y entonces ya no lee.',
+  consultLater: 'Las llaves de su compañero cambiaron. Primero siga con esa persona o con otra.',
   notAdded: 'No se guardó: no se añadió a nadie. Inténtelo otra vez.',
   consultNobody: 'Por ahora no se puede dejar entrar a ningún profesional.',
   readsAlong: 'Un profesional lee también, porque usted lo dejó.',
@@ -199,12 +235,12 @@ const es: typeof en = {
   closed: 'Cerrada',
   closedUnread: 'Nuestra copia ya no se puede abrir. Nadie la había tomado.',
   notClosed: 'Todavía no está cerrada: no llegó respuesta. Inténtelo otra vez.',
-  noAnswer: 'No llegó respuesta. Inténtelo dentro de un momento.',
+  noAnswerYet: 'No llegó respuesta. Inténtelo dentro de un momento.',
   unsent: 'Sin enviar. Cópielo si quiere guardarlo:',
   closedLine: 'Nuestra copia ya no se puede abrir. La otra persona leyó lo que usted escribió.',
   keep: 'Dejarla abierta',
   backToTalk: 'Volver a la conversación',
-  another: 'Seguir con otro par',
+  another: 'Seguir con otro compañero',
   anotherLine: 'Quien la tiene ahora ya no recibe nada, ni quien lee también.',
   showOlder: 'Mostrarle todo hasta ahora, también lo que respondió el compañero',
   you: 'Usted',

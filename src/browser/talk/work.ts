@@ -34,23 +34,43 @@ export type Done = {
   readonly wrap: Uint8Array<ArrayBuffer>
 }
 
-/** Hands a job to the one worker of this page. */
+type Waiting = { resolve(done: never): void; reject(why: Error): void }
+
+/**
+ * Hands a job to the one worker of this page. Where it could not start, or died, whoever waits is refused, and the next
+ * job starts it anew: a phone that had no room for it may have some then.
+ */
 export function worker(address: string) {
-  const made = new Worker(allowed(address), { type: 'module' })
+  const script = allowed(address)
+  const waiting = new Map<number, Waiting>()
   let count = 0
+  let running: Worker | null = started()
+
+  function started(): Worker {
+    const made = new Worker(script, { type: 'module' })
+    made.addEventListener('message', ({ data }) => {
+      const job = waiting.get(data.number)
+      waiting.delete(data.number)
+      if ('failed' in data) job?.reject(new Error(data.failed))
+      else job?.resolve(data.done as never)
+    })
+    made.addEventListener('error', () => {
+      made.terminate()
+      running = null
+      const refused = [...waiting.values()]
+      waiting.clear()
+      for (const job of refused) job.reject(new Error('the worker did not start'))
+    })
+    return made
+  }
+
   return {
     async do<What extends Job['what']>(job: Extract<Job, { what: What }>): Promise<Done[What]> {
-      const number = ++count
+      running ??= started()
+      const [here, number] = [running, ++count]
       return await new Promise((resolve, reject) => {
-        const heard = ({ data }: MessageEvent) => {
-          if (data.number !== number) return
-          made.removeEventListener('message', heard)
-          if ('failed' in data) reject(new Error(data.failed))
-          else resolve(data.done)
-        }
-        made.addEventListener('message', heard)
-        made.addEventListener('error', () => reject(new Error('the worker did not start')), { once: true })
-        made.postMessage({ number, job })
+        waiting.set(number, { resolve, reject })
+        here.postMessage({ number, job })
       })
     },
   }
