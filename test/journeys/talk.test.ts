@@ -140,6 +140,7 @@ describe('somebody who can’t sleep, and a peer', () => {
   }, 120_000)
 
   it('the peer unlocks, takes it, and both talk', async () => {
+    await peer.route(/talkWorker/, (route) => route.abort())
     await peer.goto(`${here.teamUrl}/harbor/conversations`)
     await peer.getByLabel('Type your seven words').fill('abacus zoom wrong')
     await peer.getByRole('button', { name: 'Open with the words' }).click()
@@ -148,6 +149,9 @@ describe('somebody who can’t sleep, and a peer', () => {
       .getByText(/Word 3|there are seven/)
       .waitFor()
     await peer.getByLabel('Type your seven words').fill(peersWords.join(' - ').toUpperCase())
+    await peer.getByRole('button', { name: 'Open with the words' }).click()
+    await peer.getByText('This phone could not open it').waitFor()
+    await peer.unroute(/talkWorker/)
     await peer.getByRole('button', { name: 'Open with the words' }).click()
     await peer.getByText('Somebody waits').waitFor({ timeout: 30_000 })
     await look(peer, 'peer-waits')
