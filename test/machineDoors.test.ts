@@ -77,10 +77,11 @@ describe('every door of the document', () => {
     const member = offers[0]!.member_id
     for (const { member_id } of offers.slice(0, 2)) await showPeer(services, harbor.regionId, member_id)
     const begun = () => begunFor(services, harbor.regionId, [member])
-    const [taken, ends] = [await begun(), await begun()]
-    for (const one of [taken, ends]) await claim(services.conversations, harbor.regionId, member, one.id)
+    const [taken, ends, grows] = [await begun(), await begun(), await begun()]
+    for (const one of [taken, ends, grows])
+      await claim(services.conversations, harbor.regionId, member, one.id)
     const [waits, closes] = [await begun(), await begun()]
-    access = { sought: waits.access, closeConversation: closes.access }
+    access = { sought: waits.access, closeConversation: closes.access, sealConversation: grows.access }
     Object.assign(valid, {
       health: {},
       heartbeat: {},
@@ -119,7 +120,8 @@ describe('every door of the document', () => {
         params: { region },
         form: {
           own: base64(randomBytes(200)),
-          seals: JSON.stringify([{ ...sealTo(member), sealed: base64(sealTo(member).sealed) }]),
+          // The key after the first one.
+          seals: JSON.stringify([{ ...sealTo(member), number: 2, sealed: base64(sealTo(member).sealed) }]),
         },
       },
       closeConversation: { params: { region } },

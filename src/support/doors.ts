@@ -241,9 +241,12 @@ export const supportDoors: readonly MachineDoor[] = [
     'This peer takes it',
     { params: conversationParams },
     {
-      says: 'The seal to their key, and the seeker’s',
+      says: 'The seals to their key, and the seeker’s',
       bodies: json(
-        z.object({ seal: z.object({ number: z.number(), sealed: z.string() }), seekerKey: z.string() }),
+        z.object({
+          seals: z.array(z.object({ number: z.number(), sealed: z.string() })),
+          seekerKey: z.string(),
+        }),
       ),
     },
   ),
