@@ -10,8 +10,13 @@ describe('the README', () => {
   it('names people who are in the demonstration', () => {
     const named = [...readme.matchAll(/`([\w.]+@[\w.]+)`/g)].map((match) => match[1]!)
     expect(named.length).toBeGreaterThan(0)
-    const cast = JSON.parse(text('demo/harbor/members.json')) as { accounts: { email: string }[] }
-    const known = cast.accounts.map((account) => account.email)
+    const cast = JSON.parse(text('demo/harbor/members.json')) as {
+      accounts: { email: string }[]
+      members: { key: string; email: string }[]
+    }
+    const shown = JSON.parse(text('demo/harbor/peers.json')) as { key: string; account: boolean }[]
+    const members = cast.members.filter(({ key }) => shown.some((one) => one.key === key && one.account))
+    const known = [...cast.accounts, ...members].map((account) => account.email)
     expect(named.filter((address) => !known.includes(address))).toEqual([])
   })
 
