@@ -11,7 +11,8 @@ const limits = { testTimeout: long ? 300_000 : 30_000, hookTimeout: 60_000 }
 export default defineConfig({
   test: {
     globalSetup: ['test/harness/cluster.ts'],
-    maxWorkers: 2,
+    // One more than the two cores a build machine has: a third of the time a test waits for a browser, a clock or a database.
+    maxWorkers: 3,
     projects: [
       // Files share what they import: loading it anew for each took a third of the run.
       { test: { name: 'together', include: files, exclude: replacing, isolate: false, ...limits } },

@@ -23,6 +23,8 @@ const notDrawn: Readonly<Record<string, string>> = {
   'POST /:region/conversations/:id/messages': 'asked by a script: machineDoors.test.ts',
   'POST /:region/conversations/keys': 'asked by a script: machineDoors.test.ts',
   'POST /:region/conversations/keys/removal': 'asked by a script: machineDoors.test.ts',
+  'POST /:region/conversations/professional': 'asked by a script: machineDoors.test.ts',
+  'POST /:region/conversations/professional/removal': 'asked by a script: machineDoors.test.ts',
   'POST /:region/support/conversation': 'asked by a script: machineDoors.test.ts',
   'POST /:region/support/conversation/closing': 'asked by a script: machineDoors.test.ts',
   'POST /:region/support/conversation/messages': 'asked by a script: machineDoors.test.ts',
@@ -30,6 +32,7 @@ const notDrawn: Readonly<Record<string, string>> = {
   'POST /:region/support/puzzle': 'asked by a script: machineDoors.test.ts',
   'POST /account/onwards': 'drawn in the answer to a proof that held: proof.db.test.ts',
   'POST /set-up/:token/demonstration': 'drawn while there is no region: firstRun.test.ts',
+  'POST /:region/ring/:token': 'drawn for the link in a message: professionalApi.db.test.ts',
   'POST /:region/me/load': 'drawn for two weeks after a session: ownLoad.db.test.ts',
 }
 /** What ends a session or a role, and what ends what others are about, comes last: nothing is left to be sent after it. */

@@ -10,7 +10,7 @@ const en = {
     `What the law of ${state} asks of you then was not verified. Ask the team’s mental health professional or counsel, without a name if you can.`,
   exceptions: 'Exceptions that we read',
   noExceptions:
-    'No exception was read for us. As a caution, and not as law, whoever writes to you read that you may have to tell of any of these:',
+    'We could not read which exceptions the law makes. As a caution, and not as law, whoever writes to you read that you may have to tell of any of these:',
   cautions: [
     'a danger to their own life',
     'a threat to somebody else',
@@ -33,7 +33,7 @@ const es: typeof en = {
     `No se verificó lo que la ley de ${state} le pide en ese caso. Pregunte al profesional de salud mental del equipo o a un abogado, sin nombres si puede.`,
   exceptions: 'Excepciones que leímos',
   noExceptions:
-    'Nadie leyó las excepciones para nosotros. Como precaución, y no como ley, quien le escribe leyó que usted quizá tenga que comunicar cualquiera de estas cosas:',
+    'No pudimos leer qué excepciones hace la ley. Como precaución, y no como ley, quien le escribe leyó que usted quizá tenga que comunicar cualquiera de estas cosas:',
   cautions: [
     'un peligro para su propia vida',
     'una amenaza a otra persona',

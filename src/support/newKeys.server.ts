@@ -43,7 +43,10 @@ export function handlers(deps: Deps): Handler[] {
       await deliver(deps, actor, `new-keys.${memberId}.${keyNumber}.${toId}`, async (reader) => {
         const peer = await loadPeer(reader, memberId as MemberId)
         const to = await loadMember(reader, toId as MemberId)
-        if (peer === null || to === null) return null
+        // News as long as nobody is sent to the new keys: months later it would alarm for nothing. Newer ones tell for themselves.
+        const quiet = peer?.quietUntil ?? null
+        if (peer === null || to === null || peer.key?.number !== keyNumber) return null
+        if (quiet === null || Temporal.Instant.compare(reader.now, quiet) >= 0) return null
         const { lang } = await reachOf(reader, toId)
         const say = newKeysWords[lang]
         const { slug, teamPhone } = await loadRegion(reader)

@@ -4,8 +4,8 @@ const kinds = {
   /** Closed, expired, or never there: nobody is told which. */
   not_open: 'missing',
   not_allowed: 'forbidden',
-  /** A peer's own: nobody is signed in any more. */
-  signed_out: 'unauthenticated',
+  /** A peer's own: nobody is signed in here any more. As missing as whatever is of another region. */
+  signed_out: 'missing',
   /** A peer's own: they were signed in by mail, or by an app, and conversations open by passkey alone. */
   passkey_first: 'forbidden',
   /** A peer's own: what lets them go has ended, or their keys are new after a loss. */

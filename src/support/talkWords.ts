@@ -106,7 +106,8 @@ const en = {
   errorLanguages: 'Tick at least one language.',
   card: 'My card to print',
   cardTitle: 'Your card',
-  cardLead: 'Print it, cut it out, hand it to whoever may need you.',
+  cardLead:
+    'Compare its six words with those your own keys say, under “What opens your keys”. Then print it, cut it out, hand it to whoever may need you.',
   cardName: 'Peer supporter',
   cardSix: 'Before you write, the page shows six words. They must be these:',
   cardNone: 'Make your keys first; then six words stand here.',
@@ -120,7 +121,8 @@ const en = {
   publishedAlong: 'Let seekers invite me to read along',
   shownAlong:
     'Nobody looks for you here or writes to you first. While you may be sent, somebody who talks with a peer may choose you to read along and advise the peer.',
-  cardLeadAlong: 'Print it, cut it out, hand it to whoever may let you read along.',
+  cardLeadAlong:
+    'Compare its six words with those your own keys say, under “What opens your keys”. Then print it, cut it out, hand it to whoever may let you read along.',
   cardNameAlong: 'Mental health professional',
   cardSixAlong: 'Before somebody lets you read along, the page shows six words. They must be these:',
   offAlong: 'You show yourself to nobody, so nobody can let you read along.',
@@ -179,7 +181,8 @@ const es: typeof en = {
   errorLanguages: 'Marque al menos un idioma.',
   card: 'Mi tarjeta para imprimir',
   cardTitle: 'Su tarjeta',
-  cardLead: 'Imprímala, recórtela y dela a quien pueda necesitarle.',
+  cardLead:
+    'Compare sus seis palabras con las que dicen sus propias llaves, en «Qué abre sus llaves». Después imprímala, recórtela y dela a quien pueda necesitarle.',
   cardName: 'Par de apoyo',
   cardSix: 'Antes de escribir, la página muestra seis palabras. Deben ser estas:',
   cardNone: 'Haga primero sus llaves; después aquí hay seis palabras.',
@@ -193,7 +196,8 @@ const es: typeof en = {
   publishedAlong: 'Dejar que quien escribe me invite a leer también',
   shownAlong:
     'Aquí nadie le busca ni le escribe primero. Mientras pueda ser enviado, quien habla con un compañero puede elegirle para que lea también y aconseje al compañero.',
-  cardLeadAlong: 'Imprímala, recórtela y dela a quien pueda dejarle leer también.',
+  cardLeadAlong:
+    'Compare sus seis palabras con las que dicen sus propias llaves, en «Qué abre sus llaves». Después imprímala, recórtela y dela a quien pueda dejarle leer también.',
   cardNameAlong: 'Profesional de salud mental',
   cardSixAlong:
     'Antes de que alguien le deje leer también, la página muestra seis palabras. Deben ser estas:',

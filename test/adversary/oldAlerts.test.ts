@@ -44,6 +44,7 @@ const keys: Readonly<Record<string, string>> = {
   'identity.tellRecovery': 'recovery',
   'identity.sendInvitation': 'invitation',
   'messaging.proof': 'proof',
+  'support.tellNewKeys': 'new-keys',
 }
 
 function kindOf({ key, way, said }: Arrived): string {

@@ -35,9 +35,12 @@ import { beginDrill } from '../../src/roster/beginDrill.server.ts'
 import { sendTest } from '../../src/roster/jobs.ts'
 import { addCoordinatorShifts } from '../../src/roster/onCall.server.ts'
 import { takeShift } from '../../src/roster/takeShift.server.ts'
+import { keepKey } from '../../src/support/peerKeys.server.ts'
+import { saveProfile } from '../../src/support/peerProfile.server.ts'
 import { demoDatabase } from './demonstration.ts'
 import { yes } from './harborCallOut.ts'
 import { openEmpty } from './installation.ts'
+import { keyRecord } from './keyRecord.ts'
 import { openPushService } from './pushService.ts'
 
 type Account = Extract<Actor, { kind: 'account' }>
@@ -158,8 +161,25 @@ export async function openOldNight() {
   }
 
   /** Every kind of message is on its way or waits for its hour, and no worker takes any. */
+  /** A peer lost their keys and made others: they and whoever else has keys hear of it. */
+  let keys = 0
+  async function keysRemade(now: Temporal.Instant): Promise<void> {
+    const [lost, other] = harbor.members.map((one) => one.id)
+    const day = now.toZonedDateTimeISO('UTC').toPlainDate().toString()
+    for (const member of keys === 0 ? [lost!, other!, lost!] : [lost!]) {
+      await db.write({ kind: 'member', memberId: member, regionId }, (tx) =>
+        saveProfile(tx, member, {
+          ...{ shownAs: 'Kit', discipline: 'fire', agency: null, languages: ['en'] },
+          ...{ lived: [], answers: [], published: true },
+        }),
+      )
+      const { sent } = await keyRecord(regionId, member, { number: ++keys, day })
+      doneWith(await keepKey(db, regionId, member, sent))
+    }
+  }
   async function night(now: Temporal.Instant) {
     await base.setNow(now)
+    await keysRemade(now)
     const [held, ended, unsent] = [await calledOut(now), await calledOut(now), await calledOut(now)]
     const lead = held.offers.find((one) => one.kind === 'lead')!
     doneWith(await recordSpoken(db, rae, held.id, lead.id, yes))

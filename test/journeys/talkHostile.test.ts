@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { closeNow } from '../../src/support/conversation.server.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { type Installation, openInstallation } from '../harness/installation.ts'
-import { freshPage, look } from '../harness/journey.ts'
+import { fitsWhenZoomed, freshPage, look } from '../harness/journey.ts'
+import { tabTo } from '../harness/keyboard.ts'
 import { peerInNode } from '../harness/peerInNode.ts'
 
 type Peer = Awaited<ReturnType<typeof peerInNode>>
@@ -352,6 +353,56 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     expect(await again.reads(id)).toEqual([null])
     bo = again
     await end(page, id)
+  }, 90_000)
+
+  it('is written and closed by keyboard alone, at 400 %, where nothing can be stored; Back asks first', async () => {
+    const page = await freshPage(browser, phone)
+    await page.addInitScript(() => {
+      const refused = () => {
+        throw new DOMException('blocked', 'SecurityError')
+      }
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches'])
+        Object.defineProperty(globalThis, name, { get: refused })
+      Object.defineProperty(Document.prototype, 'cookie', { get: refused, set: refused })
+    })
+    await page.goto(`${here.publicUrl}/harbor/support`)
+    await page.goto(`${here.publicUrl}/harbor/support/write`)
+    const press = async (name: string | RegExp, key = 'Enter') => {
+      await tabTo(page, name)
+      await page.keyboard.press(key)
+    }
+    await fitsWhenZoomed(page)
+    await press('Write to somebody new')
+    await fitsWhenZoomed(page)
+    await press('I have read what a peer may have to tell', 'Space')
+    await press('Go on')
+    await page.getByText(kit.six.join(' ')).waitFor()
+    await fitsWhenZoomed(page)
+    await press(/^Kit/, 'Space')
+    await press('Go on')
+    await fitsWhenZoomed(page)
+    await press('I wrote them down', 'Space')
+    await press('Go on')
+    await tabTo(page, 'What do you want to say?')
+    await page.keyboard.type(said)
+    await fitsWhenZoomed(page)
+    // Back, with something typed: asked first, and kept when one stays.
+    const asked = new Promise<string>((resolve) =>
+      page.once('dialog', async (dialog) => {
+        await dialog.dismiss()
+        resolve(dialog.type())
+      }),
+    )
+    await page.goBack({ timeout: 3000 }).catch(() => null)
+    expect(await asked).toBe('beforeunload')
+    expect(await page.getByLabel('What do you want to say?').inputValue()).toBe(said)
+    await press('Send')
+    await page.getByText('Sent. The first of your peers').waitFor({ timeout: 45_000 })
+    await fitsWhenZoomed(page)
+    await press('Close for good')
+    await press('Close for good')
+    await page.getByText('Nobody had taken it').waitFor({ timeout: 20_000 })
+    await page.close()
   }, 90_000)
 
   it('says what words that open nothing may mean, and what to do', async () => {

@@ -7,7 +7,8 @@ const en = {
   backLine: 'Go on with what you began.',
   phoneFirst: 'The phone is faster, day and night:',
   onNow: (count: number) => (count === 1 ? 'One peer is on call now.' : `${count} peers are on call now.`),
-  nobodyOn: 'No peer is on call now. Somebody may read it only tomorrow: call first.',
+  nobodyOn:
+    'None of these peers is on call now. They may read it only tomorrow. Somebody answers the phone now:',
   nobodyAtAll: 'Nobody can be written to here at the moment. Call instead.',
   limits: 'Before you write',
   limitsRead: 'What a peer may have to tell, by law',
@@ -135,7 +136,8 @@ const es: typeof en = {
     count === 1
       ? 'Un compañero de apoyo está de guardia ahora.'
       : `${count} compañeros de apoyo están de guardia ahora.`,
-  nobodyOn: 'Ningún compañero de apoyo está de guardia ahora. Quizá alguien lo lea mañana: llame primero.',
+  nobodyOn:
+    'Ninguno de estos compañeros está de guardia ahora. Quizá lo lean mañana. Por teléfono le responden ahora:',
   nobodyAtAll: 'Por ahora aquí no se puede escribir a nadie. Llame.',
   limits: 'Antes de escribir',
   limitsRead: 'Lo que un compañero quizá deba contar, por ley',
