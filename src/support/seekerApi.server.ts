@@ -96,9 +96,11 @@ export function seekerApi(deps: SeekerDeps): Hono {
       blob: { ownCopy: bytesOf(given.own), seals: readers },
       body: bytesOf(given.body),
     }
-    const begun = await begin(deps, regionId, beginning, !spent.has(given.mac))
+    // As bytes: the same mac can be written in more than one way.
+    const used = textOf(bytesOf(given.mac))
+    const begun = await begin(deps, regionId, beginning, !spent.has(used))
     if (begun.ok && begun.value.fresh) {
-      spent.add(given.mac)
+      spent.add(used)
       deps.ring(regionId, given.id)
     }
     return answer(context, begun)

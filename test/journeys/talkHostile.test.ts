@@ -355,6 +355,33 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await end(page, id)
   }, 90_000)
 
+  it('says when nobody saw it for ten minutes, and when nobody answered for fifteen', async () => {
+    const { page, words, id } = await writeTo(['Kit'])
+    const wrote = Date.now()
+    const later = (minutes: number) => page.clock.setFixedTime(wrote + minutes * 60_000)
+    expect(await page.getByText('Nobody has seen this yet').count()).toBe(0)
+    await later(11)
+    await page.getByText('Nobody has seen this yet').waitFor({ timeout: 20_000 })
+    await kit.take(id)
+    await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    await later(27)
+    await page.getByText('Kit has not answered for a quarter of an hour').waitFor({ timeout: 20_000 })
+    // Whoever comes back by the words is told at once, and not after another quarter of an hour.
+    const back = await freshPage(browser, phone)
+    await back.clock.setFixedTime(wrote + 27 * 60_000)
+    await back.goto(`${here.publicUrl}/harbor/support/write`)
+    await back.getByRole('button', { name: /I have seven words/ }).click()
+    await back.getByLabel('Type your seven words').fill(words.join(' '))
+    await back.getByRole('button', { name: 'Open', exact: true }).click()
+    await back.getByText('Kit has not answered for a quarter of an hour').waitFor({ timeout: 30_000 })
+    // An answer ends it, though the peer's clock is days behind.
+    await kit.says(id, 'Here I am.')
+    await back.getByText('Here I am.').waitFor({ timeout: 20_000 })
+    await back.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    await back.close()
+    await end(page, id)
+  }, 90_000)
+
   it('is written and closed by keyboard alone, at 400 %, where nothing can be stored; Back asks first', async () => {
     const page = await freshPage(browser, phone)
     await page.addInitScript(() => {

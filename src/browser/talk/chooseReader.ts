@@ -25,10 +25,8 @@ export function chooseReader({ page, among, title, line, chosen, back }: Given):
       // Sealing takes a moment: a second press would make a second key.
       if (pressed) return
       pressed = true
-      root.setAttribute('aria-busy', 'true')
       for (const one of root.querySelectorAll('button')) one.disabled = true
       chosen(peer!, older.checked)
-      root.removeAttribute('aria-busy')
     },
     { title, line },
   )

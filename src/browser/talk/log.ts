@@ -33,7 +33,8 @@ export class Log {
   #keys: readonly ContentKey[]
   /** By number: what this side wrote, as far as it was opened. */
   readonly #own = new Map<number, string>()
-  readonly #last: Record<Side, number> = { seeker: 0, peer: 0 }
+  #lastOwn = 0
+  #lastSide: Side | null = null
 
   constructor(
     talk: { readonly region: string; readonly conversation: string },
@@ -64,9 +65,14 @@ export class Log {
     return this.#own.get(number)
   }
 
-  /** When the latest of a side was written, by its writer's clock: seconds since 1970, or nought. */
-  lastOf(side: Side): number {
-    return this.#last[side]
+  /** When this side wrote last, by its own clock: seconds since 1970, or nought. */
+  get lastOwn(): number {
+    return this.#lastOwn
+  }
+
+  /** Whether the latest is this side's: told by the order, since two clocks need not agree. */
+  get waits(): boolean {
+    return this.#lastSide === this.#side
   }
 
   addKeys(keys: readonly ContentKey[]): void {
@@ -91,9 +97,10 @@ export class Log {
   }
 
   #note({ side, number, said }: Opened): void {
-    if (said === null) return
-    this.#last[side] = Math.max(this.#last[side], said.at)
-    if (side === this.#side) this.#own.set(number, said.text)
+    this.#lastSide = side
+    if (said === null || side !== this.#side) return
+    this.#lastOwn = Math.max(this.#lastOwn, said.at)
+    this.#own.set(number, said.text)
   }
 
   async seal(text: string): Promise<Sealed | 'too-long' | 'wrong-key'> {

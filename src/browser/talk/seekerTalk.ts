@@ -21,6 +21,8 @@ type Given = {
   readonly draft?: string
   /** What did not go as it was wanted, a moment ago. */
   readonly news?: string | null
+  /** When it was handed to another peer, in this tab: milliseconds; nobody could have seen it before. */
+  readonly handed?: number
   restart(): void
 }
 type Seen = {
@@ -37,7 +39,16 @@ const unseenMinutes = 10
 const silentMinutes = 15
 
 /** An open conversation on the seeker's side: looks for what came, says who has it, and when to call instead. */
-export function seekerTalk({ page, keys, id, copy, draft = '', news = null, restart }: Given): void {
+export function seekerTalk({
+  page,
+  keys,
+  id,
+  copy,
+  draft = '',
+  news = null,
+  handed = 0,
+  restart,
+}: Given): void {
   const { root, slug, region, say, phone, lang } = page
   const where = { region, conversation: id }
   const access = base64url.write(keys.access)
@@ -48,7 +59,8 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
   /** Who has it, with the key they have now; null: nobody, or their key is not what their identity signed. */
   let has: Peer | null = null
   /** When they were seen to have it, in this tab: milliseconds. */
-  let since = 0
+  let since = handed
+  let looked = false
   let told = ''
   let over = false
   let queued = false
@@ -74,12 +86,11 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
   const timer = setInterval(() => void look(), everySeconds * 1000)
   void look()
 
-  function again(sealed = true): void {
+  function again(sealed = true, handed = 0): void {
     const typed = view.draft
     end()
-    seekerTalk({
-      ...{ page, keys, id, copy: held.copy, draft: typed, news: sealed ? null : say.notAdded, restart },
-    })
+    const news = sealed ? null : say.notAdded
+    seekerTalk({ page, keys, id, copy: held.copy, draft: typed, news, handed, restart })
   }
   function end(): void {
     over = true
@@ -118,13 +129,15 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
     view.add(opened)
     out.settle()
     if (refused) return stop(say.tampered)
+    looked = true
     tell(halted)
   }
 
   /** They get a key that nobody else was ever sent; without it both go on under the first, which was sealed to them as well. */
   async function taken(member: string | null): Promise<void> {
     holder = member
-    since = now()
+    // Whoever comes back by the words finds who has it, and not that they took it now.
+    if (looked) since = now()
     if (member !== null && held.keys.length === 1 && has !== null && held.isSame(has))
       await held.seal([{ record: has.record, olderKeys: false }], null)
     log.addKeys(held.keys)
@@ -132,9 +145,7 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
 
   /** Drawn anew only when something changed: whoever listens hears it once. */
   function tell(halted: Seen['halted']): void {
-    const wrote = log.lastOf('seeker')
-    const waits = wrote > log.lastOf('peer')
-    const minutes = (now() - Math.max(wrote * 1000, waits && holder !== null ? since : 0)) / 60_000
+    const minutes = (now() - Math.max(log.lastOwn * 1000, since)) / 60_000
     const reads = held.along(holder).length
     const state: SeekerState = {
       taken: holder !== null,
@@ -142,7 +153,7 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
       changed: has !== null && holder !== null && !held.isSame(has) ? has : null,
       name: has?.name ?? say.peer,
       unseen: minutes >= unseenMinutes,
-      silent: waits && minutes >= silentMinutes,
+      silent: log.waits && minutes >= silentMinutes,
     }
     const drawn = JSON.stringify([{ ...state, changed: state.changed?.six }, holder, reads])
     if (told === drawn) return
@@ -188,7 +199,8 @@ export function seekerTalk({ page, keys, id, copy, draft = '', news = null, rest
 
   /** Lets somebody in, one step after the other; the page is drawn anew with what came of it. */
   async function letIn(readers: Parameters<typeof held.seal>[0], handTo: string | null): Promise<void> {
-    again(await inTurn(() => held.seal(readers, handTo)))
+    const sealed = await inTurn(() => held.seal(readers, handTo))
+    again(sealed, sealed && handTo !== null ? now() : 0)
   }
   async function another(): Promise<void> {
     const all = await loadPeers(slug, region)
