@@ -11,4 +11,3 @@ export const shownFile = z.array(
     answers: z.array(z.enum(answerTimes)),
   }),
 )
-export type ShownFile = z.infer<typeof shownFile>

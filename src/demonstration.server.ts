@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { type Cast, castFile, type DemoMember, type Weekly } from '../demo/cast.ts'
 import { agenciesByRule, type RegionFile, regionFile } from '../demo/region.ts'
-import { type ShownFile, shownFile } from '../demo/shown.ts'
 import { type TallyFile, tallyFile } from '../demo/tallies.ts'
 import { endActivation, leaveAtAdvice, openFromIncident } from './activation/index.server.ts'
 import { type Auth, createAccount, grantRole } from './identity/index.server.ts'
@@ -17,7 +16,8 @@ import type { Db } from './platform/db.server.ts'
 import type { AccountId, ActivationId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
 import { addAgencies, addRegion, readPacks, regionDirectory } from './region/index.server.ts'
 import { addMembers, addPeriods, adoptStateLaw, type NewMember } from './roster/index.server.ts'
-import { layTallies, saveProfile } from './support/index.server.ts'
+import { showMembers } from './shownMembers.server.ts'
+import { layTallies } from './support/index.server.ts'
 
 export type LoadedRegion = {
   readonly regionId: RegionId
@@ -43,11 +43,6 @@ export function readDemoRegion(folder: string, name: string): Read {
 /** What Harbor’s peers counted in months that are over. */
 export function readDemoTallies(folder: string): TallyFile {
   return tallyFile.parse(JSON.parse(readFileSync(join(folder, 'harbor/tallies.json'), 'utf8')))
-}
-
-/** Whom somebody finds who looks for a peer in Harbor. */
-export function readDemoShown(folder: string): ShownFile {
-  return shownFile.parse(JSON.parse(readFileSync(join(folder, 'harbor/peers.json'), 'utf8')))
 }
 
 /**
@@ -187,29 +182,8 @@ export async function loadDemonstration(services: Demonstrated, folder: string):
     if (name === 'harbor') {
       await openLatest(db, coordinator, 3)
       await layTallies(services.conversations.db, loaded.regionId, readDemoTallies(folder))
-      await showMembers(services, loaded, readDemoShown(folder))
+      await showMembers(services, loaded, folder)
     } else await screenCalls(db, coordinator, readIncidents(csv, mapping.mapping).incidents)
-  }
-}
-
-/** Some show themselves, and some of these can sign in; their keys only their own browser could make. */
-async function showMembers(
-  { db, auth }: Demonstrated,
-  { regionId, members }: LoadedRegion,
-  shown: ShownFile,
-): Promise<void> {
-  for (const one of shown) {
-    const { id, member } = members.find((each) => each.member.key === one.key)!
-    const account = one.account ? await createAccount(auth, { email: member.email, name: member.name }) : null
-    await db.write({ kind: 'member', memberId: id, regionId }, async (tx) => {
-      await saveProfile(tx, id, {
-        ...{ shownAs: member.name, discipline: member.disciplines[0]!, languages: member.languages },
-        agency: one.agency ? member.agency : null,
-        ...{ lived: one.lived, answers: one.answers, published: true },
-      })
-    })
-    if (account !== null)
-      await db.write({ kind: 'system', regionId }, (tx) => grantRole(tx, account, 'peer', { memberId: id }))
   }
 }
 

@@ -1,3 +1,4 @@
+// Long, because each of these needs the whole of it: who is on call, how each is reached, a clock that ends turns, and what was rung.
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mailbox, phonesInMemory } from '../messaging/index.server.ts'
