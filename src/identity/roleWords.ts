@@ -9,6 +9,8 @@ export const roleWords: Words<Role> = {
     clinical_director: 'clinical director',
     agency_contact: 'agency contact',
     administrator: 'administrator',
+    instructor: 'instructor',
+    learner: 'learner',
   },
   es: {
     peer: 'par',
@@ -16,5 +18,7 @@ export const roleWords: Words<Role> = {
     clinical_director: 'dirección clínica',
     agency_contact: 'contacto de la agencia',
     administrator: 'administración',
+    instructor: 'instructor',
+    learner: 'participante en cursos',
   },
 }

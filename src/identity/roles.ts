@@ -22,6 +22,16 @@ export type Area =
   /** What the coordinator on duty does alone: notes for the next one, drills. */
   | 'duty'
   | 'clearance'
+  /** Courses one takes, one's certificates and papers, one's way to duty. */
+  | 'own_learning'
+  /** Classes: who is in them, who was there, what they showed. */
+  | 'classes'
+  /** Who learns what, codes and seats, papers that a person looks at. */
+  | 'training'
+  /** Which version of a course a clinician read and marks for the region. */
+  | 'course_reviews'
+  /** The seats an agency was given in courses, and whom it named to them. */
+  | 'seats'
   /** Monthly counts of contacts with peers, none of them small. */
   | 'tallies'
   | 'published_numbers'
@@ -62,7 +72,15 @@ export const hiddenFromAll: readonly Hidden[] = [
 /** The table of roles: what each opens, and whom it may bring in. Nobody but an administrator hands out the running of the team. */
 export const roleTable: Readonly<Record<Role, RoleRow>> = {
   peer: {
-    sees: ['own_day', 'own_offers', 'own_sessions', 'own_calendar', 'own_conversations', 'guides'],
+    sees: [
+      'own_day',
+      'own_offers',
+      'own_sessions',
+      'own_calendar',
+      'own_conversations',
+      'own_learning',
+      'guides',
+    ],
     never: ['other_sessions', 'others_answers'],
     invites: [],
   },
@@ -78,11 +96,14 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'availability',
       'records',
       'duty',
+      'own_learning',
+      'classes',
+      'training',
       'invitations',
       'published_numbers',
     ],
     never: [],
-    invites: ['peer', 'agency_contact'],
+    invites: ['peer', 'agency_contact', 'instructor', 'learner'],
   },
   clinical_director: {
     sees: [
@@ -94,6 +115,8 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'roster',
       'availability',
       'clearance',
+      'own_learning',
+      'course_reviews',
       'tallies',
       'policy',
       'published_numbers',
@@ -102,7 +125,7 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
     invites: [],
   },
   agency_contact: {
-    sees: ['own_day', 'own_requests', 'published_numbers'],
+    sees: ['own_day', 'own_requests', 'own_learning', 'seats', 'published_numbers'],
     never: ['the_team', 'other_agencies', 'others_answers'],
     invites: [],
   },
@@ -111,6 +134,9 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'own_day',
       'roster',
       'records',
+      'own_learning',
+      'classes',
+      'training',
       'policy',
       'settings',
       'invitations',
@@ -119,6 +145,24 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'published_numbers',
     ],
     never: ['incidents', 'others_answers'],
-    invites: ['peer', 'duty_coordinator', 'clinical_director', 'agency_contact', 'administrator'],
+    invites: [
+      'peer',
+      'duty_coordinator',
+      'clinical_director',
+      'agency_contact',
+      'administrator',
+      'instructor',
+      'learner',
+    ],
+  },
+  instructor: {
+    sees: ['own_day', 'own_learning', 'classes'],
+    never: ['incidents', 'other_sessions', 'the_team', 'others_answers'],
+    invites: [],
+  },
+  learner: {
+    sees: ['own_day', 'own_learning'],
+    never: ['incidents', 'other_sessions', 'the_team', 'others_answers'],
+    invites: [],
   },
 }

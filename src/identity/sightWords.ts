@@ -19,6 +19,11 @@ export const areaWords: Words<Area> = {
     records: 'the team’s papers and shifts, to keep them up to date',
     duty: 'notes from one coordinator to the next, and tests of how people are reached',
     clearance: 'who of the team is off call after the hardest sessions',
+    own_learning: 'the courses they take, their certificates and papers',
+    classes: 'classes: who is in them, who was there, which skills they showed',
+    training: 'who takes which course and passed it, and papers of others that they look at',
+    course_reviews: 'courses, and which of them a clinician has read for the region',
+    seats: 'the seats their agency has in courses, and whom it named to them',
     tallies:
       'how many contacts peers counted in a month, and of what kind; small numbers are hidden, and what would give them away',
     published_numbers: 'published numbers',
@@ -44,6 +49,11 @@ export const areaWords: Words<Area> = {
     records: 'los papeles y guardias del equipo, para mantenerlos al día',
     duty: 'notas de una coordinación a la siguiente y pruebas de cómo se avisa',
     clearance: 'quién del equipo está sin guardias tras las sesiones más duras',
+    own_learning: 'los cursos que toma, sus certificados y papeles',
+    classes: 'las clases: quién está en ellas, quién asistió, qué destrezas mostró',
+    training: 'quién toma qué curso y lo aprobó, y los papeles de otras personas que revisa',
+    course_reviews: 'los cursos, y cuáles leyó un profesional clínico para la región',
+    seats: 'las plazas que tiene su agencia en los cursos y a quién nombró para ellas',
     tallies:
       'cuántos contactos contaron los pares en un mes, y de qué clase; los números pequeños se ocultan, y también lo que los delataría',
     published_numbers: 'cifras publicadas',

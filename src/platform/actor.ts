@@ -18,6 +18,8 @@ export const roles = [
   'clinical_director',
   'agency_contact',
   'administrator',
+  'instructor',
+  'learner',
 ] as const
 export type Role = (typeof roles)[number]
 

@@ -133,6 +133,16 @@ export const rules: readonly Rule[] = [
     ],
   },
   {
+    name: 'places in courses',
+    what: 'who was named to a course, or asked for it, and never signed in',
+    keep: { days: 90 },
+    since: 'asking',
+    leaves: 'nothing',
+    held: false,
+    source: 'long enough to come back to a mail that lay',
+    removals: [at('training.invited', 't.asked_at')],
+  },
+  {
     name: 'doors',
     what: 'counts at doors without sign-in, who looked at a board',
     keep: { days: 1 },

@@ -1,6 +1,8 @@
 const member = 'the record of who was fit to be sent; a member’s file stays with the region'
 const law = 'what the region decided, and under which law it worked'
 const account = 'as long as the account'
+const taught = 'the record of who was trained, and for what; ICISF terms: a team keeps its training records'
+const offered = 'what the region offers to learn, and when'
 
 /** Tables that no rule empties, each with the reason. */
 export const stays: Readonly<Record<string, string>> = {
@@ -52,6 +54,34 @@ export const stays: Readonly<Record<string, string>> = {
   'support.tally': 'counts by month, of nobody',
   'support.tally_waiting': 'counts of a day, of nobody',
   'support.tally_moved': 'one day for each region, written over',
+  'training.review': taught,
+  'training.entry': offered,
+  'training.code': offered,
+  'training.agency_seats': offered,
+  'training.learner': account,
+  'training.enrolment': taught,
+  'training.decision': taught,
+  'training.enrolment_end': taught,
+  'training.section_read': account,
+  'training.check_answer': account,
+  'training.practice': account,
+  'training.attempt': taught,
+  'training.attempt_answer': account,
+  'training.class': taught,
+  'training.class_meeting': taught,
+  'training.class_place': taught,
+  'training.attendance': taught,
+  'training.sign_off': taught,
+  'training.evaluation': 'counts, of nobody',
+  'training.evaluated': taught,
+  'training.issuer_key': 'what was signed must stay checkable',
+  'training.certificate': taught,
+  'training.revocation': taught,
+  'training.showing': account,
+  'training.claim': taught,
+  'training.claim_check': taught,
+  'training.continued': taught,
+  'training.lapse_told': account,
   'tailboard.heartbeat': 'one row, written over',
   'tailboard.upkeep': 'one row for each work, written over',
   'tailboard.worker_process': 'goes with its process',

@@ -12,7 +12,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   activation: ['region', 'identity', 'roster', 'incident', 'messaging', 'audit'],
   intervention: ['region', 'identity', 'roster', 'incident', 'activation', 'messaging', 'audit'],
   support: ['region', 'identity', 'roster', 'messaging'],
-  training: ['region', 'identity', 'roster', 'messaging'],
+  training: ['region', 'identity', 'roster', 'messaging', 'audit'],
   stories: ['region', 'identity', 'incident', 'messaging'],
   // Whose pages it checks: it asks for them by the addresses that they have.
   verify: ['support'],
