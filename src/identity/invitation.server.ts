@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { audit } from '../audit/index.server.ts'
 import type { Actor, Role } from '../platform/actor.ts'
-import type { Db, Reader } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type AgencyId, type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
