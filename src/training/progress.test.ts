@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../region/index.ts'
 import { askedOf } from './asked.ts'
 import { tinyCourse } from './course.testing.ts'
-import { after, type Done, progressOf } from './progress.ts'
+import { type Done, placeAfter, progressOf } from './progress.ts'
 import { roomMinutes, stepsOf } from './way.ts'
 
 const nothing: Done = { read: new Set(), practised: new Set(), tests: [] }
@@ -43,11 +43,11 @@ describe('progress', () => {
   })
 
   it('leads from the last section of a lesson to the next lesson, and from the last of all to none', () => {
-    expect(after(tinyCourse, { lesson: '01-first', section: 'middle' })).toEqual({
+    expect(placeAfter(tinyCourse, { lesson: '01-first', section: 'middle' })).toEqual({
       lesson: '02-second',
       section: 'only',
     })
-    expect(after(tinyCourse, { lesson: '02-second', section: 'only' })).toBeNull()
+    expect(placeAfter(tinyCourse, { lesson: '02-second', section: 'only' })).toBeNull()
   })
 })
 

@@ -75,7 +75,7 @@ export function progressOf(course: Course, done: Done): Progress {
 }
 
 /** What comes after a section: the next one, or the first of the next lesson; null at the end. */
-export function after(course: Pick<Course, 'lessons'>, { lesson, section }: Place): Place | null {
+export function placeAfter(course: Pick<Course, 'lessons'>, { lesson, section }: Place): Place | null {
   const places = course.lessons.flatMap((one: Lesson) =>
     one.sections.map((part) => ({ lesson: one.id, section: part.id })),
   )
