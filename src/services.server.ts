@@ -48,6 +48,7 @@ import {
   sweeper,
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
+import { lazyLibrary } from './training/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -127,6 +128,7 @@ export function openServices(
     callUrl: (provider, slug, token) => open(professionalCallPath(provider, slug, token)),
   })
   const packs = readPacks(root)
+  const library = lazyLibrary(root, log)
   const handlers: Handler[] = [
     heartbeatHandler(jobsDb, log, () => mendAll(jobsDb, sweep)),
     ...messagingHandlers({ db: jobsDb, secrets, ...phone }),
@@ -181,6 +183,10 @@ export function openServices(
       return mayOpenConversations(packs.get(state) ?? null, config.demo)
     },
     cards: readCards(root),
+    /** Courses, read when first asked for; commands that need none pay nothing. */
+    get library() {
+      return library()
+    },
     checks: readChecks(root),
     chrome: readChrome(root),
     async close() {
