@@ -7,6 +7,7 @@ export const actKinds = [
   'callOut',
   'aid',
   'afterwards',
+  'training',
   'region',
 ] as const
 export type ActKind = (typeof actKinds)[number]
@@ -91,6 +92,12 @@ export const acts = {
   referral_changed: 'afterwards',
   referral_vetted: 'afterwards',
   referral_retired: 'afterwards',
+
+  class_planned: 'training',
+  class_cancelled: 'training',
+  class_seats_added: 'training',
+  attendance_entered: 'training',
+  skill_signed_off: 'training',
 
   region_founded: 'region',
   policy_changed: 'region',
