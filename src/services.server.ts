@@ -48,6 +48,8 @@ import {
   sweeper,
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
+import { classHandlers } from './training/classJobs.server.ts'
+import type { Library } from './training/course.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -134,6 +136,7 @@ export function openServices(
     ...drillHandlers(sending),
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
+    ...classHandlers(sending),
     ...supportHandlers({ db: jobsDb, mail, publicUrl: config.publicUrl }),
     ...retentionHandlers({ db: jobsDb, pool: workerPool, log }),
     ...identityHandlers({
@@ -173,6 +176,8 @@ export function openServices(
     handlers,
     /** Every state's law on peer support that somebody read. */
     packs,
+    /** Every course that can be taken. */
+    library: { courses: [], sources: new Map() } as Library,
     ringer,
     professionals,
     /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */

@@ -73,6 +73,12 @@ export async function evaluatedBy(reader: Reader, enrolmentIds: readonly string[
   return new Set(rows.map((row) => row.class_id))
 }
 
+/** Whether the answers of whoever asks are counted. */
+export async function hasEvaluated(reader: Reader, one: Class): Promise<boolean> {
+  const seat = seatOf(one, reader.actor)
+  return seat !== undefined && (await evaluatedBy(reader, [seat.enrolmentId])).has(one.id)
+}
+
 /**
  * What a class was found to be; null while there is nothing to show. It is shown when nobody can answer any more: two
  * averages, one before and one after somebody's answer, would give that answer away.
