@@ -71,6 +71,8 @@ import { professionalRoutes } from './support/professionalPages.tsx'
 import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
+import { classFeedRoutes } from './training/classFeedPages.tsx'
+import { classRoutes } from './training/classPages.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { visitsOf } from './visits.server.ts'
@@ -128,6 +130,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     write: opens(of) ? talkPaths.write(of.slug) : null,
   })
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
+  open.route('/', classFeedRoutes({ db, library: services.library }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
 
   const chosen = (request: Request) =>
@@ -257,6 +260,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  team.route('/', classRoutes({ ...pages, library: services.library }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(
     '/',

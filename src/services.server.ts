@@ -49,6 +49,7 @@ import {
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
 import { lazyLibrary } from './training/index.server.ts'
+import { classHandlers } from './training/classJobs.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -136,6 +137,7 @@ export function openServices(
     ...drillHandlers(sending),
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
+    ...classHandlers(sending),
     ...supportHandlers({ db: jobsDb, mail, publicUrl: config.publicUrl }),
     ...retentionHandlers({ db: jobsDb, pool: workerPool, log }),
     ...identityHandlers({
@@ -175,6 +177,7 @@ export function openServices(
     handlers,
     /** Every state's law on peer support that somebody read. */
     packs,
+    /** Every course that can be taken. */
     ringer,
     professionals,
     /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */

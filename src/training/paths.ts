@@ -59,6 +59,7 @@ export const trainingPaths = {
   class: (region: string, id: string) => path(`/${region}/classes/${id}`),
   /** A seat in it, or a place on the waiting list; POST with `leave` gives it back. */
   place: (region: string, id: string) => path(`/${region}/classes/${id}/place`),
+  classSeats: (region: string, id: string) => path(`/${region}/classes/${id}/seats`),
   cancellation: (region: string, id: string) => path(`/${region}/classes/${id}/cancellation`),
   attendance: (region: string, id: string, meeting: string) =>
     path(`/${region}/classes/${id}/attendance/${meeting}`),
