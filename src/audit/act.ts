@@ -7,6 +7,7 @@ export const actKinds = [
   'callOut',
   'aid',
   'afterwards',
+  'training',
   'region',
 ] as const
 export type ActKind = (typeof actKinds)[number]
@@ -91,6 +92,10 @@ export const acts = {
   referral_changed: 'afterwards',
   referral_vetted: 'afterwards',
   referral_retired: 'afterwards',
+
+  certificate_revoked: 'training',
+  issuer_key_rotated: 'training',
+  issuer_key_lost: 'training',
 
   region_founded: 'region',
   policy_changed: 'region',
