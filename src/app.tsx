@@ -71,13 +71,19 @@ import { professionalRoutes } from './support/professionalPages.tsx'
 import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
+import { certificateRoutes } from './training/certificatePages.tsx'
+import type { Library } from './training/course.ts'
+import { keyRoutes } from './training/keysPages.tsx'
+import { credentialRoutes } from './training/shownPages.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { visitsOf } from './visits.server.ts'
 import { wellKnown } from './wellKnown.server.ts'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
-export function app(services: Services): (request: Request, env?: object) => Response | Promise<Response> {
+export function app(
+  services: Services & { readonly library?: Library },
+): (request: Request, env?: object) => Response | Promise<Response> {
   const { config, db, auth, chrome, log } = services
   const leaveHref = 'https://www.weather.gov/' as Path
 
@@ -129,6 +135,9 @@ export function app(services: Services): (request: Request, env?: object) => Res
   })
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
+  const library = services.library ?? { courses: [], sources: new Map() }
+  const credentials = { db, secrets: services.secrets, publicUrl: config.publicUrl, library }
+  open.route('/', credentialRoutes({ ...credentials, chrome, leaveHref }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
@@ -304,6 +313,8 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', rolesRoutes(pages))
   team.route('/', hearRoutes(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
+  team.route('/', certificateRoutes({ ...pages, ...credentials }))
+  team.route('/', keyRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', auditRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', regionTeam(pages))
   team.route('/', agencyRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))

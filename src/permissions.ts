@@ -35,6 +35,12 @@ export const publicPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/booking': 'anyone',
   'POST /:region/booking': 'anyone',
   'GET /:region/booking/:code': 'link',
+  'GET /:region/certificates/:code': 'link',
+  'GET /:region/credentials/issuer': 'anyone',
+  'GET /:region/credentials/achievements/:course': 'anyone',
+  'GET /:region/credentials/keys': 'anyone',
+  'GET /:region/credentials/keys/:kid': 'anyone',
+  'GET /:region/credentials/status': 'anyone',
   // Where mail is kept instead of sent, and there alone.
   'GET /dev/mailbox': 'anyone',
 }
@@ -202,6 +208,18 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'POST /:region/mutual-aid/:request': 'activations',
   'GET /:region/follow-ups': 'activations',
   'POST /:region/follow-ups/:id/:step': 'own_sessions',
+
+  'GET /:region/learning/certificates/:id': 'own_learning',
+  'POST /:region/learning/certificates/:id/paper.pdf': 'own_learning',
+  'GET /:region/learning/certificates/:id/badge.jwt': 'own_learning',
+  'POST /:region/learning/certificates/:id/showings': 'own_learning',
+  'POST /:region/learning/certificates/:id/showings/:showing/end': 'own_learning',
+  'GET /:region/training/certificates/:certificate/revocation': 'training',
+  'POST /:region/training/certificates/:certificate/revocation': 'training',
+  'GET /:region/training/keys': 'settings',
+  'POST /:region/training/keys': 'settings',
+  'GET /:region/training/keys/:kid/loss': 'settings',
+  'POST /:region/training/keys/:kid/loss': 'settings',
 
   'GET /:region/roster': 'roster',
   'GET /:region/roster/members/:member': 'roster',
