@@ -22,6 +22,7 @@ export const trainingPaths = {
   shown: (region: string, code: string) => path(`/${region}/certificates/${code}`),
   issuer: (region: string) => path(`/${region}/credentials/issuer`),
   issuerKeys: (region: string) => path(`/${region}/credentials/keys`),
+  issuerKey: (region: string, kid: string) => path(`/${region}/credentials/keys/${kid}`),
   statusList: (region: string) => path(`/${region}/credentials/status`),
   achievement: (region: string, course: string) => path(`/${region}/credentials/achievements/${course}`),
 
@@ -86,6 +87,7 @@ export const trainingPaths = {
   revocation: (region: string, certificate: string) =>
     path(`/${region}/training/certificates/${certificate}/revocation`),
   keys: (region: string) => path(`/${region}/training/keys`),
+  keyLoss: (region: string, kid: string) => path(`/${region}/training/keys/${kid}/loss`),
   transcripts: (region: string) => path(`/${region}/training/transcripts.csv`),
   /** An agency's contact fills the seats their agency was given. */
   ownSeats: (region: string) => path(`/${region}/seats`),
