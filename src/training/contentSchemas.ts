@@ -99,3 +99,10 @@ export const sourcesSchema = z.record(
     z.strictObject({ title: text, where: z.url({ protocol: /^https?$/ }), read: text, on: z.iso.date() }),
   ]),
 )
+
+const examples = z.union([text.transform((one) => [one]), z.array(text).min(1)])
+
+/** Claims that no text of ours makes. `hits` and `spares` are sentences that tests run. */
+export const bannedSchema = z.array(
+  z.strictObject({ pattern: text, why: text, instead: text, hits: examples, spares: examples }),
+)

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml'
+import { isMap, isNode, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { ContentProblem } from './contentProblem.ts'
 
@@ -16,7 +16,12 @@ export function readYaml<Value>(text: string, schema: z.ZodType<Value>, file: st
   const at = (offset: number) => line + lines.linePos(offset).line - 1
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth >= 0; depth--) {
-      const node = document.getIn(path.slice(0, depth), true)
+      const within = depth === 0 ? null : document.getIn(path.slice(0, depth - 1), true)
+      // A long text begins below its key; whoever looks for it looks for the key.
+      const key = isMap(within)
+        ? within.items.find((pair) => String(pair.key) === path[depth - 1])?.key
+        : null
+      const node = key ?? document.getIn(path.slice(0, depth), true)
       if (isNode(node) && node.range) return at(node.range[0])
     }
     return line

@@ -2,17 +2,11 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Log } from '../platform/log.server.ts'
+import type { Content } from './content.ts'
 import type { ContentFile, ContentProblem } from './contentProblem.ts'
-import type { Library, Source } from './course.ts'
-import { type CourseRead, coursesFolder, readCourse } from './readCourse.ts'
+import type { Library } from './course.ts'
+import { coursesFolder, readCourse } from './readCourse.ts'
 import { readSources } from './readSources.ts'
-
-export type Content = {
-  readonly sources: ReadonlyMap<string, Source>
-  readonly courses: readonly (CourseRead & { readonly id: string; readonly files: readonly ContentFile[] })[]
-  /** Of what belongs to no course. */
-  readonly problems: readonly ContentProblem[]
-}
 
 /** Every course that can be read, and what is wrong with the others. Content makes it throw nothing. */
 export function readLibrary(root: string): { library: Library; problems: ContentProblem[] } {
@@ -38,22 +32,25 @@ export function lazyLibrary(root: string, log: Log): () => Library {
 /** All that stands in `content/courses`, courses that can't be read too. */
 export function readContent(root: string): Content {
   const folder = join(root, coursesFolder)
-  if (!existsSync(folder)) return { sources: new Map(), courses: [], problems: [] }
+  if (!existsSync(folder)) return { sources: new Map(), sourceLine: () => 1, courses: [], problems: [] }
   const sourcesName = 'sources.yaml'
   const sources = readSources({
     name: `${coursesFolder}/${sourcesName}`,
     text: existsSync(join(folder, sourcesName)) ? readFileSync(join(folder, sourcesName), 'utf8') : '',
   })
-  const known = sources.value ?? new Map<string, Source>()
+  // Without them every citation would be a dead one: what is wrong is one thing.
+  const known = sources.value
+  if (known === null)
+    return { sources: new Map(), sourceLine: () => 1, courses: [], problems: sources.problems }
   const ids = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
   const courses = ids.map((id) => {
     const files = filesUnder(join(folder, id))
-    return { id, files, ...readCourse(id, files, known, fingerprintOf(files)) }
+    return { id, ...readCourse(id, files, known, fingerprintOf(files)) }
   })
-  return { sources: known, courses, problems: sources.problems }
+  return { sources: known, sourceLine: (key) => sources.lineOf([key]), courses, problems: sources.problems }
 }
 
 function filesUnder(folder: string): ContentFile[] {

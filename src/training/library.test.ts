@@ -69,7 +69,7 @@ describe('the library', () => {
     [
       'two right answers',
       { 'tiny/bank.yaml': (text) => text.replace('right: false', 'right: true') },
-      `${fact}/bank.yaml:6: 0.options: exactly one option is right`,
+      `${fact}/bank.yaml:5: 0.options: exactly one option is right`,
     ],
     [
       'an objective of no course',

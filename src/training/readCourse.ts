@@ -17,8 +17,11 @@ export type CourseRead = {
   readonly course: Course | null
   readonly problems: readonly ContentProblem[]
   readonly passages: readonly Passage[]
-  readonly pictures: readonly { readonly file: string; readonly line: number; readonly words: boolean }[]
+  readonly pictures: readonly Picture[]
 }
+
+/** Whether words stand in place of it. */
+export type Picture = { readonly file: string; readonly line: number; readonly words: boolean }
 
 export const coursesFolder = 'content/courses'
 
@@ -38,7 +41,7 @@ export function readCourse(
 class CourseReading {
   private readonly problems: ContentProblem[] = []
   private readonly passages: Passage[] = []
-  private readonly pictures: { file: string; line: number; words: boolean }[] = []
+  private readonly pictures: Picture[] = []
   private readonly links: (Link & { file: string })[] = []
   private readonly cited: Citations
   private readonly id: string
@@ -82,7 +85,7 @@ class CourseReading {
     for (const link of this.links)
       if (!(link.to === 'lesson' ? lessonIds : handoutIds).has(link.id))
         this.wrong(link.file, link.line, `there is no ${link.to} ${link.id}`)
-    this.whole(head.facts.depth, lessons, bank)
+    this.whole(head.facts.depth)
 
     if (this.problems.length > 0) return { course: null, problems, passages, pictures }
     const { facts, intro } = head
@@ -248,13 +251,14 @@ class CourseReading {
     return { ...facts, sections }
   }
 
-  private whole(depth: Course['depth'], lessons: readonly Lesson[], bank: readonly Question[]) {
+  private whole(depth: Course['depth']) {
     if (depth === 'outline') {
       for (const { name } of this.files)
         if (name !== 'course.md') this.wrong(name, 1, 'an outline has a course.md alone')
       return
     }
-    if (lessons.length === 0) this.wrong('course.md', 1, 'a full course has lessons')
-    if (bank.length === 0) this.wrong('course.md', 1, 'a full course has a bank of questions')
+    if (this.of('lessons').length === 0) this.wrong('course.md', 1, 'a full course has lessons')
+    if (this.file('bank.yaml') === undefined)
+      this.wrong('course.md', 1, 'a full course has a bank of questions')
   }
 }
