@@ -48,8 +48,8 @@ import {
   sweeper,
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
-import { lazyLibrary } from './training/index.server.ts'
 import { classHandlers } from './training/classJobs.server.ts'
+import { lazyLibrary } from './training/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -187,9 +187,7 @@ export function openServices(
     },
     cards: readCards(root),
     /** Courses, read when first asked for; commands that need none pay nothing. */
-    get library() {
-      return library()
-    },
+    library,
     checks: readChecks(root),
     chrome: readChrome(root),
     async close() {
