@@ -38,6 +38,7 @@ export const acts = {
   member_reinstated: 'roster',
   member_cleared: 'roster',
   credential_recorded: 'roster',
+  credential_withdrawn: 'roster',
   agreement_recorded: 'roster',
   designation_recorded: 'roster',
   designation_ended: 'roster',

@@ -4,8 +4,11 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { withdrawCredential } from '../roster/index.server.ts'
 import type { Certificate, RevocationGround } from './certificate.ts'
+import { todayIn } from './enrolments.server.ts'
 import { may } from './may.ts'
+import { paperOf } from './paper.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -112,12 +115,14 @@ export async function revoke(
       .onConflict((conflict) => conflict.constraint('revocation_once').doNothing())
       .returning('certificate_id')
       .executeTakeFirst()
-    if (made !== undefined)
+    if (made !== undefined) {
+      await withdrawCredential(tx, paperOf(certificate, ''), await todayIn(tx))
       await audit(tx, {
         act: 'certificate_revoked',
         subject: { account: certificate.accountId },
         detail: { certificate: id, reason: ground },
       })
+    }
     return done(null)
   })
 }

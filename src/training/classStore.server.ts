@@ -120,13 +120,13 @@ function groupedBy<Of extends { readonly classId: string }>(
 
 export type ListedClass = Pick<Class, 'id' | 'course' | 'place' | 'meetings'> & { readonly seatsLeft: number }
 
-/** Classes of a course that begin after this, and were not cancelled, soonest first. Nobody's name is in it. */
+/** Classes of a course, or of all, that begin after this, and were not cancelled, soonest first. Nobody's name is in it. */
 export async function classList(
   reader: Reader,
-  course: string,
+  course: string | null,
   after: Temporal.Instant,
 ): Promise<ListedClass[]> {
-  const found = await loadClasses(reader, { course, endingAfter: after })
+  const found = await loadClasses(reader, { ...(course === null ? {} : { course }), endingAfter: after })
   return found
     .filter((one) => stateOf(one, after) === 'planned')
     .map((one) => ({
@@ -136,7 +136,7 @@ export async function classList(
 }
 
 /** The next one with a seat left; with none left anywhere, the next one at all, for its waiting list. */
-export async function nextClass(reader: Reader, course: string): Promise<ListedClass | null> {
+export async function nextClass(reader: Reader, course: string | null): Promise<ListedClass | null> {
   const ahead = await classList(reader, course, reader.now)
   return ahead.find((one) => one.seatsLeft > 0) ?? ahead[0] ?? null
 }

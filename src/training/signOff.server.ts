@@ -8,6 +8,7 @@ import { daysMet, heldPlaces, seated } from './class.ts'
 import type { Library } from './course.ts'
 import { keepClass } from './keepClass.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
+import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -49,6 +50,7 @@ export async function signOff(
       if (newest !== undefined && Temporal.PlainDate.compare(observedOn, newest) < 0)
         return problem('newer_look', 'day')
     }
+    await settleSoon(tx, enrolmentId)
     for (const [skill, verdict] of looks) {
       await tx
         .tables<TrainingTables>()
