@@ -48,14 +48,15 @@ describe('a badge, to whoever checks it', () => {
   }
   const keys = () => all.here.services.db.read(admin.actor, issuerKeys)
 
-  it('has no key and no list before the first was signed; two first badges at once make one key', async () => {
+  it('has no key and no list before the first was signed; first badges at once make one key', async () => {
     expect(await all.open('/harbor/credentials/status')).toMatchObject({ status: 404 })
     expect(JSON.parse((await all.open('/harbor/credentials/keys')).text)).toEqual({ keys: [], lost: [] })
-    const ids = [await all.certified(ada.accountId, 'Ada L.'), await all.certified(ada.accountId, 'Ada L.')]
-    const both = await Promise.all(ids.map(badgeOf))
+    const ids: string[] = []
+    while (ids.length < 6) ids.push(await all.certified(ada.accountId, 'Ada L.'))
+    const first = await Promise.all(ids.map(badgeOf))
     expect(await keys()).toHaveLength(1)
-    expect(new Set(both.map((one) => headerOf(one).kid)).size).toBe(1)
-    for (const one of both) expect(await verifyBadge(one, now(), fetch)).toBe('valid')
+    expect(new Set(first.map((one) => headerOf(one).kid)).size).toBe(1)
+    for (const one of first) expect(await verifyBadge(one, now(), fetch)).toBe('valid')
   })
 
   it('is valid in its time, expired afterwards, and too early before', async () => {
