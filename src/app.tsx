@@ -72,7 +72,8 @@ import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
 import { certificateRoutes } from './training/certificatePages.tsx'
-import type { Library } from './training/course.ts'
+import { classFeedRoutes } from './training/classFeedPages.tsx'
+import { classRoutes } from './training/classPages.tsx'
 import { keyRoutes } from './training/keysPages.tsx'
 import { credentialRoutes } from './training/shownPages.tsx'
 import type { Path } from './ui/path.ts'
@@ -81,9 +82,7 @@ import { visitsOf } from './visits.server.ts'
 import { wellKnown } from './wellKnown.server.ts'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
-export function app(
-  services: Services & { readonly library?: Library },
-): (request: Request, env?: object) => Response | Promise<Response> {
+export function app(services: Services): (request: Request, env?: object) => Response | Promise<Response> {
   const { config, db, auth, chrome, log } = services
   const leaveHref = 'https://www.weather.gov/' as Path
 
@@ -134,8 +133,9 @@ export function app(
     write: opens(of) ? talkPaths.write(of.slug) : null,
   })
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
+  const { library } = services
+  open.route('/', classFeedRoutes({ db, library }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
-  const library = services.library ?? { courses: [], sources: new Map() }
   const credentials = { db, secrets: services.secrets, publicUrl: config.publicUrl, library }
   open.route('/', credentialRoutes({ ...credentials, chrome, leaveHref }))
 
@@ -266,6 +266,7 @@ export function app(
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  team.route('/', classRoutes({ ...pages, library }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(
     '/',

@@ -48,6 +48,8 @@ import {
   sweeper,
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
+import { classHandlers } from './training/classJobs.server.ts'
+import { lazyLibrary } from './training/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -127,6 +129,7 @@ export function openServices(
     callUrl: (provider, slug, token) => open(professionalCallPath(provider, slug, token)),
   })
   const packs = readPacks(root)
+  const library = lazyLibrary(root, log)
   const handlers: Handler[] = [
     heartbeatHandler(jobsDb, log, () => mendAll(jobsDb, sweep)),
     ...messagingHandlers({ db: jobsDb, secrets, ...phone }),
@@ -134,6 +137,7 @@ export function openServices(
     ...drillHandlers(sending),
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
+    ...classHandlers(sending),
     ...supportHandlers({ db: jobsDb, mail, publicUrl: config.publicUrl }),
     ...retentionHandlers({ db: jobsDb, pool: workerPool, log }),
     ...identityHandlers({
@@ -173,6 +177,7 @@ export function openServices(
     handlers,
     /** Every state's law on peer support that somebody read. */
     packs,
+    /** Every course that can be taken. */
     ringer,
     professionals,
     /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */
@@ -181,6 +186,8 @@ export function openServices(
       return mayOpenConversations(packs.get(state) ?? null, config.demo)
     },
     cards: readCards(root),
+    /** Courses, read when first asked for; commands that need none pay nothing. */
+    library,
     checks: readChecks(root),
     chrome: readChrome(root),
     async close() {

@@ -35,6 +35,9 @@ export const trainingPaths = {
     path(`/${region}/learning/${id}/lessons/${lesson}/${section}`),
   practice: (region: string, id: string, practice: string) =>
     path(`/${region}/learning/${id}/practice/${practice}`),
+  /** A hand-out, for whoever takes the course. */
+  learnedHandout: (region: string, id: string, handout: string) =>
+    path(`/${region}/learning/${id}/handouts/${handout}`),
   test: (region: string, id: string) => path(`/${region}/learning/${id}/test`),
   testPart: (region: string, id: string, part: number) => path(`/${region}/learning/${id}/test/${part}`),
   handIn: (region: string, id: string) => path(`/${region}/learning/${id}/test/hand-in`),
@@ -57,6 +60,7 @@ export const trainingPaths = {
   class: (region: string, id: string) => path(`/${region}/classes/${id}`),
   /** A seat in it, or a place on the waiting list; POST with `leave` gives it back. */
   place: (region: string, id: string) => path(`/${region}/classes/${id}/place`),
+  classSeats: (region: string, id: string) => path(`/${region}/classes/${id}/seats`),
   cancellation: (region: string, id: string) => path(`/${region}/classes/${id}/cancellation`),
   attendance: (region: string, id: string, meeting: string) =>
     path(`/${region}/classes/${id}/attendance/${meeting}`),
