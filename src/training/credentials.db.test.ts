@@ -66,6 +66,15 @@ describe('a badge, to whoever checks it', () => {
     expect(await verifyBadge(badge, later(-1), fetch)).toBe('too early')
   })
 
+  it('stands for its holder by a name that no other badge has, and keeps it', async () => {
+    const ids = [await all.certified(ada.accountId, 'Ada L.'), await all.certified(ada.accountId, 'Ada L.')]
+    const subjectOf = async (id: string): Promise<string> =>
+      JSON.parse(Buffer.from((await badgeOf(id)).split('.')[1]!, 'base64url').toString()).sub
+    const [one, other, again] = [await subjectOf(ids[0]!), await subjectOf(ids[1]!), await subjectOf(ids[0]!)]
+    expect(one).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect([one === other, one === again]).toEqual([false, true])
+  })
+
   it('is revoked once it was, and its neighbours are not', async () => {
     const [first, second] = [
       await all.certified(ada.accountId, 'Ada L.'),
