@@ -15,6 +15,7 @@ const certificate: Certificate = {
   id: '01890000-0000-7000-8000-000000000001',
   enrolmentId: '01890000-0000-7000-8000-000000000002',
   accountId: '01890000-0000-7000-8000-00000000aaaa' as AccountId,
+  enrolmentId: '01890000-0000-7000-8000-00000000bbbb',
   name: 'José Ñ.',
   course: 'tiny',
   title: 'A tiny course',
@@ -54,7 +55,8 @@ describe('a badge', () => {
   it('says of its holder the name, and neither account, address, result nor date of anything else', () => {
     const whole = JSON.stringify(badge)
     expect(whole.split('José Ñ.')).toHaveLength(2)
-    for (const never of [certificate.accountId, '@peers', '87', 'mailto']) expect(whole).not.toContain(never)
+    for (const never of [certificate.accountId, certificate.enrolmentId, '@peers', '87', 'mailto'])
+      expect(whole).not.toContain(never)
   })
 
   it('says what was done for it, and what it is not', () => {

@@ -1,7 +1,7 @@
 /**
- * What Open Badges 3.0 asks of the classes that our badges use, as JSON Schema 2019-09: written by us after the data model of the
- * specification (appendix B.1 and B.7, https://www.imsglobal.org/spec/ob/v3p0/), whose own schema file is not free to be
- * copied here. Stricter than that one: what we don't use is refused, so that nothing about a person slips in.
+ * What Open Badges 3.0 asks of the classes that our badges use, as JSON Schema 2019-09: written by us after the specification's
+ * data model (its appendix B, https://www.imsglobal.org/spec/ob/v3p0/). It is not the schema file that 1EdTech publishes, and
+ * stricter: what we don't use is refused, so that nothing about a person slips in.
  */
 const text = { type: 'string', minLength: 1 }
 const url = { type: 'string', format: 'uri', pattern: '^https?://' }

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Path } from '../ui/path.ts'
 import { type Certificates, openCertificates } from './certificate.testing.ts'
+import { certificateRoutes } from './certificatePages.tsx'
+import { tinyLibrary } from './course.testing.ts'
 import { textIn } from './pdfText.testing.ts'
 
 const textOf = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
@@ -207,6 +210,29 @@ describe('a certificate', () => {
     expect(own).not.toContain('Make a link')
     expect((await jose.ask(`${page(gone)}/showings`, {})).status).toBe(409)
     expect((await jose.ask(`${page(gone)}/paper.pdf`, {})).status).toBe(409)
+  })
+
+  it('is revoked by whoever keeps training alone, the guard before the page away', async () => {
+    const gone = await all.certified(jose.accountId, name)
+    const { db, secrets, config } = all.here.services
+    const unguarded = (who: typeof jose) =>
+      certificateRoutes({
+        ...{ db, secrets, library: tinyLibrary, publicUrl: config.publicUrl, signIn: '/sign-in' },
+        visit: async () => ({
+          ...{ actor: who.actor, regionId: who.actor.regionId, memberId: null, byPasskey: true },
+          ...{ lang: 'en', here: '/' as Path },
+        }),
+        frame: (_visit, _region, _title, _current, content) => content,
+      })
+    const step = `/harbor/training/certificates/${gone}/revocation`
+    const body = () => new URLSearchParams({ ground: 'own_wish' })
+    for (const [who, status] of [[jose, 404] as const, [eve, 404] as const, [rae, 200] as const]) {
+      expect((await unguarded(who).request(step)).status).toBe(status)
+      expect((await unguarded(who).request(step, { method: 'POST', body: body() })).status).toBe(status)
+      expect(await rows(`select from training.revocation where certificate_id = '${gone}'`)).toHaveLength(
+        status === 200 ? 1 : 0,
+      )
+    }
   })
 
   it('is one for each enrolment, on a place of the list that was drawn', async () => {

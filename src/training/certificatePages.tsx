@@ -133,7 +133,7 @@ export function certificateRoutes(deps: Deps): Hono {
     if (certificate.revocation !== null) return context.notFound()
     const of = { origin: publicUrl.origin, region }
     const jwt = await signedBadge(deps, of, found.visit.regionId, certificate)
-    // Open Badges 3.0, 5.3: a compact JWS goes as plain text.
+    // Open Badges 3.0, “Document Formats”: a compact JWS goes as plain text.
     return context.body(jwt, 200, {
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': `attachment; filename="badge-${certificate.course}.jwt"`,

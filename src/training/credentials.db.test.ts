@@ -48,14 +48,15 @@ describe('a badge, to whoever checks it', () => {
   }
   const keys = () => all.here.services.db.read(admin.actor, issuerKeys)
 
-  it('has no key and no list before the first was signed; two first badges at once make one key', async () => {
+  it('has no key and no list before the first was signed; first badges at once make one key', async () => {
     expect(await all.open('/harbor/credentials/status')).toMatchObject({ status: 404 })
     expect(JSON.parse((await all.open('/harbor/credentials/keys')).text)).toEqual({ keys: [], lost: [] })
-    const ids = [await all.certified(ada.accountId, 'Ada L.'), await all.certified(ada.accountId, 'Ada L.')]
-    const both = await Promise.all(ids.map(badgeOf))
+    const ids: string[] = []
+    while (ids.length < 6) ids.push(await all.certified(ada.accountId, 'Ada L.'))
+    const first = await Promise.all(ids.map(badgeOf))
     expect(await keys()).toHaveLength(1)
-    expect(new Set(both.map((one) => headerOf(one).kid)).size).toBe(1)
-    for (const one of both) expect(await verifyBadge(one, now(), fetch)).toBe('valid')
+    expect(new Set(first.map((one) => headerOf(one).kid)).size).toBe(1)
+    for (const one of first) expect(await verifyBadge(one, now(), fetch)).toBe('valid')
   })
 
   it('is valid in its time, expired afterwards, and too early before', async () => {
@@ -63,6 +64,15 @@ describe('a badge, to whoever checks it', () => {
     expect(await verifyBadge(badge, now(), fetch)).toBe('valid')
     expect(await verifyBadge(badge, later(370), fetch)).toBe('expired')
     expect(await verifyBadge(badge, later(-1), fetch)).toBe('too early')
+  })
+
+  it('stands for its holder by a name that no other badge has, and keeps it', async () => {
+    const ids = [await all.certified(ada.accountId, 'Ada L.'), await all.certified(ada.accountId, 'Ada L.')]
+    const subjectOf = async (id: string): Promise<string> =>
+      JSON.parse(Buffer.from((await badgeOf(id)).split('.')[1]!, 'base64url').toString()).sub
+    const [one, other, again] = [await subjectOf(ids[0]!), await subjectOf(ids[1]!), await subjectOf(ids[0]!)]
+    expect(one).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+    expect([one === other, one === again]).toEqual([false, true])
   })
 
   it('is revoked once it was, and its neighbours are not', async () => {

@@ -47,7 +47,6 @@ const kinds = {
   checked_already: 'conflict',
   claim_known: 'conflict',
   certificate_revoked: 'conflict',
-  ground_missing: 'invalid',
   too_many: 'limit',
 } as const
 

@@ -18,7 +18,7 @@ type Json = Record<string, unknown>
 
 /**
  * A second implementation, written from the standards and from none of our code, with Node's own cryptography alone: Open Badges 3.0,
- * 8.2.4 "Verify a Credential" for a compact JWS, then the validation of W3C Bitstring Status List v1.0, 3.2.
+ * 8.2, "Verify a Credential" for a compact JWS, then the validation of W3C Bitstring Status List v1.0, 3.2.
  */
 export async function verifyBadge(jws: string, now: Temporal.Instant, fetch: Fetch): Promise<Verdict> {
   const read = await readSigned(jws, fetch)
