@@ -21,6 +21,7 @@ import { gatesTable } from './roster/gatesTable.ts'
 import { uploadWords } from './roster/importWords.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
 import { type Services, withServices } from './services.server.ts'
+import { contentCommand } from './training/commands.ts'
 import { verifyCommand } from './verify/commands.ts'
 
 const usage = `tailboard COMMAND
@@ -48,6 +49,8 @@ const usage = `tailboard COMMAND
                                keeps a region's data for a court or an inquiry
   recover ADDRESS [--anyway]   takes away the passkeys, authenticator app and sessions of whoever lost them, where a
                                region has no two administrators to do it
+  content check [--online]     reads every course and says with file and line what is not as it should be; --online also asks
+                               the address of each source; ends with 1 when something is wrong
   api                          prints the OpenAPI document of what machines may send (docs/api/openapi.json)
   set-up                       writes the link that sets up a region into a file only you read, and says where
   doctor                       says what is set up, what is weak and what to do; ends with 1 when something is broken
@@ -214,6 +217,8 @@ async function run([command, ...args]: readonly string[]): Promise<number> {
     }
     case 'doctor':
       return await doctorCommand(process.env, root, (text) => process.stdout.write(text))
+    case 'content':
+      return await untilStopped((session) => contentCommand(args, root, session))
     case 'verify':
       return await untilStopped((session) => verifyCommand(args, root, session))
     case 'demo':

@@ -16,6 +16,7 @@ import {
 import { readRoles } from './platform/roles.server.ts'
 import { judgeRoles } from './platform/roles.ts'
 import { hoursSinceUpkeep } from './platform/upkeep.server.ts'
+import { readLibrary } from './training/index.server.ts'
 
 /** `tailboard doctor`: looks at everything a start needs and changes nothing. The answer is the exit code. */
 export async function doctorCommand(
@@ -42,11 +43,17 @@ async function examine(environment: Readonly<Record<string, string | undefined>>
       securityContact: config.securityContact,
       pushSubject: config.vapid.subject,
       folders: foldersOf(config),
+      courses: coursesOf(root),
     })
   } catch (error) {
     if (error instanceof ConfigProblem) return configurationBroken(error.message)
     throw error
   }
+}
+
+function coursesOf(root: string): Facts['courses'] {
+  const { library, problems } = readLibrary(root)
+  return { read: library.courses.length, refused: problems.map(({ file, line }) => `${file}:${line}`) }
 }
 
 type DatabaseFacts = Pick<Facts, 'place' | 'database' | 'roles' | 'pending' | 'clockSeconds' | 'upkeep'>

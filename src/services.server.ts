@@ -49,7 +49,7 @@ import {
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
 import { classHandlers } from './training/classJobs.server.ts'
-import type { Library } from './training/course.ts'
+import { lazyLibrary } from './training/index.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -129,6 +129,7 @@ export function openServices(
     callUrl: (provider, slug, token) => open(professionalCallPath(provider, slug, token)),
   })
   const packs = readPacks(root)
+  const library = lazyLibrary(root, log)
   const handlers: Handler[] = [
     heartbeatHandler(jobsDb, log, () => mendAll(jobsDb, sweep)),
     ...messagingHandlers({ db: jobsDb, secrets, ...phone }),
@@ -176,8 +177,6 @@ export function openServices(
     handlers,
     /** Every state's law on peer support that somebody read. */
     packs,
-    /** Every course that can be taken. */
-    library: { courses: [], sources: new Map() } as Library,
     ringer,
     professionals,
     /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */
@@ -186,6 +185,10 @@ export function openServices(
       return mayOpenConversations(packs.get(state) ?? null, config.demo)
     },
     cards: readCards(root),
+    /** Courses, read when first asked for; commands that need none pay nothing. */
+    get library() {
+      return library()
+    },
     checks: readChecks(root),
     chrome: readChrome(root),
     async close() {

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { audit } from '../audit/index.server.ts'
 import type { Actor, Role } from '../platform/actor.ts'
-import type { Db, Reader } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type AgencyId, type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
@@ -33,26 +33,40 @@ export async function invite(
   const email = emailFrom(invited.email)
   if (email === null) return problem('email_malformed', 'email')
   return await db.write(actor, async (tx) => {
-    const id = newId<string>()
-    await tx
-      .tables<IdentityTables>()
-      .insertInto('identity.invitation')
-      .values({
-        region_id: tx.regionId,
-        id,
-        email,
-        roles: [invited.role],
-        member_id: invited.memberId ?? null,
-        agency_id: invited.agencyId ?? null,
-        token_hash: tokenHash(invitationToken(secrets, tx.regionId, id)),
-        made_by: actor.kind === 'account' ? actor.accountId : null,
-        expires_at: tx.now.add({ hours: 7 * 24 }),
-      })
-      .execute()
-    await enqueue(tx, sendInvitation, { regionId: tx.regionId, invitationId: id })
+    const id = await writeInvitation(tx, secrets, { ...invited, email })
     await audit(tx, { act: 'invitation_made', subject: { invitation: id }, detail: { role: invited.role } })
     return done({ invitationId: id })
   })
+}
+
+/**
+ * Lets somebody into courses and nothing else, in the caller's transaction: they asked themselves, or somebody who keeps courses
+ * named them. Whoever opens the mail proves the address. `email` as `emailFrom` gives it.
+ */
+export async function inviteLearner(tx: Tx, secrets: Secrets, email: string): Promise<void> {
+  await writeInvitation(tx, secrets, { email, role: 'learner' })
+}
+
+async function writeInvitation(tx: Tx, secrets: Secrets, invited: Invited): Promise<string> {
+  const { actor } = tx
+  const id = newId<string>()
+  await tx
+    .tables<IdentityTables>()
+    .insertInto('identity.invitation')
+    .values({
+      region_id: tx.regionId,
+      id,
+      email: invited.email,
+      roles: [invited.role],
+      member_id: invited.memberId ?? null,
+      agency_id: invited.agencyId ?? null,
+      token_hash: tokenHash(invitationToken(secrets, tx.regionId, id)),
+      made_by: actor.kind === 'account' ? actor.accountId : null,
+      expires_at: tx.now.add({ hours: 7 * 24 }),
+    })
+    .execute()
+  await enqueue(tx, sendInvitation, { regionId: tx.regionId, invitationId: id })
+  return id
 }
 
 export type OpenInvitation = {

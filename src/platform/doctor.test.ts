@@ -16,6 +16,7 @@ const well: Facts = {
   securityContact: 'mailto:security@peers.example',
   pushSubject: 'https://peers.example',
   folders: [{ path: 'secrets', mode: 0o40700, closed: 0o077, strict: true }],
+  courses: { read: 9, refused: [] },
 }
 
 describe('the doctor', () => {
@@ -36,6 +37,7 @@ describe('the doctor', () => {
       'tls',
       'push',
       'folder',
+      'courses',
       'network',
       'callers',
       'security',
@@ -73,6 +75,11 @@ describe('the doctor', () => {
       0,
     ],
     [{ upkeep: { ...kept, retentionHours: 49 } }, 'advice  retention: last ran 2 days ago.', 0],
+    [
+      { courses: { read: 8, refused: ['a/course.md:3', 'a/bank.yaml:9'] } },
+      'advice  courses: 8 can be read; what is wrong stands at a/course.md:3 and 1 more. Run',
+      0,
+    ],
     [{ phones: 0 }, 'advice  phones: no company for texts and calls', 0],
     [{ phones: 1 }, 'advice  phones: one company', 0],
     [{ proxies: false }, 'advice  callers: behind a proxy nobody can be told apart', 0],
@@ -116,6 +123,7 @@ describe('the doctor', () => {
       'phones',
       'tls',
       'push',
+      'courses',
       'network',
       'callers',
       'security',

@@ -26,6 +26,8 @@ export type Facts = {
   /** Whom push services write to. */
   readonly pushSubject: string
   readonly folders: readonly Folder[]
+  /** How many courses can be read, and where it was refused to read one: file and line. */
+  readonly courses: { readonly read: number; readonly refused: readonly string[] }
 }
 
 export type Folder = {
@@ -55,6 +57,7 @@ export function diagnose(facts: Facts): readonly Line[] {
     tlsLine(facts.publicUrl),
     pushLine(facts.publicUrl, facts.pushSubject),
     ...facts.folders.map(folderLine),
+    coursesLine(facts.courses),
     ...networkLines(facts),
   ].filter((one) => one !== null)
 }
@@ -128,6 +131,16 @@ function clockLine(seconds: number | null): Line | null {
     off < 60 ? 'advice' : 'broken',
     'clock',
     `the database is ${off.toFixed(0)} s ${side} this machine. Set both by a time server; deadlines follow the database.`,
+  )
+}
+
+function coursesLine({ read, refused }: Facts['courses']): Line {
+  if (refused.length === 0) return line('ok', 'courses', `${read} can be read`)
+  const more = refused.length > 1 ? ` and ${refused.length - 1} more` : ''
+  return line(
+    'advice',
+    'courses',
+    `${read} can be read; what is wrong stands at ${refused[0]}${more}. Run "npx tailboard content check".`,
   )
 }
 

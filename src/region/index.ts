@@ -9,7 +9,7 @@ export {
   readNewRegion,
   reservedSlugs,
 } from './newRegion.ts'
-export { federalPack, type StatePack } from './pack.ts'
+export { federalPack, type StatePack, type TrainingRule } from './pack.ts'
 export { regionPaths } from './paths.ts'
 export { defaultPolicy, type Policy, type WindowHours } from './policy.ts'
 export { policyLink } from './policyLink.ts'

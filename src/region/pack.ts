@@ -9,6 +9,27 @@ const said = z.union([both, z.literal('unknown')])
 /** The pack of federal law, which stands beside a state's and in no state's place: `content/packs/federal.json`. */
 export const federalPack = 'US'
 
+const whole = z.number().int().positive()
+const trainingRule = z.strictObject({
+  /** Only peers of these disciplines; null: every peer. */
+  for: z.array(z.enum(disciplines)).min(1).nullable(),
+  source: z.string().min(1),
+  read: z.string().min(1),
+  readOn: z.iso.date(),
+  hours: whole.nullable(),
+  /** So many of them in a room. */
+  inPersonHours: whole.nullable(),
+  /** What is learned online must end in a test. */
+  onlineTested: z.boolean(),
+  finishWithinMonths: whole.nullable(),
+  passPercent: whole.max(100).nullable(),
+  retestAfterDays: whole.nullable(),
+  /** From the first test to the last. */
+  testsWithinMonths: whole.nullable(),
+  yearly: z.strictObject({ trainingHours: whole, onTheJobHours: whole }).nullable(),
+  says: both,
+})
+
 /**
  * One state's law on peer support, as far as somebody read it: `content/packs/<state>.json`. Facts with their
  * source, never advice; what was not read stays `unknown`. A pack without `reviewed` was read by no counsel, and
@@ -60,7 +81,11 @@ const facts = z.strictObject({
   /** What a peer is shown beside a conversation about somebody in danger. Theirs to weigh; nothing acts by itself. */
   dutyToProtect: said,
   notes: z.array(both),
+  /** Texts on the training of peers; none was read where it is empty. */
+  training: z.array(trainingRule).default([]),
 })
+/** What one public text asks of the training of peers. A number it does not give is null, and policy alone decides. */
+export type TrainingRule = z.infer<typeof trainingRule>
 export type StatePack = z.infer<typeof facts>
 
 const pack = facts.superRefine((read, context) => {

@@ -125,6 +125,15 @@ export type Policy = {
   }
   /** Of counts of contacts with peers, only those that are not small are shown. */
   readonly tallies: { readonly smallestCount: number }
+  /** Courses and what comes of them; what a state asks (its pack) comes on top, and the stricter of both holds. */
+  readonly training: {
+    /** Of a test's answers that must be right, 0 to 1. */
+    readonly passShare: number
+    readonly retestAfterDays: number
+    readonly finishWithinDays: number
+    readonly certificateDays: number
+    readonly continuedHoursPerYear: number
+  }
 }
 
 /** How long it takes, and how many peers come along with whoever leads. */
@@ -197,6 +206,13 @@ export const defaultPolicy: Policy = {
     daysAhead: 365,
   },
   tallies: { smallestCount: 5 },
+  training: {
+    passShare: 0.8,
+    retestAfterDays: 7,
+    finishWithinDays: 365,
+    certificateDays: 730,
+    continuedHoursPerYear: 8,
+  },
 }
 
 /**

@@ -19,6 +19,7 @@ const beginnings = {
   callOut: ['callBackMinutes', 'alert', 'wave', 'callOut', 'gapWarningDays', 'drill'],
   booking: ['booking'],
   tallies: ['tallies'],
+  training: ['training'],
 } as const
 export type SettingGroup = keyof typeof beginnings
 export const settingGroups = Object.keys(beginnings) as readonly SettingGroup[]

@@ -65,5 +65,10 @@ export const sourceBasis = {
   bookingSureness: 'assumed',
   bookingAhead: 'assumed',
   smallestCount: 'assumed',
+  passMark: 'assumed',
+  retest: 'assumed',
+  finishWithin: 'published',
+  certificateHolds: 'general_knowledge',
+  continued: 'general_knowledge',
 } as const satisfies Readonly<Record<string, Basis>>
 export type SourceCode = keyof typeof sourceBasis

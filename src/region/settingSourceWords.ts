@@ -74,6 +74,11 @@ export const settingSourceWords: Words<SourceCode> = {
     bookingAhead: 'A school year and a summer; no published number was found.',
     smallestCount:
       'Statistics often hide counts below 3, 5 or 10; no published number for peer support was found.',
+    passMark: 'Alabama (360-X-28-.01) asks for 70 per cent; 80 is assumed.',
+    retest: 'Alabama (360-X-28-.01) asks for 30 days; a week is assumed.',
+    finishWithin: 'Minnesota DPS, peer-to-peer training standards: within a year.',
+    certificateHolds: 'Members commit again every 2 to 3 years.',
+    continued: '8 to 16 hours a year; teams set their own.',
   },
   es: {
     onSceneDuring: 'Mientras el incidente continúa.',
@@ -149,5 +154,10 @@ export const settingSourceWords: Words<SourceCode> = {
     bookingAhead: 'Un curso y un verano; no se halló ningún número publicado.',
     smallestCount:
       'Las estadísticas suelen ocultar recuentos menores de 3, 5 o 10; no se halló ningún número publicado para el apoyo entre pares.',
+    passMark: 'Alabama (360-X-28-.01) pide el 70 por ciento; 80 es un supuesto.',
+    retest: 'Alabama (360-X-28-.01) pide 30 días; una semana es un supuesto.',
+    finishWithin: 'Minnesota DPS, normas de formación entre pares: en un año.',
+    certificateHolds: 'Los equipos renuevan su compromiso cada 2 o 3 años.',
+    continued: 'De 8 a 16 horas al año; cada equipo fija las suyas.',
   },
 }

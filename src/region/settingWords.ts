@@ -90,6 +90,11 @@ const en: SettingWords = {
     'booking.sureness': 'Chance that those asked together fill a booking',
     'booking.daysAhead': 'Bookings are taken ahead for',
     'tallies.smallestCount': 'Smallest count that is shown',
+    'training.passShare': 'A test is passed with',
+    'training.retestAfterDays': 'A test is taken again after',
+    'training.finishWithinDays': 'A course is finished within',
+    'training.certificateDays': 'A certificate of ours holds for',
+    'training.continuedHoursPerYear': 'Continued training in a year',
   },
   unit: {
     hours: { one: 'hour', many: 'hours' },
@@ -189,6 +194,11 @@ const es: SettingWords = {
     'booking.sureness': 'Probabilidad de que quienes se pregunta completen una reserva',
     'booking.daysAhead': 'Se aceptan reservas con antelación de hasta',
     'tallies.smallestCount': 'Menor recuento que se muestra',
+    'training.passShare': 'Una prueba se aprueba con',
+    'training.retestAfterDays': 'Una prueba se repite después de',
+    'training.finishWithinDays': 'Un curso se termina en',
+    'training.certificateDays': 'Un certificado nuestro vale durante',
+    'training.continuedHoursPerYear': 'Formación continua en un año',
   },
   unit: {
     hours: { one: 'hora', many: 'horas' },

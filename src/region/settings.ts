@@ -165,6 +165,11 @@ export const settings: Readonly<Record<PolicyPath, Setting>> = {
   'booking.daysAhead': whole('days', 14, 730, 'bookingAhead'),
   // Below three, a person who knows of one contact could take it off and know the rest.
   'tallies.smallestCount': whole('contacts', 3, 50, 'smallestCount'),
+  'training.passShare': share('passMark'),
+  'training.retestAfterDays': days(0, 'retest'),
+  'training.finishWithinDays': days(30, 'finishWithin'),
+  'training.certificateDays': days(90, 'certificateHolds'),
+  'training.continuedHoursPerYear': whole('hours', 0, 200, 'continued'),
 }
 
 export const policyPaths = Object.keys(settings) as readonly PolicyPath[]

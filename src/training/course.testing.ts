@@ -97,7 +97,15 @@ export const tinyCourse: Course = {
     question(5, 'second', '02-second', 1),
     question(6, 'second', '02-second', 2),
   ],
-  handouts: [{ id: 'a-page', title: 'A page', html: '<p>A page.</p>', sources: [], es: null }],
+  handouts: [
+    {
+      id: 'a-page',
+      title: 'A page',
+      sections: [{ id: 'start', title: '', blocks: [{ kind: 'prose', html: '<p>A page.</p>' }] }],
+      sources: [],
+      es: null,
+    },
+  ],
   facilitator: { title: 'In the room', hours: 2, skills: ['opens', 'ends'], sections: [] },
   sources: ['a-text'],
   fingerprint: 'a'.repeat(64),

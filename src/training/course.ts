@@ -28,9 +28,9 @@ export type Course = {
   readonly bank: readonly Question[]
   readonly handouts: readonly Handout[]
   readonly facilitator: Facilitator | null
-  /** Keys of what it cites, in the order of citation. */
+  /** Keys of what it cites; those of `intro` come first, so that its numbers are this list's. */
   readonly sources: readonly string[]
-  /** SHA-256 over all its files, in hex: what a review is about. */
+  /** SHA-256 over all its files but for the line `reviewed`, in hex: what a review is about. */
   readonly fingerprint: string
 }
 
@@ -111,12 +111,13 @@ export type Question = {
 export type Handout = {
   readonly id: string
   readonly title: string
-  readonly html: string
+  readonly sections: readonly Section[]
   readonly sources: readonly string[]
   /** Null: not translated. */
-  readonly es: { readonly title: string; readonly html: string } | null
+  readonly es: { readonly title: string; readonly sections: readonly Section[] } | null
 }
 
+/** Citations in it are numbered by the course's own list. */
 export type Facilitator = {
   readonly title: string
   /** Hours in a room. */

@@ -1,3 +1,12 @@
 /** How somebody came into a course: by themselves, on a seat of their agency, with a code, from a coordinator's list. */
 export const enrolmentHows = ['alone', 'seat', 'code', 'list'] as const
 export type EnrolmentHow = (typeof enrolmentHows)[number]
+
+/** `asked`: a coordinator has not said yes; `expired`: the last day to finish is over. */
+export const enrolmentStates = ['asked', 'declined', 'open', 'left', 'expired', 'finished'] as const
+export type EnrolmentState = (typeof enrolmentStates)[number]
+
+/** One may enrol again once the earlier enrolment is over. */
+export function stands(state: EnrolmentState): boolean {
+  return state === 'asked' || state === 'open'
+}

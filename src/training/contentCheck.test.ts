@@ -1,0 +1,382 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { contentCommand } from './commands.ts'
+import { contentRoot, soundContent } from './content.testing.ts'
+import { checkContentOf, lazyFindings, readBanned } from './contentCheck.server.ts'
+import { findingLine } from './finding.ts'
+import { readingGrade, wordsIn } from './readingGrade.ts'
+
+type Change = Parameters<typeof contentRoot>[0]
+const found = (change: Change = {}) =>
+  checkContentOf(contentRoot(change)).findings.map((one) => findingLine(one).replace('content/courses/', ''))
+
+const lesson = 'tiny/lessons/01-first.md'
+const talk = 'tiny/practice/a-talk.yaml'
+const bank = 'tiny/bank.yaml'
+const page = 'tiny/handouts/a-page.md'
+const add = (words: string) => (text: string) => text.replace('Read on at', `${words} Read on at`)
+
+describe('the check of content', () => {
+  it('finds nothing in a course that is as it should be', () => {
+    expect(found()).toEqual([])
+  })
+
+  it.each<[string, Change, string]>([
+    [
+      'a format that is broken',
+      { [lesson]: (text) => text.replace('minutes: 12', 'minutes: long') },
+      `${lesson}:3: error: minutes: Invalid input`,
+    ],
+    [
+      'a source nobody knows',
+      { [lesson]: add('More. [@b-text]') },
+      `${lesson}:11: error: no source is called b-text`,
+    ],
+    [
+      'a source nobody cites',
+      {
+        'sources.yaml': (text) =>
+          `${text}b-text:\n  title: T\n  where: https://b.example/\n  read: all\n  on: 2026-11-23\n`,
+      },
+      'sources.yaml:10: warning: no course cites b-text',
+    ],
+    [
+      'a dead link to a lesson',
+      { [page]: (text) => text.replace('Sit', '[Sit](lesson:09-none)') },
+      `${page}:5: error: there is no lesson 09-none`,
+    ],
+    [
+      'sentences that nobody tired can follow',
+      {
+        [lesson]: (text) =>
+          text.replaceAll(
+            /(?<=[a-z])\. (?=[A-Z])/g,
+            ' notwithstanding considerable organizational difficulties ',
+          ),
+      },
+      `${lesson}:1: error: reads at grade`,
+    ],
+    [
+      'a hand-out that is a little hard',
+      {
+        [page]: (text) =>
+          text.replace('Say that you can stay.', `Say that ${'you can stay for now and '.repeat(10)}wait.`),
+      },
+      `${page}:1: warning: reads at grade`,
+    ],
+    [
+      'a short lesson',
+      { [lesson]: (text) => text.replace(/You sit down.*\n/, 'You sit.\n') },
+      `${lesson}:1: error: 287 words; a lesson has 500 to 900`,
+    ],
+    [
+      'a lesson a little long',
+      { [lesson]: (text) => text.replace('## A fact', `${'You wait. '.repeat(200)}\n\n## A fact`) },
+      `${lesson}:1: warning: 961 words`,
+    ],
+    [
+      'a translation that is missing',
+      { 'tiny/handouts/b-page.md': soundContent[page]! },
+      'tiny/handouts/b-page.md:1: error: b-page.es.md is missing',
+    ],
+    [
+      'no translation at all',
+      { 'tiny/handouts/a-page.es.md': null },
+      'tiny/course.md:1: note: 1 hand-outs are not translated',
+    ],
+    [
+      'a picture without words',
+      { [lesson]: add('![](chairs.png)') },
+      `${lesson}:11: error: a picture needs words`,
+    ],
+    [
+      'a claim in a lesson',
+      { [lesson]: add('It cures\neverything.') },
+      `${lesson}:11: error: “cures” promises too much. Nothing shows it. Instead: offers early support`,
+    ],
+    ['a claim on the second line of a text', { [lesson]: add('It\ncures.') }, `${lesson}:12: error: “cures”`],
+    [
+      'a claim in a hand-out',
+      { [page]: (text) => text.replace('Sit', 'It cures. Sit') },
+      `${page}:5: error: “cures”`,
+    ],
+    [
+      'a claim in a Spanish hand-out',
+      { 'tiny/handouts/a-page.es.md': (text) => text.replace('Siéntese', 'It cures') },
+      'tiny/handouts/a-page.es.md:5: error: “cures”',
+    ],
+    [
+      'a claim in what somebody says',
+      { [talk]: (text) => text.replace('Robin says little', 'It cures') },
+      `${talk}:8: error: “cures”`,
+    ],
+    [
+      'a claim in why a choice opens',
+      { [talk]: (text) => text.replace('It leaves room', 'It cures') },
+      `${talk}:10: error: “cures”`,
+    ],
+    [
+      'a claim at an end',
+      { [talk]: (text) => text.replace('Robin talks', 'It cures') },
+      `${talk}:27: error: “cures”`,
+    ],
+    [
+      'a claim in a question',
+      { [bank]: (text) => text.replace('What comes when', 'Who cures when') },
+      `${bank}:4: error: “cures”`,
+    ],
+    [
+      'a claim in a right answer',
+      { [bank]: (text) => text.replace('The first thing that comes', 'It cures') },
+      `${bank}:6: error: “cures”`,
+    ],
+    [
+      'a claim in why',
+      { [bank]: (text) => text.replace('It came up', 'It cures') },
+      `${bank}:12: error: “cures”`,
+    ],
+    [
+      'a claim in a course’s summary',
+      { 'tiny/course.md': (text) => text.replace('One lesson', 'It cures') },
+      'tiny/course.md:3: error: “cures”',
+    ],
+    [
+      'a claim in what a check says',
+      { [lesson]: (text) => text.replace('Nobody must', 'It cures') },
+      `${lesson}:21: error: “cures”`,
+    ],
+    ['a number to call', { [lesson]: add('Call 988 now.') }, `${lesson}:11: error: 988 looks like a number`],
+    [
+      'a number to call in a question',
+      { [bank]: (text) => text.replace('It came up', 'Call (617) 555-0144, it came up') },
+      `${bank}:12: error: (617) 555-0144 looks like`,
+    ],
+    [
+      'a citation where none can stand',
+      { [bank]: (text) => text.replace('in the lesson.', 'in the lesson. [@a-text]') },
+      `${bank}:12: error: citations stand in prose`,
+    ],
+    [
+      'few questions',
+      { [bank]: (text) => text.slice(0, text.indexOf('- id: q-39')) },
+      `${bank}:1: error: there are 39 questions; at least 40`,
+    ],
+    [
+      'an objective nobody asks for',
+      { 'tiny/course.md': (text) => text.replace('skills:', '  - {id: third, text: Say more.}\nskills:') },
+      `${bank}:1: error: 0 questions are about third`,
+    ],
+    [
+      'an objective of no lesson',
+      { [lesson]: (text) => text.replace('[first, second]', '[first]') },
+      'tiny/course.md:1: warning: no lesson names the objective second',
+    ],
+    [
+      'a test longer than its bank',
+      { 'tiny/course.md': (text) => text.replace('questions: 10', 'questions: 41') },
+      `${bank}:1: error: a test draws 41 questions`,
+    ],
+    [
+      'right answers that show by their length',
+      {
+        [bank]: (text) =>
+          text.replaceAll(/(?<=\n {4}- text: )(.*)(?=\n {6}right: true)/g, '$1 And so it was.'),
+      },
+      `${bank}:1: warning: the right answer is the longest in 40 of 40`,
+    ],
+    [
+      'a turn nobody reaches',
+      { [talk]: (text) => `${text}  lost: {ends: Nobody comes here.}\n` },
+      `${talk}:1: error: no choice leads to the turn lost`,
+    ],
+    [
+      'one end alone',
+      { [talk]: (text) => text.replaceAll('to: badly', 'to: well').replace(/ {2}badly.*\n/, '') },
+      `${talk}:1: error: there are at least two ends`,
+    ],
+    [
+      'a talk of few decisions',
+      { [talk]: (text) => text.replace('to: four', 'to: well').replace(/ {2}four:[\s\S]*(?= {2}well)/, '') },
+      `${talk}:1: error: the longest way has fewer than 4 decisions`,
+    ],
+    [
+      'a circle without an end',
+      {
+        [talk]: (text) =>
+          text.replace('to: well', 'to: four').replace(/(?<=four:[\s\S]*)to: badly/, 'to: four'),
+      },
+      `${talk}:1: error: whoever comes to the turn four never comes to an end`,
+    ],
+    [
+      'one check alone',
+      { [lesson]: (text) => text.slice(0, text.lastIndexOf('```check')) },
+      `${lesson}:1: error: 1 knowledge checks; a lesson has 2 to 5`,
+    ],
+    [
+      'one check twice',
+      { [lesson]: (text) => text.replace('id: two', 'id: one') },
+      `${lesson}:1: error: the check one stands here twice`,
+    ],
+    [
+      'a lesson without a source',
+      { [lesson]: (text) => text.replace(' [@a-text]', '') },
+      `${lesson}:1: warning: it cites no source`,
+    ],
+    [
+      'a skill of no course',
+      { 'tiny/facilitator.md': (text) => text.replace('[opens]', '[opens, shuts]') },
+      'tiny/facilitator.md:4: error: the course has no skill shuts',
+    ],
+    [
+      'a skill nobody signs off',
+      { 'tiny/facilitator.md': (text) => text.replace('[opens]', '[]') },
+      'tiny/course.md:1: warning: the facilitator’s notes name no skill opens',
+    ],
+    [
+      'a course to take before that is none',
+      { 'tiny/course.md': (text) => text.replace('audience:', 'after: [none]\naudience:') },
+      'tiny/course.md:1: error: there is no course none',
+    ],
+    [
+      'a pattern that is none',
+      { 'banned.yaml': (text) => text.replace('\\bcures?\\b', 'cures(') },
+      'banned.yaml:1: error: this is no regular expression',
+    ],
+  ])('names %s', (_what, change, says) => {
+    expect(found(change).join('\n')).toContain(says)
+  })
+
+  it.each<[string, Change]>([
+    ['a claim that is struck through', { [lesson]: add('Never say ~~it cures~~.') }],
+    [
+      'a struck claim in plain text',
+      { [bank]: (text) => text.replace('It came up', '~~It cures~~ came up') },
+    ],
+    [
+      'a claim in a wrong answer',
+      { [bank]: (text) => text.replace('The second thing that comes', 'It cures') },
+    ],
+    ['a claim somebody might choose to say', { [talk]: (text) => text.replace('Talk to me', 'It cures') }],
+    ['911', { [lesson]: add('Call 911 now.') }],
+    [
+      'sections of statutes and years',
+      { [lesson]: add('By 39-74-105, RCW 5.60.060 and § 20-1234-5, in 2019-2020, 18,849 people.') },
+    ],
+  ])('spares %s', (_what, change) => {
+    expect(found(change).filter((line) => line.includes(' error: '))).toEqual([])
+  })
+
+  it('finds for each course its own', () => {
+    const findings = lazyFindings(
+      contentRoot({
+        'tiny/facilitator.md': null,
+        'sources.yaml': (text) => text.replace('a-text', 'c-text'),
+      }),
+    )
+    expect(findings('tiny').length).toBeGreaterThan(2)
+    expect(findings('tin')).toEqual([])
+  })
+})
+
+describe('reading grades', () => {
+  const prose = (text: string, of: 'prose' | 'cell' = 'prose') => [{ file: '', line: 1, text, of }]
+  it('are Flesch and Kincaid’s', () => {
+    // 6 words, 1 sentence, 6 syllables; 4 words, 2 sentences, 8 syllables.
+    expect(readingGrade(prose('The cat sat on the mat.'))).toBeCloseTo(0.39 * 6 + 11.8 - 15.59)
+    expect(readingGrade(prose('Water boils. Paper burns.'))).toBeCloseTo(0.39 * 2 + (11.8 * 6) / 4 - 15.59)
+  })
+  it('take an initial for no end of a sentence, and leave tables out', () => {
+    expect(readingGrade(prose('Robin T. sat on the mat.'))).toBeCloseTo(
+      readingGrade(prose('Robin Tee sat on the mat.'))!,
+    )
+    expect(readingGrade(prose('One', 'cell'))).toBeNull()
+    expect(wordsIn(prose('Don’t co-lead 14 of them.'))).toBe(5)
+  })
+})
+
+describe('the banned claims of this repository', () => {
+  const { claims, problems } = readBanned(join(import.meta.dirname, '../..'))
+  it('can be read', () => {
+    expect(problems).toEqual([])
+    expect(claims.length).toBeGreaterThan(20)
+  })
+  it.each(claims.map((claim) => [claim.hits[0]!, claim] as const))(
+    'find “%s” and spare what is honest',
+    (_hit, { pattern, hits, spares }) => {
+      for (const hit of hits) expect(hit).toMatch(pattern)
+      for (const spared of spares) expect(spared).not.toMatch(pattern)
+    },
+  )
+})
+
+describe('the content of this repository', () => {
+  it('has no errors', () => {
+    const { findings, summaries } = checkContentOf(join(import.meta.dirname, '../..'))
+    expect(findings.filter(({ severity }) => severity === 'error').map(findingLine)).toEqual([])
+    expect(summaries.length).toBeGreaterThan(5)
+  })
+})
+
+describe('tailboard content check', () => {
+  const quiet = { signal: new AbortController().signal, tell() {} }
+
+  it('ends with 0 and a line for each course, and with 1 where something is wrong', async () => {
+    expect(await contentCommand(['check'], contentRoot(), quiet)).toEqual({
+      code: 0,
+      text: 'tiny: full, 1 lessons, 561 words, grade 0.2, 40 questions, 1 talks to practise, 1 hand-outs, reviewed: none\n1 courses: 0 errors, 0 warnings.\n',
+    })
+    const wrong = await contentCommand(['check'], contentRoot({ [lesson]: null }), quiet)
+    expect(wrong.code).toBe(1)
+    expect(wrong.text).toContain("tiny: can't be read")
+  })
+
+  it.each([[[]], [['chek']], [['check', '--onlin']], [['check', '--online', 'x']]])(
+    'does not guess what %j means',
+    async (args) => {
+      expect(await contentCommand(args, '/nowhere', quiet)).toEqual({
+        code: 2,
+        text: 'tailboard content check [--online]\n',
+      })
+    },
+  )
+
+  it('asks each address once when it is told to, and stops when it is asked to', async () => {
+    const asked: string[] = []
+    const server: Server = createServer(({ url }, answer) => {
+      asked.push(url!)
+      answer.statusCode = url === '/gone' ? 410 : 200
+      answer.end('x')
+    })
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const source = (key: string, path: string) =>
+      `${key}:\n  title: T\n  where: ${path}\n  read: all\n  on: 2026-11-23\n`
+    const root = contentRoot({
+      'sources.yaml': (text) =>
+        text.replace('https://text.example/', `${at}/here`) +
+        source('b', `${at}/gone`) +
+        source('c', 'http://127.0.0.1:9/'),
+    })
+    const told: string[] = []
+    const { code, text } = await contentCommand(['check', '--online'], root, {
+      ...quiet,
+      tell: (line) => void told.push(line),
+    })
+    expect([code, asked]).toEqual([0, ['/here', '/gone']])
+    expect(text).toContain('sources.yaml:10: warning: b: its address answers 410')
+    expect(text).toContain('sources.yaml:15: warning: c: its address could not be reached')
+    expect(text).not.toContain('a-text:')
+    expect(told).toEqual(['  1 of 3: a-text\n', '  2 of 3: b\n', '  3 of 3: c\n'])
+
+    const stop = new AbortController()
+    const stopped = await contentCommand(['check', '--online'], root, {
+      signal: stop.signal,
+      tell: () => stop.abort(),
+    })
+    expect(stopped.code).toBe(1)
+    expect(stopped.text).toContain('Stopped before every address was asked.')
+    server.close()
+  })
+})

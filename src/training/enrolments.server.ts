@@ -1,0 +1,84 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { AccountId, AgencyId } from '../platform/ids.ts'
+import { loadRegion } from '../region/index.server.ts'
+import type { EnrolmentHow, EnrolmentState } from './enrolment.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+export type Enrolment = {
+  readonly id: string
+  readonly accountId: AccountId
+  /** As it should stand on a certificate. */
+  readonly name: string
+  readonly course: string
+  readonly how: EnrolmentHow
+  readonly agencyId: AgencyId | null
+  readonly state: EnrolmentState
+  readonly enrolledAt: Temporal.Instant
+  /** The last day on which it may be finished. */
+  readonly finishBy: Temporal.PlainDate
+}
+
+type Of = { readonly id?: string; readonly accountId?: AccountId; readonly course?: string }
+
+/** Enrolments, newest first: one, those of an account, or those of a course. */
+export async function loadEnrolments(reader: Reader, of: Of): Promise<Enrolment[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.enrolment as e')
+    .innerJoin('training.learner as l', (join) =>
+      join.onRef('l.region_id', '=', 'e.region_id').onRef('l.account_id', '=', 'e.account_id'),
+    )
+    .leftJoin('training.decision as d', (join) =>
+      join.onRef('d.region_id', '=', 'e.region_id').onRef('d.enrolment_id', '=', 'e.id'),
+    )
+    .leftJoin('training.enrolment_end as x', (join) =>
+      join.onRef('x.region_id', '=', 'e.region_id').onRef('x.enrolment_id', '=', 'e.id'),
+    )
+    .select(['e.id', 'e.account_id', 'e.course', 'e.how', 'e.agency_id', 'e.needs_approval', 'e.enrolled_at'])
+    .select(['e.finish_by', 'l.name', 'd.verdict', 'x.why'])
+    .where('e.region_id', '=', reader.regionId)
+    .$if(of.id !== undefined, (query) => query.where('e.id', '=', of.id!))
+    .$if(of.accountId !== undefined, (query) => query.where('e.account_id', '=', of.accountId!))
+    .$if(of.course !== undefined, (query) => query.where('e.course', '=', of.course!))
+    .orderBy('e.id', 'desc')
+    .execute()
+  const today = await todayIn(reader)
+  return rows.map((row) => ({
+    id: row.id,
+    accountId: row.account_id,
+    name: row.name,
+    course: row.course,
+    how: row.how,
+    agencyId: row.agency_id,
+    state: stateOf(row, today),
+    enrolledAt: row.enrolled_at,
+    finishBy: row.finish_by,
+  }))
+}
+
+type Row = {
+  readonly why: EnrolmentState | null
+  readonly verdict: 'approved' | 'declined' | null
+  readonly needs_approval: boolean
+  readonly finish_by: Temporal.PlainDate
+}
+function stateOf(row: Row, today: Temporal.PlainDate): EnrolmentState {
+  if (row.why !== null) return row.why
+  if (row.verdict === 'declined') return 'declined'
+  if (Temporal.PlainDate.compare(row.finish_by, today) < 0) return 'expired'
+  return row.needs_approval && row.verdict === null ? 'asked' : 'open'
+}
+
+/** One's own enrolment; null for anybody else's: what you may not see is not found. */
+export async function ownEnrolment(
+  reader: Reader,
+  accountId: AccountId,
+  id: string,
+): Promise<Enrolment | null> {
+  return (await loadEnrolments(reader, { id, accountId }))[0] ?? null
+}
+
+/** The region's calendar day. */
+export async function todayIn(reader: Reader): Promise<Temporal.PlainDate> {
+  return reader.now.toZonedDateTimeISO((await loadRegion(reader)).timeZone).toPlainDate()
+}

@@ -1,0 +1,233 @@
+import { audit } from '../audit/index.server.ts'
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import { type AccountId, type AgencyId, newId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { loadAgencies } from '../region/index.server.ts'
+import { codeWord } from './codeWord.server.ts'
+import { todayIn } from './enrolments.server.ts'
+import { may } from './may.ts'
+import { problem, type TrainingCode } from './problems.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+export const entryModes = ['open', 'approval', 'closed'] as const
+export type EntryMode = (typeof entryModes)[number]
+
+export type Code = {
+  readonly id: string
+  readonly word: string
+  readonly uses: number
+  readonly used: number
+  readonly expiresOn: Temporal.PlainDate
+  readonly agencyId: AgencyId | null
+  readonly ended: boolean
+}
+
+export type Seats = { readonly agencyId: AgencyId; readonly seats: number; readonly taken: number }
+
+/** How one gets into a course; open where nobody decided. */
+export async function entryOf(reader: Reader, course: string): Promise<EntryMode> {
+  const row = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.entry')
+    .select('mode')
+    .where('region_id', '=', reader.regionId)
+    .where('course', '=', course)
+    .executeTakeFirst()
+  return row?.mode ?? 'open'
+}
+
+export async function setEntry(
+  db: Db,
+  actor: Actor,
+  course: string,
+  mode: EntryMode,
+): Promise<Outcome<null, TrainingCode>> {
+  if (!may(actor, 'keep_training')) return problem('not_allowed')
+  return await db.write(actor, async (tx) => {
+    await tx
+      .tables<TrainingTables>()
+      .insertInto('training.entry')
+      .values({ region_id: tx.regionId, course, mode, set_by: byOf(tx) })
+      .onConflict((conflict) =>
+        conflict.columns(['region_id', 'course']).doUpdateSet({ mode, set_at: tx.now, set_by: byOf(tx) }),
+      )
+      .execute()
+    await audit(tx, { act: 'course_entry_set', subject: 'region', detail: { course, mode } })
+    return done(null)
+  })
+}
+
+/** Makes a word that lets so many people in until a day. */
+export async function makeCode(
+  db: Db,
+  actor: Actor,
+  given: {
+    readonly course: string
+    readonly uses: number
+    readonly expiresOn: Temporal.PlainDate
+    readonly agencyId: AgencyId | null
+  },
+): Promise<Outcome<{ word: string }, TrainingCode>> {
+  if (!may(actor, 'keep_training')) return problem('not_allowed')
+  const word = codeWord()
+  return await refusedBy({ code_agency: problem('not_a_choice', 'agency') }, () =>
+    db.write(actor, async (tx) => {
+      if (Temporal.PlainDate.compare(given.expiresOn, await todayIn(tx)) < 0)
+        return problem('day_past', 'expires')
+      const row = { course: given.course, uses: given.uses, word, expires_on: given.expiresOn }
+      await tx
+        .tables<TrainingTables>()
+        .insertInto('training.code')
+        .values({
+          region_id: tx.regionId,
+          id: newId<string>(),
+          ...row,
+          agency_id: given.agencyId,
+          made_by: byOf(tx),
+        })
+        .execute()
+      await audit(tx, { act: 'course_code_made', subject: 'region', detail: { uses: given.uses } })
+      return done({ word })
+    }),
+  )
+}
+
+/** From now on it lets nobody in; whoever used it stays. */
+export async function endCode(db: Db, actor: Actor, id: string): Promise<Outcome<null, TrainingCode>> {
+  if (!may(actor, 'keep_training')) return problem('not_allowed')
+  return await db.write(actor, async (tx) => {
+    const ended = await tx
+      .tables<TrainingTables>()
+      .updateTable('training.code')
+      .set({ ended_at: tx.now, ended_by: byOf(tx) })
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', id)
+      .where('ended_at', 'is', null)
+      .executeTakeFirst()
+    if (ended.numUpdatedRows > 0n) await audit(tx, { act: 'course_code_ended', subject: 'region' })
+    return done(null)
+  })
+}
+
+export async function setSeats(
+  db: Db,
+  actor: Actor,
+  given: { readonly course: string; readonly agencyId: AgencyId; readonly seats: number },
+): Promise<Outcome<null, TrainingCode>> {
+  if (!may(actor, 'keep_training')) return problem('not_allowed')
+  return await db.write(actor, async (tx) => {
+    if (!(await loadAgencies(tx)).some((one) => one.id === given.agencyId))
+      return problem('not_a_choice', 'agency')
+    const set = { seats: given.seats, set_at: tx.now, set_by: byOf(tx) }
+    await tx
+      .tables<TrainingTables>()
+      .insertInto('training.agency_seats')
+      .values({ region_id: tx.regionId, agency_id: given.agencyId, course: given.course, ...set })
+      .onConflict((conflict) => conflict.columns(['region_id', 'agency_id', 'course']).doUpdateSet(set))
+      .execute()
+    await audit(tx, { act: 'course_seats_set', subject: 'region', detail: { seats: given.seats } })
+    return done(null)
+  })
+}
+
+/** Codes of a course, the newest first, with how many people came in by each. */
+export async function codesOf(reader: Reader, course: string): Promise<Code[]> {
+  const tables = reader.tables<TrainingTables>()
+  const rows = await tables
+    .selectFrom('training.code')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .where('course', '=', course)
+    .orderBy('id', 'desc')
+    .execute()
+  const used = await usedBy(reader, 'code_id')
+  return rows.map((row) => ({
+    id: row.id,
+    word: row.word,
+    uses: row.uses,
+    used: used.get(row.id) ?? 0,
+    expiresOn: row.expires_on,
+    agencyId: row.agency_id,
+    ended: row.ended_at !== null,
+  }))
+}
+
+/** The code of a course that this word opens today; its row is held, so that the last use is given once. */
+export async function openCode(tx: Tx, course: string, word: string): Promise<Code | null> {
+  await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.code')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('course', '=', course)
+    .where('word', '=', word)
+    .forUpdate()
+    .execute()
+  const today = await todayIn(tx)
+  const code = (await codesOf(tx, course)).find((one) => one.word === word)
+  if (code === undefined || code.ended || code.used >= code.uses) return null
+  return Temporal.PlainDate.compare(code.expiresOn, today) < 0 ? null : code
+}
+
+/** Seats of agencies in a course, with how many are taken; people who were named and did not come yet count. */
+export async function seatsOf(reader: Reader, course: string): Promise<Seats[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.agency_seats')
+    .select(['agency_id', 'seats'])
+    .where('region_id', '=', reader.regionId)
+    .where('course', '=', course)
+    .execute()
+  const used = await usedBy(reader, 'agency_id', course)
+  return rows.map((row) => ({
+    agencyId: row.agency_id,
+    seats: row.seats,
+    taken: used.get(row.agency_id) ?? 0,
+  }))
+}
+
+/** How many people came in by it, or were named and may still come. Whoever was declined or left gave their place back. */
+async function usedBy(
+  reader: Reader,
+  by: 'code_id' | 'agency_id',
+  course?: string,
+): Promise<Map<string, number>> {
+  const tables = reader.tables<TrainingTables>()
+  const how = by === 'code_id' ? 'code' : 'seat'
+  const named = await tables
+    .selectFrom('training.invited')
+    .select((eb) => [by, eb.fn.countAll<string>().as('count')])
+    .where('region_id', '=', reader.regionId)
+    .where('how', '=', how)
+    .$if(course !== undefined, (query) => query.where('course', '=', course!))
+    .groupBy(by)
+    .execute()
+  const enrolled = await tables
+    .selectFrom('training.enrolment as e')
+    .leftJoin('training.decision as d', (join) =>
+      join.onRef('d.region_id', '=', 'e.region_id').onRef('d.enrolment_id', '=', 'e.id'),
+    )
+    .leftJoin('training.enrolment_end as x', (join) =>
+      join.onRef('x.region_id', '=', 'e.region_id').onRef('x.enrolment_id', '=', 'e.id'),
+    )
+    .select((eb) => [`e.${by}` as const, eb.fn.countAll<string>().as('count')])
+    .where('e.region_id', '=', reader.regionId)
+    .where('e.how', '=', how)
+    .where((eb) => eb.or([eb('d.verdict', 'is', null), eb('d.verdict', '=', 'approved')]))
+    .where((eb) => eb.or([eb('x.why', 'is', null), eb('x.why', '<>', 'left')]))
+    .$if(course !== undefined, (query) => query.where('e.course', '=', course!))
+    .groupBy(`e.${by}`)
+    .execute()
+  const counts = new Map<string, number>()
+  for (const row of [...named, ...enrolled]) {
+    const key = row[by]
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + Number(row.count))
+  }
+  return counts
+}
+
+export function byOf(tx: Tx): AccountId | null {
+  return tx.actor.kind === 'account' ? tx.actor.accountId : null
+}

@@ -1,0 +1,1 @@
+export { lazyLibrary, readLibrary } from './library.server.ts'

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { defaultPolicy } from '../region/index.ts'
+import { askedOf } from './asked.ts'
+import { tinyCourse } from './course.testing.ts'
+import { type Done, placeAfter, progressOf } from './progress.ts'
+import { roomMinutes, stepsOf } from './way.ts'
+
+const nothing: Done = { read: new Set(), practised: new Set(), tests: [] }
+const everything: Done = {
+  read: new Set(['01-first/start', '01-first/middle', '02-second/only']),
+  practised: new Set(['a-talk']),
+  tests: [{ on: Temporal.PlainDate.from('2026-11-29'), right: 4, of: 4, passPercent: 80 }],
+}
+
+describe('progress', () => {
+  it('begins with the first section, and goes on at the first that was not read', () => {
+    expect(progressOf(tinyCourse, nothing).next).toEqual({ lesson: '01-first', section: 'start' })
+    const later = progressOf(tinyCourse, { ...nothing, read: new Set(['01-first/start', '02-second/only']) })
+    expect(later.next).toEqual({ lesson: '01-first', section: 'middle' })
+    expect(later.lessons[0]).toEqual({ id: '01-first', read: 1, of: 2, next: 'middle' })
+  })
+
+  it('counts the time of a lesson only when it was read whole', () => {
+    expect(
+      progressOf(tinyCourse, { ...nothing, read: new Set(['01-first/start', '02-second/only']) }).minutes,
+    ).toBe(20)
+    expect(progressOf(tinyCourse, everything).minutes).toBe(60)
+  })
+
+  it('counts nothing of a section, a lesson or a practice that is no more in the course', () => {
+    const old = { ...nothing, read: new Set(['00-gone/start']), practised: new Set(['gone']) }
+    expect(progressOf(tinyCourse, old)).toMatchObject({ sectionsRead: 0, practised: 0, minutes: 0 })
+  })
+
+  it('is whole with all read, practised and a test passed, and with nothing less', () => {
+    expect(progressOf(tinyCourse, everything).whole).toBe(true)
+    expect(progressOf(tinyCourse, { ...everything, practised: new Set() }).whole).toBe(false)
+    const failed = [{ ...everything.tests[0]!, right: 3 }]
+    expect(progressOf(tinyCourse, { ...everything, tests: failed })).toMatchObject({
+      whole: false,
+      passedWith: null,
+    })
+  })
+
+  it('leads from the last section of a lesson to the next lesson, and from the last of all to none', () => {
+    expect(placeAfter(tinyCourse, { lesson: '01-first', section: 'middle' })).toEqual({
+      lesson: '02-second',
+      section: 'only',
+    })
+    expect(placeAfter(tinyCourse, { lesson: '02-second', section: 'only' })).toBeNull()
+  })
+})
+
+describe('the steps to a certificate', () => {
+  const asked = askedOf(defaultPolicy, [], [])
+  const facts = { course: tinyCourse, inPersonMinutes: 0, shown: new Set<string>(), reviewed: false, asked }
+
+  it('are open one by one', () => {
+    const steps = stepsOf({ ...facts, progress: progressOf(tinyCourse, everything), inPersonMinutes: 119 })
+    expect(steps.map(({ code, done }) => [code, done])).toEqual([
+      ['lessons', true],
+      ['practice', true],
+      ['test', true],
+      ['room', false],
+      ['skills', false],
+    ])
+  })
+
+  it('hold a course about crisis back until a clinician reviewed it, whatever else was done', () => {
+    const course = { ...tinyCourse, crisis: true }
+    const all = { ...facts, course, progress: progressOf(course, everything), inPersonMinutes: 120 }
+    const shown = new Set(['opens', 'ends'])
+    expect(
+      stepsOf({ ...all, shown })
+        .filter((step) => !step.done)
+        .map((step) => step.code),
+    ).toEqual(['review'])
+    expect(stepsOf({ ...all, shown, reviewed: true }).every((step) => step.done)).toBe(true)
+  })
+
+  it('count a skill that is none of the course’s for nothing', () => {
+    const steps = stepsOf({ ...facts, progress: progressOf(tinyCourse, nothing), shown: new Set(['sings']) })
+    expect(steps.find((step) => step.code === 'skills')).toMatchObject({ have: 0, of: 2 })
+  })
+
+  it('ask for the state’s hours in a room, and for what is missing to its hours in all', () => {
+    const minnesota = { minutes: { all: 30 * 60, inPerson: 16 * 60 } }
+    expect(roomMinutes({ hours: { online: 8, inPerson: 16 } }, 0, minnesota)).toBe(22 * 60)
+    expect(roomMinutes({ hours: { online: 20, inPerson: 8 } }, 0, minnesota)).toBe(16 * 60)
+    expect(roomMinutes({ hours: { online: 8, inPerson: 16 } }, 0, asked)).toBe(16 * 60)
+  })
+})

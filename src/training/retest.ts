@@ -1,0 +1,46 @@
+import type { Asked } from './asked.ts'
+
+export type HandedIn = {
+  readonly on: Temporal.PlainDate
+  readonly right: number
+  readonly of: number
+  /** Per cent that were asked of this test when it was drawn. */
+  readonly passPercent: number
+}
+
+export type MayTest =
+  | { readonly may: true }
+  | { readonly may: false; readonly why: 'passed' }
+  | { readonly may: false; readonly why: 'early'; readonly from: Temporal.PlainDate }
+  | { readonly may: false; readonly why: 'over'; readonly since: Temporal.PlainDate }
+
+/** Passed with exactly the share that was asked: 70 per cent of 20 are 14. */
+export function passed(test: Pick<HandedIn, 'right' | 'of' | 'passPercent'>): boolean {
+  return test.right * 100 >= test.of * test.passPercent
+}
+
+export function scorePercent({ right, of }: Pick<HandedIn, 'right' | 'of'>): number {
+  return Math.floor((right * 100) / of)
+}
+
+/**
+ * Whether a test may be begun that day. Source of waiting and end: the state's text where one was read (Alabama: again after 30
+ * days, all within 12 months), else the region's policy. Days are whole: handed in on the 1st with 30 days, again from the 31st.
+ */
+export function mayTest(
+  before: readonly HandedIn[],
+  today: Temporal.PlainDate,
+  asked: Pick<Asked, 'retestAfterDays' | 'testsWithinMonths'>,
+): MayTest {
+  if (before.some(passed)) return { may: false, why: 'passed' }
+  const days = before.map((test) => test.on).sort(Temporal.PlainDate.compare)
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return { may: true }
+  const from = last.add({ days: asked.retestAfterDays })
+  if (asked.testsWithinMonths !== null) {
+    const end = first.add({ months: asked.testsWithinMonths })
+    const begins = Temporal.PlainDate.compare(today, from) < 0 ? from : today
+    if (Temporal.PlainDate.compare(begins, end) >= 0) return { may: false, why: 'over', since: end }
+  }
+  return Temporal.PlainDate.compare(today, from) < 0 ? { may: false, why: 'early', from } : { may: true }
+}

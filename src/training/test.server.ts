@@ -1,0 +1,174 @@
+import { randomInt } from 'node:crypto'
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
+import { newId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { loadAsked, type Packs } from './asked.server.ts'
+import type { Course } from './course.ts'
+import { drawTest, putQuestions, rightAnswers } from './draw.ts'
+import { todayIn } from './enrolments.server.ts'
+import { learning, loadDone } from './learn.server.ts'
+import { problem, type TrainingCode } from './problems.ts'
+import { progressOf } from './progress.ts'
+import { mayTest, passed } from './retest.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+type Account = Extract<Actor, { kind: 'account' }>
+
+export type Attempt = {
+  readonly id: string
+  readonly drawn: readonly string[]
+  readonly passPercent: number
+  readonly handedInAt: Temporal.Instant | null
+  readonly right: number | null
+  /** Question → option, as the bank numbers it. */
+  readonly answers: ReadonlyMap<string, number>
+}
+
+/** Tests of one enrolment, newest first. */
+export async function attemptsOf(reader: Reader, enrolmentId: string): Promise<Attempt[]> {
+  const tables = reader.tables<TrainingTables>()
+  const rows = await tables
+    .selectFrom('training.attempt')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .where('enrolment_id', '=', enrolmentId)
+    .orderBy('id', 'desc')
+    .execute()
+  if (rows.length === 0) return []
+  const answers = await tables
+    .selectFrom('training.attempt_answer')
+    .select(['attempt_id', 'question', 'choice'])
+    .where('region_id', '=', reader.regionId)
+    .where(
+      'attempt_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    drawn: row.drawn,
+    passPercent: row.pass_percent,
+    handedInAt: row.handed_in_at,
+    right: row.right_answers,
+    answers: new Map(
+      answers.filter((one) => one.attempt_id === row.id).map((one) => [one.question, one.choice]),
+    ),
+  }))
+}
+
+/**
+ * Draws a test, or goes on with the one that is open: a second tap draws no second one. Its pass mark is that of this moment. It
+ * may be begun when the lessons were read and the talks practised, and when no rule on retests speaks against it.
+ */
+export async function beginTest(
+  db: Db,
+  packs: Packs,
+  actor: Account,
+  course: Course,
+  enrolmentId: string,
+): Promise<Outcome<null, TrainingCode>> {
+  // Of two who draw in the same moment the second finds the test of the first.
+  const outcome = await refusedBy({ attempt_one_open: problem('test_handed_in') }, () =>
+    learning(db, actor, course, enrolmentId, async (tx) => {
+      const open = (await attemptsOf(tx, enrolmentId)).some((one) => one.handedInAt === null)
+      if (open) return done(null)
+      if (course.test === null) return problem('not_a_choice')
+      const was = await loadDone(tx, enrolmentId)
+      const progress = progressOf(course, was)
+      if (progress.next !== null || progress.practised < progress.practices) return problem('not_finished')
+      const asked = await loadAsked(tx, packs, [])
+      const may = mayTest(was.tests, await todayIn(tx), asked)
+      if (!may.may) return problem(refusals[may.why])
+      await tx
+        .tables<TrainingTables>()
+        .insertInto('training.attempt')
+        .values({
+          region_id: tx.regionId,
+          id: newId<string>(),
+          enrolment_id: enrolmentId,
+          fingerprint: course.fingerprint,
+          drawn: drawTest(course, chance),
+          pass_percent: asked.passPercent,
+        })
+        .execute()
+      return done(null)
+    }),
+  )
+  return !outcome.ok && outcome.code === 'test_handed_in' ? done(null) : outcome
+}
+
+const refusals = { passed: 'passed_already', early: 'retest_early', over: 'tests_over' } as const
+
+/** Answers to some questions of the open test; what is not among the drawn is no answer. Kept until it is handed in. */
+export async function saveAnswers(
+  db: Db,
+  actor: Account,
+  course: Course,
+  enrolmentId: string,
+  answers: ReadonlyMap<string, number>,
+): Promise<Outcome<null, TrainingCode>> {
+  return await learning(db, actor, course, enrolmentId, async (tx) => {
+    const open = await openAttempt(tx, enrolmentId)
+    if (open === null) return problem('test_handed_in')
+    const put = putQuestions(open.drawn, course.bank)
+    const rows = [...answers].filter(([question, choice]) =>
+      put.some((one) => one.id === question && one.options.some((option) => option.value === choice)),
+    )
+    for (const [question, choice] of rows)
+      await tx
+        .tables<TrainingTables>()
+        .insertInto('training.attempt_answer')
+        .values({ region_id: tx.regionId, attempt_id: open.id, question, choice })
+        .onConflict((conflict) => conflict.constraint('attempt_answer_once').doUpdateSet({ choice }))
+        .execute()
+    return done(null)
+  })
+}
+
+/** Hands the open test in and marks it. A second tap finds it handed in, and is answered with the same. */
+export async function handIn(
+  db: Db,
+  actor: Account,
+  course: Course,
+  enrolmentId: string,
+): Promise<Outcome<{ passed: boolean }, TrainingCode>> {
+  return await learning(db, actor, course, enrolmentId, async (tx) => {
+    const open = await openAttempt(tx, enrolmentId)
+    if (open === null) {
+      const last = (await attemptsOf(tx, enrolmentId))[0]
+      if (last?.right == null) return problem('test_handed_in')
+      return done({ passed: passed(marked(last, last.right)) })
+    }
+    const right = rightAnswers(open.drawn, course.bank, open.answers)
+    await tx
+      .tables<TrainingTables>()
+      .updateTable('training.attempt')
+      .set({ handed_in_at: tx.now, right_answers: right })
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', open.id)
+      .execute()
+    return done({ passed: passed(marked(open, right)) })
+  })
+}
+
+const marked = ({ drawn, passPercent }: Attempt, right: number) => ({ right, of: drawn.length, passPercent })
+
+/** Its row is held: whoever hands in twice does so one after the other, and nothing is saved after it. */
+async function openAttempt(tx: Reader, enrolmentId: string): Promise<Attempt | null> {
+  const row = await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.attempt')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('enrolment_id', '=', enrolmentId)
+    .where('handed_in_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return (await attemptsOf(tx, enrolmentId)).find((one) => one.id === row.id) ?? null
+}
+
+const chance = () => randomInt(2 ** 32) / 2 ** 32

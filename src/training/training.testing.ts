@@ -1,0 +1,64 @@
+import { freshDatabase } from '../../test/harness/database.ts'
+import type { Actor, Role } from '../platform/actor.ts'
+import { type AccountId, newId, type RegionId } from '../platform/ids.ts'
+import type { Outcome } from '../platform/problem.ts'
+import { secretsFrom } from '../platform/secrets.server.ts'
+import { addAgencies, addRegion } from '../region/index.server.ts'
+import type { StatePack } from '../region/index.ts'
+import { tinyCourse } from './course.testing.ts'
+import { beginCourse } from './enrol.server.ts'
+
+export type Person = Extract<Actor, { kind: 'account' }> & { readonly email: string }
+
+/** Two regions on a database of their own, each with one agency, and people with accounts. */
+export async function openTraining(
+  now = Temporal.Instant.from('2027-03-01T15:00:00Z'),
+  packs: ReadonlyMap<string, StatePack> = new Map(),
+) {
+  const base = await freshDatabase()
+  await base.setNow(now)
+  const region = async (slug: string, state: string) => {
+    const regionId = await addRegion(base.db, {
+      slug,
+      name: slug,
+      state,
+      timeZone: 'America/New_York',
+      teamPhone: '617-555-0100',
+    })
+    const agency = { name: 'Fictional Fire', town: 'Larkfield', state, discipline: 'fire' as const }
+    const agencies = await base.db.write({ kind: 'system', regionId }, (tx) =>
+      addAgencies(tx, [{ ...agency, latitude: null, longitude: null }]),
+    )
+    return { regionId, agencyId: agencies.get('Fictional Fire')! }
+  }
+  const [here, there] = [await region('here', 'MA'), await region('there', 'AL')]
+  await base.admin.query(`update region.agency set mail_domains = '{fire.example}'`)
+  let people = 0
+  const person = (role: Role = 'learner', regionId: RegionId = here.regionId): Person => ({
+    kind: 'account',
+    accountId: newId<AccountId>(),
+    regionId,
+    roles: [role],
+    email: `kit.${++people}@learners.example`,
+  })
+  const deps = { db: base.db, secrets: secretsFrom(Buffer.alloc(32, 7)), packs }
+  return {
+    base,
+    deps,
+    here,
+    there,
+    person,
+    rows: async (text: string, values: unknown[] = []) => (await base.admin.query(text, values)).rows,
+    /** Enrols somebody in the tiny course, or another, and answers the enrolment's id. */
+    async enrolled(who: Person, course = tinyCourse): Promise<string> {
+      const { email } = who
+      return doneWith(await beginCourse(deps, who, { course, email, name: 'Kit A.', code: '' })).enrolmentId
+    },
+  }
+}
+
+/** The value of what must have gone well. */
+export function doneWith<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(outcome.code)
+  return outcome.value
+}

@@ -1,0 +1,62 @@
+import type { Asked } from './asked.ts'
+import type { Course } from './course.ts'
+import type { Progress } from './progress.ts'
+
+/** The steps of a course that lead to its certificate, in the order in which people take them. */
+export const stepCodes = ['lessons', 'practice', 'test', 'room', 'skills', 'review'] as const
+export type StepCode = (typeof stepCodes)[number]
+
+export type Step = {
+  readonly code: StepCode
+  readonly done: boolean
+  /** So much of so much: sections, talks, minutes, skills. */
+  readonly have: number
+  readonly of: number
+}
+
+type Facts = {
+  readonly course: Course
+  readonly progress: Progress
+  readonly inPersonMinutes: number
+  /** Skills whose newest look says that they were shown. */
+  readonly shown: ReadonlySet<string>
+  /** A clinician marked the text that was learned, or today's, for this region. */
+  readonly reviewed: boolean
+  readonly asked: Pick<Asked, 'minutes' | 'onlineTested'>
+}
+
+/** What a certificate of the course takes. A step that nothing asks for is left out. */
+export function stepsOf({ course, progress, inPersonMinutes, shown, reviewed, asked }: Facts): Step[] {
+  const room = roomMinutes(course, progress.minutes, asked)
+  const skills = course.skills.filter((skill) => shown.has(skill.id)).length
+  const step = (code: StepCode, have: number, of: number, done = have >= of): Step => ({
+    code,
+    done,
+    have,
+    of,
+  })
+  return [
+    step('lessons', progress.sectionsRead, progress.sections),
+    ...(progress.practices > 0 ? [step('practice', progress.practised, progress.practices)] : []),
+    ...(course.test === null
+      ? []
+      : [step('test', progress.passedWith ?? 0, 100, progress.passedWith !== null)]),
+    ...(room > 0 ? [step('room', inPersonMinutes, room)] : []),
+    ...(course.skills.length > 0 ? [step('skills', skills, course.skills.length)] : []),
+    ...(course.crisis ? [step('review', reviewed ? 1 : 0, 1)] : []),
+  ]
+}
+
+/**
+ * Minutes in a room: what the course plans, what the state asks, and as many as are missing to the hours the state asks in all.
+ * Source: Minnesota DPS, 30 hours and at least 16 in person.
+ */
+export function roomMinutes(
+  course: Pick<Course, 'hours'>,
+  onlineMinutes: number,
+  asked: Pick<Asked, 'minutes'>,
+): number {
+  const online = Math.max(onlineMinutes, course.hours.online * 60)
+  const rest = asked.minutes.all === null ? 0 : asked.minutes.all - online
+  return Math.max(course.hours.inPerson * 60, asked.minutes.inPerson ?? 0, rest)
+}
