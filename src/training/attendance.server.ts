@@ -1,11 +1,10 @@
 import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { type Class, heldPlaces, minutesOf, seated } from './class.ts'
-import { settleEnrolment } from './jobs.ts'
 import { keepClass } from './keepClass.server.ts'
+import { settleSoon } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -55,8 +54,7 @@ export async function enterAttendance(
         subject: { account: places.get(enrolmentId)!.accountId },
         detail: { meeting: meetingId, minutes: given, ...(was === undefined ? {} : { was }) },
       })
-      const { regionId } = tx
-      await enqueue(tx, settleEnrolment, { regionId, enrolmentId }, { key: `settle.${enrolmentId}` })
+      await settleSoon(tx, enrolmentId)
     }
     return done(null)
   })

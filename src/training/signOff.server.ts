@@ -1,14 +1,13 @@
 import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { daysMet, heldPlaces, seated } from './class.ts'
 import type { Library } from './course.ts'
-import { settleEnrolment } from './jobs.ts'
 import { keepClass } from './keepClass.server.ts'
+import { settleSoon } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 import type { Verdict } from './verdict.ts'
@@ -67,9 +66,7 @@ export async function signOff(
         detail: { class: classId, skill: skill.replaceAll('-', '_'), verdict },
       })
     }
-    const { regionId } = tx
-    if (looks.length > 0)
-      await enqueue(tx, settleEnrolment, { regionId, enrolmentId }, { key: `settle.${enrolmentId}` })
+    if (looks.length > 0) await settleSoon(tx, enrolmentId)
     return done(null)
   })
 }
