@@ -73,13 +73,18 @@ import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
 import { classFeedRoutes } from './training/classFeedPages.tsx'
 import { classRoutes } from './training/classPages.tsx'
+import { certificateRoutes } from './training/certificatePages.tsx'
+import { keyRoutes } from './training/keysPages.tsx'
+import { credentialRoutes } from './training/shownPages.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { visitsOf } from './visits.server.ts'
 import { wellKnown } from './wellKnown.server.ts'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
-export function app(services: Services): (request: Request, env?: object) => Response | Promise<Response> {
+export function app(
+  services: Services & { readonly library?: Library },
+): (request: Request, env?: object) => Response | Promise<Response> {
   const { config, db, auth, chrome, log } = services
   const leaveHref = 'https://www.weather.gov/' as Path
 
@@ -130,8 +135,11 @@ export function app(services: Services): (request: Request, env?: object) => Res
     write: opens(of) ? talkPaths.write(of.slug) : null,
   })
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
-  open.route('/', classFeedRoutes({ db, library: services.library }))
+  const { library } = services
+  open.route('/', classFeedRoutes({ db, library }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
+  const credentials = { db, secrets: services.secrets, publicUrl: config.publicUrl, library }
+  open.route('/', credentialRoutes({ ...credentials, chrome, leaveHref }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
@@ -260,7 +268,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
-  team.route('/', classRoutes({ ...pages, library: services.library }))
+  team.route('/', classRoutes({ ...pages, library }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(
     '/',
@@ -308,6 +316,8 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', rolesRoutes(pages))
   team.route('/', hearRoutes(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
+  team.route('/', certificateRoutes({ ...pages, ...credentials }))
+  team.route('/', keyRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', auditRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', regionTeam(pages))
   team.route('/', agencyRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))

@@ -102,7 +102,6 @@ export const acts = {
   seat_filled: 'training',
   enrolment_decided: 'training',
   class_planned: 'training',
-  class_changed: 'training',
   class_cancelled: 'training',
   attendance_entered: 'training',
   skill_signed_off: 'training',
@@ -113,6 +112,7 @@ export const acts = {
   paper_checked: 'training',
   continued_checked: 'training',
   transcripts_exported: 'training',
+  class_seats_added: 'training',
 
   region_founded: 'region',
   policy_changed: 'region',

@@ -195,7 +195,7 @@ describe('classes', () => {
       expect((await all.told('training.tellSeated')).slice(-2)).toEqual(
         people.slice(1, 3).map((one) => one.accountId),
       )
-      expect((await all.trail('class_changed')).filter((one) => one.subject === id)).toHaveLength(1)
+      expect((await all.trail('class_seats_added')).filter((one) => one.subject === id)).toHaveLength(1)
     })
   })
 

@@ -142,7 +142,7 @@ export async function moreSeats(
       .where('id', '=', id)
       .execute()
     await fillSeats(tx, { ...one, seats })
-    await audit(tx, { act: 'class_changed', subject: { class: id }, detail: { seats, was: one.seats } })
+    await audit(tx, { act: 'class_seats_added', subject: { class: id }, detail: { seats, was: one.seats } })
     return done(null)
   })
 }

@@ -6,6 +6,7 @@ const kinds = {
   unknown_enrolment: 'missing',
   unknown_class: 'missing',
   unknown_certificate: 'missing',
+  unknown_key: 'missing',
   course_closed: 'conflict',
   course_outline: 'conflict',
   enrolled_already: 'conflict',
@@ -45,6 +46,8 @@ const kinds = {
   decided_already: 'conflict',
   checked_already: 'conflict',
   claim_known: 'conflict',
+  certificate_revoked: 'conflict',
+  ground_missing: 'invalid',
   too_many: 'limit',
 } as const
 
