@@ -71,9 +71,9 @@ import { professionalRoutes } from './support/professionalPages.tsx'
 import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
+import { certificateRoutes } from './training/certificatePages.tsx'
 import { classFeedRoutes } from './training/classFeedPages.tsx'
 import { classRoutes } from './training/classPages.tsx'
-import { certificateRoutes } from './training/certificatePages.tsx'
 import { keyRoutes } from './training/keysPages.tsx'
 import { credentialRoutes } from './training/shownPages.tsx'
 import type { Path } from './ui/path.ts'
@@ -82,9 +82,7 @@ import { visitsOf } from './visits.server.ts'
 import { wellKnown } from './wellKnown.server.ts'
 
 /** Both hosts: the public one without accounts, the team's own with them. */
-export function app(
-  services: Services & { readonly library?: Library },
-): (request: Request, env?: object) => Response | Promise<Response> {
+export function app(services: Services): (request: Request, env?: object) => Response | Promise<Response> {
   const { config, db, auth, chrome, log } = services
   const leaveHref = 'https://www.weather.gov/' as Path
 

@@ -186,9 +186,7 @@ export function openServices(
     },
     cards: readCards(root),
     /** Courses, read when first asked for; commands that need none pay nothing. */
-    get library() {
-      return library()
-    },
+    library,
     checks: readChecks(root),
     chrome: readChrome(root),
     async close() {

@@ -100,7 +100,11 @@ const Lessons = ({ view, lang }: Props) => {
           const { read, of, next } = progress.lessons[index]!
           return (
             <li key={lesson.id}>
-              <a class="grow" lang="en" href={trainingPaths.section(region.slug, enrolment.id, lesson.id, next)}>
+              <a
+                class="grow"
+                lang="en"
+                href={trainingPaths.section(region.slug, enrolment.id, lesson.id, next)}
+              >
                 {lesson.title}
               </a>
               <span class="muted small">{say.minutes(lesson.minutes)}</span>

@@ -3,9 +3,9 @@ import { Card, EmptyState } from '../ui/card.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import { Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
+import { Meter } from '../ui/meter.tsx'
 import { day } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
-import { Meter } from '../ui/meter.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { Course } from './course.ts'
 import { stands } from './enrolment.ts'
@@ -74,7 +74,9 @@ export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
                 <a href={trainingPaths.enrolment(view.region.slug, enrolment.id)} lang="en">
                   {course.title}
                 </a>{' '}
-                <Tag tone={enrolment.state === 'finished' ? 'ok' : 'neutral'}>{say.states[enrolment.state]}</Tag>
+                <Tag tone={enrolment.state === 'finished' ? 'ok' : 'neutral'}>
+                  {say.states[enrolment.state]}
+                </Tag>
               </li>
             ))}
           </ul>
@@ -107,7 +109,11 @@ const TakenCard = ({ taken: { enrolment, course, progress }, view, lang }: Taken
         </>
       ) : (
         <>
-          <Meter label={say.sections(progress.sectionsRead, progress.sections)} value={progress.sectionsRead} of={progress.sections} />
+          <Meter
+            label={say.sections(progress.sectionsRead, progress.sections)}
+            value={progress.sectionsRead}
+            of={progress.sections}
+          />
           <p class="muted small">
             {say.left(minutesLeft(course, progress))} {say.finishBy(day(enrolment.finishBy, lang))}
           </p>

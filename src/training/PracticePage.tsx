@@ -44,7 +44,8 @@ export const PracticePage = ({ view, lang, practice, path }: Props) => {
             {choice.say}
           </blockquote>
           <p>
-            <Tag tone={tones[choice.effect]}>{say.effects[choice.effect]}</Tag> <span lang="en">{choice.why}</span>
+            <Tag tone={tones[choice.effect]}>{say.effects[choice.effect]}</Tag>{' '}
+            <span lang="en">{choice.why}</span>
           </p>
         </div>
       ))}

@@ -36,9 +36,7 @@ export const SectionPage = ({ view, lang, lesson, section, answers, errors, body
   const check = (one: Check) => {
     const chosen = answers.get(one.id)
     const error = errors.find((fault) => fault.field === `check-${one.id}`)?.message
-    return (
-      <CheckCard {...{ check: one, chosen, error, lang, here }} open={enrolment.state === 'open'} />
-    )
+    return <CheckCard {...{ check: one, chosen, error, lang, here }} open={enrolment.state === 'open'} />
   }
   return (
     <div class="study stack">
@@ -48,7 +46,10 @@ export const SectionPage = ({ view, lang, lesson, section, answers, errors, body
         </a>
       </p>
       <div lang="en">
-        <PageHead title={section.title === '' ? lesson.title : section.title} over={`${number}. ${lesson.title}`} />
+        <PageHead
+          title={section.title === '' ? lesson.title : section.title}
+          over={`${number}. ${lesson.title}`}
+        />
       </div>
       <Meter
         label={`${say.lessonOf(number, course.lessons.length)} · ${say.partOf(part + 1, lesson.sections.length)}`}

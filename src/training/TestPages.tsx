@@ -113,7 +113,11 @@ export const TestResultPage = ({ view, lang, attempt }: Props) => {
       <div lang="en">
         <PageHead title={course.title} over={say.test} />
       </div>
-      <Notice tone={won ? 'ok' : 'amber'} live title={won ? say.testPassed(percent) : say.testFailed(percent)} />
+      <Notice
+        tone={won ? 'ok' : 'amber'}
+        live
+        title={won ? say.testPassed(percent) : say.testFailed(percent)}
+      />
       {won ? (
         <Answers {...{ course, attempt, lang }} />
       ) : (
@@ -123,7 +127,10 @@ export const TestResultPage = ({ view, lang, attempt }: Props) => {
               const lesson = course.lessons.find((one) => one.id === id)!
               return (
                 <li key={id}>
-                  <a lang="en" href={trainingPaths.section(region.slug, enrolment.id, id, lesson.sections[0]!.id)}>
+                  <a
+                    lang="en"
+                    href={trainingPaths.section(region.slug, enrolment.id, id, lesson.sections[0]!.id)}
+                  >
                     {lesson.title}
                   </a>
                 </li>

@@ -131,7 +131,15 @@ function certificates(reader: Reader) {
     )
     .where('c.region_id', '=', reader.regionId)
     .select([
-      ...(['c.id', 'c.account_id', 'c.name', 'c.course', 'c.title', 'c.online_minutes'] as const),
+      ...([
+        'c.id',
+        'c.enrolment_id',
+        'c.account_id',
+        'c.name',
+        'c.course',
+        'c.title',
+        'c.online_minutes',
+      ] as const),
       ...(['c.in_person_minutes', 'c.score_percent', 'c.issued_on', 'c.issued_at', 'c.expires_on'] as const),
       ...(['c.status_index', 'r.ground', 'r.revoked_at'] as const),
     ])
@@ -141,6 +149,7 @@ type Row = Awaited<ReturnType<ReturnType<typeof certificates>['executeTakeFirstO
 
 const certificateFrom = (row: Row): Certificate => ({
   id: row.id,
+  enrolmentId: row.enrolment_id,
   accountId: row.account_id,
   name: row.name,
   course: row.course,

@@ -8,6 +8,7 @@ export type Revocation = { readonly ground: RevocationGround; readonly at: Tempo
 /** That somebody finished a course, with what they did for it, as it was on that day. */
 export type Certificate = {
   readonly id: string
+  readonly enrolmentId: string
   readonly accountId: AccountId
   readonly name: string
   readonly course: string

@@ -10,7 +10,7 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { HelpLine } from '../ui/helpLine.ts'
-import { SectionBlocks } from './Blocks.tsx'
+import { SectionBlocks } from './SectionBlocks.tsx'
 import type { Course, Library } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
@@ -23,13 +23,13 @@ import { trainingPaths } from './paths.ts'
 import { placeAfter } from './progress.ts'
 import { refusalSaid } from './refusalSaid.ts'
 import { SectionPage } from './SectionPage.tsx'
-import { testRoutes } from './testPages.tsx'
+import { testRoutes } from './takePages.tsx'
 
 export type LearnDeps = {
   readonly db: Db
   readonly secrets: Secrets
   readonly packs: ReadonlyMap<string, StatePack>
-  readonly library: () => Library
+  readonly library: Library
   readonly help: readonly HelpLine[]
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
@@ -55,7 +55,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
     const { actor } = visit
-    const given = { library: deps.library(), packs: deps.packs }
+    const given = { library: deps.library, packs: deps.packs }
     const id = context.req.param('enrolment') ?? ''
     const view = await db.read(actor, (reader) => loadEnrolmentView(reader, given, actor.accountId, id))
     return view === null ? context.notFound() : { visit, actor, view }
@@ -73,7 +73,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
   ) => {
     const email = (await deps.emailOf(visit.actor.accountId)) ?? ''
     const view = await db.read(visit.actor, (reader) =>
-      loadLearning(reader, deps.library(), visit.actor.accountId, email),
+      loadLearning(reader, deps.library, visit.actor.accountId, email),
     )
     const page = <LearningPage {...{ view, wrong, typed, errors }} lang={visit.lang} />
     // A form that came back stands at the address of the list.
@@ -90,7 +90,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
   app.post('/:region/learning/courses/:course', async (context) => {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
-    const course = deps.library().courses.find((one) => one.id === context.req.param('course'))
+    const course = deps.library.courses.find((one) => one.id === context.req.param('course'))
     if (course === undefined) return context.notFound()
     const typed = await formOf(context.req)
     const begun = await beginCourse(deps, visit.actor, {

@@ -2,11 +2,11 @@ import type { Reader } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
-import type { Asked } from './asked.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
-import type { Certificate } from './certificate.ts'
-import { certificatesOf } from './certificate.server.ts'
+import type { Asked } from './asked.ts'
 import { inPersonMinutes } from './attendance.server.ts'
+import { certificatesOf } from './certificate.server.ts'
+import type { Certificate } from './certificate.ts'
 import type { Course, Library } from './course.ts'
 import { waitingFor } from './enrol.server.ts'
 import { stands } from './enrolment.ts'
@@ -17,15 +17,19 @@ import { type Done, type Progress, progressOf } from './progress.ts'
 import { type MayTest, mayTest } from './retest.ts'
 import { reviewedFor } from './reviewed.server.ts'
 import { signedOff } from './signOff.server.ts'
-import { attemptsOf } from './test.server.ts'
 import type { TrainingTables } from './tables.server.ts'
+import { attemptsOf } from './test.server.ts'
 import { type Step, stepsOf } from './way.ts'
 
 export type LearningView = {
   readonly region: Region
   readonly name: string | null
   readonly waiting: readonly Course[]
-  readonly taken: readonly { readonly enrolment: Enrolment; readonly course: Course; readonly progress: Progress }[]
+  readonly taken: readonly {
+    readonly enrolment: Enrolment
+    readonly course: Course
+    readonly progress: Progress
+  }[]
   readonly offered: readonly { readonly course: Course; readonly mode: EntryMode }[]
   readonly certificates: readonly Certificate[]
 }
@@ -46,7 +50,9 @@ export async function loadLearning(
     reader,
     known.map(({ enrolment }) => enrolment.id),
   )
-  const standing = new Set(known.filter(({ enrolment }) => stands(enrolment.state)).map(({ course }) => course.id))
+  const standing = new Set(
+    known.filter(({ enrolment }) => stands(enrolment.state)).map(({ course }) => course.id),
+  )
   const waiting = new Set((await waitingFor(reader, email)).map((one) => one.course))
   const full = library.courses.filter((course) => course.depth === 'full' && !standing.has(course.id))
   const offered = full.filter((course) => !waiting.has(course.id))

@@ -24,7 +24,9 @@ const en = {
   goOn: 'Continue',
   again: 'Look again',
   hours: (online: number, room: number) =>
-    room === 0 ? `About ${online} hours online.` : `About ${online} hours online and ${room} hours in a room.`,
+    room === 0
+      ? `About ${online} hours online.`
+      : `About ${online} hours online and ${room} hours in a room.`,
   sections: (read: number, of: number) => `${read} of ${of} sections read`,
   left: (n: number) => (n === 0 ? 'Everything read.' : `About ${minutes(n)} left to read and practise.`),
   minutes,
@@ -145,7 +147,9 @@ const es: Shape = {
   goOn: 'Continuar',
   again: 'Mirar de nuevo',
   hours: (online, room) =>
-    room === 0 ? `Unas ${online} horas en línea.` : `Unas ${online} horas en línea y ${room} horas en una sala.`,
+    room === 0
+      ? `Unas ${online} horas en línea.`
+      : `Unas ${online} horas en línea y ${room} horas en una sala.`,
   sections: (read, of) => `${read} de ${of} secciones leídas`,
   left: (n) => (n === 0 ? 'Todo leído.' : `Quedan unos ${minutes(n)} de lectura y práctica.`),
   minutes,

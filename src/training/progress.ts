@@ -90,6 +90,7 @@ export function minutesLeft(course: Pick<Course, 'lessons' | 'practice'>, progre
     return all + (lesson.minutes * (of - read)) / of
   }, 0)
   const talk = course.practice.reduce((all, one) => all + one.minutes, 0)
-  const talks = progress.practices === 0 ? 0 : (talk * (progress.practices - progress.practised)) / progress.practices
+  const talks =
+    progress.practices === 0 ? 0 : (talk * (progress.practices - progress.practised)) / progress.practices
   return Math.round(reading + talks)
 }

@@ -11,7 +11,12 @@ import { partsOf, TestPartPage, TestResultPage, TestReviewPage } from './TestPag
 import { type Attempt, attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
 
 type Open = (context: Context) => Promise<Opened | Response>
-type Draw = (context: Context, opened: Opened, content: Child, status?: Status) => Response | Promise<Response>
+type Draw = (
+  context: Context,
+  opened: Opened,
+  content: Child,
+  status?: Status,
+) => Response | Promise<Response>
 
 /** The test of a course: begun, saved part by part, handed in. */
 export function testRoutes({ db, packs }: LearnDeps, open: Open, draw: Draw): Hono {
@@ -56,7 +61,11 @@ export function testRoutes({ db, packs }: LearnDeps, open: Open, draw: Draw): Ho
     const { view, visit } = opened
     const [attempt] = await attempts(opened)
     const part = Number(context.req.param('part'))
-    if (attempt === undefined || attempt.handedInAt !== null || partsOf(attempt, view.course.bank)[part - 1] === undefined)
+    if (
+      attempt === undefined ||
+      attempt.handedInAt !== null ||
+      partsOf(attempt, view.course.bank)[part - 1] === undefined
+    )
       return context.redirect(trainingPaths.test(view.region.slug, view.enrolment.id), 303)
     return draw(context, opened, <TestPartPage {...{ view, attempt, part }} lang={visit.lang} />)
   })
