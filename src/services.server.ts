@@ -182,7 +182,6 @@ export function openServices(
     handlers,
     /** Every state's law on peer support that somebody read. */
     packs,
-    /** Every course that can be taken. */
     ringer,
     professionals,
     /** Whether conversations may begin there: counsel, by name, dated what the page says about that state’s law. */

@@ -4,6 +4,7 @@ import type { Db, Reader } from '../platform/db.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { type Class, heldPlaces, minutesOf, seated } from './class.ts'
 import { keepClass } from './keepClass.server.ts'
+import { settleSoon } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -55,6 +56,7 @@ export async function enterAttendance(
         subject: { account: places.get(enrolmentId)!.accountId },
         detail: { meeting: meetingId, minutes: given, ...(was === undefined ? {} : { was }) },
       })
+      await settleSoon(tx, enrolmentId)
     }
     return done(null)
   })

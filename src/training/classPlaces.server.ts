@@ -1,8 +1,7 @@
 import type { Actor } from '../platform/actor.ts'
-import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadRegion } from '../region/index.server.ts'
 import {
   type Class,
   type ClassState,
@@ -14,6 +13,7 @@ import {
 } from './class.ts'
 import { tellSeated } from './classJobs.ts'
 import { holdClass, loadClasses } from './classStore.server.ts'
+import { ownEnrolment } from './enrolments.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -36,15 +36,15 @@ export async function joinClass(
   enrolmentId: string,
 ): Promise<Outcome<Given, TrainingCode>> {
   return await db.write(actor, async (tx) => {
-    const own = (await ownEnrolments(tx)).find((one) => one.id === enrolmentId)
-    if (own === undefined) return problem('unknown_enrolment')
+    const own = actor.kind === 'account' ? await ownEnrolment(tx, actor.accountId, enrolmentId) : null
+    if (own === null) return problem('unknown_enrolment')
     const one = await holdClass(tx, classId)
     if (one === null) return problem('unknown_class')
     if (own.course !== one.course) return problem('unknown_enrolment')
     const refused = refusals[stateOf(one, tx.now)]
     if (refused !== null) return problem(refused)
-    if (own.over) return problem('enrolment_over')
-    if (!own.approved) return problem('not_approved')
+    if (own.state !== 'open')
+      return problem(own.state === 'asked' || own.state === 'declined' ? 'not_approved' : 'enrolment_over')
     if (!heldPlaces(one).some((place) => place.enrolmentId === enrolmentId)) {
       await fillSeats(tx, one)
       await tx
@@ -125,40 +125,4 @@ export async function fillSeats(tx: Tx, one: Class): Promise<void> {
     const at = tx.now.epochMilliseconds
     await enqueue(tx, tellSeated, { regionId: tx.regionId, classId: one.id, accountId, at })
   }
-}
-
-export type OwnEnrolment = {
-  readonly id: string
-  readonly course: string
-  readonly approved: boolean
-  /** Left, finished, or its time ran out. */
-  readonly over: boolean
-}
-
-/** The enrolments of whoever asks, newest first. */
-export async function ownEnrolments(reader: Reader): Promise<OwnEnrolment[]> {
-  if (reader.actor.kind !== 'account') return []
-  const { timeZone } = await loadRegion(reader)
-  const today = reader.now.toZonedDateTimeISO(timeZone).toPlainDate()
-  const rows = await reader
-    .tables<TrainingTables>()
-    .selectFrom('training.enrolment as e')
-    .leftJoin('training.decision as d', (join) =>
-      join.onRef('d.region_id', '=', 'e.region_id').onRef('d.enrolment_id', '=', 'e.id'),
-    )
-    .leftJoin('training.enrolment_end as x', (join) =>
-      join.onRef('x.region_id', '=', 'e.region_id').onRef('x.enrolment_id', '=', 'e.id'),
-    )
-    .select(['e.id', 'e.course', 'e.needs_approval', 'e.finish_by', 'd.verdict', 'x.why'])
-    .where('e.region_id', '=', reader.regionId)
-    .where('e.account_id', '=', reader.actor.accountId)
-    .orderBy('e.enrolled_at', 'desc')
-    .orderBy('e.id', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    course: row.course,
-    approved: row.verdict === null ? !row.needs_approval : row.verdict === 'approved',
-    over: row.why !== null || Temporal.PlainDate.compare(row.finish_by, today) < 0,
-  }))
 }

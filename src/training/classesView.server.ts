@@ -3,9 +3,9 @@ import type { AccountId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { type Class, heldPlaces, placeInLine, stateOf } from './class.ts'
 import type { ClassesView, ShownClass } from './classesView.ts'
-import { ownEnrolments } from './classPlaces.server.ts'
 import { loadClasses } from './classStore.server.ts'
 import type { Library } from './course.ts'
+import { loadEnrolments } from './enrolments.server.ts'
 import { evaluatedBy, evaluationRefused } from './evaluation.server.ts'
 import { keeps } from './keepClass.server.ts'
 import { may } from './may.ts'
@@ -16,7 +16,8 @@ const listed = { hours: 24 * 366 }
 /** What the list of classes shows to whoever asks. Of other people a learner is shown nothing. */
 export async function loadClassesView(reader: Reader, library: Library): Promise<ClassesView> {
   const { actor, now } = reader
-  const enrolments = await ownEnrolments(reader)
+  const enrolments =
+    actor.kind === 'account' ? await loadEnrolments(reader, { accountId: actor.accountId }) : []
   const evaluated = await evaluatedBy(
     reader,
     enrolments.map((one) => one.id),
@@ -32,7 +33,7 @@ export async function loadClassesView(reader: Reader, library: Library): Promise
     return [{ ...one, has: placeInLine(places, place.enrolmentId) ?? ('seat' as const), mayEvaluate }]
   })
   const taken = new Set(own.map((one) => one.id))
-  const going = enrolments.filter((one) => one.approved && !one.over)
+  const going = enrolments.filter((one) => one.state === 'open')
   const ahead = classes.filter((one) => one.state === 'planned' && !taken.has(one.id))
   const kept = classes.filter((one) => keeps(actor, one))
   const isOver = (one: ShownClass) => one.state === 'over' || one.state === 'cancelled'
