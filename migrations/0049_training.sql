@@ -327,6 +327,8 @@ create table training.certificate (
   issued_at timestamptz not null default tailboard.now(),
   status_index integer not null constraint certificate_status_index check (status_index >= 0),
   renews uuid,
+  -- On whose file with the team it stands; null: its holder is no member, or was none when it was issued.
+  filed_for uuid,
   primary key (region_id, id),
   constraint certificate_once unique (region_id, enrolment_id),
   constraint certificate_status_once unique (region_id, status_index),
@@ -409,6 +411,12 @@ create table training.continued (
 );
 create index continued_of_account on training.continued (region_id, account_id);
 
+-- The day on which everybody's papers were looked at last.
+create table training.papers_looked (
+  region_id uuid primary key,
+  looked_on date not null
+);
+
 -- That somebody was told, so many days before, that a paper of theirs ends.
 create table training.lapse_told (
   region_id uuid not null,
@@ -426,13 +434,13 @@ begin
   foreach name in array array['review', 'entry', 'code', 'agency_seats', 'invited', 'learner', 'enrolment', 'decision',
     'enrolment_end', 'section_read', 'check_answer', 'practice', 'attempt', 'attempt_answer', 'class', 'class_meeting',
     'class_place', 'attendance', 'sign_off', 'evaluation', 'evaluated', 'issuer_key', 'certificate', 'revocation', 'showing',
-    'claim', 'claim_check', 'continued', 'lapse_told']
+    'claim', 'claim_check', 'continued', 'papers_looked', 'lapse_told']
   loop
     call tailboard.wall(('training.' || name)::regclass);
     execute format('grant select, insert on training.%I to tailboard_app', name);
   end loop;
   foreach name in array array['entry', 'code', 'agency_seats', 'learner', 'check_answer', 'practice', 'attempt', 'attempt_answer',
-    'class', 'class_place', 'attendance', 'evaluation', 'issuer_key', 'showing', 'continued']
+    'class', 'class_place', 'attendance', 'evaluation', 'issuer_key', 'showing', 'continued', 'papers_looked']
   loop
     execute format('grant update on training.%I to tailboard_app', name);
   end loop;
@@ -441,6 +449,8 @@ begin
     execute format('grant delete on training.%I to tailboard_app', name);
   end loop;
 end $$;
+
+grant update (filed_for) on training.certificate to tailboard_app;
 
 -- Whoever was named and never came is forgotten by the night's removal.
 call tailboard.let_keeper('training.invited');

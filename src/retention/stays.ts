@@ -82,6 +82,7 @@ export const stays: Readonly<Record<string, string>> = {
   'training.claim': taught,
   'training.claim_check': taught,
   'training.continued': taught,
+  'training.papers_looked': 'one day for each region, written over',
   'training.lapse_told': account,
   'tailboard.heartbeat': 'one row, written over',
   'tailboard.upkeep': 'one row for each work, written over',

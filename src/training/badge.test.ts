@@ -15,7 +15,6 @@ const certificate: Certificate = {
   id: '01890000-0000-7000-8000-000000000001',
   enrolmentId: '01890000-0000-7000-8000-000000000002',
   accountId: '01890000-0000-7000-8000-00000000aaaa' as AccountId,
-  enrolmentId: '01890000-0000-7000-8000-00000000bbbb',
   name: 'José Ñ.',
   course: 'tiny',
   title: 'A tiny course',

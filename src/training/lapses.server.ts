@@ -10,7 +10,7 @@ import { lastDayOf, stateOf } from './certificate.ts'
 import { todayIn } from './enrolments.server.ts'
 import { tellLapse } from './jobs.ts'
 import { type Lapse, lapsesDue, type Paper } from './lapse.ts'
-import { fileAllCertificates } from './settle.server.ts'
+import { fileCertificates } from './settle.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 /** Every day at seven by the region's clock, when people can do something about it. */
@@ -21,10 +21,11 @@ const morning = 7
  * out is told 90, 60, 30 and 7 days before, each once. Does nothing before the morning.
  */
 export async function keepPapers(tx: Tx): Promise<void> {
-  await fileAllCertificates(tx)
+  await fileCertificates(tx)
   const { timeZone } = await loadRegion(tx)
   if (tx.now.toZonedDateTimeISO(timeZone).hour < morning) return
   const today = await todayIn(tx)
+  if (await lookedOn(tx, today)) return
   const told = await alreadyTold(tx)
   for (const [accountId, papers] of await papersByAccount(tx, today)) {
     const known = (lapse: Lapse) => told.has(keyOf(accountId, lapse))
@@ -38,6 +39,22 @@ export async function keepPapers(tx: Tx): Promise<void> {
       await enqueue(tx, tellLapse, about, { key: `lapse.${keyOf(accountId, { paper, lastDay, days })}` })
     }
   }
+}
+
+/** Marks the day; true: somebody looked on it already. Of two processes one looks. */
+async function lookedOn(tx: Tx, today: Temporal.PlainDate): Promise<boolean> {
+  const marked = await tx
+    .tables<TrainingTables>()
+    .insertInto('training.papers_looked')
+    .values({ region_id: tx.regionId, looked_on: today })
+    .onConflict((conflict) =>
+      conflict
+        .column('region_id')
+        .doUpdateSet({ looked_on: today })
+        .where('training.papers_looked.looked_on', '<', today),
+    )
+    .executeTakeFirst()
+  return (marked.numInsertedOrUpdatedRows ?? 0n) === 0n
 }
 
 /** Papers of one person that hold today and have an end, soonest first. */

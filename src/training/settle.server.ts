@@ -2,13 +2,13 @@ import { audit } from '../audit/index.server.ts'
 import { memberAccounts } from '../identity/index.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import type { AccountId, RegionId } from '../platform/ids.ts'
+import type { RegionId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { fileCredential } from '../roster/index.server.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
 import { inPersonMinutes } from './attendance.server.ts'
-import { certificatesOf, issueCertificate } from './certificate.server.ts'
-import { type Certificate, stateOf } from './certificate.ts'
+import { certificatesOf, issueCertificate, loadCertificate } from './certificate.server.ts'
+import { stateOf } from './certificate.ts'
 import type { Library } from './course.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { tellCertificate } from './jobs.ts'
@@ -26,7 +26,7 @@ type Deps = { readonly db: Db; readonly library: Library; readonly packs: Packs 
  */
 export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string): Promise<void> {
   await deps.db.write({ kind: 'system', regionId }, async (tx) => {
-    await holdEnrolment(tx, enrolmentId)
+    await holdLearner(tx, enrolmentId)
     const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
     const course = deps.library.courses.find((one) => one.id === enrolment?.course)
     if (enrolment === undefined || course === undefined || enrolment.state !== 'open') return
@@ -58,35 +58,41 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
       .execute()
     await audit(tx, { act: 'certificate_issued', subject: { account: enrolment.accountId } })
     await enqueue(tx, tellCertificate, { regionId: tx.regionId, certificateId })
-    await fileCertificates(tx, enrolment.accountId)
+    await fileCertificates(tx)
   })
 }
 
 /**
- * Puts somebody's valid certificates on file with the team, where they are a member of it; what is on file already stays. What the
- * state's law names is another paper: ours may be asked for beside it and never takes its place.
+ * Puts certificates on file with the team, of whoever is a member of it: with the certificate, or later, when they become one. What
+ * the state's law names is another paper: ours may be asked for beside it and never takes its place.
  */
-export async function fileCertificates(tx: Tx, accountId: AccountId): Promise<void> {
-  const memberId = (await memberAccounts(tx)).get(accountId)
-  if (memberId === undefined) return
-  const { name } = await loadRegion(tx)
-  for (const certificate of await validOf(tx, accountId)) {
-    const paper = paperOf(certificate, name)
-    await fileCredential(tx, memberId, { ...paper, evidence: { kind: 'certificate', kept: 'Tailboard' } })
-  }
-}
-
-/** Of everybody who holds one; whoever became a member after their certificate is found here. */
-export async function fileAllCertificates(tx: Tx): Promise<void> {
-  const members = await memberAccounts(tx)
-  const holders = await tx
+export async function fileCertificates(tx: Tx): Promise<void> {
+  const rows = await tx
     .tables<TrainingTables>()
     .selectFrom('training.certificate')
-    .select('account_id')
-    .distinct()
+    .select(['id', 'account_id'])
     .where('region_id', '=', tx.regionId)
+    .where('filed_for', 'is', null)
     .execute()
-  for (const { account_id } of holders) if (members.has(account_id)) await fileCertificates(tx, account_id)
+  if (rows.length === 0) return
+  const members = await memberAccounts(tx)
+  const { name } = await loadRegion(tx)
+  const today = await todayIn(tx)
+  for (const row of rows) {
+    const memberId = members.get(row.account_id)
+    const certificate = memberId === undefined ? null : await loadCertificate(tx, row.id)
+    if (memberId === undefined || certificate === null) continue
+    if (stateOf(certificate, today, certificate.revocation) !== 'valid') continue
+    const paper = paperOf(certificate, name)
+    await fileCredential(tx, memberId, { ...paper, evidence: { kind: 'certificate', kept: 'Tailboard' } })
+    await tx
+      .tables<TrainingTables>()
+      .updateTable('training.certificate')
+      .set({ filed_for: memberId })
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', row.id)
+      .execute()
+  }
 }
 
 /** Courses of crisis that were waiting for a clinician: everybody whose last open step was the review is looked at again. */
@@ -97,20 +103,20 @@ export async function settleCourse(deps: Deps, regionId: RegionId, course: strin
   for (const { id } of open) await settle(deps, regionId, id)
 }
 
-async function validOf(reader: Reader, accountId: AccountId): Promise<Certificate[]> {
-  const today = await todayIn(reader)
-  return (await certificatesOf(reader, accountId)).filter(
-    (one) => stateOf(one, today, one.revocation) === 'valid',
-  )
-}
-
-async function holdEnrolment(tx: Tx, id: string): Promise<void> {
+/** Its learner's row is held: whatever is settled for one person is settled one after the other. */
+async function holdLearner(tx: Tx, enrolmentId: string): Promise<void> {
   await tx
     .tables<TrainingTables>()
-    .selectFrom('training.enrolment')
-    .select('id')
+    .selectFrom('training.learner')
+    .select('account_id')
     .where('region_id', '=', tx.regionId)
-    .where('id', '=', id)
+    .where('account_id', 'in', (eb) =>
+      eb
+        .selectFrom('training.enrolment')
+        .select('account_id')
+        .where('region_id', '=', tx.regionId)
+        .where('id', '=', enrolmentId),
+    )
     .forUpdate()
     .execute()
 }

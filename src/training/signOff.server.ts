@@ -7,7 +7,6 @@ import { loadRegion } from '../region/index.server.ts'
 import { daysMet, heldPlaces, seated } from './class.ts'
 import type { Library } from './course.ts'
 import { keepClass } from './keepClass.server.ts'
-import { settleSoon } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -68,7 +67,6 @@ export async function signOff(
         detail: { class: classId, skill: skill.replaceAll('-', '_'), verdict },
       })
     }
-    if (looks.length > 0) await settleSoon(tx, enrolmentId)
     return done(null)
   })
 }
