@@ -4,7 +4,6 @@ import type { Db, Reader } from '../platform/db.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { type Class, heldPlaces, minutesOf, seated } from './class.ts'
 import { keepClass } from './keepClass.server.ts'
-import { settleSoon } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -41,7 +40,6 @@ export async function enterAttendance(
     }
     const recorded_by = actor.kind === 'account' ? actor.accountId : null
     for (const [enrolmentId, given] of minutes) {
-      await settleSoon(tx, enrolmentId)
       const was = known?.get(enrolmentId)
       if (was === given) continue
       const row = { minutes: given, recorded_at: tx.now, recorded_by }

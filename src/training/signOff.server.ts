@@ -7,7 +7,6 @@ import { loadRegion } from '../region/index.server.ts'
 import { daysMet, heldPlaces, seated } from './class.ts'
 import type { Library } from './course.ts'
 import { keepClass } from './keepClass.server.ts'
-import { settleSoon } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -51,7 +50,6 @@ export async function signOff(
       if (newest !== undefined && Temporal.PlainDate.compare(observedOn, newest) < 0)
         return problem('newer_look', 'day')
     }
-    await settleSoon(tx, enrolmentId)
     for (const [skill, verdict] of looks) {
       await tx
         .tables<TrainingTables>()
