@@ -50,7 +50,6 @@ export async function signOff(
       if (newest !== undefined && Temporal.PlainDate.compare(observedOn, newest) < 0)
         return problem('newer_look', 'day')
     }
-    await settleSoon(tx, enrolmentId)
     for (const [skill, verdict] of looks) {
       await tx
         .tables<TrainingTables>()
