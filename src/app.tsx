@@ -71,6 +71,10 @@ import { professionalRoutes } from './support/professionalPages.tsx'
 import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
+import { lazyFindings } from './training/contentCheck.server.ts'
+import { courseRoutes } from './training/coursePages.tsx'
+import { spoken } from './training/paths.ts'
+import { previewRoutes } from './training/previewPages.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { visitsOf } from './visits.server.ts'
@@ -127,6 +131,17 @@ export function app(services: Services): (request: Request, env?: object) => Res
     peers: talkPaths.peers(of.slug),
     write: opens(of) ? talkPaths.write(of.slug) : null,
   })
+  open.route(
+    '/',
+    courseRoutes({
+      ...{ db, chrome, leaveHref, packs },
+      // Read when a page of them is first asked for.
+      get library() {
+        return services.library
+      },
+      home: ({ slug }, lang) => spoken(deskPaths.frontDoor(slug), lang),
+    }),
+  )
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
 
@@ -226,6 +241,17 @@ export function app(services: Services): (request: Request, env?: object) => Res
       secrets: services.secrets,
       packs: services.packs,
       mail: config.smtpUrl !== null,
+    }),
+  )
+  team.route(
+    '/',
+    previewRoutes({
+      ...pages,
+      packs,
+      get library() {
+        return services.library
+      },
+      findings: lazyFindings(services.root),
     }),
   )
   team.route('/', onCallRoutes({ ...pages, emailOf: pages.nameOf }))

@@ -35,6 +35,10 @@ export const publicPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/booking': 'anyone',
   'POST /:region/booking': 'anyone',
   'GET /:region/booking/:code': 'link',
+  'GET /:region/courses': 'anyone',
+  'GET /:region/courses/:course': 'anyone',
+  'GET /:region/courses/:course/lessons/:lesson': 'anyone',
+  'GET /:region/courses/:course/handouts/:handout': 'anyone',
   // Where mail is kept instead of sent, and there alone.
   'GET /dev/mailbox': 'anyone',
 }
@@ -151,6 +155,9 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/calendar': 'own_calendar',
   'POST /:region/calendar': 'own_calendar',
   'POST /:region/calendar/end': 'own_calendar',
+
+  'GET /:region/training/courses/:course/preview': 'own_learning',
+  'POST /:region/training/courses/:course/review': 'course_reviews',
 
   'GET /:region/cards': 'guides',
   'GET /:region/cards/:type': 'guides',
