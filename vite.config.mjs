@@ -47,7 +47,7 @@ export const islands = {
   },
 }
 
-/** The two stylesheets, under names that change with their content. */
+/** The stylesheets, under names that change with their content. */
 export const styles = {
   root,
   configFile: false,
@@ -57,6 +57,6 @@ export const styles = {
     emptyOutDir: false,
     manifest: 'manifest.json',
     target: ['chrome123', 'safari17.5', 'firefox121'],
-    rolldownOptions: { input: { public: join(root, 'src/ui/public.css'), team: join(root, 'src/ui/team.css') } },
+    rolldownOptions: { input: Object.fromEntries(['public', 'course', 'team'].map((name) => [name, join(root, `src/ui/${name}.css`)])) },
   },
 }

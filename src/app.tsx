@@ -74,7 +74,12 @@ import { teamFrame } from './teamFrame.server.tsx'
 import { certificateRoutes } from './training/certificatePages.tsx'
 import { classFeedRoutes } from './training/classFeedPages.tsx'
 import { classRoutes } from './training/classPages.tsx'
+import { lazyFindings } from './training/contentCheck.server.ts'
+import { courseRoutes } from './training/coursePages.tsx'
 import { keyRoutes } from './training/keysPages.tsx'
+import { learnRoutes } from './training/learnPages.tsx'
+import { spoken } from './training/paths.ts'
+import { previewRoutes } from './training/previewPages.tsx'
 import { credentialRoutes } from './training/shownPages.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
@@ -132,6 +137,14 @@ export function app(services: Services): (request: Request, env?: object) => Res
     peers: talkPaths.peers(of.slug),
     write: opens(of) ? talkPaths.write(of.slug) : null,
   })
+  open.route(
+    '/',
+    courseRoutes({
+      ...{ db, chrome, leaveHref, packs },
+      library: services.library,
+      home: ({ slug }, lang) => spoken(deskPaths.frontDoor(slug), lang),
+    }),
+  )
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
   const { library } = services
   open.route('/', classFeedRoutes({ db, library }))
@@ -237,6 +250,17 @@ export function app(services: Services): (request: Request, env?: object) => Res
       mail: config.smtpUrl !== null,
     }),
   )
+  team.route(
+    '/',
+    previewRoutes({
+      ...pages,
+      packs,
+      get library() {
+        return services.library
+      },
+      findings: lazyFindings(services.root),
+    }),
+  )
   team.route('/', onCallRoutes({ ...pages, emailOf: pages.nameOf }))
   team.route(
     '/',
@@ -266,6 +290,17 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  team.route(
+    '/',
+    learnRoutes({
+      ...pages,
+      secrets: services.secrets,
+      packs,
+      library,
+      publicUrl: config.publicUrl,
+      emailOf: (account) => emailOf(auth, account),
+    }),
+  )
   team.route('/', classRoutes({ ...pages, library }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(

@@ -42,6 +42,10 @@ export const publicPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/credentials/keys': 'anyone',
   'GET /:region/credentials/keys/:kid': 'anyone',
   'GET /:region/credentials/status': 'anyone',
+  'GET /:region/courses': 'anyone',
+  'GET /:region/courses/:course': 'anyone',
+  'GET /:region/courses/:course/lessons/:lesson': 'anyone',
+  'GET /:region/courses/:course/handouts/:handout': 'anyone',
   // Where mail is kept instead of sent, and there alone.
   'GET /dev/mailbox': 'anyone',
 }
@@ -159,6 +163,9 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'POST /:region/calendar': 'own_calendar',
   'POST /:region/calendar/end': 'own_calendar',
 
+  'GET /:region/training/courses/:course/preview': 'own_learning',
+  'POST /:region/training/courses/:course/review': 'course_reviews',
+
   'GET /:region/cards': 'guides',
   'GET /:region/cards/:type': 'guides',
   'GET /:region/referrals': 'guides',
@@ -210,6 +217,19 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/follow-ups': 'activations',
   'POST /:region/follow-ups/:id/:step': 'own_sessions',
 
+  'GET /:region/learning': 'own_learning',
+  'POST /:region/learning/courses/:course': 'own_learning',
+  'GET /:region/learning/:enrolment': 'own_learning',
+  'POST /:region/learning/:enrolment/leave': 'own_learning',
+  'GET /:region/learning/:enrolment/lessons/:lesson/:section': 'own_learning',
+  'POST /:region/learning/:enrolment/lessons/:lesson/:section': 'own_learning',
+  'GET /:region/learning/:enrolment/practice/:practice': 'own_learning',
+  'POST /:region/learning/:enrolment/practice/:practice': 'own_learning',
+  'GET /:region/learning/:enrolment/test': 'own_learning',
+  'POST /:region/learning/:enrolment/test': 'own_learning',
+  'GET /:region/learning/:enrolment/test/:part{[0-9]+}': 'own_learning',
+  'POST /:region/learning/:enrolment/test/:part{[0-9]+}': 'own_learning',
+  'POST /:region/learning/:enrolment/test/hand-in': 'own_learning',
   'GET /:region/classes': 'own_learning',
   'POST /:region/classes/:class/place': 'own_learning',
   'GET /:region/classes/:class/evaluation': 'own_learning',

@@ -291,6 +291,7 @@ function readChrome(root: string): Chrome {
   return {
     help: readHelpLines(root),
     publicStylesheet: path('public'),
+    courseStylesheet: path('course'),
     teamStylesheet: path('team'),
     keepCard: `/${built('islands')['src/browser/keepCard.ts']!.file}` as Path,
     board: `/${built('islands')['src/browser/board.ts']!.file}` as Path,

@@ -24,6 +24,7 @@ describe('the door for requests', () => {
     const chrome: Chrome = {
       help: [],
       publicStylesheet: '/p.css' as Path,
+      courseStylesheet: '/p.css' as Path,
       teamStylesheet: '/t.css' as Path,
       keepCard: '/c.js' as Path,
       check: '/k.js' as Path,

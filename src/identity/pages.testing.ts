@@ -39,6 +39,7 @@ export async function openTeam(): Promise<Team> {
   const chrome = {
     help: [],
     publicStylesheet: '/public.css' as Path,
+    courseStylesheet: '/course.css' as Path,
     push: '/push.js' as Path,
     passkey: '/passkey.js' as Path,
     keepCard: '/keep.js' as Path,

@@ -30,7 +30,7 @@ rules.cite = (tokens, at) => String(tokens[at]!.meta?.html ?? '')
 // No page serves pictures: the words that stand for one are shown.
 rules.image = (tokens, at) =>
   `<em class="in-place">${engine.utils.escapeHtml(textOf(tokens[at]!.children ?? []))}</em>`
-rules.table_open = () => '<div class="sheet"><table>\n'
+rules.table_open = () => '<div class="prose-table"><table>\n'
 rules.table_close = () => '</table></div>\n'
 
 export type { Token }

@@ -3,7 +3,10 @@ import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 
 const path = (text: string) => text as Path
-const spoken = (lang: Language) => (lang === 'es' ? '?lang=es' : '')
+const inQuery = (lang: Language) => (lang === 'es' ? '?lang=es' : '')
+
+/** The same public page in this language. */
+export const spoken = (of: Path, lang: Language): Path => path(`${of}${inQuery(lang)}`)
 
 /** Every address this module answers to. */
 export const trainingPaths = {
@@ -13,7 +16,7 @@ export const trainingPaths = {
   lesson: (region: string, course: string, lesson: string) =>
     path(`/${region}/courses/${course}/lessons/${lesson}`),
   handout: (region: string, course: string, handout: string, lang: Language) =>
-    path(`/${region}/courses/${course}/handouts/${handout}${spoken(lang)}`),
+    path(`/${region}/courses/${course}/handouts/${handout}${inQuery(lang)}`),
   /** The form to enrol by oneself, or with a code. */
   enrol: (region: string, course: string) => path(`/${region}/courses/${course}/enrolment`),
   enrolAsked: (region: string, course: string) => path(`/${region}/courses/${course}/enrolment/asked`),
@@ -35,9 +38,6 @@ export const trainingPaths = {
     path(`/${region}/learning/${id}/lessons/${lesson}/${section}`),
   practice: (region: string, id: string, practice: string) =>
     path(`/${region}/learning/${id}/practice/${practice}`),
-  /** A hand-out, for whoever takes the course. */
-  learnedHandout: (region: string, id: string, handout: string) =>
-    path(`/${region}/learning/${id}/handouts/${handout}`),
   test: (region: string, id: string) => path(`/${region}/learning/${id}/test`),
   testPart: (region: string, id: string, part: number) => path(`/${region}/learning/${id}/test/${part}`),
   handIn: (region: string, id: string) => path(`/${region}/learning/${id}/test/hand-in`),

@@ -47,7 +47,7 @@ describe('the body of a lesson', () => {
     expect(html).toContain(
       '<a href="lesson:02-next">Next</a> <s>cures</s> &lt;b onclick=&quot;x&quot;&gt;b&lt;/b&gt;',
     )
-    expect(html).toContain('<div class="sheet"><table>')
+    expect(html).toContain('<div class="prose-table"><table>')
     expect(html).toContain('<td>2</td>')
   })
 
@@ -111,7 +111,7 @@ describe('the body of a lesson', () => {
     [
       'a check with two right answers',
       '```check\nid: a\nask: b\noptions:\n  - {text: c, say: d, right: true}\n  - {text: e, say: f, right: true}\n```',
-      '14: options: exactly one option is right',
+      '13: options: exactly one option is right',
     ],
     ['a part of the pack that is none', '```pack\nshow: all\n```', '11: show: Invalid option'],
     ['help lines by hand', '```help-lines\n988\n```', '11: a block of help lines is empty'],

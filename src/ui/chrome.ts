@@ -5,6 +5,8 @@ import type { Path } from './path.ts'
 export type Chrome = {
   readonly help: readonly HelpLine[]
   readonly publicStylesheet: Path
+  /** Of the public pages of courses. */
+  readonly courseStylesheet: Path
   readonly teamStylesheet: Path
   /** Keeps a facilitator's card on the phone. */
   readonly keepCard: Path

@@ -1,7 +1,10 @@
 import type { Child } from 'hono/jsx'
+import type { Language } from './language.ts'
 
 type Props = {
   title: string
+  /** Where the title is in another language than the page. */
+  titleLang?: Language | undefined
   /** One quiet line above the title. */
   over?: string | undefined
   /** One or two quiet sentences below it. */
@@ -11,11 +14,11 @@ type Props = {
 }
 
 /** The page's one h1. */
-export const PageHead = ({ title, over, lead, aside }: Props) => (
+export const PageHead = ({ title, titleLang, over, lead, aside }: Props) => (
   <div class="page-head">
     <div>
       {over === undefined ? null : <p class="muted small">{over}</p>}
-      <h1>{title}</h1>
+      <h1 lang={titleLang}>{title}</h1>
       {lead === undefined ? null : <p class="lead muted">{lead}</p>}
     </div>
     {aside === undefined ? null : <div class="page-aside">{aside}</div>}

@@ -1,0 +1,184 @@
+import type { Child } from 'hono/jsx'
+import type { Region } from '../region/index.ts'
+import { Actions, LinkButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { DefinitionList } from '../ui/facts.tsx'
+import type { Language } from '../ui/language.ts'
+import { PageHead, Section } from '../ui/pageHead.tsx'
+import type { Course, Library } from './course.ts'
+import { courseWords } from './courseWords.ts'
+import { spoken, trainingPaths } from './paths.ts'
+import { ReviewNotice } from './ReviewLine.tsx'
+import type { Reviewed } from './review.ts'
+import { type BlockProps, Sections } from './SectionBlocks.tsx'
+import { SourceList } from './SourceList.tsx'
+
+export type CourseProps = {
+  region: Region
+  library: Library
+  course: Course
+  lang: Language
+  /** What its texts are drawn with. */
+  blocks: BlockProps
+}
+
+/** One course: for whom, how long, what one will be able to do, and every lesson to read. */
+export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
+  const { region, library, course, lang, blocks, reviewed } = props
+  const say = courseWords[lang]
+  const full = course.depth === 'full'
+  const [first] = course.lessons
+  return (
+    <>
+      <PageHead
+        title={course.title}
+        titleLang={lang === 'en' ? undefined : 'en'}
+        lead={<English lang={lang}>{course.summary}</English>}
+      />
+      {lang === 'en' ? null : <p>{say.english}</p>}
+      {full ? (
+        <ReviewNotice reviewed={reviewed} region={region} course={course} lang={lang} />
+      ) : (
+        <p>{say.plannedLine}</p>
+      )}
+      {first === undefined ? null : (
+        <Actions>
+          <LinkButton look="primary" href={spoken(trainingPaths.enrol(region.slug, course.id), lang)}>
+            {say.enrol}
+          </LinkButton>
+          <LinkButton href={spoken(trainingPaths.lesson(region.slug, course.id, first.id), lang)}>
+            {say.readFirst}
+          </LinkButton>
+        </Actions>
+      )}
+      <Facts {...props} />
+      <Sections sections={course.intro} {...blocks} />
+      <List
+        title={say.objectives}
+        lead={full ? say.objectivesLead : undefined}
+        of={course.objectives}
+        lang={lang}
+      />
+      <Lessons {...props} />
+      <List title={say.skills} lead={say.skillsLead} of={course.skills} lang={lang} />
+      <Handouts {...props} />
+      <Section title={say.sources}>
+        <SourceList keys={course.sources} sources={library.sources} lang={lang} />
+      </Section>
+      <Card title={say.notTitle} tone="aside">
+        <p>{say.not}</p>
+      </Card>
+      <p>
+        <a href={spoken(trainingPaths.courses(region.slug), lang)}>{say.allCourses}</a>
+      </p>
+    </>
+  )
+}
+
+/** Words of a course inside an interface that may speak Spanish. */
+const English = ({ lang, children }: { lang: Language; children?: Child }) => (
+  <span lang={lang === 'en' ? undefined : 'en'}>{children}</span>
+)
+
+const Facts = ({ region, library, course, lang }: CourseProps) => {
+  const say = courseWords[lang]
+  const before = library.courses.filter(({ id }) => course.after.includes(id))
+  return (
+    <DefinitionList
+      facts={[
+        { term: say.online, detail: say.hours(course.hours.online) },
+        { term: say.inPerson, detail: say.hours(course.hours.inPerson) },
+        { term: say.forWhom, detail: <English lang={lang}>{course.audience}</English> },
+        ...(before.length === 0
+          ? []
+          : [
+              {
+                term: say.before,
+                detail: before.map((one, at) => (
+                  <>
+                    {at === 0 ? null : ', '}
+                    <a href={spoken(trainingPaths.course(region.slug, one.id), lang)}>
+                      <English lang={lang}>{one.title}</English>
+                    </a>
+                  </>
+                )),
+              },
+            ]),
+      ]}
+    />
+  )
+}
+
+type ListProps = { title: string; lead?: string | undefined; of: Course['skills']; lang: Language }
+
+const List = ({ title, lead, of, lang }: ListProps) =>
+  of.length === 0 ? null : (
+    <Section title={title}>
+      {lead === undefined ? null : <p>{lead}</p>}
+      <ul lang={lang === 'en' ? undefined : 'en'}>
+        {of.map((one) => (
+          <li key={one.id}>{one.text}</li>
+        ))}
+      </ul>
+    </Section>
+  )
+
+const Lessons = ({ region, course, lang }: CourseProps) => {
+  const say = courseWords[lang]
+  if (course.lessons.length === 0) return null
+  return (
+    <Section title={say.lessons}>
+      <ol class="lessons">
+        {course.lessons.map((lesson) => (
+          <li key={lesson.id}>
+            <a href={spoken(trainingPaths.lesson(region.slug, course.id, lesson.id), lang)}>
+              <English lang={lang}>{lesson.title}</English>
+            </a>{' '}
+            <span class="muted small">{say.minutes(lesson.minutes)}</span>
+          </li>
+        ))}
+      </ol>
+      {course.practice.length === 0 ? null : (
+        <p>
+          <b>{say.practice}.</b> {say.practiceLine(course.practice.length)}
+        </p>
+      )}
+      {course.test === null ? null : (
+        <p>
+          <b>{say.test}.</b> {say.testLine(course.test.questions)}
+        </p>
+      )}
+    </Section>
+  )
+}
+
+const Handouts = ({ region, course, lang }: CourseProps) => {
+  const say = courseWords[lang]
+  if (course.handouts.length === 0) return null
+  const at = (id: string, language: Language) => trainingPaths.handout(region.slug, course.id, id, language)
+  return (
+    <Section title={say.handouts}>
+      <ul class="lessons">
+        {course.handouts.map(({ id, title, es }) => (
+          <li key={id}>
+            {lang === 'es' && es !== null ? (
+              <a href={at(id, 'es')}>{es.title}</a>
+            ) : (
+              <a href={at(id, lang)}>
+                <English lang={lang}>{title}</English>
+              </a>
+            )}
+            {lang === 'en' && es !== null ? (
+              <>
+                {' '}
+                <span class="muted small">
+                  (<a href={at(id, 'es')}>{say.inSpanish}</a>)
+                </span>
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  )
+}

@@ -1,0 +1,89 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import { statusOf } from '../platform/problem.ts'
+import { loadRegion } from '../region/index.server.ts'
+import type { Region, StatePack } from '../region/index.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import type { HelpLine } from '../ui/helpLine.ts'
+import type { Course, Library } from './course.ts'
+import type { Finding } from './finding.ts'
+import { may } from './may.ts'
+import { PreviewPage } from './PreviewPage.tsx'
+import { trainingPaths } from './paths.ts'
+import { previewWords } from './previewWords.ts'
+import { reviewCourse, reviewsOf } from './review.server.ts'
+
+type Deps = {
+  readonly db: Db
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  readonly signIn: string
+  readonly help: readonly HelpLine[]
+  readonly library: Library
+  readonly packs: ReadonlyMap<string, StatePack>
+  /** What the check finds in a course. */
+  findings(course: string): readonly Finding[]
+}
+type Fields = Readonly<Record<string, string>>
+
+/** A course with all its answers, and where it is marked as reviewed. */
+export function previewRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  const enter = async (
+    context: Context,
+    act: 'preview' | 'review_course',
+  ): Promise<{ visit: Visit; course: Course } | Response> => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    const course = deps.library.courses.find(({ id }) => id === context.req.param('course'))
+    return course !== undefined && may(visit.actor, act) ? { visit, course } : context.notFound()
+  }
+  const show = async (
+    context: Context,
+    { visit, course }: { visit: Visit; course: Course },
+    typed: Fields = {},
+    errors: readonly FieldError[] = [],
+    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
+  ) => {
+    const { region, reviewed } = await deps.db.read(visit.actor, async (reader) => ({
+      region: await loadRegion(reader),
+      reviewed: (await reviewsOf(reader, [course])).get(course.id)!,
+    }))
+    const pack = deps.packs.get(region.state) ?? null
+    const page = (
+      <PreviewPage
+        {...{ region, course, reviewed, typed, errors, lang: visit.lang, library: deps.library }}
+        mayReview={may(visit.actor, 'review_course')}
+        findings={deps.findings(course.id)}
+        blocks={{ state: region.state, pack, help: deps.help }}
+      />
+    )
+    const at = { ...visit, here: trainingPaths.preview(region.slug, course.id) }
+    return context.html(<>{deps.frame(at, region, course.title, 'training', page)}</>, status)
+  }
+
+  app.get('/:region/training/courses/:course/preview', async (context) => {
+    const entered = await enter(context, 'preview')
+    return entered instanceof Response ? entered : await show(context, entered)
+  })
+
+  app.post('/:region/training/courses/:course/review', async (context) => {
+    const entered = await enter(context, 'review_course')
+    if (entered instanceof Response) return entered
+    const { visit, course } = entered
+    const { reviewer = '', licence = '', fingerprint = '' } = await formOf(context.req)
+    const outcome = await reviewCourse(deps.db, visit.actor, course, { reviewer, licence, fingerprint })
+    if (outcome.ok)
+      return context.redirect(trainingPaths.preview(context.req.param('region'), course.id), 303)
+    if (outcome.kind === 'missing' || outcome.kind === 'forbidden') return context.notFound()
+    const say = previewWords[visit.lang]
+    const field = outcome.field ?? null
+    const label = field === 'reviewer' || field === 'licence' ? say[field] : undefined
+    const errors = [{ field, label, message: say.problems[outcome.code] ?? outcome.code }]
+    return await show(context, entered, { reviewer, licence }, errors, statusOf[outcome.kind])
+  })
+  return app
+}
