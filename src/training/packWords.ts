@@ -48,7 +48,7 @@ const parts: Readonly<Record<'en' | 'es', Readonly<Record<PackPart, string>>>> =
 /** A state's law inside a lesson: what it tells, and plainly what nobody read. */
 export const packWords: Phrases<PackWords> = {
   en: {
-    title: (state, part) => `${state}: ${parts.en[part]}`,
+    title: (state, part) => `In ${state}: ${parts.en[part]}`,
     none: (state) =>
       `Nobody has read the law of ${state} for this region yet. Assume that it protects nothing, and ask your region’s counsel.`,
     status: {
@@ -113,7 +113,7 @@ export const packWords: Phrases<PackWords> = {
     notReviewed: 'No lawyer has reviewed it, and it is no legal advice.',
   },
   es: {
-    title: (state, part) => `${state}: ${parts.es[part]}`,
+    title: (state, part) => `En ${state}: ${parts.es[part]}`,
     none: (state) =>
       `Nadie ha leído todavía la ley de ${state} para esta región. Suponga que no protege nada y pregunte al asesor legal de su región.`,
     status: {
