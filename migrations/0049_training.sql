@@ -279,6 +279,20 @@ create table training.evaluated (
   constraint evaluated_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
 
+-- A paper that was taken back before its day. What was recorded stays; this says from when it no longer counts.
+create table roster.credential_end (
+  region_id uuid not null,
+  credential_id uuid not null,
+  ended_on date not null,
+  recorded_at timestamptz not null default tailboard.now(),
+  recorded_by uuid,
+  constraint credential_end_once primary key (region_id, credential_id),
+  constraint credential_end_credential foreign key (region_id, credential_id)
+    references roster.credential (region_id, id)
+);
+call tailboard.wall('roster.credential_end');
+grant select, insert on roster.credential_end to tailboard_app;
+
 -- What signs a region's certificates. The private half is sealed under the installation's secret. A key that is no more in use stays,
 -- so that what it signed can still be checked; one that fell into other hands vouches for nothing.
 create table training.issuer_key (
@@ -313,6 +327,8 @@ create table training.certificate (
   issued_at timestamptz not null default tailboard.now(),
   status_index integer not null constraint certificate_status_index check (status_index >= 0),
   renews uuid,
+  -- On whose file with the team it stands; null: its holder is no member, or was none when it was issued.
+  filed_for uuid,
   primary key (region_id, id),
   constraint certificate_once unique (region_id, enrolment_id),
   constraint certificate_status_once unique (region_id, status_index),
@@ -395,6 +411,12 @@ create table training.continued (
 );
 create index continued_of_account on training.continued (region_id, account_id);
 
+-- The day on which everybody's papers were looked at last.
+create table training.papers_looked (
+  region_id uuid primary key,
+  looked_on date not null
+);
+
 -- That somebody was told, so many days before, that a paper of theirs ends.
 create table training.lapse_told (
   region_id uuid not null,
@@ -412,13 +434,13 @@ begin
   foreach name in array array['review', 'entry', 'code', 'agency_seats', 'invited', 'learner', 'enrolment', 'decision',
     'enrolment_end', 'section_read', 'check_answer', 'practice', 'attempt', 'attempt_answer', 'class', 'class_meeting',
     'class_place', 'attendance', 'sign_off', 'evaluation', 'evaluated', 'issuer_key', 'certificate', 'revocation', 'showing',
-    'claim', 'claim_check', 'continued', 'lapse_told']
+    'claim', 'claim_check', 'continued', 'papers_looked', 'lapse_told']
   loop
     call tailboard.wall(('training.' || name)::regclass);
     execute format('grant select, insert on training.%I to tailboard_app', name);
   end loop;
   foreach name in array array['entry', 'code', 'agency_seats', 'learner', 'check_answer', 'practice', 'attempt', 'attempt_answer',
-    'class', 'class_place', 'attendance', 'evaluation', 'issuer_key', 'showing', 'continued']
+    'class', 'class_place', 'attendance', 'evaluation', 'issuer_key', 'showing', 'continued', 'papers_looked']
   loop
     execute format('grant update on training.%I to tailboard_app', name);
   end loop;
@@ -427,6 +449,8 @@ begin
     execute format('grant delete on training.%I to tailboard_app', name);
   end loop;
 end $$;
+
+grant update (filed_for) on training.certificate to tailboard_app;
 
 -- Whoever was named and never came is forgotten by the night's removal.
 call tailboard.let_keeper('training.invited');

@@ -71,10 +71,15 @@ import { professionalRoutes } from './support/professionalPages.tsx'
 import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
+import { certificateRoutes } from './training/certificatePages.tsx'
+import { classFeedRoutes } from './training/classFeedPages.tsx'
+import { classRoutes } from './training/classPages.tsx'
 import { lazyFindings } from './training/contentCheck.server.ts'
 import { courseRoutes } from './training/coursePages.tsx'
+import { keyRoutes } from './training/keysPages.tsx'
 import { spoken } from './training/paths.ts'
 import { previewRoutes } from './training/previewPages.tsx'
+import { credentialRoutes } from './training/shownPages.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { visitsOf } from './visits.server.ts'
@@ -124,7 +129,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       outside: (lang) => <FrontOutside help={chrome.help} lang={lang} />,
     }),
   )
-  const { packs, checks } = services
+  const { packs, checks, library } = services
   const opens = ({ state }: Pick<Region, 'state'>) =>
     mayOpenConversations(packs.get(state) ?? null, config.demo)
   const doors = (of: Region) => ({
@@ -134,16 +139,15 @@ export function app(services: Services): (request: Request, env?: object) => Res
   open.route(
     '/',
     courseRoutes({
-      ...{ db, chrome, leaveHref, packs },
-      // Read when a page of them is first asked for.
-      get library() {
-        return services.library
-      },
+      ...{ db, chrome, leaveHref, packs, library },
       home: ({ slug }, lang) => spoken(deskPaths.frontDoor(slug), lang),
     }),
   )
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
+  open.route('/', classFeedRoutes({ db, library }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
+  const credentials = { db, secrets: services.secrets, publicUrl: config.publicUrl, library }
+  open.route('/', credentialRoutes({ ...credentials, chrome, leaveHref }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))
@@ -247,10 +251,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     '/',
     previewRoutes({
       ...pages,
-      packs,
-      get library() {
-        return services.library
-      },
+      ...{ packs, library },
       findings: lazyFindings(services.root),
     }),
   )
@@ -283,6 +284,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  team.route('/', classRoutes({ ...pages, library }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(
     '/',
@@ -330,6 +332,8 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', rolesRoutes(pages))
   team.route('/', hearRoutes(pages))
   team.route('/', inviteRoutes({ ...pages, secrets: services.secrets }))
+  team.route('/', certificateRoutes({ ...pages, ...credentials }))
+  team.route('/', keyRoutes({ ...pages, secrets: services.secrets }))
   team.route('/', auditRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route('/', regionTeam(pages))
   team.route('/', agencyRoutes({ ...pages, emailOf: (account) => emailOf(auth, account) }))

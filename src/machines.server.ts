@@ -10,6 +10,7 @@ import { healthOf, healths } from './platform/heartbeat.ts'
 import { type MachineDoor, openApiOf } from './platform/machineDoor.ts'
 import { rosterDoors } from './roster/index.ts'
 import { professionalDoors, supportDoors } from './support/index.server.ts'
+import { classDoors } from './training/classDoors.ts'
 
 const text = (shape: z.ZodType) => ({ 'text/plain': shape })
 const watched: readonly MachineDoor[] = [
@@ -63,6 +64,7 @@ export const machineDoors: readonly MachineDoor[] = [
   ...identityDoors,
   ...supportDoors,
   ...professionalDoors,
+  ...classDoors,
 ].map(orTooOften)
 
 /** For no installation: the addresses are examples. */

@@ -5,7 +5,7 @@ import { auditCallOuts, callPath, startSolver } from './activation/index.server.
 import { handlers as activationHandlers } from './activation/jobs.server.ts'
 import { type Addresses, type Database, openDatabase } from './database.server.ts'
 import { readHelpLines } from './desk/helpLines.server.ts'
-import { emailOf, openAuth } from './identity/index.server.ts'
+import { emailOf, memberIn, openAuth } from './identity/index.server.ts'
 import { handlers as identityHandlers } from './identity/jobs.server.ts'
 import { readCards } from './intervention/index.server.ts'
 import { handlers as interventionHandlers } from './intervention/jobs.server.ts'
@@ -48,7 +48,8 @@ import {
   sweeper,
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
-import { lazyLibrary } from './training/index.server.ts'
+import { keepPapers, lazyLibrary } from './training/index.server.ts'
+import { handlers as trainingHandlers } from './training/jobs.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
 
@@ -136,6 +137,12 @@ export function openServices(
     ...drillHandlers(sending),
     ...rosterHandlers(sending),
     ...interventionHandlers(sending),
+    ...trainingHandlers({
+      ...sending,
+      library,
+      packs,
+      memberOf: (id, regionId) => memberIn(jobsDb, id, regionId),
+    }),
     ...supportHandlers({ db: jobsDb, mail, publicUrl: config.publicUrl }),
     ...retentionHandlers({ db: jobsDb, pool: workerPool, log }),
     ...identityHandlers({
@@ -184,9 +191,7 @@ export function openServices(
     },
     cards: readCards(root),
     /** Courses, read when first asked for; commands that need none pay nothing. */
-    get library() {
-      return library()
-    },
+    library,
     checks: readChecks(root),
     chrome: readChrome(root),
     async close() {
@@ -215,6 +220,7 @@ async function mendAll(db: Db, sweep: ReturnType<typeof sweeper>): Promise<numbe
   for (const { regionId } of regions) {
     mended += await auditCallOuts(db, regionId)
     await keepDrills(db, regionId)
+    await db.write({ kind: 'system', regionId }, keepPapers)
   }
   await keepRetention(db)
   return mended

@@ -99,6 +99,7 @@ describe('every door of the document', () => {
         form: { Digits: '2' },
       },
       calendar: { params: { file: feed }, query: { lang: 'es' } },
+      classes: { params: { region }, query: { lang: 'es' } },
       exportSheet: { params: { region, file: 'members.csv' } },
       templateSheet: { params: { region, file: 'shifts.csv' } },
       keepDevice: { params: { region }, form: device },

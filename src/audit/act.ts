@@ -38,6 +38,7 @@ export const acts = {
   member_reinstated: 'roster',
   member_cleared: 'roster',
   credential_recorded: 'roster',
+  credential_withdrawn: 'roster',
   agreement_recorded: 'roster',
   designation_recorded: 'roster',
   designation_ended: 'roster',
@@ -102,7 +103,6 @@ export const acts = {
   seat_filled: 'training',
   enrolment_decided: 'training',
   class_planned: 'training',
-  class_changed: 'training',
   class_cancelled: 'training',
   attendance_entered: 'training',
   skill_signed_off: 'training',
@@ -113,6 +113,7 @@ export const acts = {
   paper_checked: 'training',
   continued_checked: 'training',
   transcripts_exported: 'training',
+  class_seats_added: 'training',
 
   region_founded: 'region',
   policy_changed: 'region',

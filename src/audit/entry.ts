@@ -13,11 +13,12 @@ export type Subject =
   | { readonly drill: string }
   | { readonly followUp: string }
   | { readonly referral: string }
+  | { readonly class: string }
   | 'region'
 
 export const subjectKinds = [
   ...(['account', 'member', 'agency', 'activation', 'plan', 'incident', 'invitation'] as const),
-  ...(['shift', 'drill', 'follow_up', 'referral', 'region'] as const),
+  ...(['shift', 'drill', 'follow_up', 'referral', 'class', 'region'] as const),
 ]
 export type SubjectKind = (typeof subjectKinds)[number]
 

@@ -1,10 +1,10 @@
-import { encode } from 'uqr'
 import { Actions, Button } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import { Field } from '../ui/inputs.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
+import { QrPicture } from '../ui/qrPicture.tsx'
 import { inFours } from './base32.ts'
 import type { Held } from './held.ts'
 import { HeldField } from './ProvePage.tsx'
@@ -32,7 +32,7 @@ export const AppPage = ({ view, secret, email, held, tried }: Props) => {
         lang={view.lang}
         errors={error === undefined ? [] : [{ field: 'code', message: error }]}
       />
-      <Picture text={link} label={say.picture} />
+      <QrPicture text={link} label={say.picture} />
       <DefinitionList facts={[{ term: say.secret, detail: <code>{inFours(secret)}</code> }]} />
       <p>
         <a href={link}>{say.openApp}</a>
@@ -60,15 +60,4 @@ export const AppPage = ({ view, secret, email, held, tried }: Props) => {
 /** As apps read it: https://github.com/google/google-authenticator/wiki/Key-Uri-Format. */
 function otpauth(secret: string, email: string): Path {
   return `otpauth://totp/Tailboard:${encodeURIComponent(email)}?secret=${secret}&issuer=Tailboard` as Path
-}
-
-const Picture = ({ text, label }: { text: string; label: string }) => {
-  const { data, size } = encode(text, { border: 4 })
-  const dots = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return (
-    <svg class="qr" viewBox={`0 0 ${size} ${size}`} width="220" height="220" role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={dots.join('')} fill="#000" shape-rendering="crispEdges" />
-    </svg>
-  )
 }

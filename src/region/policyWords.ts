@@ -28,7 +28,8 @@ const en = {
     booking: 'What agencies book between incidents. Nobody is telephoned for it.',
     tallies:
       'What peers count of their contacts. A month is shown by what stood here when it ended, for good.',
-    training: 'What the state asks comes on top: the stricter of both holds. Whoever enrolled keeps their own end.',
+    training:
+      'What the state asks comes on top: the stricter of both holds. Whoever enrolled keeps their own end.',
   } satisfies Record<SettingGroup, string>,
   setting: 'Setting',
   intervention: 'Intervention',
@@ -97,7 +98,8 @@ const es: typeof en = {
     booking: 'Lo que las agencias reservan entre incidentes. Por ello no se llama a nadie por teléfono.',
     tallies:
       'Lo que los pares cuentan de sus contactos. Cada mes se muestra según lo que valía aquí al terminar, para siempre.',
-    training: 'Lo que pide el estado se suma a esto: vale lo más estricto. Quien ya se inscribió conserva su plazo.',
+    training:
+      'Lo que pide el estado se suma a esto: vale lo más estricto. Quien ya se inscribió conserva su plazo.',
   },
   setting: 'Norma',
   intervention: 'Intervención',

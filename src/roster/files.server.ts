@@ -1,6 +1,7 @@
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import type { Entered, MemberFile } from './memberFile.ts'
+import { lastsUntil } from './papers.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /**
@@ -22,11 +23,15 @@ export async function loadFiles(
     .$if(only !== undefined, (query) => query.where('id', '=', only!))
     .execute()
   const credentials = await tables
-    .selectFrom('roster.credential')
-    .selectAll()
-    .where('region_id', '=', region)
-    .$if(only !== undefined, (query) => query.where('member_id', '=', only!))
-    .orderBy('id')
+    .selectFrom('roster.credential as one')
+    .leftJoin('roster.credential_end as end', (join) =>
+      join.onRef('end.region_id', '=', 'one.region_id').onRef('end.credential_id', '=', 'one.id'),
+    )
+    .selectAll('one')
+    .select(lastsUntil)
+    .where('one.region_id', '=', region)
+    .$if(only !== undefined, (query) => query.where('one.member_id', '=', only!))
+    .orderBy('one.id')
     .execute()
   const agreements = await tables
     .selectFrom('roster.agreement')

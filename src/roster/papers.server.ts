@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/db.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadPolicy } from '../region/index.server.ts'
@@ -23,24 +24,71 @@ export async function addCredential(
     await tx
       .tables<RosterTables>()
       .insertInto('roster.credential')
-      .values({
-        region_id: tx.regionId,
-        id: newId<string>(),
-        member_id: memberId,
-        kind: given.kind,
-        issuer: given.issuer,
-        number: given.number,
-        issued_on: given.issuedOn,
-        expires_on: given.expiresOn,
-        evidence_kind: given.evidence?.kind ?? null,
-        evidence_kept: given.evidence?.kept ?? null,
-        recorded_by: enteredBy(tx),
-      })
+      .values(rowOf(tx, memberId, given))
       .execute()
     await audit(tx, { act: 'credential_recorded', subject: { member: memberId } })
     return done(null)
   })
 }
+
+type Paper = Credential & { readonly number: string; readonly evidence: Evidence | null }
+
+/**
+ * A paper that another part of the system vouches for, in its transaction: somebody looked at it, or a course ended in it. One that
+ * is on file already stays as it is. Answers whether it is new.
+ */
+export async function fileCredential(tx: Tx, memberId: MemberId, given: Paper): Promise<boolean> {
+  const filed = await tx
+    .tables<RosterTables>()
+    .insertInto('roster.credential')
+    .values(rowOf(tx, memberId, given))
+    .onConflict((conflict) => conflict.constraint('credential_once').doNothing())
+    .executeTakeFirst()
+  if ((filed.numInsertedOrUpdatedRows ?? 0n) === 0n) return false
+  await audit(tx, { act: 'credential_recorded', subject: { member: memberId } })
+  return true
+}
+
+/** Taken back by whoever issued it: it counts until the day before, and stays on file. */
+export async function withdrawCredential(
+  tx: Tx,
+  paper: Pick<Paper, 'kind' | 'number'>,
+  endedOn: Temporal.PlainDate,
+): Promise<void> {
+  const tables = tx.tables<RosterTables>()
+  const rows = await tables
+    .selectFrom('roster.credential')
+    .select(['id', 'member_id'])
+    .where('region_id', '=', tx.regionId)
+    .where('kind', '=', paper.kind)
+    .where('number', '=', paper.number)
+    .execute()
+  for (const { id, member_id } of rows) {
+    await tables
+      .insertInto('roster.credential_end')
+      .values({ region_id: tx.regionId, credential_id: id, ended_on: endedOn, recorded_by: enteredBy(tx) })
+      .onConflict((conflict) => conflict.constraint('credential_end_once').doNothing())
+      .execute()
+    await audit(tx, { act: 'credential_withdrawn', subject: { member: member_id } })
+  }
+}
+
+/** The first day on which a paper no longer counts: its own, or the one on which it was taken back. */
+export const lastsUntil = sql<Temporal.PlainDate>`least(one.expires_on, "end".ended_on)`.as('expires_on')
+
+const rowOf = (tx: Tx, memberId: MemberId, given: Paper) => ({
+  region_id: tx.regionId,
+  id: newId<string>(),
+  member_id: memberId,
+  kind: given.kind,
+  issuer: given.issuer,
+  number: given.number,
+  issued_on: given.issuedOn,
+  expires_on: given.expiresOn,
+  evidence_kind: given.evidence?.kind ?? null,
+  evidence_kept: given.evidence?.kept ?? null,
+  recorded_by: enteredBy(tx),
+})
 
 /** The confidentiality agreement, signed again. It holds for as many days as the policy says today. */
 export async function renewAgreement(

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Reader } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
+import { lastsUntil } from './papers.server.ts'
 import type { Standing } from './standing.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -23,11 +24,14 @@ export async function loadStandings(
     .where('region_id', '=', region)
     .execute()
   const credentials = await tables
-    .selectFrom('roster.credential')
-    .select(['member_id', 'kind', 'issuer', 'issued_on', 'expires_on'])
-    .where('region_id', '=', region)
-    .where('issued_on', '<=', day)
-    .where((eb) => eb.or([eb('expires_on', '>', day), eb('kind', '=', 'GCI')]))
+    .selectFrom('roster.credential as one')
+    .leftJoin('roster.credential_end as end', (join) =>
+      join.onRef('end.region_id', '=', 'one.region_id').onRef('end.credential_id', '=', 'one.id'),
+    )
+    .select(['one.member_id', 'one.kind', 'one.issuer', 'one.issued_on', lastsUntil])
+    .where('one.region_id', '=', region)
+    .where('one.issued_on', '<=', day)
+    .where((eb) => eb.or([eb('one.expires_on', '>', day), eb('one.kind', '=', 'GCI')]))
     .execute()
   const agreements = await tables
     .selectFrom('roster.agreement')

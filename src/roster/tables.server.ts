@@ -48,6 +48,13 @@ export type RosterTables = {
       evidence_kind: Evidence['kind'] | null
       evidence_kept: string | null
     }
+  'roster.credential_end': {
+    region_id: RegionId
+    credential_id: string
+    ended_on: Temporal.PlainDate
+    recorded_at: Generated<Temporal.Instant>
+    recorded_by: AccountId | null
+  }
   'roster.agreement': OfMember & Entered & { signed_on: Temporal.PlainDate; renew_by: Temporal.PlainDate }
   'roster.designation': OfMember & Entered & { document: string; designated_on: Temporal.PlainDate }
   'roster.further_agency': Entered & { region_id: RegionId; member_id: MemberId; agency_id: AgencyId }

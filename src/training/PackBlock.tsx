@@ -1,5 +1,4 @@
-import type { Region, StatePack } from '../region/index.ts'
-import { states } from '../region/index.ts'
+import type { StatePack } from '../region/index.ts'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import type { PackPart } from './course.ts'
@@ -8,23 +7,21 @@ import { packWords } from './packWords.ts'
 
 type Props = {
   part: PackPart
-  state: Region['state']
-  /** Null: nobody read this state's law. */
+  /** Null: nobody read the law of the region's state. */
   pack: StatePack | null
   lang: Language
 }
 
 /** What the region's own state says, inside a lesson that is the same everywhere. */
-export const PackBlock = ({ part, state, pack, lang }: Props) => {
+export const PackBlock = ({ part, pack, lang }: Props) => {
   const say = packWords[lang]
-  const name = pack?.name ?? states[state as keyof typeof states] ?? state
   return (
     <aside class="card">
       <h3 class="text-title">
-        {name}: {say.parts[part]}
+        {pack?.name ?? say.yourState}: {say.parts[part]}
       </h3>
       {pack === null ? (
-        <p>{say.none(name)}</p>
+        <p>{say.none}</p>
       ) : (
         <>
           <ul>

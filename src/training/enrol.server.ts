@@ -10,6 +10,7 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import { atAgency } from '../region/index.server.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
 import { finishBy } from './asked.ts'
+import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Course } from './course.ts'
 import { type EnrolmentHow, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
@@ -237,6 +238,7 @@ export async function leaveCourse(
       .values({ region_id: tx.regionId, enrolment_id: enrolmentId, why: 'left' })
       .onConflict((conflict) => conflict.columns(['region_id', 'enrolment_id']).doNothing())
       .execute()
+    await leaveClassesOf(tx, enrolmentId)
     return done(null)
   })
 }

@@ -1,1 +1,2 @@
+export { keepPapers } from './lapses.server.ts'
 export { lazyLibrary, readLibrary } from './library.server.ts'

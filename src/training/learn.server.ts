@@ -1,16 +1,15 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Course } from './course.ts'
 import { type Enrolment, ownEnrolment } from './enrolments.server.ts'
-import { settleEnrolment } from './jobs.ts'
 import { isEnd, turnAt } from './practiceWalk.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { type Place, placeKey, type Done as Was } from './progress.ts'
 import type { HandedIn } from './retest.ts'
+import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 type Account = Extract<Actor, { kind: 'account' }>
@@ -205,12 +204,6 @@ export async function learning<Value>(
     if (outcome.ok) await settleSoon(tx, enrolmentId)
     return outcome
   })
-}
-
-/** Several things done at once are looked at once. */
-export async function settleSoon(tx: Tx, enrolmentId: string): Promise<void> {
-  const { regionId } = tx
-  await enqueue(tx, settleEnrolment, { regionId, enrolmentId }, { key: `settle.${enrolmentId}` })
 }
 
 async function openEnrolment(

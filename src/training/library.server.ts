@@ -17,15 +17,23 @@ export function readLibrary(root: string): { library: Library; problems: Content
   }
 }
 
-/** The library once somebody asks for it, and then from memory. What can't be read is logged by its place alone. */
-export function lazyLibrary(root: string, log: Log): () => Library {
+/** The library, read when somebody first asks for a course, and then from memory. What can't be read is logged by its place alone. */
+export function lazyLibrary(root: string, log: Log): Library {
   let read: Library | null = null
-  return () => {
+  const once = (): Library => {
     if (read !== null) return read
     const { library, problems } = readLibrary(root)
     for (const { file, line } of problems) log.warn({ file, line }, 'a course cannot be read')
     read = library
     return read
+  }
+  return {
+    get courses() {
+      return once().courses
+    },
+    get sources() {
+      return once().sources
+    },
   }
 }
 

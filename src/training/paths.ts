@@ -25,6 +25,7 @@ export const trainingPaths = {
   shown: (region: string, code: string) => path(`/${region}/certificates/${code}`),
   issuer: (region: string) => path(`/${region}/credentials/issuer`),
   issuerKeys: (region: string) => path(`/${region}/credentials/keys`),
+  issuerKey: (region: string, kid: string) => path(`/${region}/credentials/keys/${kid}`),
   statusList: (region: string) => path(`/${region}/credentials/status`),
   achievement: (region: string, course: string) => path(`/${region}/credentials/achievements/${course}`),
 
@@ -37,6 +38,9 @@ export const trainingPaths = {
     path(`/${region}/learning/${id}/lessons/${lesson}/${section}`),
   practice: (region: string, id: string, practice: string) =>
     path(`/${region}/learning/${id}/practice/${practice}`),
+  /** A hand-out, for whoever takes the course. */
+  learnedHandout: (region: string, id: string, handout: string) =>
+    path(`/${region}/learning/${id}/handouts/${handout}`),
   test: (region: string, id: string) => path(`/${region}/learning/${id}/test`),
   testPart: (region: string, id: string, part: number) => path(`/${region}/learning/${id}/test/${part}`),
   handIn: (region: string, id: string) => path(`/${region}/learning/${id}/test/hand-in`),
@@ -59,6 +63,7 @@ export const trainingPaths = {
   class: (region: string, id: string) => path(`/${region}/classes/${id}`),
   /** A seat in it, or a place on the waiting list; POST with `leave` gives it back. */
   place: (region: string, id: string) => path(`/${region}/classes/${id}/place`),
+  classSeats: (region: string, id: string) => path(`/${region}/classes/${id}/seats`),
   cancellation: (region: string, id: string) => path(`/${region}/classes/${id}/cancellation`),
   attendance: (region: string, id: string, meeting: string) =>
     path(`/${region}/classes/${id}/attendance/${meeting}`),
@@ -85,6 +90,7 @@ export const trainingPaths = {
   revocation: (region: string, certificate: string) =>
     path(`/${region}/training/certificates/${certificate}/revocation`),
   keys: (region: string) => path(`/${region}/training/keys`),
+  keyLoss: (region: string, kid: string) => path(`/${region}/training/keys/${kid}/loss`),
   transcripts: (region: string) => path(`/${region}/training/transcripts.csv`),
   /** An agency's contact fills the seats their agency was given. */
   ownSeats: (region: string) => path(`/${region}/seats`),

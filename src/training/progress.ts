@@ -82,3 +82,15 @@ export function placeAfter(course: Pick<Course, 'lessons'>, { lesson, section }:
   const at = places.findIndex((one) => one.lesson === lesson && one.section === section)
   return at === -1 ? null : (places[at + 1] ?? null)
 }
+
+/** Estimated minutes still to read and practise; a lesson that was begun counts by its sections. */
+export function minutesLeft(course: Pick<Course, 'lessons' | 'practice'>, progress: Progress): number {
+  const reading = course.lessons.reduce((all, lesson, index) => {
+    const { read, of } = progress.lessons[index]!
+    return all + (lesson.minutes * (of - read)) / of
+  }, 0)
+  const talk = course.practice.reduce((all, one) => all + one.minutes, 0)
+  const talks =
+    progress.practices === 0 ? 0 : (talk * (progress.practices - progress.practised)) / progress.practices
+  return Math.round(reading + talks)
+}

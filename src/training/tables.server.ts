@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { AccountId, AgencyId, RegionId } from '../platform/ids.ts'
+import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
 import type { EnrolmentHow } from './enrolment.ts'
 import type { Shows } from './showing.ts'
 
@@ -136,6 +136,7 @@ export type TrainingTables = {
     issued_at: Now
     status_index: number
     renews: string | null
+    filed_for: Generated<MemberId | null>
   }
   'training.revocation': OfRegion & {
     certificate_id: string
@@ -179,6 +180,7 @@ export type TrainingTables = {
     checked_at: Moment | null
     checked_by: AccountId | null
   }
+  'training.papers_looked': OfRegion & { looked_on: Day }
   'training.lapse_told': OfRegion & {
     account_id: AccountId
     paper: string

@@ -15,7 +15,7 @@ const silent = [
   ...['activation.telephone', 'activation.sessionNears', 'activation.aidAsked', 'activation.aidSettle'],
   ...['activation.aidAnswered', 'messaging.askAfter', 'messaging.undelivered', 'roster.startDrill'],
   ...['roster.deleteOldLoad', 'roster.deleteHandOver', 'intervention.remindFollowUp', 'retention.sweep'],
-  ...['identity.leaveTrail', 'identity.endFactors'],
+  ...['identity.leaveTrail', 'identity.endFactors', 'training.classNears'],
 ]
 /** What the key of each job's message begins with; a push is known by what it shows. */
 const keys: Readonly<Record<string, string>> = {
@@ -45,6 +45,9 @@ const keys: Readonly<Record<string, string>> = {
   'identity.sendInvitation': 'invitation',
   'messaging.proof': 'proof',
   'support.tellNewKeys': 'new-keys',
+  'training.tellSeated': 'class-seated',
+  'training.tellCancelled': 'class-cancelled',
+  'training.remindOfClass': 'class-reminder',
 }
 
 function kindOf({ key, way, said }: Arrived): string {

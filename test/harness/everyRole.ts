@@ -104,7 +104,7 @@ export async function openEveryRole(): Promise<EveryRole> {
       .replace(/:sheet\{.*\}/, 'sheet')
       .replace(':file', 'members.csv')
       .replace(':step', 'moved')
-      .replace(/:(request|incident|note|shift|drill|what)/g, ids.activation)
+      .replace(/:(request|incident|note|shift|drill|what|class|meeting|enrolment)/g, ids.activation)
 
   const send: EveryRole['send'] = async (method, path, who, body = 'a=b') => {
     const posted = method === 'POST'

@@ -37,6 +37,11 @@ import { addCoordinatorShifts } from '../../src/roster/onCall.server.ts'
 import { takeShift } from '../../src/roster/takeShift.server.ts'
 import { keepKey } from '../../src/support/peerKeys.server.ts'
 import { saveProfile } from '../../src/support/peerProfile.server.ts'
+import { cancelClass, planClass } from '../../src/training/classes.server.ts'
+import { enrol } from '../../src/training/classes.testing.ts'
+import { joinClass, leaveClass } from '../../src/training/classPlaces.server.ts'
+import { loadClass } from '../../src/training/classStore.server.ts'
+import { tinyLibrary } from '../../src/training/course.testing.ts'
 import { demoDatabase } from './demonstration.ts'
 import { yes } from './harborCallOut.ts'
 import { openEmpty } from './installation.ts'
@@ -223,6 +228,7 @@ export async function openOldNight() {
     })
     await rosterMessages(now)
     await accountMessages()
+    await classMessages(now)
     return { held, ended, unsent, ringing, booked: doneWith(booked).activationId, followUpId }
   }
 
@@ -241,6 +247,34 @@ export async function openOldNight() {
     const { requestId } = doneWith(await askStandIn(db, rae, 'coordinator', rows[2]!.id))
     doneWith(await takeShift(db, bo, requestId))
     doneWith(await beginDrill(db, rae))
+  }
+
+  /** Two classes: one begins in two days and an hour, whose seat somebody gives back; the other is cancelled. */
+  async function classMessages(now: Temporal.Instant): Promise<void> {
+    const learners: { actor: Account; enrolment: string }[] = []
+    for (const name of ['kit.l', 'lou.l']) {
+      const email = `${name}.${now.epochMilliseconds}@learners.example`
+      const accountId = await createAccount(auth, { email, name: '' })
+      await db.write(system, (tx) => grantRole(tx, accountId, 'learner'))
+      const enrolment = await enrol(base, regionId, accountId, name)
+      learners.push({ actor: { kind: 'account', accountId, regionId, roles: ['learner'] }, enrolment })
+    }
+    const library = tinyLibrary
+    for (const hours of [49, 60]) {
+      const startsAt = now.add({ hours })
+      const id = newId<string>()
+      const given = { id, course: 'tiny', place: 'Day room', seats: 1, instructor: rae.accountId }
+      const meetings = [{ startsAt, endsAt: startsAt.add({ hours: 2 }) }]
+      doneWith(await planClass({ db, library }, rae, { ...given, meetings }))
+      for (const { actor, enrolment } of learners) doneWith(await joinClass(db, actor, id, enrolment))
+      if (hours === 60) doneWith(await cancelClass(db, rae, id))
+      else {
+        const first = await db.read(rae, (reader) => loadClass(reader, id))
+        const seat = first!.places.find((place) => place.seatedAt !== null)!
+        const who = learners.find(({ actor }) => actor.accountId === seat.accountId)!
+        doneWith(await leaveClass(db, who.actor, id))
+      }
+    }
   }
 
   async function accountMessages(): Promise<void> {

@@ -1,0 +1,176 @@
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import type { Language } from '../ui/language.ts'
+import { day } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
+import { Columns, PageHead } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { stands } from './enrolment.ts'
+import type { EnrolmentView } from './learnView.server.ts'
+import { learnWords } from './learnWords.ts'
+import { trainingPaths } from './paths.ts'
+import { minutesLeft } from './progress.ts'
+import { TestCard } from './TestCard.tsx'
+
+type Props = { readonly view: EnrolmentView; readonly lang: Language }
+
+/** One course as its learner sees it: where to go on, and what is left to the certificate. */
+export const EnrolmentPage = ({ view, lang }: Props) => {
+  const { region, course, enrolment, progress } = view
+  const say = learnWords[lang]
+  const { slug } = region
+  if (enrolment.state === 'asked' || enrolment.state === 'declined')
+    return (
+      <>
+        <PageHead title={course.title} over={say.title} />
+        <Notice tone={enrolment.state === 'asked' ? 'amber' : 'info'} title={say.states[enrolment.state]}>
+          {enrolment.state === 'asked' ? <p>{say.askedLead}</p> : null}
+        </Notice>
+        <p>
+          <a href={trainingPaths.learning(slug)}>{say.title}</a>
+        </p>
+      </>
+    )
+  const running = enrolment.state === 'open'
+  return (
+    <>
+      <p>
+        <a href={trainingPaths.learning(slug)}>← {say.title}</a>
+      </p>
+      <PageHead
+        title={course.title}
+        lead={
+          <>
+            {say.left(minutesLeft(course, progress))}{' '}
+            {running ? say.finishBy(day(enrolment.finishBy, lang)) : say.states[enrolment.state]}
+          </>
+        }
+      />
+      {lang === 'en' ? null : <p class="muted">{say.english}</p>}
+      {running && progress.next !== null ? (
+        <Actions>
+          <LinkButton
+            look="primary"
+            href={trainingPaths.section(slug, enrolment.id, progress.next.lesson, progress.next.section)}
+          >
+            {say.goOn}
+          </LinkButton>
+        </Actions>
+      ) : null}
+      <Columns
+        main={
+          <>
+            <Lessons view={view} lang={lang} />
+            <Practices view={view} lang={lang} />
+            <TestCard view={view} lang={lang} />
+          </>
+        }
+        aside={
+          <>
+            <Steps view={view} lang={lang} />
+            <Card title={say.room}>
+              <p class="muted">{say.roomLead}</p>
+              <a href={trainingPaths.classes(slug)}>{say.classes}</a>
+            </Card>
+            {stands(enrolment.state) ? (
+              <details>
+                <summary>{say.leave}</summary>
+                <form method="post" action={trainingPaths.leave(slug, enrolment.id)}>
+                  <p class="muted">{say.leaveLead}</p>
+                  <Actions>
+                    <Button look="danger">{say.leave}</Button>
+                  </Actions>
+                </form>
+              </details>
+            ) : null}
+          </>
+        }
+      />
+    </>
+  )
+}
+
+const Lessons = ({ view, lang }: Props) => {
+  const { course, enrolment, progress, region } = view
+  const say = learnWords[lang]
+  return (
+    <Card title={say.lessons}>
+      <ol class="plain steps">
+        {course.lessons.map((lesson, index) => {
+          const { read, of, next } = progress.lessons[index]!
+          return (
+            <li key={lesson.id}>
+              <a
+                class="grow"
+                lang="en"
+                href={trainingPaths.section(region.slug, enrolment.id, lesson.id, next)}
+              >
+                {lesson.title}
+              </a>
+              <span class="muted small">{say.minutes(lesson.minutes)}</span>
+              {read === of ? (
+                <Tag tone="ok">{say.read}</Tag>
+              ) : (
+                <Tag>
+                  {read}/{of}
+                </Tag>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </Card>
+  )
+}
+
+const Practices = ({ view, lang }: Props) => {
+  const { course, enrolment, done, region } = view
+  const say = learnWords[lang]
+  if (course.practice.length === 0) return null
+  return (
+    <Card title={say.practice}>
+      <p class="muted">{say.practiceLead}</p>
+      <ul class="plain steps">
+        {course.practice.map((one) => (
+          <li key={one.id}>
+            <a class="grow" lang="en" href={trainingPaths.practice(region.slug, enrolment.id, one.id)}>
+              {one.title}
+            </a>
+            <span class="muted small">{say.minutes(one.minutes)}</span>
+            {done.practised.has(one.id) ? <Tag tone="ok">{say.practised}</Tag> : null}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** What is left to the certificate, and the certificate itself. */
+const Steps = ({ view, lang }: Props) => {
+  const { steps, certificate, region } = view
+  const say = learnWords[lang]
+  return (
+    <Card title={say.toCertificate}>
+      <ul class="plain steps">
+        {steps.map(({ code, done, have, of }) => (
+          <li key={code}>
+            <span class="grow">
+              {say.steps[code]} <span class="muted small">{say.stepOf(code, have, of)}</span>
+            </span>
+            <Tag tone={done ? 'ok' : 'neutral'}>{done ? say.stepDone : say.stepOpen}</Tag>
+          </li>
+        ))}
+      </ul>
+      {steps.some((step) => step.code === 'review' && !step.done) ? (
+        <p class="muted small">{say.reviewOpen}</p>
+      ) : null}
+      {certificate !== null ? (
+        <LinkButton look="primary" href={trainingPaths.certificate(region.slug, certificate.id)}>
+          {say.certificateOpen}
+        </LinkButton>
+      ) : steps.every((step) => step.done) ? (
+        <Notice tone="ok">{say.certificateSoon}</Notice>
+      ) : null}
+    </Card>
+  )
+}

@@ -1,0 +1,183 @@
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
+import { Card, EmptyState } from '../ui/card.tsx'
+import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import { Field } from '../ui/inputs.tsx'
+import type { Language } from '../ui/language.ts'
+import { Meter } from '../ui/meter.tsx'
+import { day } from '../ui/moment.ts'
+import { PageHead, Section } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
+import type { Course } from './course.ts'
+import { stands } from './enrolment.ts'
+import type { EntryMode } from './entry.server.ts'
+import type { LearningView } from './learnView.server.ts'
+import { learnWords } from './learnWords.ts'
+import { trainingPaths } from './paths.ts'
+import { minutesLeft } from './progress.ts'
+import { StudyLinks } from './StudyLinks.tsx'
+
+type Props = {
+  readonly view: LearningView
+  readonly lang: Language
+  /** The course whose form came back, with what was typed. */
+  readonly wrong: string | null
+  readonly typed: Readonly<Record<string, string>>
+  readonly errors: readonly FieldError[]
+}
+
+/** One's own courses. What waits comes first, then what is begun, then what else there is. */
+export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
+  const say = learnWords[lang]
+  const running = view.taken.filter(({ enrolment }) => stands(enrolment.state))
+  const over = view.taken.filter(({ enrolment }) => !stands(enrolment.state))
+  const form = (course: Course, mode: EntryMode) => (
+    <EnrolForm
+      {...{ view, lang, course, mode, errors }}
+      typed={wrong === course.id ? typed : {}}
+      wrong={wrong === course.id}
+    />
+  )
+  return (
+    <>
+      <PageHead title={say.title} lead={say.lead} />
+      <ErrorSummary errors={errors} lang={lang} />
+      <StudyLinks region={view.region} lang={lang} current="learning" />
+      {view.waiting.length === 0 ? null : (
+        <Section title={say.waiting}>
+          <p class="muted">{say.waitingLead}</p>
+          <div class="tiles">{view.waiting.map((course) => form(course, 'open'))}</div>
+        </Section>
+      )}
+      <Section title={say.yours}>
+        {running.length === 0 ? (
+          <EmptyState title={say.none} />
+        ) : (
+          <div class="tiles">
+            {running.map((taken) => (
+              <TakenCard key={taken.enrolment.id} {...{ taken, view, lang }} />
+            ))}
+          </div>
+        )}
+      </Section>
+      <Section title={say.offered}>
+        {view.offered.length === 0 ? (
+          <p class="muted">{say.offeredNone}</p>
+        ) : (
+          <div class="tiles">{view.offered.map(({ course, mode }) => form(course, mode))}</div>
+        )}
+      </Section>
+      {over.length === 0 ? null : (
+        <Section title={say.over}>
+          <ul class="plain">
+            {over.map(({ enrolment, course }) => (
+              <li key={enrolment.id}>
+                <a href={trainingPaths.enrolment(view.region.slug, enrolment.id)} lang="en">
+                  {course.title}
+                </a>{' '}
+                <Tag tone={enrolment.state === 'finished' ? 'ok' : 'neutral'}>
+                  {say.states[enrolment.state]}
+                </Tag>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  )
+}
+
+type TakenProps = { taken: LearningView['taken'][number]; view: LearningView; lang: Language }
+
+const TakenCard = ({ taken: { enrolment, course, progress }, view, lang }: TakenProps) => {
+  const say = learnWords[lang]
+  const { slug } = view.region
+  const href =
+    progress.next === null
+      ? trainingPaths.enrolment(slug, enrolment.id)
+      : trainingPaths.section(slug, enrolment.id, progress.next.lesson, progress.next.section)
+  return (
+    <Card>
+      <h3 lang="en">
+        <a href={trainingPaths.enrolment(slug, enrolment.id)}>{course.title}</a>
+      </h3>
+      {enrolment.state === 'asked' ? (
+        <>
+          <p>
+            <Tag tone="amber">{say.states.asked}</Tag>
+          </p>
+          <p class="muted">{say.askedLead}</p>
+        </>
+      ) : (
+        <>
+          <Meter
+            label={say.sections(progress.sectionsRead, progress.sections)}
+            value={progress.sectionsRead}
+            of={progress.sections}
+          />
+          <p class="muted small">
+            {say.left(minutesLeft(course, progress))} {say.finishBy(day(enrolment.finishBy, lang))}
+          </p>
+          <LinkButton href={href} look="primary">
+            {progress.next === null ? say.toCourse : say.goOn}
+          </LinkButton>
+        </>
+      )}
+    </Card>
+  )
+}
+
+type FormProps = {
+  view: LearningView
+  lang: Language
+  course: Course
+  mode: EntryMode
+  typed: Readonly<Record<string, string>>
+  errors: readonly FieldError[]
+  wrong: boolean
+}
+
+const EnrolForm = ({ view, lang, course, mode, typed, errors, wrong }: FormProps) => {
+  const say = learnWords[lang]
+  const waits = view.waiting.includes(course)
+  const fault = (name: string) =>
+    wrong ? errors.find((error) => error.field === `${name}-${course.id}`)?.message : undefined
+  return (
+    <Card>
+      <h3 lang="en">{course.title}</h3>
+      <p lang="en">{course.summary}</p>
+      <p class="muted small">{say.hours(course.hours.online, course.hours.inPerson)}</p>
+      <form method="post" action={trainingPaths.begin(view.region.slug, course.id)}>
+        {view.name !== null ? null : (
+          <Field
+            name={`name-${course.id}`}
+            label={say.name}
+            value={typed[`name-${course.id}`]}
+            error={fault('name')}
+            autocomplete="name"
+            maxlength={80}
+            required
+          />
+        )}
+        {waits ? null : (
+          <>
+            {mode === 'open' ? null : <p class="hint">{mode === 'approval' ? say.askFirst : say.closed}</p>}
+            <details open={mode === 'closed' || fault('code') !== undefined}>
+              <summary>{say.code}</summary>
+              <Field
+                name={`code-${course.id}`}
+                label={say.code}
+                value={typed[`code-${course.id}`]}
+                error={fault('code')}
+                autocomplete="off"
+                maxlength={12}
+              />
+            </details>
+          </>
+        )}
+        <Actions>
+          <Button look={waits ? 'primary' : 'plain'}>{waits ? say.begin : say.enrol}</Button>
+        </Actions>
+      </form>
+    </Card>
+  )
+}

@@ -1,0 +1,93 @@
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import type { Language } from '../ui/language.ts'
+import { PageHead } from '../ui/pageHead.tsx'
+import { Tag, type Tone } from '../ui/tag.tsx'
+import type { Choice, Practice } from './course.ts'
+import type { EnrolmentView } from './learnView.server.ts'
+import { learnWords } from './learnWords.ts'
+import { trainingPaths } from './paths.ts'
+import { isEnd, saidOn, turnAt } from './practiceWalk.ts'
+
+type Props = {
+  readonly view: EnrolmentView
+  readonly lang: Language
+  readonly practice: Practice
+  readonly path: readonly number[]
+}
+
+const tones: Readonly<Record<Choice['effect'], Tone>> = { opens: 'ok', neither: 'neutral', closes: 'amber' }
+
+/** A talk to practise: what was said so far with what it did, the turn that is now, and what one could say. */
+export const PracticePage = ({ view, lang, practice, path }: Props) => {
+  const say = learnWords[lang]
+  const { course, enrolment, region } = view
+  const { slug } = region
+  const here = trainingPaths.practice(slug, enrolment.id, practice.id)
+  const back = trainingPaths.enrolment(slug, enrolment.id)
+  const turn = turnAt(practice, path) ?? practice.turns[practice.start]!
+  const said = saidOn(practice, path)
+  return (
+    <div class="study stack">
+      <p>
+        <a href={back}>
+          ← <span lang="en">{course.title}</span>
+        </a>
+      </p>
+      <div lang="en">
+        <PageHead title={practice.title} lead={practice.scene} />
+      </div>
+      {said.map(({ they, choice }, index) => (
+        <div class="turn" key={`${index}-${choice.to}`}>
+          <blockquote lang="en">{they}</blockquote>
+          <blockquote class="own" lang="en">
+            {choice.say}
+          </blockquote>
+          <p>
+            <Tag tone={tones[choice.effect]}>{say.effects[choice.effect]}</Tag>{' '}
+            <span lang="en">{choice.why}</span>
+          </p>
+        </div>
+      ))}
+      {isEnd(turn) ? (
+        <>
+          <Card title={say.ends}>
+            <p lang="en">{turn.ends}</p>
+          </Card>
+          <form method="post" action={here} id="now">
+            <Actions>
+              <LinkButton look="primary" href={back}>
+                {say.toCourse}
+              </LinkButton>
+              <Button name="path" value="">
+                {say.startAgain}
+              </Button>
+              <Button name="path" value={path.slice(0, -1).join('.')}>
+                {say.stepBack}
+              </Button>
+            </Actions>
+          </form>
+        </>
+      ) : (
+        <form method="post" action={here} id="now">
+          <blockquote lang="en">{turn.they}</blockquote>
+          <fieldset class="stack">
+            <legend>{say.choose}</legend>
+            {turn.choices.map((choice, index) => (
+              <Button key={choice.say} wide name="path" value={[...path, index].join('.')}>
+                <span lang="en">{choice.say}</span>
+              </Button>
+            ))}
+          </fieldset>
+          {path.length === 0 ? null : (
+            <Actions>
+              <Button look="quiet" name="path" value={path.slice(0, -1).join('.')}>
+                {say.stepBack}
+              </Button>
+            </Actions>
+          )}
+        </form>
+      )}
+    </div>
+  )
+}

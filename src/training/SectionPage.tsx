@@ -1,0 +1,120 @@
+import type { Child } from 'hono/jsx'
+import { Actions, Button, LinkButton } from '../ui/button.tsx'
+import { RadioCards } from '../ui/choices.tsx'
+import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import type { Language } from '../ui/language.ts'
+import { Meter } from '../ui/meter.tsx'
+import { PageHead } from '../ui/pageHead.tsx'
+import type { Check, Lesson, Section } from './course.ts'
+import type { EnrolmentView } from './learnView.server.ts'
+import { learnWords } from './learnWords.ts'
+import { trainingPaths } from './paths.ts'
+import { placeAfter } from './progress.ts'
+
+type Props = {
+  readonly view: EnrolmentView
+  readonly lang: Language
+  readonly lesson: Lesson
+  readonly section: Section
+  /** Check → option that was chosen last. */
+  readonly answers: ReadonlyMap<string, number>
+  readonly errors: readonly FieldError[]
+  /** The section's own text, with each check drawn by the function given. */
+  readonly body: (renderCheck: (check: Check) => Child) => Child
+}
+
+/** One section of a lesson: a few minutes of reading, a question to think about, and one step on. */
+export const SectionPage = ({ view, lang, lesson, section, answers, errors, body }: Props) => {
+  const say = learnWords[lang]
+  const { course, enrolment, region } = view
+  const { slug } = region
+  const number = course.lessons.indexOf(lesson) + 1
+  const part = lesson.sections.indexOf(section)
+  const before = lesson.sections[part - 1]
+  const here = trainingPaths.section(slug, enrolment.id, lesson.id, section.id)
+  const next = placeAfter(course, { lesson: lesson.id, section: section.id })
+  const check = (one: Check) => {
+    const chosen = answers.get(one.id)
+    const error = errors.find((fault) => fault.field === `check-${one.id}`)?.message
+    return <CheckCard {...{ check: one, chosen, error, lang, here }} open={enrolment.state === 'open'} />
+  }
+  return (
+    <div class="study stack">
+      <p>
+        <a href={trainingPaths.enrolment(slug, enrolment.id)}>
+          ← <span lang="en">{course.title}</span>
+        </a>
+      </p>
+      <div lang="en">
+        <PageHead
+          title={section.title === '' ? lesson.title : section.title}
+          over={`${number}. ${lesson.title}`}
+        />
+      </div>
+      <Meter
+        label={`${say.lessonOf(number, course.lessons.length)} · ${say.partOf(part + 1, lesson.sections.length)}`}
+        value={part}
+        of={lesson.sections.length}
+      />
+      <ErrorSummary errors={errors} lang={lang} />
+      {body(check)}
+      <form method="post" action={here}>
+        <Actions>
+          <Button look="primary" name="read" value="yes">
+            {next === null ? say.nextLast : say.next}
+          </Button>
+          {before === undefined ? null : (
+            <LinkButton href={trainingPaths.section(slug, enrolment.id, lesson.id, before.id)}>
+              {say.previous}
+            </LinkButton>
+          )}
+        </Actions>
+      </form>
+    </div>
+  )
+}
+
+type CardProps = {
+  check: Check
+  chosen: number | undefined
+  error: string | undefined
+  lang: Language
+  here: ReturnType<typeof trainingPaths.section>
+  open: boolean
+}
+
+/** A question inside a lesson. What is said about an answer stands there once it was given. */
+const CheckCard = ({ check, chosen, error, lang, here, open }: CardProps) => {
+  const say = learnWords[lang]
+  const option = chosen === undefined ? undefined : check.options[chosen]
+  return (
+    <section class="card" id={`check-${check.id}`}>
+      <h3>{say.checkTitle}</h3>
+      <form method="post" action={here}>
+        <input type="hidden" name="check" value={check.id} />
+        <div lang="en">
+          <RadioCards
+            name={`check-${check.id}`}
+            label={check.ask}
+            error={error}
+            value={chosen === undefined ? undefined : String(chosen)}
+            options={check.options.map(({ text }, index) => ({ value: String(index), label: text }))}
+          />
+        </div>
+        {option === undefined ? null : (
+          <div class={`notice ${option.right ? 'ok' : 'amber'}`} role="status">
+            <div>
+              <b>{option.right ? say.right : say.wrong}</b>
+              <p lang="en">{option.say}</p>
+            </div>
+          </div>
+        )}
+        {open ? (
+          <Actions>
+            <Button unchecked>{option === undefined ? say.checkAnswer : say.checkAgain}</Button>
+          </Actions>
+        ) : null}
+      </form>
+    </section>
+  )
+}

@@ -1,0 +1,66 @@
+import type { Context } from 'hono'
+import type { Child } from 'hono/jsx'
+import { may, type Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import type { AccountId } from '../platform/ids.ts'
+import type { statusOf } from '../platform/problem.ts'
+import type { Region } from '../region/index.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import { ClassesPage } from './ClassesPage.tsx'
+import { loadClassesView, withInstructors } from './classesView.server.ts'
+import { classWords } from './classWords.ts'
+import type { Library } from './course.ts'
+import { trainingPaths } from './paths.ts'
+
+export type Status = 200 | (typeof statusOf)[keyof typeof statusOf]
+
+export type ClassDeps = {
+  readonly db: Db
+  readonly library: Library
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+  /** How an account is shown to those who keep classes. */
+  nameOf(accountId: AccountId): Promise<string | null>
+}
+
+/** Whoever is signed in and sees that part; else where to go instead. */
+export async function enterClasses(
+  deps: ClassDeps,
+  context: Context,
+  area: 'own_learning' | 'classes',
+): Promise<Visit | Response> {
+  const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+  if (visit === null) return context.redirect(deps.signIn, 303)
+  return may(visit.actor, 'see', area) ? visit : context.notFound()
+}
+
+/** The list of classes, with what was just refused. */
+export async function showClasses(
+  deps: ClassDeps,
+  context: Context,
+  visit: Visit,
+  errors: readonly FieldError[] = [],
+  status: Status = 200,
+) {
+  const found = await deps.db.read(visit.actor, (reader) => loadClassesView(reader, deps.library))
+  const all = found.keeps === 'all'
+  const view = all
+    ? {
+        ...found,
+        kept: await withInstructors(found.kept, deps.nameOf),
+        earlier: await withInstructors(found.earlier, deps.nameOf),
+      }
+    : found
+  const page = <ClassesPage view={view} lang={visit.lang} errors={errors} />
+  const at = { ...visit, here: trainingPaths.classes(view.region.slug) }
+  return context.html(
+    <>{deps.frame(at, view.region, classWords[visit.lang].title, 'classes', page)}</>,
+    status,
+  )
+}
+
+/** A number as a form carries it, small enough for every field here. */
+export function isDigits(text: string | undefined): text is string {
+  return /^\d{1,4}$/.test(text ?? '')
+}

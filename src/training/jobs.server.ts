@@ -1,0 +1,92 @@
+import { deliver, reachOf } from '../messaging/index.server.ts'
+import type { MailTransport } from '../messaging/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
+import type { AccountId, RegionId } from '../platform/ids.ts'
+import { type Handler, handle } from '../platform/worker.server.ts'
+import { loadRegion } from '../region/index.server.ts'
+import { day, dayAndClock } from '../ui/moment.ts'
+import type { Packs } from './asked.server.ts'
+import { loadCertificate } from './certificate.server.ts'
+import { classHandlers } from './classJobs.server.ts'
+import { nextClass } from './classStore.server.ts'
+import type { Library } from './course.ts'
+import { loadEnrolments, todayIn } from './enrolments.server.ts'
+import { settleEnrolment, settleReviewed, tellApproved, tellCertificate, tellLapse } from './jobs.ts'
+import { ownPapers } from './lapses.server.ts'
+import { trainingMails } from './mails.ts'
+import { trainingPaths } from './paths.ts'
+import { settle, settleCourse } from './settle.server.ts'
+
+export type HandlerDeps = {
+  readonly db: Db
+  readonly mail: MailTransport
+  readonly teamUrl: URL
+  readonly library: Library
+  readonly packs: Packs
+  /** Addresses of accounts live behind another role; identity answers for one at a time. */
+  readonly emailOf: (accountId: AccountId) => Promise<string | null>
+  readonly memberOf: (accountId: AccountId, regionId: RegionId) => Promise<Parameters<typeof ownPapers>[2]>
+}
+
+/** Certificates that are due, and what is told by mail. */
+export function handlers(deps: HandlerDeps): Handler[] {
+  const system = (regionId: string): Actor => ({ kind: 'system', regionId: regionId as RegionId })
+  const link = async (reader: Reader, to: (slug: string) => string) =>
+    new URL(to((await loadRegion(reader)).slug), deps.teamUrl).href
+  return [
+    ...classHandlers(deps),
+    handle(settleEnrolment, ({ regionId, enrolmentId }) => settle(deps, regionId as RegionId, enrolmentId)),
+    handle(settleReviewed, ({ regionId, course }) => settleCourse(deps, regionId as RegionId, course)),
+    handle(tellCertificate, async ({ regionId, certificateId }) => {
+      const actor = system(regionId)
+      const found = await deps.db.read(actor, (reader) => loadCertificate(reader, certificateId))
+      const to = found === null ? null : await deps.emailOf(found.accountId)
+      if (found === null || to === null) return
+      await deliver(deps, actor, `certificate.${certificateId}`, async (reader) => {
+        const certificate = await loadCertificate(reader, certificateId)
+        if (certificate === null || certificate.revocation !== null) return null
+        const { lang } = await reachOf(reader, certificate.accountId)
+        const url = await link(reader, (slug) => trainingPaths.certificate(slug, certificateId))
+        return { to, ...trainingMails(lang).certificate(url) }
+      })
+    }),
+    handle(tellApproved, async ({ regionId, enrolmentId }) => {
+      const actor = system(regionId)
+      const [found] = await deps.db.read(actor, (reader) => loadEnrolments(reader, { id: enrolmentId }))
+      const to = found === undefined ? null : await deps.emailOf(found.accountId)
+      if (to === null) return
+      await deliver(deps, actor, `approved.${enrolmentId}`, async (reader) => {
+        const [enrolment] = await loadEnrolments(reader, { id: enrolmentId })
+        if (enrolment?.state !== 'open') return null
+        const { lang } = await reachOf(reader, enrolment.accountId)
+        const url = await link(reader, (slug) => trainingPaths.enrolment(slug, enrolmentId))
+        return { to, ...trainingMails(lang).approved(url) }
+      })
+    }),
+    handle(tellLapse, async ({ regionId, accountId, paper, endsOn, days }) => {
+      const actor = system(regionId)
+      const account = accountId as AccountId
+      const to = await deps.emailOf(account)
+      if (to === null) return
+      const memberId = await deps.memberOf(account, regionId as RegionId)
+      await deliver(deps, actor, `lapse.${accountId}.${paper}.${endsOn}.${days}`, async (reader) => {
+        // Renewed since, or over already: neither is news.
+        const papers = await ownPapers(reader, account, memberId)
+        const lastDay = Temporal.PlainDate.from(endsOn)
+        const still = papers.some((one) => one.paper === paper && one.lastDay.equals(lastDay))
+        if (!still || Temporal.PlainDate.compare(lastDay, await todayIn(reader)) < 0) return null
+        const { lang } = await reachOf(reader, account)
+        const { timeZone } = await loadRegion(reader)
+        const course = deps.library.courses.find((one) => paper === `certificate ${one.id}`)?.id ?? null
+        const next = await nextClass(reader, course)
+        const said =
+          next === null
+            ? null
+            : `${dayAndClock(next.meetings[0]!.startsAt, timeZone, lang, true)}, ${next.place}`
+        const url = await link(reader, trainingPaths.ownWay)
+        return { to, ...trainingMails(lang).lapse(url, days, day(lastDay, lang), said) }
+      })
+    }),
+  ]
+}

@@ -1,0 +1,231 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import type { AccountId } from '../platform/ids.ts'
+import { statusOf } from '../platform/problem.ts'
+import type { Secrets } from '../platform/secrets.server.ts'
+import type { Region, StatePack } from '../region/index.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import type { HelpLine } from '../ui/helpLine.ts'
+import type { Course, Library } from './course.ts'
+import { EnrolmentPage } from './EnrolmentPage.tsx'
+import { beginCourse, leaveCourse } from './enrol.server.ts'
+import { LearningPage } from './LearningPage.tsx'
+import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
+import { type EnrolmentView, loadEnrolmentView, loadLearning } from './learnView.server.ts'
+import { learnWords } from './learnWords.ts'
+import { PracticePage } from './PracticePage.tsx'
+import { trainingPaths } from './paths.ts'
+import { placeAfter } from './progress.ts'
+import { refusalSaid } from './refusalSaid.ts'
+import { SectionBlocks } from './SectionBlocks.tsx'
+import { SectionPage } from './SectionPage.tsx'
+import { testRoutes } from './takePages.tsx'
+
+export type LearnDeps = {
+  readonly db: Db
+  readonly secrets: Secrets
+  readonly packs: ReadonlyMap<string, StatePack>
+  readonly library: Library
+  readonly help: readonly HelpLine[]
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+  emailOf(account: AccountId): Promise<string | null>
+}
+
+export type Account = Extract<Actor, { kind: 'account' }>
+/** Somebody signed in opens a course of their own. */
+export type Opened = { readonly visit: Visit; readonly actor: Account; readonly view: EnrolmentView }
+
+/** One's own courses: enrolling, reading, practising. All of it works without script. */
+export function learnRoutes(deps: LearnDeps): Hono {
+  const app = new Hono()
+  const { db } = deps
+  const enter = async (context: Context): Promise<(Visit & { actor: Account }) | Response> => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    const { actor } = visit
+    return actor.kind === 'account' ? { ...visit, actor } : context.notFound()
+  }
+  const open = async (context: Context): Promise<Opened | Response> => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const { actor } = visit
+    const given = { library: deps.library, packs: deps.packs }
+    const id = context.req.param('enrolment') ?? ''
+    const view = await db.read(actor, (reader) => loadEnrolmentView(reader, given, actor.accountId, id))
+    return view === null ? context.notFound() : { visit, actor, view }
+  }
+  const draw = (context: Context, { visit, view }: Opened, content: Child, status: Status = 200) =>
+    context.html(<>{deps.frame(visit, view.region, view.course.title, 'learning', content)}</>, status)
+
+  const showLearning = async (
+    context: Context,
+    visit: Visit & { actor: Account },
+    wrong: string | null = null,
+    typed: Readonly<Record<string, string>> = {},
+    errors: readonly FieldError[] = [],
+    status: Status = 200,
+  ) => {
+    const email = (await deps.emailOf(visit.actor.accountId)) ?? ''
+    const view = await db.read(visit.actor, (reader) =>
+      loadLearning(reader, deps.library, visit.actor.accountId, email),
+    )
+    const page = <LearningPage {...{ view, wrong, typed, errors }} lang={visit.lang} />
+    // A form that came back stands at the address of the list.
+    const at = { ...visit, here: trainingPaths.learning(view.region.slug) }
+    const title = learnWords[visit.lang].title
+    return context.html(<>{deps.frame(at, view.region, title, 'learning', page)}</>, status)
+  }
+
+  app.get('/:region/learning', async (context) => {
+    const visit = await enter(context)
+    return visit instanceof Response ? visit : await showLearning(context, visit)
+  })
+
+  app.post('/:region/learning/courses/:course', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const course = deps.library.courses.find((one) => one.id === context.req.param('course'))
+    if (course === undefined) return context.notFound()
+    const typed = await formOf(context.req)
+    const begun = await beginCourse(deps, visit.actor, {
+      course,
+      email: (await deps.emailOf(visit.actor.accountId)) ?? '',
+      name: typed[`name-${course.id}`] ?? null,
+      code: typed[`code-${course.id}`] ?? '',
+    })
+    const slug = context.req.param('region')
+    if (begun.ok) return context.redirect(trainingPaths.enrolment(slug, begun.value.enrolmentId), 303)
+    const field = begun.field === undefined ? null : `${begun.field}-${course.id}`
+    const errors = [{ field, message: refusalSaid(begun.code, visit.lang) }]
+    return await showLearning(context, visit, course.id, typed, errors, statusOf[begun.kind])
+  })
+
+  app.get('/:region/learning/:enrolment', async (context) => {
+    const opened = await open(context)
+    if (opened instanceof Response) return opened
+    return draw(context, opened, <EnrolmentPage view={opened.view} lang={opened.visit.lang} />)
+  })
+
+  app.post('/:region/learning/:enrolment/leave', async (context) => {
+    const opened = await open(context)
+    if (opened instanceof Response) return opened
+    await leaveCourse(db, opened.actor, opened.view.enrolment.id)
+    return context.redirect(trainingPaths.learning(opened.view.region.slug), 303)
+  })
+
+  const showSection = async (
+    context: Context,
+    opened: Opened,
+    errors: readonly FieldError[] = [],
+    status: Status = 200,
+  ) => {
+    const { visit, view, actor } = opened
+    const { course, enrolment, region } = view
+    const place = placeIn(course, context)
+    if (place === null || enrolment.state === 'asked' || enrolment.state === 'declined')
+      return context.notFound()
+    const answers = await db.read(actor, (reader) => checkAnswers(reader, enrolment.id, place.lesson.id))
+    const { lang } = visit
+    const page = (
+      <SectionPage
+        {...{ view, lang, answers, errors, ...place }}
+        body={(renderCheck) => (
+          <SectionBlocks
+            section={place.section}
+            lang={lang}
+            pack={deps.packs.get(region.state) ?? null}
+            helpLines={deps.help}
+            linkFor={(kind, id) =>
+              kind === 'lesson'
+                ? trainingPaths.section(region.slug, enrolment.id, id, firstOf(course, id))
+                : trainingPaths.learnedHandout(region.slug, enrolment.id, id)
+            }
+            renderCheck={renderCheck}
+          />
+        )}
+      />
+    )
+    return draw(context, opened, page, status)
+  }
+
+  app.get('/:region/learning/:enrolment/lessons/:lesson/:section', async (context) => {
+    const opened = await open(context)
+    return opened instanceof Response ? opened : await showSection(context, opened)
+  })
+
+  app.post('/:region/learning/:enrolment/lessons/:lesson/:section', async (context) => {
+    const opened = await open(context)
+    if (opened instanceof Response) return opened
+    const { actor, view, visit } = opened
+    const { course, enrolment, region } = view
+    const found = placeIn(course, context)
+    if (found === null) return context.notFound()
+    const place = { lesson: found.lesson.id, section: found.section.id }
+    const typed = await formOf(context.req)
+    const here = trainingPaths.section(region.slug, enrolment.id, place.lesson, place.section)
+    if (typed.check !== undefined) {
+      const { check } = typed
+      const choice = Number.parseInt(typed[`check-${check}`] ?? '', 10)
+      const answered = await answerCheck(db, actor, course, enrolment.id, { ...place, check, choice })
+      if (answered.ok) return context.redirect(`${here}#check-${encodeURIComponent(check)}`, 303)
+      const error = { field: answered.field ?? null, message: refusalSaid(answered.code, visit.lang) }
+      return await showSection(context, opened, [error], statusOf[answered.kind])
+    }
+    const done = await readSection(db, actor, course, enrolment.id, place)
+    if (!done.ok) {
+      const error = { field: null, message: refusalSaid(done.code, visit.lang) }
+      return await showSection(context, opened, [error], statusOf[done.kind])
+    }
+    const next = placeAfter(course, place)
+    return context.redirect(
+      next === null || next.lesson !== place.lesson
+        ? trainingPaths.enrolment(region.slug, enrolment.id)
+        : trainingPaths.section(region.slug, enrolment.id, next.lesson, next.section),
+      303,
+    )
+  })
+
+  app.get('/:region/learning/:enrolment/practice/:practice', async (context) => {
+    const opened = await open(context)
+    if (opened instanceof Response) return opened
+    const { actor, view, visit } = opened
+    const practice = view.course.practice.find((one) => one.id === context.req.param('practice'))
+    if (practice === undefined) return context.notFound()
+    const path = await db.read(actor, (reader) => practicePath(reader, view.enrolment.id, practice.id))
+    return draw(context, opened, <PracticePage {...{ view, practice, path }} lang={visit.lang} />)
+  })
+
+  app.post('/:region/learning/:enrolment/practice/:practice', async (context) => {
+    const opened = await open(context)
+    if (opened instanceof Response) return opened
+    const { actor, view } = opened
+    const practice = context.req.param('practice')
+    const typed = (await formOf(context.req)).path ?? ''
+    const path = typed === '' ? [] : typed.split('.').map((step) => Number.parseInt(step, 10))
+    const { course, enrolment, region } = view
+    const walked = await walkPractice(db, actor, course, enrolment.id, { practice, path })
+    if (!walked.ok && walked.kind === 'missing') return context.notFound()
+    return context.redirect(`${trainingPaths.practice(region.slug, enrolment.id, practice)}#now`, 303)
+  })
+
+  app.route('/', testRoutes(deps, open, draw))
+  return app
+}
+
+export type Status = 200 | 400 | 401 | 403 | 404 | 409 | 429
+
+function placeIn(course: Course, context: Context) {
+  const lesson = course.lessons.find((one) => one.id === context.req.param('lesson'))
+  const section = lesson?.sections.find((one) => one.id === context.req.param('section'))
+  return lesson === undefined || section === undefined ? null : { lesson, section }
+}
+
+function firstOf(course: Course, lesson: string): string {
+  return course.lessons.find((one) => one.id === lesson)?.sections[0]?.id ?? ''
+}

@@ -1,0 +1,143 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { AccountId } from '../platform/ids.ts'
+import { loadRegion } from '../region/index.server.ts'
+import type { Region } from '../region/index.ts'
+import { loadAsked, type Packs } from './asked.server.ts'
+import type { Asked } from './asked.ts'
+import { inPersonMinutes } from './attendance.server.ts'
+import { certificatesOf } from './certificate.server.ts'
+import type { Certificate } from './certificate.ts'
+import type { Course, Library } from './course.ts'
+import { waitingFor } from './enrol.server.ts'
+import { stands } from './enrolment.ts'
+import { type Enrolment, loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
+import { type EntryMode, entryOf } from './entry.server.ts'
+import { loadDone, loadDoneOf } from './learn.server.ts'
+import { type Done, type Progress, progressOf } from './progress.ts'
+import { type MayTest, mayTest } from './retest.ts'
+import { reviewedFor } from './reviewed.server.ts'
+import { signedOff } from './signOff.server.ts'
+import type { TrainingTables } from './tables.server.ts'
+import { attemptsOf } from './test.server.ts'
+import { type Step, stepsOf } from './way.ts'
+
+export type LearningView = {
+  readonly region: Region
+  readonly name: string | null
+  readonly waiting: readonly Course[]
+  readonly taken: readonly {
+    readonly enrolment: Enrolment
+    readonly course: Course
+    readonly progress: Progress
+  }[]
+  readonly offered: readonly { readonly course: Course; readonly mode: EntryMode }[]
+  readonly certificates: readonly Certificate[]
+}
+
+/** One's own courses: what waits, what is taken, what else is offered. `email` as the account has it. */
+export async function loadLearning(
+  reader: Reader,
+  library: Library,
+  accountId: AccountId,
+  email: string,
+): Promise<LearningView> {
+  const enrolments = await loadEnrolments(reader, { accountId })
+  const known = enrolments.flatMap((enrolment) => {
+    const course = library.courses.find((one) => one.id === enrolment.course)
+    return course === undefined ? [] : [{ enrolment, course }]
+  })
+  const all = await loadDoneOf(
+    reader,
+    known.map(({ enrolment }) => enrolment.id),
+  )
+  const standing = new Set(
+    known.filter(({ enrolment }) => stands(enrolment.state)).map(({ course }) => course.id),
+  )
+  const waiting = new Set((await waitingFor(reader, email)).map((one) => one.course))
+  const full = library.courses.filter((course) => course.depth === 'full' && !standing.has(course.id))
+  const offered = full.filter((course) => !waiting.has(course.id))
+  const modes = await Promise.all(offered.map((course) => entryOf(reader, course.id)))
+  return {
+    region: await loadRegion(reader),
+    name: await learnerName(reader, accountId),
+    waiting: full.filter((course) => waiting.has(course.id)),
+    taken: known.map(({ enrolment, course }) => ({
+      enrolment,
+      course,
+      progress: progressOf(course, all.get(enrolment.id)!),
+    })),
+    offered: offered.map((course, index) => ({ course, mode: modes[index]! })),
+    certificates: await certificatesOf(reader, accountId),
+  }
+}
+
+export type EnrolmentView = {
+  readonly region: Region
+  readonly course: Course
+  readonly enrolment: Enrolment
+  readonly done: Done
+  readonly progress: Progress
+  readonly asked: Asked
+  readonly mayTest: MayTest
+  /** One is drawn and not handed in. */
+  readonly testOpen: boolean
+  readonly steps: readonly Step[]
+  readonly certificate: Certificate | null
+}
+
+/** One enrolment of one's own, with how far it is; null for anybody else's, and where its course can't be read. */
+export async function loadEnrolmentView(
+  reader: Reader,
+  { library, packs }: { readonly library: Library; readonly packs: Packs },
+  accountId: AccountId,
+  id: string,
+): Promise<EnrolmentView | null> {
+  const enrolment = await ownEnrolment(reader, accountId, id)
+  const course = library.courses.find((one) => one.id === enrolment?.course)
+  if (enrolment === null || course === undefined) return null
+  const done = await loadDone(reader, id)
+  const asked = await loadAsked(reader, packs, [])
+  const certificates = await certificatesOf(reader, accountId)
+  return {
+    region: await loadRegion(reader),
+    course,
+    enrolment,
+    done,
+    progress: progressOf(course, done),
+    asked,
+    testOpen: (await attemptsOf(reader, id)).some((one) => one.handedInAt === null),
+    mayTest: mayTest(done.tests, await todayIn(reader), asked),
+    steps: await stepsFor(reader, course, id, done, asked),
+    certificate: certificates.find((one) => one.enrolmentId === id) ?? null,
+  }
+}
+
+/** The steps of one enrolment to its certificate, as they stand. */
+export async function stepsFor(
+  reader: Reader,
+  course: Course,
+  enrolmentId: string,
+  done: Done,
+  asked: Asked,
+): Promise<Step[]> {
+  const skills = await signedOff(reader, enrolmentId)
+  return stepsOf({
+    course,
+    progress: progressOf(course, done),
+    inPersonMinutes: (await inPersonMinutes(reader, [enrolmentId])).get(enrolmentId) ?? 0,
+    shown: new Set([...skills].filter(([, look]) => look.verdict === 'shown').map(([skill]) => skill)),
+    reviewed: await reviewedFor(reader, course, enrolmentId),
+    asked,
+  })
+}
+
+export async function learnerName(reader: Reader, accountId: AccountId): Promise<string | null> {
+  const row = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.learner')
+    .select('name')
+    .where('region_id', '=', reader.regionId)
+    .where('account_id', '=', accountId)
+    .executeTakeFirst()
+  return row?.name ?? null
+}

@@ -1,0 +1,43 @@
+import type { Language, Phrases } from '../ui/language.ts'
+
+type Mail = { readonly subject: string; readonly text: string }
+
+/** Notifications carry no content: which course and which paper stand behind the sign-in. */
+const en = {
+  certificate: (link: string): Mail => ({
+    subject: 'Tailboard: your certificate is there',
+    text: `You finished a course, and its certificate is there: as a page to print, and as a file that anybody can check.\n\n${link}\n`,
+  }),
+  approved: (link: string): Mail => ({
+    subject: 'Tailboard: your course is open',
+    text: `A coordinator said yes to your enrolment. You can begin.\n\n${link}\n`,
+  }),
+  lapse: (link: string, days: number, lastDay: string, next: string | null): Mail => ({
+    subject: `Tailboard: a paper of yours runs out in ${days} days or less`,
+    text: `A paper of yours holds until ${lastDay}. After that day you are not called out until it is renewed.\n\n${
+      next === null ? 'No class is planned at the moment. Ask your coordinator.' : `The next class: ${next}.`
+    }\n\nSee which paper, and what to do: ${link}\n`,
+  }),
+}
+
+const es: typeof en = {
+  certificate: (link) => ({
+    subject: 'Tailboard: su certificado está listo',
+    text: `Terminó un curso y su certificado está listo: como página para imprimir y como archivo que cualquiera puede comprobar.\n\n${link}\n`,
+  }),
+  approved: (link) => ({
+    subject: 'Tailboard: su curso está abierto',
+    text: `Una coordinación aceptó su inscripción. Puede comenzar.\n\n${link}\n`,
+  }),
+  lapse: (link, days, lastDay, next) => ({
+    subject: `Tailboard: un documento suyo vence en ${days} días o menos`,
+    text: `Un documento suyo vale hasta el ${lastDay}. Después de ese día no se le convoca hasta que se renueve.\n\n${
+      next === null
+        ? 'Por ahora no hay ninguna clase prevista. Pregunte a su coordinación.'
+        : `La próxima clase: ${next}.`
+    }\n\nVea qué documento es y qué hacer: ${link}\n`,
+  }),
+}
+
+const words: Phrases<typeof en> = { en, es }
+export const trainingMails = (lang: Language): typeof en => words[lang]

@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { grantRole } from '../identity/index.server.ts'
+import type { MemberId } from '../platform/ids.ts'
+import { addMember, loadFiles } from '../roster/index.server.ts'
+import { revoke } from './certificate.server.ts'
+import { tinyCourse, tinyLibrary } from './course.testing.ts'
+import { putQuestions } from './draw.ts'
+import { loadEnrolments } from './enrolments.server.ts'
+import { keepPapers } from './lapses.server.ts'
+import { readSection, walkPractice } from './learn.server.ts'
+import { settle, settleCourse } from './settle.server.ts'
+import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
+import { doneWith, openTraining, type Person } from './training.testing.ts'
+
+const crisis = { ...tinyCourse, id: 'crisis', crisis: true, fingerprint: 'b'.repeat(64) }
+const library = { ...tinyLibrary, courses: [tinyCourse, crisis] }
+
+describe('a certificate', () => {
+  let t: Awaited<ReturnType<typeof openTraining>>
+  let keeper: Person
+  beforeAll(async () => {
+    t = await openTraining()
+    keeper = t.person('duty_coordinator')
+  })
+  afterAll(() => t.base.drop())
+
+  const settled = (id: string) => settle({ ...t.deps, library }, t.here.regionId, id)
+  const certificates = (id: string) =>
+    t.rows('select * from training.certificate where enrolment_id = $1', [id])
+
+  /** Everything online, and what is wanted of the rest. */
+  async function finished(
+    who: Person,
+    course = tinyCourse,
+    room = { minutes: 120, skills: ['opens', 'ends'] },
+  ) {
+    const id = await t.enrolled(who, course)
+    for (const lesson of course.lessons)
+      for (const section of lesson.sections) {
+        const place = { lesson: lesson.id, section: section.id }
+        doneWith(await readSection(t.base.db, who, course, id, place))
+      }
+    doneWith(await walkPractice(t.base.db, who, course, id, { practice: 'a-talk', path: [0] }))
+    doneWith(await beginTest(t.base.db, new Map(), who, course, id))
+    const [open] = await t.base.db.read(who, (reader) => attemptsOf(reader, id))
+    const right = putQuestions(open!.drawn, course.bank).map(
+      ({ id: question }) =>
+        [
+          question,
+          course.bank.find((one) => one.id === question)!.options.findIndex((one) => one.right),
+        ] as const,
+    )
+    doneWith(await saveAnswers(t.base.db, who, course, id, new Map(right)))
+    doneWith(await handIn(t.base.db, who, course, id))
+    const [made] = await t.rows(
+      `with c as (insert into training.class (region_id, id, course, place, seats, instructor)
+         values ($1, gen_random_uuid(), $2, 'Larkfield', 5, gen_random_uuid()) returning id),
+       m as (insert into training.class_meeting (region_id, id, class_id, starts_at, ends_at)
+         select $1, gen_random_uuid(), c.id, '2027-02-01T14:00Z', '2027-02-01T18:00Z' from c returning id, class_id)
+       select * from m`,
+      [t.here.regionId, course.id],
+    )
+    await t.rows(
+      'insert into training.attendance (region_id, meeting_id, enrolment_id, minutes) values ($1, $2, $3, $4)',
+      [t.here.regionId, made.id, id, room.minutes],
+    )
+    for (const skill of room.skills)
+      await t.rows(
+        `insert into training.sign_off (region_id, id, enrolment_id, class_id, skill, verdict, observed_on)
+         values ($1, gen_random_uuid(), $2, $3, $4, 'shown', '2027-02-01')`,
+        [t.here.regionId, id, made.class_id, skill],
+      )
+    return id
+  }
+
+  it('is issued once all is done, once, for the time policy gives it', async () => {
+    const who = t.person()
+    const id = await finished(who)
+    await Promise.all([settled(id), settled(id)])
+    const [one, ...more] = await certificates(id)
+    expect(more).toEqual([])
+    expect(one).toMatchObject({
+      name: 'Kit A.',
+      online_minutes: 60,
+      in_person_minutes: 120,
+      score_percent: 100,
+    })
+    expect(one.issued_on.toString()).toContain('2027-03-01')
+    expect((await t.base.db.read(who, (reader) => loadEnrolments(reader, { id })))[0]!.state).toBe('finished')
+  })
+
+  it.each([
+    ['an hour in a room', { minutes: 119, skills: ['opens', 'ends'] }],
+    ['a skill', { minutes: 120, skills: ['opens'] }],
+  ])('is not issued while %s is missing', async (_what, room) => {
+    const id = await finished(t.person(), tinyCourse, room)
+    await settled(id)
+    expect(await certificates(id)).toEqual([])
+  })
+
+  it('of a course about crisis waits for a clinician’s review of that text, and comes with it', async () => {
+    const who = t.person()
+    const id = await finished(who, crisis)
+    await settled(id)
+    expect(await certificates(id)).toEqual([])
+    const review = (fingerprint: string) =>
+      t.rows(
+        `insert into training.review (region_id, id, course, fingerprint, reviewer, licence)
+         values ($1, gen_random_uuid(), 'crisis', $2, 'Ruth E.', 'LMHC 1')`,
+        [t.here.regionId, fingerprint],
+      )
+    await review('c'.repeat(64))
+    await settleCourse({ ...t.deps, library }, t.here.regionId, 'crisis')
+    expect(await certificates(id)).toEqual([])
+    await review(crisis.fingerprint)
+    await settleCourse({ ...t.deps, library }, t.here.regionId, 'crisis')
+    expect(await certificates(id)).toHaveLength(1)
+  })
+
+  describe('of a member', () => {
+    let who: Person
+    let memberId: MemberId
+    let id: string
+    const filed = async () => {
+      const files = await t.base.db.read(keeper, (reader) => loadFiles(reader, 'America/New_York', memberId))
+      return files.get(memberId)!.credentials.map((one) => [one.kind, one.issuer, one.expiresOn.toString()])
+    }
+    beforeAll(async () => {
+      who = t.person('peer')
+      id = await finished(who)
+      await settled(id)
+      const added = await addMember(t.base.db, keeper, {
+        agencyId: t.here.agencyId,
+        furtherAgencies: [],
+        name: 'Kit A.',
+        email: who.email,
+        role: 'peer',
+        rankBand: 'line',
+        disciplines: ['fire'],
+        languages: ['en'],
+        town: 'Larkfield',
+        place: null,
+      })
+      memberId = doneWith(added).memberId
+    })
+
+    it('goes on file when they become one, once, beside what the law names and never in its place', async () => {
+      await t.base.db.write(keeper, keepPapers)
+      expect(await filed()).toEqual([])
+      await t.base.db.write(keeper, (tx) => grantRole(tx, who.accountId, 'peer', { memberId }))
+      await t.base.db.write(keeper, keepPapers)
+      await t.base.db.write(keeper, keepPapers)
+      expect(await filed()).toEqual([['tiny', 'here (own course)', '2029-02-28']])
+    })
+
+    it('is told about 90, 60, 30 and 7 days before its end, each once, in the morning and not at night', async () => {
+      const told = async () =>
+        (
+          await t.rows(
+            `select days from training.lapse_told where account_id = $1 and paper = 'certificate tiny' order by told_at`,
+            [who.accountId],
+          )
+        ).map((row) => row.days)
+      // Its last day is the 27th of February 2029.
+      for (const [at, days] of [
+        ['2028-11-28T14:00:00Z', []],
+        ['2028-11-29T06:00:00-05:00', []],
+        ['2028-11-29T07:30:00-05:00', [90]],
+        ['2028-12-28T14:00:00Z', [90]],
+        ['2028-12-29T14:00:00Z', [90, 60]],
+        ['2029-01-28T14:00:00Z', [90, 60, 30]],
+        ['2029-02-20T14:00:00Z', [90, 60, 30, 7]],
+        ['2029-02-26T14:00:00Z', [90, 60, 30, 7]],
+        ['2029-03-02T14:00:00Z', [90, 60, 30, 7]],
+      ] as const) {
+        await t.base.setNow(Temporal.Instant.from(at))
+        await t.base.db.write(keeper, keepPapers)
+        expect([at, await told()]).toEqual([at, days])
+      }
+      await t.base.setNow(Temporal.Instant.from('2027-03-01T15:00:00Z'))
+    })
+
+    it('that is revoked counts no more on the roster from that day on', async () => {
+      const [certificate] = await certificates(id)
+      doneWith(await revoke(t.base.db, keeper, certificate.id, 'issued_in_error'))
+      expect(await filed()).toEqual([['tiny', 'here (own course)', '2027-03-01']])
+    })
+  })
+})

@@ -1,0 +1,136 @@
+import { audit } from '../audit/index.server.ts'
+import { memberAccounts } from '../identity/index.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import type { RegionId } from '../platform/ids.ts'
+import { loadRegion } from '../region/index.server.ts'
+import { fileCredential } from '../roster/index.server.ts'
+import { loadAsked, type Packs } from './asked.server.ts'
+import { inPersonMinutes } from './attendance.server.ts'
+import { certificatesOf, issueCertificate, loadCertificate } from './certificate.server.ts'
+import { stateOf } from './certificate.ts'
+import type { Library } from './course.ts'
+import { loadEnrolments, todayIn } from './enrolments.server.ts'
+import { tellCertificate } from './jobs.ts'
+import { loadDone } from './learn.server.ts'
+import { stepsFor } from './learnView.server.ts'
+import { paperOf } from './paper.ts'
+import { progressOf } from './progress.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+type Deps = { readonly db: Db; readonly library: Library; readonly packs: Packs }
+
+/**
+ * Whether an enrolment's certificate is due: every step is done, and in time. Then it is issued, told to its holder, and put on file
+ * with the team where they are a member. May run any number of times.
+ */
+export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string): Promise<void> {
+  await deps.db.write({ kind: 'system', regionId }, async (tx) => {
+    await holdLearner(tx, enrolmentId)
+    const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
+    const course = deps.library.courses.find((one) => one.id === enrolment?.course)
+    if (enrolment === undefined || course === undefined || enrolment.state !== 'open') return
+    const done = await loadDone(tx, enrolmentId)
+    const asked = await loadAsked(tx, deps.packs, [])
+    const steps = await stepsFor(tx, course, enrolmentId, done, asked)
+    if (steps.some((step) => !step.done)) return
+    const progress = progressOf(course, done)
+    const issuedOn = await todayIn(tx)
+    const earlier = (await certificatesOf(tx, enrolment.accountId)).find((one) => one.course === course.id)
+    const certificateId = await issueCertificate(tx, {
+      enrolmentId,
+      accountId: enrolment.accountId,
+      name: enrolment.name,
+      course: course.id,
+      title: course.title,
+      fingerprint: (await testedText(tx, enrolmentId)) ?? course.fingerprint,
+      onlineMinutes: progress.minutes,
+      inPersonMinutes: (await inPersonMinutes(tx, [enrolmentId])).get(enrolmentId) ?? 0,
+      scorePercent: progress.passedWith ?? 100,
+      issuedOn,
+      expiresOn: issuedOn.add({ days: asked.certificateDays }),
+      renews: earlier?.id ?? null,
+    })
+    await tx
+      .tables<TrainingTables>()
+      .insertInto('training.enrolment_end')
+      .values({ region_id: tx.regionId, enrolment_id: enrolmentId, why: 'finished' })
+      .execute()
+    await audit(tx, { act: 'certificate_issued', subject: { account: enrolment.accountId } })
+    await enqueue(tx, tellCertificate, { regionId: tx.regionId, certificateId })
+    await fileCertificates(tx)
+  })
+}
+
+/**
+ * Puts certificates on file with the team, of whoever is a member of it: with the certificate, or later, when they become one. What
+ * the state's law names is another paper: ours may be asked for beside it and never takes its place.
+ */
+export async function fileCertificates(tx: Tx): Promise<void> {
+  const rows = await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.certificate')
+    .select(['id', 'account_id'])
+    .where('region_id', '=', tx.regionId)
+    .where('filed_for', 'is', null)
+    .execute()
+  if (rows.length === 0) return
+  const members = await memberAccounts(tx)
+  const { name } = await loadRegion(tx)
+  const today = await todayIn(tx)
+  for (const row of rows) {
+    const memberId = members.get(row.account_id)
+    const certificate = memberId === undefined ? null : await loadCertificate(tx, row.id)
+    if (memberId === undefined || certificate === null) continue
+    if (stateOf(certificate, today, certificate.revocation) !== 'valid') continue
+    const paper = paperOf(certificate, name)
+    await fileCredential(tx, memberId, { ...paper, evidence: { kind: 'certificate', kept: 'Tailboard' } })
+    await tx
+      .tables<TrainingTables>()
+      .updateTable('training.certificate')
+      .set({ filed_for: memberId })
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', row.id)
+      .execute()
+  }
+}
+
+/** Courses of crisis that were waiting for a clinician: everybody whose last open step was the review is looked at again. */
+export async function settleCourse(deps: Deps, regionId: RegionId, course: string): Promise<void> {
+  const open = await deps.db.read({ kind: 'system', regionId }, async (reader) =>
+    (await loadEnrolments(reader, { course })).filter((one) => one.state === 'open'),
+  )
+  for (const { id } of open) await settle(deps, regionId, id)
+}
+
+/** Its learner's row is held: whatever is settled for one person is settled one after the other. */
+async function holdLearner(tx: Tx, enrolmentId: string): Promise<void> {
+  await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.learner')
+    .select('account_id')
+    .where('region_id', '=', tx.regionId)
+    .where('account_id', 'in', (eb) =>
+      eb
+        .selectFrom('training.enrolment')
+        .select('account_id')
+        .where('region_id', '=', tx.regionId)
+        .where('id', '=', enrolmentId),
+    )
+    .forUpdate()
+    .execute()
+}
+
+/** The text that somebody was tested on last. */
+async function testedText(reader: Reader, enrolmentId: string): Promise<string | null> {
+  const row = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.attempt')
+    .select('fingerprint')
+    .where('region_id', '=', reader.regionId)
+    .where('enrolment_id', '=', enrolmentId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.fingerprint ?? null
+}
