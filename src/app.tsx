@@ -77,6 +77,7 @@ import { classRoutes } from './training/classPages.tsx'
 import { lazyFindings } from './training/contentCheck.server.ts'
 import { courseRoutes } from './training/coursePages.tsx'
 import { keyRoutes } from './training/keysPages.tsx'
+import { learnRoutes } from './training/learnPages.tsx'
 import { spoken } from './training/paths.ts'
 import { previewRoutes } from './training/previewPages.tsx'
 import { credentialRoutes } from './training/shownPages.tsx'
@@ -129,7 +130,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
       outside: (lang) => <FrontOutside help={chrome.help} lang={lang} />,
     }),
   )
-  const { packs, checks, library } = services
+  const { packs, checks } = services
   const opens = ({ state }: Pick<Region, 'state'>) =>
     mayOpenConversations(packs.get(state) ?? null, config.demo)
   const doors = (of: Region) => ({
@@ -139,11 +140,13 @@ export function app(services: Services): (request: Request, env?: object) => Res
   open.route(
     '/',
     courseRoutes({
-      ...{ db, chrome, leaveHref, packs, library },
+      ...{ db, chrome, leaveHref, packs },
+      library: services.library,
       home: ({ slug }, lang) => spoken(deskPaths.frontDoor(slug), lang),
     }),
   )
   open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
+  const { library } = services
   open.route('/', classFeedRoutes({ db, library }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
   const credentials = { db, secrets: services.secrets, publicUrl: config.publicUrl, library }
@@ -251,7 +254,10 @@ export function app(services: Services): (request: Request, env?: object) => Res
     '/',
     previewRoutes({
       ...pages,
-      ...{ packs, library },
+      packs,
+      get library() {
+        return services.library
+      },
       findings: lazyFindings(services.root),
     }),
   )
@@ -284,6 +290,17 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  team.route(
+    '/',
+    learnRoutes({
+      ...pages,
+      secrets: services.secrets,
+      packs,
+      library,
+      publicUrl: config.publicUrl,
+      emailOf: (account) => emailOf(auth, account),
+    }),
+  )
   team.route('/', classRoutes({ ...pages, library }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(

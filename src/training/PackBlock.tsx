@@ -1,4 +1,5 @@
-import type { StatePack } from '../region/index.ts'
+import type { Region, StatePack } from '../region/index.ts'
+import { states } from '../region/index.ts'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import type { PackPart } from './course.ts'
@@ -7,21 +8,23 @@ import { packWords } from './packWords.ts'
 
 type Props = {
   part: PackPart
-  /** Null: nobody read the law of the region's state. */
+  state: Region['state']
+  /** Null: nobody read this state's law. */
   pack: StatePack | null
   lang: Language
 }
 
 /** What the region's own state says, inside a lesson that is the same everywhere. */
-export const PackBlock = ({ part, pack, lang }: Props) => {
+export const PackBlock = ({ part, state, pack, lang }: Props) => {
   const say = packWords[lang]
+  const name = pack?.name ?? states[state as keyof typeof states] ?? state
   return (
     <aside class="card">
       <h3 class="text-title">
-        {pack?.name ?? say.yourState}: {say.parts[part]}
+        {name}: {say.parts[part]}
       </h3>
       {pack === null ? (
-        <p>{say.none}</p>
+        <p>{say.none(name)}</p>
       ) : (
         <>
           <ul>

@@ -4,6 +4,7 @@ import type { Path } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import type { Library } from './course.ts'
 import type { Finding } from './finding.ts'
+import { sourceId } from './links.ts'
 import { WholeCheck, WholePractice, WholeQuestion } from './PreviewParts.tsx'
 import { previewWords } from './previewWords.ts'
 import { ReviewCard, type ReviewCardProps } from './ReviewCard.tsx'
@@ -13,7 +14,7 @@ import { SourceList } from './SourceList.tsx'
 type Props = ReviewCardProps & {
   library: Library
   findings: readonly Finding[]
-  blocks: Pick<BlockProps, 'pack' | 'helpLines'>
+  blocks: Omit<BlockProps, 'lang' | 'linkFor' | 'renderCheck'>
 }
 
 /** Everything of a course on one page, answers and all, for whoever writes, teaches or reviews it. */
@@ -21,15 +22,15 @@ export const PreviewPage = (props: Props) => {
   const { library, course, findings, lang } = props
   const say = previewWords[lang]
   /** Each text cites by numbers of its own, so links lead to its own list. */
-  const blocks = (list: string): BlockProps => ({
+  const blocks = (of: string): BlockProps => ({
     ...props.blocks,
     lang,
-    list,
-    linkFor: (to, id) => `#${to}-${id}` as Path,
+    linkFor: (link) =>
+      (link.to === 'source' ? `#${sourceId(link.number, of)}` : `#${link.to}-${link.id}`) as Path,
     renderCheck: (check) => <WholeCheck check={check} lang={lang} />,
   })
-  const sources = (keys: readonly string[], list: string) => (
-    <SourceList keys={keys} sources={library.sources} lang={lang} list={list} />
+  const sources = (keys: readonly string[], of: string) => (
+    <SourceList keys={keys} sources={library.sources} lang={lang} of={of} />
   )
   return (
     <>

@@ -1,20 +1,20 @@
 import type { Language } from '../ui/language.ts'
-import { type LinkFor, linked } from './links.ts'
+import type { Path } from '../ui/path.ts'
+import { type LinkTo, linked } from './links.ts'
 
 type Props = {
   /** As `markdown.ts` made it, and nothing else: it is not escaped again. */
   html: string
   lang: Language
   textLang: Language
-  linkFor: LinkFor
-  list: string
-  scene: boolean
+  linkFor: (to: LinkTo) => Path
+  scene?: boolean
 }
 
-export const Prose = ({ html, lang, textLang, linkFor, list, scene }: Props) => (
+export const Prose = ({ html, lang, textLang, linkFor, scene = false }: Props) => (
   <div
     class={scene ? 'prose scene' : 'prose'}
     lang={textLang === lang ? undefined : textLang}
-    dangerouslySetInnerHTML={{ __html: linked(html, linkFor, list) }}
+    dangerouslySetInnerHTML={{ __html: linked(html, linkFor) }}
   />
 )

@@ -1,10 +1,11 @@
 import type { Child } from 'hono/jsx'
-import type { StatePack } from '../region/index.ts'
+import type { Region, StatePack } from '../region/index.ts'
 import { HelpList } from '../ui/helpBar.tsx'
 import type { HelpLine } from '../ui/helpLine.ts'
 import type { Language } from '../ui/language.ts'
+import type { Path } from '../ui/path.ts'
 import type { Block, Check, Section } from './course.ts'
-import type { LinkFor } from './links.ts'
+import type { LinkTo } from './links.ts'
 import { PackBlock } from './PackBlock.tsx'
 import { Prose } from './Prose.tsx'
 
@@ -12,12 +13,11 @@ export type BlockProps = {
   lang: Language
   /** What the text is written in; `en` but for translated hand-outs. */
   textLang?: Language
-  /** The law of the region's state; null: nobody read it. */
+  state: Region['state']
+  /** The law of that state; null: nobody read it. */
   pack: StatePack | null
-  helpLines: readonly HelpLine[]
-  linkFor: LinkFor
-  /** Which list of sources citations lead to, where several stand on one page. */
-  list?: string
+  help: readonly HelpLine[]
+  linkFor: (to: LinkTo) => Path
   /** The caller decides how a knowledge check looks: to answer, answered, or only to be read. */
   renderCheck: (check: Check) => Child
 }
@@ -52,19 +52,19 @@ export const Sections = ({
 )
 
 const OneBlock = ({ block, ...of }: BlockProps & { block: Block }) => {
-  const { lang, textLang = 'en', linkFor, list = '' } = of
+  const { lang, textLang = 'en', linkFor } = of
   switch (block.kind) {
     case 'prose':
     case 'scene':
-      return <Prose html={block.html} scene={block.kind === 'scene'} {...{ lang, textLang, linkFor, list }} />
+      return <Prose html={block.html} scene={block.kind === 'scene'} {...{ lang, textLang, linkFor }} />
     case 'check':
       return <>{of.renderCheck(block.check)}</>
     case 'pack':
-      return <PackBlock part={block.show} pack={of.pack} lang={lang} />
+      return <PackBlock part={block.show} state={of.state} pack={of.pack} lang={lang} />
     case 'help-lines':
       return (
         <aside class="card">
-          <HelpList help={of.helpLines} lang={lang} />
+          <HelpList help={of.help} lang={lang} />
         </aside>
       )
   }

@@ -5,11 +5,13 @@ import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import type { Language } from '../ui/language.ts'
 import { Meter } from '../ui/meter.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
-import type { Check, Lesson, Section } from './course.ts'
+import type { Check, Lesson, Section, Source } from './course.ts'
+import { courseWords } from './courseWords.ts'
 import type { EnrolmentView } from './learnView.server.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { placeAfter } from './progress.ts'
+import { SourceList } from './SourceList.tsx'
 
 type Props = {
   readonly view: EnrolmentView
@@ -20,11 +22,12 @@ type Props = {
   readonly answers: ReadonlyMap<string, number>
   readonly errors: readonly FieldError[]
   /** The section's own text, with each check drawn by the function given. */
+  readonly sources: ReadonlyMap<string, Source>
   readonly body: (renderCheck: (check: Check) => Child) => Child
 }
 
 /** One section of a lesson: a few minutes of reading, a question to think about, and one step on. */
-export const SectionPage = ({ view, lang, lesson, section, answers, errors, body }: Props) => {
+export const SectionPage = ({ view, lang, lesson, section, answers, errors, sources, body }: Props) => {
   const say = learnWords[lang]
   const { course, enrolment, region } = view
   const { slug } = region
@@ -70,6 +73,12 @@ export const SectionPage = ({ view, lang, lesson, section, answers, errors, body
           )}
         </Actions>
       </form>
+      {lesson.sources.length === 0 ? null : (
+        <details>
+          <summary>{courseWords[lang].sources}</summary>
+          <SourceList keys={lesson.sources} sources={sources} lang={lang} />
+        </details>
+      )}
     </div>
   )
 }

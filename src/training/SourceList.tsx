@@ -11,18 +11,18 @@ type Props = {
   sources: ReadonlyMap<string, Source>
   lang: Language
   /** Tells lists apart that stand on one page. */
-  list?: string
+  of?: string
 }
 
 /** Every source with its address, and how much of it was read: a claim rests on that and on no more. */
-export const SourceList = ({ keys, sources, lang, list = '' }: Props) => {
+export const SourceList = ({ keys, sources, lang, of = '' }: Props) => {
   const say = courseWords[lang]
   return (
     <ol class="source-list small">
       {keys.map((key, at) => {
         const source = sources.get(key)
         return (
-          <li id={sourceId(at + 1, list)} key={key}>
+          <li id={sourceId(at + 1, of)} key={key}>
             <span lang={lang === 'en' ? undefined : 'en'}>{source?.title ?? key}. </span>
             {source === undefined ? null : <WhatWasRead source={source} lang={lang} />}
             {source?.on == null ? null : ` (${say.readOn(day(Temporal.PlainDate.from(source.on), lang))})`}

@@ -10,6 +10,7 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { HelpLine } from '../ui/helpLine.ts'
+import type { Path } from '../ui/path.ts'
 import type { Course, Library } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
@@ -17,6 +18,7 @@ import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
 import { type EnrolmentView, loadEnrolmentView, loadLearning } from './learnView.server.ts'
 import { learnWords } from './learnWords.ts'
+import { sourceId } from './links.ts'
 import { PracticePage } from './PracticePage.tsx'
 import { trainingPaths } from './paths.ts'
 import { placeAfter } from './progress.ts'
@@ -31,6 +33,7 @@ export type LearnDeps = {
   readonly packs: ReadonlyMap<string, StatePack>
   readonly library: Library
   readonly help: readonly HelpLine[]
+  readonly publicUrl: URL
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
@@ -135,17 +138,22 @@ export function learnRoutes(deps: LearnDeps): Hono {
     const page = (
       <SectionPage
         {...{ view, lang, answers, errors, ...place }}
+        sources={deps.library.sources}
         body={(renderCheck) => (
           <SectionBlocks
             section={place.section}
             lang={lang}
+            state={region.state}
             pack={deps.packs.get(region.state) ?? null}
-            helpLines={deps.help}
-            linkFor={(kind, id) =>
-              kind === 'lesson'
-                ? trainingPaths.section(region.slug, enrolment.id, id, firstOf(course, id))
-                : trainingPaths.learnedHandout(region.slug, enrolment.id, id)
-            }
+            help={deps.help}
+            linkFor={(link) => {
+              if (link.to === 'source') return `#${sourceId(link.number)}` as Path
+              if (link.to === 'lesson')
+                return trainingPaths.section(region.slug, enrolment.id, link.id, firstOf(course, link.id))
+              // Hand-outs are anybody's: they stand on the public host.
+              const handout = trainingPaths.handout(region.slug, course.id, link.id, lang)
+              return new URL(handout, deps.publicUrl).href as Path
+            }}
             renderCheck={renderCheck}
           />
         )}

@@ -5,8 +5,7 @@ type Told = Readonly<Record<'yes' | 'no' | 'unknown', string>>
 
 type PackWords = {
   readonly parts: Readonly<Record<PackPart, string>>
-  readonly yourState: string
-  readonly none: string
+  readonly none: (state: string) => string
   readonly status: Readonly<Record<'law' | 'bill' | 'unknown', string>>
   readonly unknown: Readonly<Record<PackPart, string>>
   readonly certified: (issuers: string) => string
@@ -37,8 +36,8 @@ export const packWords: Phrases<PackWords> = {
       notes: 'worth knowing',
       dutyToProtect: 'somebody in danger',
     },
-    yourState: 'Your state',
-    none: 'Nobody has read this state’s law for us yet. Assume that it protects nothing, and ask your region’s counsel.',
+    none: (state) =>
+      `Nobody has read the law of ${state} for this region yet. Assume that it protects nothing, and ask your region’s counsel.`,
     status: {
       law: 'This is law.',
       bill: 'This is a bill and not law. It protects nothing.',
@@ -110,8 +109,8 @@ export const packWords: Phrases<PackWords> = {
       notes: 'conviene saberlo',
       dutyToProtect: 'alguien en peligro',
     },
-    yourState: 'Su estado',
-    none: 'Nadie ha leído todavía la ley de este estado para nosotros. Suponga que no protege nada y pregunte al asesor legal de su región.',
+    none: (state) =>
+      `Nadie ha leído todavía la ley de ${state} para esta región. Suponga que no protege nada y pregunte al asesor legal de su región.`,
     status: {
       law: 'Es ley.',
       bill: 'Es un proyecto y no una ley. No protege nada.',

@@ -38,9 +38,6 @@ export const trainingPaths = {
     path(`/${region}/learning/${id}/lessons/${lesson}/${section}`),
   practice: (region: string, id: string, practice: string) =>
     path(`/${region}/learning/${id}/practice/${practice}`),
-  /** A hand-out, for whoever takes the course. */
-  learnedHandout: (region: string, id: string, handout: string) =>
-    path(`/${region}/learning/${id}/handouts/${handout}`),
   test: (region: string, id: string) => path(`/${region}/learning/${id}/test`),
   testPart: (region: string, id: string, part: number) => path(`/${region}/learning/${id}/test/${part}`),
   handIn: (region: string, id: string) => path(`/${region}/learning/${id}/test/hand-in`),

@@ -58,7 +58,7 @@ export function previewRoutes(deps: Deps): Hono {
         {...{ region, course, reviewed, typed, errors, lang: visit.lang, library: deps.library }}
         mayReview={may(visit.actor, 'review_course')}
         findings={deps.findings(course.id)}
-        blocks={{ pack, helpLines: deps.help }}
+        blocks={{ state: region.state, pack, help: deps.help }}
       />
     )
     const at = { ...visit, here: trainingPaths.preview(region.slug, course.id) }

@@ -66,6 +66,7 @@ export async function signOff(
         detail: { class: classId, skill: skill.replaceAll('-', '_'), verdict },
       })
     }
+    if (looks.length > 0) await settleSoon(tx, enrolmentId)
     return done(null)
   })
 }
