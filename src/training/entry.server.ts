@@ -6,13 +6,11 @@ import { type AccountId, type AgencyId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies } from '../region/index.server.ts'
 import { codeWord } from './codeWord.server.ts'
+import type { EntryMode } from './enrolment.ts'
 import { todayIn } from './enrolments.server.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
-
-export const entryModes = ['open', 'approval', 'closed'] as const
-export type EntryMode = (typeof entryModes)[number]
 
 export type Code = {
   readonly id: string
