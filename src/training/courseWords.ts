@@ -31,7 +31,6 @@ type CourseWords = {
   readonly skills: string
   readonly skillsLead: string
   readonly lessons: string
-  readonly minutes: (minutes: number) => string
   readonly practice: string
   readonly practiceLine: (count: number) => string
   readonly test: string
@@ -85,7 +84,6 @@ export const courseWords: Phrases<CourseWords> = {
     skills: 'What an instructor watches in the room',
     skillsLead: 'No screen can see these. Somebody who knows the work signs each one off.',
     lessons: 'Lessons',
-    minutes: (minutes) => `${minutes} minutes`,
     practice: 'Practice',
     practiceLine: (count) =>
       `${count} ${count === 1 ? 'conversation' : 'conversations'} that turn out differently with what you say. They open when you enrol.`,
@@ -140,7 +138,6 @@ export const courseWords: Phrases<CourseWords> = {
     skills: 'Lo que un instructor observa en la sala',
     skillsLead: 'Ninguna pantalla puede verlo. Alguien que conoce el oficio da fe de cada habilidad.',
     lessons: 'Lecciones',
-    minutes: (minutes) => `${minutes} minutos`,
     practice: 'Práctica',
     practiceLine: (count) =>
       `${count} ${count === 1 ? 'conversación que acaba' : 'conversaciones que acaban'} de otra manera según lo que diga. Se ${count === 1 ? 'abre' : 'abren'} al inscribirse.`,
