@@ -67,7 +67,10 @@ export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
         <p>{say.not}</p>
       </Card>
       <Section title={say.sources}>
-        <SourceList keys={course.sources} sources={library.sources} lang={lang} />
+        <details>
+          <summary>{say.sourcesOf(course.sources.length)}</summary>
+          <SourceList keys={course.sources} sources={library.sources} lang={lang} />
+        </details>
       </Section>
       <p>
         <a href={spoken(trainingPaths.courses(region.slug), lang)}>{say.allCourses}</a>

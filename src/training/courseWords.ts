@@ -5,6 +5,7 @@ type CourseWords = {
   readonly lead: (region: string) => string
   /** Said where the interface is in another language than the texts. */
   readonly english: string
+  readonly sourcesOf: (count: number) => string
   readonly none: string
   readonly full: string
   readonly planned: string
@@ -55,6 +56,7 @@ export const courseWords: Phrases<CourseWords> = {
     title: 'Courses',
     lead: (region) =>
       `What peers learn in ${region}. Every lesson is here to read, with its sources, without an account.`,
+    sourcesOf: (count) => `${count} sources, and how much of each was read`,
     english: 'The texts of the courses are in English.',
     none: 'There are no courses here yet.',
     full: 'To take now',
@@ -108,6 +110,7 @@ export const courseWords: Phrases<CourseWords> = {
     title: 'Cursos',
     lead: (region) =>
       `Lo que aprenden los compañeros de apoyo en ${region}. Todas las lecciones se pueden leer aquí, con sus fuentes y sin cuenta.`,
+    sourcesOf: (count) => `${count} fuentes, y cuánto se leyó de cada una`,
     english: 'Los textos de los cursos están en inglés.',
     none: 'Aquí todavía no hay cursos.',
     full: 'Para hacer ahora',
