@@ -52,7 +52,11 @@ export async function setEntry(
         conflict.columns(['region_id', 'course']).doUpdateSet({ mode, set_at: tx.now, set_by: byOf(tx) }),
       )
       .execute()
-    await audit(tx, { act: 'course_entry_set', subject: 'region', detail: { course: course.replaceAll('-', '_'), mode } })
+    await audit(tx, {
+      act: 'course_entry_set',
+      subject: 'region',
+      detail: { course: course.replaceAll('-', '_'), mode },
+    })
     return done(null)
   })
 }
