@@ -7,8 +7,8 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
 import type { Course } from './course.ts'
+import type { EntryMode } from './enrolment.ts'
 import { enrolWords } from './enrolWords.ts'
-import type { EntryMode } from './entry.ts'
 import { spoken, trainingPaths } from './paths.ts'
 
 type Props = {

@@ -8,9 +8,9 @@ import { day } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { Course } from './course.ts'
+import type { EntryMode } from './enrolment.ts'
 import { stands } from './enrolment.ts'
-import type { EntryMode } from './entry.ts'
-import type { LearningView } from './learnView.server.ts'
+import type { LearningView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { minutesLeft } from './progress.ts'
@@ -146,7 +146,7 @@ const EnrolForm = ({ view, lang, course, mode, typed, errors, wrong }: FormProps
       <h3 lang="en">{course.title}</h3>
       <p lang="en">{course.summary}</p>
       <p class="muted small">{say.hours(course.hours.online, course.hours.inPerson)}</p>
-      <form method="post" action={trainingPaths.begin(view.region.slug, course.id)}>
+      <form method="post" action={trainingPaths.begin(view.region.slug, course.id)} novalidate>
         {view.name !== null ? null : (
           <Field
             name={`name-${course.id}`}

@@ -4,7 +4,7 @@ import type { Language } from '../ui/language.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Choice, Practice } from './course.ts'
-import type { EnrolmentView } from './learnView.server.ts'
+import type { EnrolmentView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { isEnd, saidOn, turnAt } from './practiceWalk.ts'
@@ -70,7 +70,9 @@ export const PracticePage = ({ view, lang, practice, path }: Props) => {
         </>
       ) : (
         <form method="post" action={here} id="now">
-          <blockquote lang="en">{turn.they}</blockquote>
+          <div class="turn">
+            <blockquote lang="en">{turn.they}</blockquote>
+          </div>
           <fieldset class="stack">
             <legend>{say.choose}</legend>
             {turn.choices.map((choice, index) => (

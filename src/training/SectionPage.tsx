@@ -7,7 +7,7 @@ import { Meter } from '../ui/meter.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Check, Lesson, Section, Source } from './course.ts'
 import { courseWords } from './courseWords.ts'
-import type { EnrolmentView } from './learnView.server.ts'
+import type { EnrolmentView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { placeAfter } from './progress.ts'
@@ -98,7 +98,7 @@ const CheckCard = ({ check, chosen, error, lang, here, open }: CardProps) => {
   const option = chosen === undefined ? undefined : check.options[chosen]
   return (
     <section class="card" id={`check-${check.id}`}>
-      <h3>{say.checkTitle}</h3>
+      <h2>{say.checkTitle}</h2>
       <form method="post" action={here}>
         <input type="hidden" name="check" value={check.id} />
         <div lang="en">

@@ -1,9 +1,5 @@
 import type { AgencyId } from '../platform/ids.ts'
 
-/** How one gets into a course: whoever wants to, whom a coordinator says yes to, or nobody without a code, a seat or a list. */
-export const entryModes = ['open', 'approval', 'closed'] as const
-export type EntryMode = (typeof entryModes)[number]
-
 export type Code = {
   readonly id: string
   readonly word: string

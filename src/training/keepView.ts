@@ -1,8 +1,8 @@
 import type { AgencyId } from '../platform/ids.ts'
 import type { Agency, Region } from '../region/index.ts'
 import type { Course } from './course.ts'
-import type { EnrolmentHow, EnrolmentState } from './enrolment.ts'
-import type { Code, EntryMode, Seats } from './entry.ts'
+import type { EnrolmentHow, EnrolmentState, EntryMode } from './enrolment.ts'
+import type { Code, Seats } from './entry.ts'
 import type { Reviewed } from './review.ts'
 
 /** Somebody who waits for a coordinator's yes or no. */

@@ -1,6 +1,6 @@
 import type { Phrases, Words } from '../ui/language.ts'
-import type { EnrolmentHow, EnrolmentState } from './enrolment.ts'
-import type { CodeState, EntryMode } from './entry.ts'
+import type { EnrolmentHow, EnrolmentState, EntryMode } from './enrolment.ts'
+import type { CodeState } from './entry.ts'
 import type { LearnerLine } from './keepView.ts'
 import type { TrainingCode } from './problems.ts'
 

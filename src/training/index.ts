@@ -1,0 +1,2 @@
+export type { Course, Library } from './course.ts'
+export { trainingPaths } from './paths.ts'
