@@ -72,15 +72,18 @@ import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
 import { certificateRoutes } from './training/certificatePages.tsx'
+import { claimRoutes } from './training/claimPages.tsx'
 import { classFeedRoutes } from './training/classFeedPages.tsx'
 import { classRoutes } from './training/classPages.tsx'
 import { lazyFindings } from './training/contentCheck.server.ts'
+import { continuedRoutes } from './training/continuedPages.tsx'
 import { courseRoutes } from './training/coursePages.tsx'
 import { keyRoutes } from './training/keysPages.tsx'
 import { learnRoutes } from './training/learnPages.tsx'
 import { spoken } from './training/paths.ts'
 import { previewRoutes } from './training/previewPages.tsx'
 import { credentialRoutes } from './training/shownPages.tsx'
+import { wayRoutes } from './training/wayPages.tsx'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { visitsOf } from './visits.server.ts'
@@ -290,6 +293,11 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  // Before the rest of learning: their addresses would be an enrolment's id.
+  const studies = { ...pages, secrets: services.secrets, packs, library }
+  team.route('/', wayRoutes({ ...studies, emailOf: (account) => emailOf(auth, account) }))
+  team.route('/', claimRoutes(studies))
+  team.route('/', continuedRoutes(studies))
   team.route(
     '/',
     learnRoutes({
