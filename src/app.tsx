@@ -250,7 +250,9 @@ export function app(services: Services): (request: Request, env?: object) => Res
       ...pages,
       secrets: services.secrets,
       packs: services.packs,
+      library,
       mail: config.smtpUrl !== null,
+      emailOf: (account) => emailOf(auth, account),
     }),
   )
   team.route(

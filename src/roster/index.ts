@@ -16,10 +16,10 @@ export {
 } from './grounds.ts'
 export { handOverWords } from './handOverWords.ts'
 export type { SheetAsked } from './ImportForm.tsx'
-export { may, type RosterAct } from './may.ts'
+export { may } from './may.ts'
 
 export type { Member } from './member.ts'
-export { type Details, type Entered, type Evidence, evidenceKinds, type MemberFile } from './memberFile.ts'
+export { type Details, type Evidence, evidenceKinds, type MemberFile } from './memberFile.ts'
 export { mineLink } from './mineLink.ts'
 export { rosterPaths } from './paths.ts'
 export type { RosterCode } from './problems.ts'

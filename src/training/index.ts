@@ -1,0 +1,2 @@
+export { trainingPaths } from './paths.ts'
+export type { StudyDay } from './studyDay.ts'
