@@ -10,14 +10,18 @@ import { importIncidents, latestIncidents, waitingForScreening } from './inciden
 import { type ParsedIncident, readIncidents, readMapping } from './incident/index.ts'
 import { listReferral } from './intervention/index.server.ts'
 import type { NewReferral } from './intervention/index.ts'
+import { layTraining } from './layTraining.server.ts'
 import { keepPhone } from './messaging/index.server.ts'
 import type { Actor } from './platform/actor.ts'
 import type { Db } from './platform/db.server.ts'
 import type { AccountId, ActivationId, AgencyId, IncidentId, MemberId, RegionId } from './platform/ids.ts'
+import type { Secrets } from './platform/secrets.server.ts'
 import { addAgencies, addRegion, readPacks, regionDirectory } from './region/index.server.ts'
+import type { StatePack } from './region/index.ts'
 import { addMembers, addPeriods, adoptStateLaw, type NewMember } from './roster/index.server.ts'
 import { showMembers } from './shownMembers.server.ts'
 import { layTallies } from './support/index.server.ts'
+import type { Library } from './training/index.ts'
 
 export type LoadedRegion = {
   readonly regionId: RegionId
@@ -29,6 +33,9 @@ export type LoadedRegion = {
 type Demonstrated = {
   readonly db: Db
   readonly auth: Auth
+  readonly secrets: Secrets
+  readonly library: Library
+  readonly packs: ReadonlyMap<string, StatePack>
   /** Where peers’ tallies stand: a pool of the support role. */
   readonly conversations: { readonly db: Db }
 }
@@ -161,7 +168,7 @@ export async function loadDemonstration(services: Demonstrated, folder: string):
     const now = await clockOf(db)
     const today = now.toZonedDateTimeISO(read.region.timeZone).toPlainDate()
     const loaded = await loadDemoRegion(db, folder, read, today, false)
-    const coordinator: Actor = {
+    const coordinator: Extract<Actor, { kind: 'account' }> = {
       kind: 'account',
       accountId: await addAccounts(services, loaded.regionId, read.cast),
       regionId: loaded.regionId,
@@ -183,6 +190,7 @@ export async function loadDemonstration(services: Demonstrated, folder: string):
       await openLatest(db, coordinator, 3)
       await layTallies(services.conversations.db, loaded.regionId, readDemoTallies(folder))
       await showMembers(services, loaded, folder)
+      await layTraining(services, loaded, folder, coordinator.accountId)
     } else await screenCalls(db, coordinator, readIncidents(csv, mapping.mapping).incidents)
   }
 }

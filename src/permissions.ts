@@ -163,7 +163,7 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'POST /:region/calendar': 'own_calendar',
   'POST /:region/calendar/end': 'own_calendar',
 
-  'GET /:region/training/courses/:course/preview': 'own_learning',
+  'GET /:region/training/courses/:course/preview': 'course_texts',
   'POST /:region/training/courses/:course/review': 'course_reviews',
 
   'GET /:region/cards': 'guides',

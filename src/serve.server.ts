@@ -104,7 +104,7 @@ export async function serveUntil(
   try {
     for (const part of parts) running.unshift(await part(services))
     // Read now: what can't be read is logged at the start, and no visitor waits.
-    services.library
+    services.library.courses
     const said = running.flatMap((part) => part.said ?? [])
     process.stdout.write(`${[...ready, ...said].join('\n')}\n`)
     await asked

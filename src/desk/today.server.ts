@@ -24,13 +24,14 @@ import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMembers, loadRosterDay, unreachedMembers } from '../roster/index.server.ts'
 import { may as mayOnRoster, type OwnDay } from '../roster/index.ts'
 import { loadStudyDay } from '../training/index.server.ts'
+import type { Library } from '../training/index.ts'
 import { regionFacts, type SetUpKnown } from './setUpFacts.server.ts'
 import { readyLines } from './setUpReady.ts'
 import type { TodayOwn, TodayView } from './todayView.ts'
 
 export type TodayDeps = SetUpKnown & {
   readonly secrets: Secrets
-  readonly library: Parameters<typeof loadStudyDay>[1]
+  readonly library: Library
 }
 
 /**

@@ -18,7 +18,7 @@ export const roleWords: Words<Role> = {
     clinical_director: 'dirección clínica',
     agency_contact: 'contacto de la agencia',
     administrator: 'administración',
-    instructor: 'instructor',
+    instructor: 'docente de cursos',
     learner: 'participante en cursos',
   },
 }

@@ -28,6 +28,8 @@ export type Area =
   | 'classes'
   /** Who learns what, codes and seats, papers that a person looks at. */
   | 'training'
+  /** Courses with all their answers, as authors and instructors see them. */
+  | 'course_texts'
   /** Which version of a course a clinician read and marks for the region. */
   | 'course_reviews'
   /** The seats an agency was given in courses, and whom it named to them. */
@@ -98,6 +100,7 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'duty',
       'own_learning',
       'classes',
+      'course_texts',
       'training',
       'invitations',
       'published_numbers',
@@ -116,6 +119,7 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'availability',
       'clearance',
       'own_learning',
+      'course_texts',
       'course_reviews',
       'tallies',
       'policy',
@@ -136,6 +140,7 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
       'records',
       'own_learning',
       'classes',
+      'course_texts',
       'training',
       'policy',
       'settings',
@@ -156,7 +161,7 @@ export const roleTable: Readonly<Record<Role, RoleRow>> = {
     ],
   },
   instructor: {
-    sees: ['own_day', 'own_learning', 'classes'],
+    sees: ['own_day', 'own_learning', 'classes', 'course_texts'],
     never: ['incidents', 'other_sessions', 'the_team', 'others_answers'],
     invites: [],
   },

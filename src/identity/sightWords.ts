@@ -22,6 +22,7 @@ export const areaWords: Words<Area> = {
     own_learning: 'the courses they take, their certificates and papers',
     classes: 'classes: who is in them, who was there, which skills they showed',
     training: 'who takes which course and passed it, and papers of others that they look at',
+    course_texts: 'courses with all their answers, and which a clinician has read',
     course_reviews: 'courses, and which of them a clinician has read for the region',
     seats: 'the seats their agency has in courses, and whom it named to them',
     tallies:
@@ -52,6 +53,7 @@ export const areaWords: Words<Area> = {
     own_learning: 'los cursos que toma, sus certificados y papeles',
     classes: 'las clases: quién está en ellas, quién asistió, qué destrezas mostró',
     training: 'quién toma qué curso y lo aprobó, y los papeles de otras personas que revisa',
+    course_texts: 'los cursos con todas sus respuestas, y cuáles leyó un profesional clínico',
     course_reviews: 'los cursos, y cuáles leyó un profesional clínico para la región',
     seats: 'las plazas que tiene su agencia en los cursos y a quién nombró para ellas',
     tallies:

@@ -37,7 +37,7 @@ type Paper = Credential & { readonly number: string; readonly evidence: Evidence
  * A paper that another part of the system vouches for, in its transaction: somebody looked at it, or a course ended in it. One that
  * is on file already stays as it is. Answers whether it is new.
  */
-export async function fileCredential(tx: Tx, memberId: MemberId, given: Paper): Promise<boolean> {
+async function fileCredential(tx: Tx, memberId: MemberId, given: Paper): Promise<boolean> {
   const filed = await tx
     .tables<RosterTables>()
     .insertInto('roster.credential')
@@ -50,7 +50,7 @@ export async function fileCredential(tx: Tx, memberId: MemberId, given: Paper): 
 }
 
 /** Taken back by whoever issued it: it counts until the day before, and stays on file. */
-export async function withdrawCredential(
+async function withdrawCredential(
   tx: Tx,
   paper: Pick<Paper, 'kind' | 'number'>,
   endedOn: Temporal.PlainDate,
@@ -72,6 +72,9 @@ export async function withdrawCredential(
     await audit(tx, { act: 'credential_withdrawn', subject: { member: member_id } })
   }
 }
+
+/** Papers that another part of the system vouches for. */
+export const papers = { file: fileCredential, withdraw: withdrawCredential }
 
 /** The first day on which a paper no longer counts: its own, or the one on which it was taken back. */
 export const lastsUntil = sql<Temporal.PlainDate>`least(one.expires_on, "end".ended_on)`.as('expires_on')

@@ -3,13 +3,13 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import type { Outcome } from '../platform/problem.ts'
+import { endDesignation } from './designation.server.ts'
 import {
   addCredential,
   addMember,
   changeContact,
   confirmDetails,
   deselect,
-  endDesignation,
   recordDesignation,
   reinstate,
   renewAgreement,

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { endDesignation } from './designation.server.ts'
 import {
   addCredential,
   addMember,
   changeContact,
   confirmDetails,
-  endDesignation,
   loadDetails,
   loadMember,
   mailProven,

@@ -4,6 +4,7 @@ import { Actions, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import type { Language } from '../ui/language.ts'
+import { duration } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { Course, Library } from './course.ts'
 import { courseWords } from './courseWords.ts'
@@ -62,12 +63,15 @@ export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
       <Lessons {...props} />
       <List title={say.skills} lead={say.skillsLead} of={course.skills} lang={lang} />
       <Handouts {...props} />
-      <Section title={say.sources}>
-        <SourceList keys={course.sources} sources={library.sources} lang={lang} />
-      </Section>
       <Card title={say.notTitle} tone="aside">
         <p>{say.not}</p>
       </Card>
+      <Section title={say.sources}>
+        <details>
+          <summary>{say.sourcesOf(course.sources.length)}</summary>
+          <SourceList keys={course.sources} sources={library.sources} lang={lang} />
+        </details>
+      </Section>
       <p>
         <a href={spoken(trainingPaths.courses(region.slug), lang)}>{say.allCourses}</a>
       </p>
@@ -134,7 +138,7 @@ const Lessons = ({ region, course, lang }: CourseProps) => {
             <a href={spoken(trainingPaths.lesson(region.slug, course.id, lesson.id), lang)}>
               <English lang={lang}>{lesson.title}</English>
             </a>{' '}
-            <span class="muted small">{say.minutes(lesson.minutes)}</span>
+            <span class="muted small">{duration(lesson.minutes, lang)}</span>
           </li>
         ))}
       </ol>

@@ -30,13 +30,13 @@ export const CoursesPage = ({ region, courses, reviewed, lang }: Props) => {
       key={course.id}
     />
   )
-  const planned = of('outline')
+  const [taken, planned] = [of('full'), of('outline')]
   return (
     <>
       <PageHead title={say.title} lead={say.lead(region.name)} />
       {lang === 'en' ? null : <p>{say.english}</p>}
       {courses.length === 0 ? <EmptyState title={say.none} /> : null}
-      {of('full').map(card)}
+      {taken.length === 0 ? null : <Section title={say.full}>{taken.map(card)}</Section>}
       {planned.length === 0 ? null : (
         <Section title={say.planned}>
           <p class="muted">{say.plannedLead}</p>
@@ -58,7 +58,7 @@ const OneCourse = ({ course, reviewed, region, lang }: OfOne) => {
   const english = lang === 'en' ? undefined : 'en'
   return (
     <article class="card">
-      <h3>
+      <h3 class="text-title">
         <a href={spoken(trainingPaths.course(region.slug, course.id), lang)} lang={english}>
           {course.title}
         </a>

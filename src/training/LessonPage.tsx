@@ -1,4 +1,5 @@
 import type { Language } from '../ui/language.ts'
+import { duration } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { CourseProps } from './CoursePage.tsx'
 import type { Check, Lesson } from './course.ts'
@@ -25,7 +26,7 @@ export const LessonPage = (props: CourseProps & { lesson: Lesson }) => {
       <PageHead
         title={lesson.title}
         titleLang={lang === 'en' ? undefined : 'en'}
-        lead={say.lessonOf(number, course.lessons.length, say.minutes(lesson.minutes))}
+        lead={say.lessonOf(number, course.lessons.length, duration(lesson.minutes, lang))}
       />
       {lang === 'en' ? null : <p>{say.english}</p>}
       <Sections sections={lesson.sections} {...blocks} />
@@ -63,7 +64,7 @@ export const ShownCheck = ({ check, lang }: { check: Check; lang: Language }) =>
   const english = lang === 'en' ? undefined : 'en'
   return (
     <aside class="card">
-      <h3>{say.check}</h3>
+      <h3 class="text-title">{say.check}</h3>
       <p lang={english}>{check.ask}</p>
       <ul class="options" lang={english}>
         {check.options.map(({ text }) => (

@@ -20,7 +20,9 @@ export const PackBlock = ({ part, state, pack, lang }: Props) => {
   const name = pack?.name ?? states[state as keyof typeof states] ?? state
   return (
     <aside class="card">
-      <h3>{say.title(name, part)}</h3>
+      <h3 class="text-title">
+        {name}: {say.parts[part]}
+      </h3>
       {pack === null ? (
         <p>{say.none(name)}</p>
       ) : (

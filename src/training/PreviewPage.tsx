@@ -53,7 +53,7 @@ export const PreviewPage = (props: Props) => {
         </ul>
       </Section>
       {course.lessons.map((lesson) => (
-        <article class="stack" id={`lesson-${lesson.id}`} key={lesson.id}>
+        <article class="stack whole" id={`lesson-${lesson.id}`} key={lesson.id}>
           <h2 lang="en">
             {lesson.id.slice(0, 2)} · {lesson.title}
           </h2>
@@ -75,11 +75,15 @@ export const PreviewPage = (props: Props) => {
       <Part id="handouts" title={say.handouts} shown={course.handouts.length > 0}>
         {course.handouts.map(({ id, title, sections, sources: cited, es }) => (
           <article class="stack" id={`handout-${id}`} key={id}>
-            <h3 lang="en">{title}</h3>
+            <h3 class="text-title" lang="en">
+              {title}
+            </h3>
             <Sections sections={sections} under={`${id}-`} {...blocks(id)} />
             {es === null ? null : (
               <>
-                <h3 lang="es">{es.title}</h3>
+                <h3 class="text-title" lang="es">
+                  {es.title}
+                </h3>
                 <Sections sections={es.sections} under={`${id}-es-`} {...blocks(id)} textLang="es" />
               </>
             )}
@@ -102,7 +106,7 @@ type PartProps = { id: string; title: string; shown: boolean; children?: Child }
 
 const Part = ({ id, title, shown, children }: PartProps) =>
   shown ? (
-    <section class="stack" id={id}>
+    <section class="stack whole" id={id}>
       <h2>{title}</h2>
       {children}
     </section>

@@ -25,7 +25,7 @@ const Options = ({ options, lang }: { options: readonly Option[]; lang: Language
 /** A knowledge check with what each answer leads to. */
 export const WholeCheck = ({ check, lang }: { check: Check; lang: Language }) => (
   <aside class="card" lang="en">
-    <h3>{check.ask}</h3>
+    <h3 class="text-title">{check.ask}</h3>
     <Options options={check.options} lang={lang} />
   </aside>
 )
@@ -33,7 +33,7 @@ export const WholeCheck = ({ check, lang }: { check: Check; lang: Language }) =>
 /** A question of the bank, with everything a test keeps back. */
 export const WholeQuestion = ({ question, lang }: { question: Question; lang: Language }) => (
   <aside class="card" lang="en">
-    <h3>
+    <h3 class="text-title">
       {question.id} · {question.ask}
     </h3>
     <Options options={question.options} lang={lang} />
@@ -62,14 +62,14 @@ export const WholePractice = ({ practice, lang }: { practice: Practice; lang: La
   )
   return (
     <section class="stack" lang="en">
-      <h3>{practice.title}</h3>
+      <h3 class="text-title">{practice.title}</h3>
       <p>{practice.scene}</p>
       <p class="muted small">
         {say.starts} <a href={`#${at(practice.start)}`}>{practice.start}</a>
       </p>
       {Object.entries(practice.turns).map(([name, turn]) => (
         <aside class="card" id={at(name)} key={name}>
-          <h3>{isEnd(turn) ? `${name} · ${say.ends}` : name}</h3>
+          <h3 class="text-title">{isEnd(turn) ? `${name} · ${say.ends}` : name}</h3>
           <p>{isEnd(turn) ? turn.ends : turn.they}</p>
           {isEnd(turn) ? null : <ul class="options">{turn.choices.map(choice)}</ul>}
         </aside>

@@ -39,7 +39,7 @@ export const Sections = ({
 }: BlockProps & { sections: readonly Section[]; under?: string }) => (
   <>
     {sections.map((section) => (
-      <section class="stack" id={`${under}${section.id}`} key={section.id}>
+      <section class="stack text" id={`${under}${section.id}`} key={section.id}>
         {section.title === '' ? null : (
           <h2 lang={(of.textLang ?? 'en') === of.lang ? undefined : (of.textLang ?? 'en')}>
             {section.title}

@@ -5,13 +5,13 @@ import type { Language } from '../ui/language.ts'
 import { Meter } from '../ui/meter.tsx'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
 import { lessonsToRead, type Put, putQuestions } from './draw.ts'
-import type { EnrolmentView } from './learnView.server.ts'
+import type { EnrolmentView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { passed, scorePercent } from './retest.ts'
-import type { Attempt } from './test.server.ts'
 
 /** Questions on one page: few enough for a phone, saved with each step. */
 export const perPart = 5

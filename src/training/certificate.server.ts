@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { withdrawCredential } from '../roster/index.server.ts'
+import { papers } from '../roster/index.server.ts'
 import type { Certificate, RevocationGround } from './certificate.ts'
 import { todayIn } from './enrolments.server.ts'
 import { may } from './may.ts'
@@ -116,7 +116,7 @@ export async function revoke(
       .returning('certificate_id')
       .executeTakeFirst()
     if (made !== undefined) {
-      await withdrawCredential(tx, paperOf(certificate, ''), await todayIn(tx))
+      await papers.withdraw(tx, paperOf(certificate, ''), await todayIn(tx))
       await audit(tx, {
         act: 'certificate_revoked',
         subject: { account: certificate.accountId },

@@ -6,7 +6,7 @@ import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
-import { fileCredential, loadFiles } from '../roster/index.server.ts'
+import { loadFiles, papers } from '../roster/index.server.ts'
 import { type Claim, type ClaimGiven, type ClaimVerdict, samePaper } from './claim.ts'
 import type { Library } from './course.ts'
 import { nameLearner } from './enrol.server.ts'
@@ -127,7 +127,7 @@ export async function fileClaims(tx: Tx): Promise<void> {
 async function fileClaim(tx: Tx, memberId: MemberId, claim: Claim): Promise<boolean> {
   const { kind, issuer, number, issuedOn, expiresOn, evidence } = claim
   const paper = { kind, issuer, number, issuedOn, expiresOn, evidence }
-  if (!(await fileCredential(tx, memberId, paper))) {
+  if (!(await papers.file(tx, memberId, paper))) {
     const { timeZone } = await loadRegion(tx)
     const file = (await loadFiles(tx, timeZone, memberId)).get(memberId)
     if (!(file?.credentials ?? []).some((one) => samePaper(one, claim))) return false

@@ -5,6 +5,7 @@ type CourseWords = {
   readonly lead: (region: string) => string
   /** Said where the interface is in another language than the texts. */
   readonly english: string
+  readonly sourcesOf: (count: number) => string
   readonly none: string
   readonly full: string
   readonly planned: string
@@ -31,7 +32,6 @@ type CourseWords = {
   readonly skills: string
   readonly skillsLead: string
   readonly lessons: string
-  readonly minutes: (minutes: number) => string
   readonly practice: string
   readonly practiceLine: (count: number) => string
   readonly test: string
@@ -56,6 +56,7 @@ export const courseWords: Phrases<CourseWords> = {
     title: 'Courses',
     lead: (region) =>
       `What peers learn in ${region}. Every lesson is here to read, with its sources, without an account.`,
+    sourcesOf: (count) => `${count} sources, and how much of each was read`,
     english: 'The texts of the courses are in English.',
     none: 'There are no courses here yet.',
     full: 'To take now',
@@ -85,7 +86,6 @@ export const courseWords: Phrases<CourseWords> = {
     skills: 'What an instructor watches in the room',
     skillsLead: 'No screen can see these. Somebody who knows the work signs each one off.',
     lessons: 'Lessons',
-    minutes: (minutes) => `${minutes} min`,
     practice: 'Practice',
     practiceLine: (count) =>
       `${count} ${count === 1 ? 'conversation' : 'conversations'} that turn out differently with what you say. They open when you enrol.`,
@@ -110,6 +110,7 @@ export const courseWords: Phrases<CourseWords> = {
     title: 'Cursos',
     lead: (region) =>
       `Lo que aprenden los compañeros de apoyo en ${region}. Todas las lecciones se pueden leer aquí, con sus fuentes y sin cuenta.`,
+    sourcesOf: (count) => `${count} fuentes, y cuánto se leyó de cada una`,
     english: 'Los textos de los cursos están en inglés.',
     none: 'Aquí todavía no hay cursos.',
     full: 'Para hacer ahora',
@@ -140,7 +141,6 @@ export const courseWords: Phrases<CourseWords> = {
     skills: 'Lo que un instructor observa en la sala',
     skillsLead: 'Ninguna pantalla puede verlo. Alguien que conoce el oficio da fe de cada habilidad.',
     lessons: 'Lecciones',
-    minutes: (minutes) => `${minutes} min`,
     practice: 'Práctica',
     practiceLine: (count) =>
       `${count} ${count === 1 ? 'conversación que acaba' : 'conversaciones que acaban'} de otra manera según lo que diga. Se ${count === 1 ? 'abre' : 'abren'} al inscribirse.`,

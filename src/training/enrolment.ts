@@ -1,3 +1,5 @@
+import type { AccountId, AgencyId } from '../platform/ids.ts'
+
 /** How somebody came into a course: by themselves, on a seat of their agency, with a code, from a coordinator's list. */
 export const enrolmentHows = ['alone', 'seat', 'code', 'list'] as const
 export type EnrolmentHow = (typeof enrolmentHows)[number]
@@ -10,3 +12,21 @@ export type EnrolmentState = (typeof enrolmentStates)[number]
 export function stands(state: EnrolmentState): boolean {
   return state === 'asked' || state === 'open'
 }
+
+export type Enrolment = {
+  readonly id: string
+  readonly accountId: AccountId
+  /** As it should stand on a certificate. */
+  readonly name: string
+  readonly course: string
+  readonly how: EnrolmentHow
+  readonly agencyId: AgencyId | null
+  readonly state: EnrolmentState
+  readonly enrolledAt: Temporal.Instant
+  /** The last day on which it may be finished. */
+  readonly finishBy: Temporal.PlainDate
+}
+
+/** How one gets into a course. */
+export const entryModes = ['open', 'approval', 'closed'] as const
+export type EntryMode = (typeof entryModes)[number]

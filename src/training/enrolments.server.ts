@@ -1,22 +1,8 @@
 import type { Reader } from '../platform/db.server.ts'
-import type { AccountId, AgencyId } from '../platform/ids.ts'
+import type { AccountId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
-import type { EnrolmentHow, EnrolmentState } from './enrolment.ts'
+import type { Enrolment, EnrolmentState } from './enrolment.ts'
 import type { TrainingTables } from './tables.server.ts'
-
-export type Enrolment = {
-  readonly id: string
-  readonly accountId: AccountId
-  /** As it should stand on a certificate. */
-  readonly name: string
-  readonly course: string
-  readonly how: EnrolmentHow
-  readonly agencyId: AgencyId | null
-  readonly state: EnrolmentState
-  readonly enrolledAt: Temporal.Instant
-  /** The last day on which it may be finished. */
-  readonly finishBy: Temporal.PlainDate
-}
 
 type Of = { readonly id?: string; readonly accountId?: AccountId; readonly course?: string }
 

@@ -6,13 +6,11 @@ import { type AccountId, type AgencyId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies } from '../region/index.server.ts'
 import { codeWord } from './codeWord.server.ts'
+import type { EntryMode } from './enrolment.ts'
 import { todayIn } from './enrolments.server.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
-
-export const entryModes = ['open', 'approval', 'closed'] as const
-export type EntryMode = (typeof entryModes)[number]
 
 export type Code = {
   readonly id: string
@@ -54,7 +52,11 @@ export async function setEntry(
         conflict.columns(['region_id', 'course']).doUpdateSet({ mode, set_at: tx.now, set_by: byOf(tx) }),
       )
       .execute()
-    await audit(tx, { act: 'course_entry_set', subject: 'region', detail: { course, mode } })
+    await audit(tx, {
+      act: 'course_entry_set',
+      subject: 'region',
+      detail: { course: course.replaceAll('-', '_'), mode },
+    })
     return done(null)
   })
 }

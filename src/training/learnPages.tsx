@@ -4,7 +4,7 @@ import type { Visit } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import type { AccountId } from '../platform/ids.ts'
+import { type AccountId, parseId } from '../platform/ids.ts'
 import { statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
@@ -16,7 +16,8 @@ import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
-import { type EnrolmentView, loadEnrolmentView, loadLearning } from './learnView.server.ts'
+import { loadEnrolmentView, loadLearning } from './learnView.server.ts'
+import type { EnrolmentView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { sourceId } from './links.ts'
 import { PracticePage } from './PracticePage.tsx'
@@ -59,7 +60,8 @@ export function learnRoutes(deps: LearnDeps): Hono {
     if (visit instanceof Response) return visit
     const { actor } = visit
     const given = { library: deps.library, packs: deps.packs }
-    const id = context.req.param('enrolment') ?? ''
+    const id = parseId(context.req.param('enrolment') ?? '')
+    if (id === null) return context.notFound()
     const view = await db.read(actor, (reader) => loadEnrolmentView(reader, given, actor.accountId, id))
     return view === null ? context.notFound() : { visit, actor, view }
   }

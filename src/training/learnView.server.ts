@@ -1,38 +1,24 @@
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
-import type { Region } from '../region/index.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
 import type { Asked } from './asked.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { certificatesOf } from './certificate.server.ts'
-import type { Certificate } from './certificate.ts'
 import type { Course, Library } from './course.ts'
 import { waitingFor } from './enrol.server.ts'
 import { stands } from './enrolment.ts'
-import { type Enrolment, loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
-import { type EntryMode, entryOf } from './entry.server.ts'
+import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
+import { entryOf } from './entry.server.ts'
 import { loadDone, loadDoneOf } from './learn.server.ts'
-import { type Done, type Progress, progressOf } from './progress.ts'
-import { type MayTest, mayTest } from './retest.ts'
+import type { EnrolmentView, LearningView } from './learnView.ts'
+import { type Done, progressOf } from './progress.ts'
+import { mayTest } from './retest.ts'
 import { reviewedFor } from './reviewed.server.ts'
 import { signedOff } from './signOff.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 import { attemptsOf } from './test.server.ts'
 import { type Step, stepsOf } from './way.ts'
-
-export type LearningView = {
-  readonly region: Region
-  readonly name: string | null
-  readonly waiting: readonly Course[]
-  readonly taken: readonly {
-    readonly enrolment: Enrolment
-    readonly course: Course
-    readonly progress: Progress
-  }[]
-  readonly offered: readonly { readonly course: Course; readonly mode: EntryMode }[]
-  readonly certificates: readonly Certificate[]
-}
 
 /** One's own courses: what waits, what is taken, what else is offered. `email` as the account has it. */
 export async function loadLearning(
@@ -69,20 +55,6 @@ export async function loadLearning(
     offered: offered.map((course, index) => ({ course, mode: modes[index]! })),
     certificates: await certificatesOf(reader, accountId),
   }
-}
-
-export type EnrolmentView = {
-  readonly region: Region
-  readonly course: Course
-  readonly enrolment: Enrolment
-  readonly done: Done
-  readonly progress: Progress
-  readonly asked: Asked
-  readonly mayTest: MayTest
-  /** One is drawn and not handed in. */
-  readonly testOpen: boolean
-  readonly steps: readonly Step[]
-  readonly certificate: Certificate | null
 }
 
 /** One enrolment of one's own, with how far it is; null for anybody else's, and where its course can't be read. */

@@ -3,7 +3,9 @@ import type { EnrolmentState } from './enrolment.ts'
 import type { StepCode } from './way.ts'
 
 type Shape = Readonly<typeof en>
-const minutes = (n: number) => (n < 90 ? `${n} min` : `${Math.round((n / 60) * 10) / 10} h`)
+const minutes = (n: number) => (n < 90 ? `${n} minutes` : `${Math.round((n / 60) * 10) / 10} hours`)
+const minutos = (n: number) =>
+  n < 90 ? `${n} minutos` : `${String(Math.round((n / 60) * 10) / 10).replace('.', ',')} horas`
 
 const en = {
   title: 'Learning',
@@ -116,7 +118,7 @@ const en = {
   ends: 'How it ended',
   startAgain: 'Start again',
   stepBack: 'Take the last step back',
-  english: '',
+  english: 'Courses are written in English.',
   errorChoice: 'Choose one of the answers.',
   errorName: 'Write your name, with at most 80 letters.',
   errorCode: 'This code opens nothing here. Compare it letter by letter, or ask whoever gave it to you.',
@@ -151,8 +153,8 @@ const es: Shape = {
       ? `Unas ${online} horas en línea.`
       : `Unas ${online} horas en línea y ${room} horas en una sala.`,
   sections: (read, of) => `${read} de ${of} secciones leídas`,
-  left: (n) => (n === 0 ? 'Todo leído.' : `Quedan unos ${minutes(n)} de lectura y práctica.`),
-  minutes,
+  left: (n) => (n === 0 ? 'Todo leído.' : `Quedan unos ${minutos(n)} de lectura y práctica.`),
+  minutes: minutos,
   finishBy: (day) => `Debe terminarse antes de que pase el ${day}.`,
   leave: 'Dejar este curso',
   leaveLead: 'Lo que hizo queda registrado. Si vuelve, comienza de nuevo.',
@@ -214,7 +216,7 @@ const es: Shape = {
   },
   stepOf: (code, have, of) =>
     code === 'room'
-      ? `${minutes(have)} de ${minutes(of)}`
+      ? `${minutos(have)} de ${minutos(of)}`
       : code === 'test' || code === 'review'
         ? ''
         : `${have} de ${of}`,

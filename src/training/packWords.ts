@@ -4,7 +4,7 @@ import type { PackPart } from './course.ts'
 type Told = Readonly<Record<'yes' | 'no' | 'unknown', string>>
 
 type PackWords = {
-  readonly title: (state: string, part: PackPart) => string
+  readonly parts: Readonly<Record<PackPart, string>>
   readonly none: (state: string) => string
   readonly status: Readonly<Record<'law' | 'bill' | 'unknown', string>>
   readonly unknown: Readonly<Record<PackPart, string>>
@@ -24,31 +24,18 @@ type PackWords = {
   readonly notReviewed: string
 }
 
-const parts: Readonly<Record<'en' | 'es', Readonly<Record<PackPart, string>>>> = {
-  en: {
-    law: 'the text',
-    supporter: 'who has to be listening',
-    covered: 'whom it covers',
-    protects: 'what it protects',
-    exceptions: 'its exceptions',
-    notes: 'worth knowing',
-    dutyToProtect: 'somebody in danger',
-  },
-  es: {
-    law: 'el texto',
-    supporter: 'quién tiene que estar escuchando',
-    covered: 'a quién cubre',
-    protects: 'qué protege',
-    exceptions: 'sus excepciones',
-    notes: 'conviene saberlo',
-    dutyToProtect: 'alguien en peligro',
-  },
-}
-
 /** A state's law inside a lesson: what it tells, and plainly what nobody read. */
 export const packWords: Phrases<PackWords> = {
   en: {
-    title: (state, part) => `${state}: ${parts.en[part]}`,
+    parts: {
+      law: 'the text',
+      supporter: 'who has to be listening',
+      covered: 'whom it covers',
+      protects: 'what it protects',
+      exceptions: 'its exceptions',
+      notes: 'worth knowing',
+      dutyToProtect: 'somebody in danger',
+    },
     none: (state) =>
       `Nobody has read the law of ${state} for this region yet. Assume that it protects nothing, and ask your region’s counsel.`,
     status: {
@@ -113,7 +100,15 @@ export const packWords: Phrases<PackWords> = {
     notReviewed: 'No lawyer has reviewed it, and it is no legal advice.',
   },
   es: {
-    title: (state, part) => `${state}: ${parts.es[part]}`,
+    parts: {
+      law: 'el texto',
+      supporter: 'quién tiene que estar escuchando',
+      covered: 'a quién cubre',
+      protects: 'qué protege',
+      exceptions: 'sus excepciones',
+      notes: 'conviene saberlo',
+      dutyToProtect: 'alguien en peligro',
+    },
     none: (state) =>
       `Nadie ha leído todavía la ley de ${state} para esta región. Suponga que no protege nada y pregunte al asesor legal de su región.`,
     status: {

@@ -99,7 +99,7 @@ export const previewWords: Phrases<PreviewWords> = {
     findings: 'Lo que encuentra la comprobación',
     findingsNone: 'Nada. Lo que una máquina puede ver está como debe; el resto es cosa de personas.',
     findingsLead: 'Por archivo y línea, como lo dice «npx tailboard content check».',
-    severity: { error: 'error', warning: 'aviso', note: 'nota' },
+    severity: { error: 'fallo', warning: 'aviso', note: 'nota' },
     lessons: 'Lecciones',
     practice: 'Práctica',
     starts: 'Empieza con',

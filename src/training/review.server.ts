@@ -76,7 +76,11 @@ export async function reviewCourse(
       const same = now?.reviewer === reviewer && now.licence === licence
       return same ? done(null) : problem('reviewed_already')
     }
-    await audit(tx, { act: 'course_reviewed', subject: 'region', detail: { course: course.id } })
+    await audit(tx, {
+      act: 'course_reviewed',
+      subject: 'region',
+      detail: { course: course.id.replaceAll('-', '_') },
+    })
     return done(null)
   })
 }

@@ -4,7 +4,7 @@ import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { RegionId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
-import { fileCredential } from '../roster/index.server.ts'
+import { papers } from '../roster/index.server.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { certificatesOf, issueCertificate, loadCertificate } from './certificate.server.ts'
@@ -84,7 +84,7 @@ export async function fileCertificates(tx: Tx): Promise<void> {
     if (memberId === undefined || certificate === null) continue
     if (stateOf(certificate, today, certificate.revocation) !== 'valid') continue
     const paper = paperOf(certificate, name)
-    await fileCredential(tx, memberId, { ...paper, evidence: { kind: 'certificate', kept: 'Tailboard' } })
+    await papers.file(tx, memberId, { ...paper, evidence: { kind: 'certificate', kept: 'Tailboard' } })
     await tx
       .tables<TrainingTables>()
       .updateTable('training.certificate')

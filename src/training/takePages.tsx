@@ -3,12 +3,13 @@ import type { Child } from 'hono/jsx'
 import { formOf } from '../platform/http.server.ts'
 import { statusOf } from '../platform/problem.ts'
 import { Notice } from '../ui/notice.tsx'
+import type { Attempt } from './attempt.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import type { LearnDeps, Opened, Status } from './learnPages.tsx'
 import { trainingPaths } from './paths.ts'
 import { refusalSaid } from './refusalSaid.ts'
 import { partsOf, TestPartPage, TestResultPage, TestReviewPage } from './TestPages.tsx'
-import { type Attempt, attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
+import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
 
 type Open = (context: Context) => Promise<Opened | Response>
 type Draw = (

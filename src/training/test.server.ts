@@ -5,6 +5,7 @@ import type { Db, Reader } from '../platform/db.server.ts'
 import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
+import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
 import { drawTest, putQuestions, rightAnswers } from './draw.ts'
 import { todayIn } from './enrolments.server.ts'
@@ -15,16 +16,6 @@ import { mayTest, passed } from './retest.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 type Account = Extract<Actor, { kind: 'account' }>
-
-export type Attempt = {
-  readonly id: string
-  readonly drawn: readonly string[]
-  readonly passPercent: number
-  readonly handedInAt: Temporal.Instant | null
-  readonly right: number | null
-  /** Question → option, as the bank numbers it. */
-  readonly answers: ReadonlyMap<string, number>
-}
 
 /** Tests of one enrolment, newest first. */
 export async function attemptsOf(reader: Reader, enrolmentId: string): Promise<Attempt[]> {

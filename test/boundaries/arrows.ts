@@ -102,6 +102,8 @@ export const serverWithoutSuffix = [
   'classOwnPages.tsx',
   'classRoomPages.tsx',
   'classFeedPages.tsx',
+  'learnPages.tsx',
+  'takePages.tsx',
   'api.ts',
   'commands.ts',
   'certificatePages.tsx',

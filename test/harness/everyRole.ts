@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import { answerOffer } from '../../src/activation/answer.server.ts'
 import { app } from '../../src/app.tsx'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
@@ -20,7 +21,7 @@ export type EveryRole = {
   /** A member who was asked too, and is neither of these accounts nor on the team. */
   readonly otherMember: string
   /** The address of a route in a region, with things that are there wherever Harbor has them. */
-  addressOf(pattern: string, slug: string): string
+  addressOf(pattern: string, slug: string, who?: Role | 'no role'): string
   /** Asks for a route of a region with its own method. */
   ask(route: string, slug: string, who: Role | 'no role'): Promise<Response>
   /** A POST is what a browser on our own page would send. */
@@ -73,6 +74,10 @@ export async function openEveryRole(): Promise<EveryRole> {
     [region, crypto.randomUUID(), here.coordinator],
   )
   const cookies = new Map<Role | 'no role', string>()
+  /** Everybody takes the same course, and has a certificate of it. */
+  const learns = new Map<Role | 'no role', { readonly enrolment: string; readonly certificate: string }>()
+  const course = here.services.library.courses.find((one) => one.practice.length > 0)!
+  const lesson = course.lessons[0]!
   const give = (account: AccountId, role: Role) =>
     here.services.db.write({ kind: 'system', regionId: region }, (tx) =>
       grantRole(tx, account, role, {
@@ -87,12 +92,20 @@ export async function openEveryRole(): Promise<EveryRole> {
     const account = await createAccount(here.services.auth, { email, name: '' })
     if (role !== 'no role') await give(account, role)
     cookies.set(role, await signInAs(here.services.auth, account))
+    learns.set(role, await learnerOf(admin, region, account, course.id))
   }
   await setUpQuarry(here)
 
-  const addressOf = (pattern: string, slug: string) =>
+  const addressOf = (pattern: string, slug: string, who: Role | 'no role' = 'learner') =>
     pattern
       .replace('/:region', `/${slug}`)
+      .replace('/learning/certificates/:id', `/learning/certificates/${learns.get(who)!.certificate}`)
+      .replace('/certificates/:certificate', `/certificates/${learns.get(who)!.certificate}`)
+      .replace('/learning/:enrolment', `/learning/${learns.get(who)!.enrolment}`)
+      .replace('/lessons/:lesson/:section', `/lessons/${lesson.id}/${lesson.sections[0]!.id}`)
+      .replace(':practice', course.practice[0]!.id)
+      .replace(/:part\{.*?\}/, '1')
+      .replace(':course', course.id)
       .replace('/activations/:id', `/activations/${ids.activation}`)
       .replace('/referrals/:id', `/referrals/${ids.referral}`)
       .replace('/follow-ups/:id', `/follow-ups/${ids.followUp}`)
@@ -133,8 +146,31 @@ export async function openEveryRole(): Promise<EveryRole> {
     send,
     ask: (route, slug, who) => {
       const [method = '', pattern = ''] = route.split(' ', 2)
-      return send(method, addressOf(pattern, slug), who)
+      return send(method, addressOf(pattern, slug, who), who)
     },
     stop: () => here.stop(),
   }
+}
+
+/** Somebody who takes a course and has a certificate of it already. */
+async function learnerOf(admin: Pool, region: string, account: string, course: string) {
+  const ids = { enrolment: crypto.randomUUID(), certificate: crypto.randomUUID() }
+  await admin.query(
+    `insert into training.learner (region_id, account_id, name) values ($1, $2, 'Kit A.')
+     on conflict do nothing`,
+    [region, account],
+  )
+  await admin.query(
+    `insert into training.enrolment (region_id, id, account_id, course, how, needs_approval, finish_by)
+     values ($1, $2, $3, $4, 'alone', false, '2999-01-01')`,
+    [region, ids.enrolment, account, course],
+  )
+  await admin.query(
+    `insert into training.certificate (region_id, id, enrolment_id, account_id, name, course, title, fingerprint,
+       online_minutes, in_person_minutes, score_percent, issued_on, expires_on, status_index)
+     values ($1, $2, $3, $4, 'Kit A.', $5, 'A course', repeat('a', 64), 60, 60, 90, '2026-11-01', '2999-01-01',
+       (select count(*) from training.certificate))`,
+    [region, ids.certificate, ids.enrolment, account, course],
+  )
+  return ids
 }

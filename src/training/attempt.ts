@@ -1,0 +1,10 @@
+/** A test as somebody takes it. */
+export type Attempt = {
+  readonly id: string
+  readonly drawn: readonly string[]
+  readonly passPercent: number
+  readonly handedInAt: Temporal.Instant | null
+  readonly right: number | null
+  /** Question → option, as the bank numbers it. */
+  readonly answers: ReadonlyMap<string, number>
+}
