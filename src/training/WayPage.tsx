@@ -99,7 +99,7 @@ const Lines = ({ lines, of, title, ...props }: LinesProps) => {
               {line.state === 'ends' && line.until !== null
                 ? say.endsOn(day(line.until, lang))
                 : line.state === 'not_needed' && of !== null
-                  ? say.offered
+                  ? say.offeredShort
                   : say.states[line.state]}
             </Tag>
             {line.state === 'done' && line.until !== null ? (
