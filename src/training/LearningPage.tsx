@@ -146,7 +146,7 @@ const EnrolForm = ({ view, lang, course, mode, typed, errors, wrong }: FormProps
       <h3 lang="en">{course.title}</h3>
       <p lang="en">{course.summary}</p>
       <p class="muted small">{say.hours(course.hours.online, course.hours.inPerson)}</p>
-      <form method="post" action={trainingPaths.begin(view.region.slug, course.id)}>
+      <form method="post" action={trainingPaths.begin(view.region.slug, course.id)} novalidate>
         {view.name !== null ? null : (
           <Field
             name={`name-${course.id}`}

@@ -70,7 +70,9 @@ export const PracticePage = ({ view, lang, practice, path }: Props) => {
         </>
       ) : (
         <form method="post" action={here} id="now">
-          <blockquote lang="en">{turn.they}</blockquote>
+          <div class="turn">
+            <blockquote lang="en">{turn.they}</blockquote>
+          </div>
           <fieldset class="stack">
             <legend>{say.choose}</legend>
             {turn.choices.map((choice, index) => (

@@ -98,7 +98,7 @@ const CheckCard = ({ check, chosen, error, lang, here, open }: CardProps) => {
   const option = chosen === undefined ? undefined : check.options[chosen]
   return (
     <section class="card" id={`check-${check.id}`}>
-      <h3>{say.checkTitle}</h3>
+      <h2>{say.checkTitle}</h2>
       <form method="post" action={here}>
         <input type="hidden" name="check" value={check.id} />
         <div lang="en">

@@ -40,7 +40,10 @@ export async function loadLearning(
     known.filter(({ enrolment }) => stands(enrolment.state)).map(({ course }) => course.id),
   )
   const waiting = new Set((await waitingFor(reader, email)).map((one) => one.course))
-  const full = library.courses.filter((course) => course.depth === 'full' && !standing.has(course.id))
+  const full = library.courses
+    .filter((course) => course.depth === 'full' && !standing.has(course.id))
+    // What others build on comes first.
+    .sort((one, other) => one.after.length - other.after.length)
   const offered = full.filter((course) => !waiting.has(course.id))
   const modes = await Promise.all(offered.map((course) => entryOf(reader, course.id)))
   return {

@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core'
+import { createAccount, grantRole } from '../../src/identity/index.server.ts'
+import type { Role } from '../../src/platform/actor.ts'
+import type { AccountId } from '../../src/platform/ids.ts'
+import type { Course } from '../../src/training/index.ts'
+import type { Installation } from './installation.ts'
+
+/** An account with a role in Harbor and no more. */
+export async function accountWith(here: Installation, role: Role, email: string): Promise<AccountId> {
+  const account = await createAccount(here.services.auth, { email, name: '' })
+  await here.services.db.write({ kind: 'system', regionId: here.harbor.regionId }, (tx) =>
+    grantRole(tx, account, role),
+  )
+  return account
+}
+
+/** Reads on from the page of a course until nothing is left, section by section; answers how many were read. */
+export async function readAll(page: Page): Promise<number> {
+  let read = 0
+  for (; (await page.getByRole('link', { name: 'Continue', exact: true }).count()) > 0; ) {
+    await page.getByRole('link', { name: 'Continue', exact: true }).first().click()
+    for (; (await page.getByRole('button', { name: /^Done/ }).count()) > 0; read++)
+      await page.getByRole('button', { name: /^Done/ }).click()
+  }
+  return read
+}
+
+/** Follows every practice conversation of the page to one of its ends, by the choices that open the talk. */
+export async function practiseAll(page: Page, course: Course): Promise<void> {
+  const back = page.url()
+  for (const practice of course.practice) {
+    await page.getByRole('link', { name: practice.title }).click()
+    for (let turns = 0; turns < 40; turns++) {
+      const choices = page.locator('fieldset button')
+      if ((await choices.count()) === 0) break
+      const said = await choices.allInnerTexts()
+      const open = said.findIndex((text) => effectOf(course, practice.id, text) === 'opens')
+      await choices.nth(Math.max(open, 0)).click()
+    }
+    await page.getByRole('heading', { name: 'How it ended' }).waitFor()
+    await page.goto(back)
+  }
+}
+
+/** Answers the open test part by part, wrongly as often as is asked, up to the page before handing in. */
+export async function answerTest(page: Page, course: Course, wrong = 0): Promise<void> {
+  let left = wrong
+  while ((await page.getByRole('button', { name: 'Save and go on' }).count()) > 0) {
+    for (const group of await page.locator('form fieldset').all()) {
+      const asked = (await group.locator('legend').innerText()).replace(/^\d+\. /, '')
+      const question = course.bank.find((one) => one.ask === asked)!
+      const option = question.options.find((one) => one.right === left <= 0)!
+      left -= 1
+      await group.getByText(option.text, { exact: true }).click()
+    }
+    await page.getByRole('button', { name: 'Save and go on' }).click()
+  }
+}
+
+function effectOf(course: Course, practice: string, said: string) {
+  const turns = Object.values(course.practice.find((one) => one.id === practice)!.turns)
+  const choices = turns.flatMap((turn) => ('choices' in turn ? turn.choices : []))
+  const bare = (text: string) => text.replace(/\s+/g, ' ').trim()
+  return choices.find((choice) => bare(choice.say) === bare(said))?.effect
+}
