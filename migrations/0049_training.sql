@@ -448,13 +448,15 @@ begin
   loop
     execute format('grant update on training.%I to tailboard_app', name);
   end loop;
-  foreach name in array array['invited', 'class_meeting', 'class_place']
+  -- The last eight only where somebody's account is erased.
+  foreach name in array array['invited', 'class_meeting', 'class_place', 'section_read', 'check_answer', 'practice',
+    'attempt_answer', 'claim', 'claim_check', 'continued', 'lapse_told']
   loop
     execute format('grant delete on training.%I to tailboard_app', name);
   end loop;
 end $$;
 
-grant update (filed_for) on training.certificate to tailboard_app;
+grant update (name, filed_for) on training.certificate to tailboard_app;
 grant update (filed_for) on training.claim to tailboard_app;
 
 -- Whoever was named and never came is forgotten by the night's removal.

@@ -34,6 +34,8 @@ describe('inviting somebody', () => {
     expect([...text.matchAll(/<option value="(\w+)"/g)].map((match) => match[1])).toEqual([
       'peer',
       'agency_contact',
+      'instructor',
+      'learner',
     ])
   })
 

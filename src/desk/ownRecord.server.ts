@@ -16,6 +16,7 @@ import type { Db } from '../platform/db.server.ts'
 import type { AccountId, RegionId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { ownMember } from '../roster/index.server.ts'
+import { forgetLearner } from '../training/index.server.ts'
 
 type Deps = { readonly db: Db; readonly auth: Auth }
 
@@ -81,6 +82,7 @@ export async function eraseOwn({ db, auth }: Deps, accountId: AccountId): Promis
         return { why: 'last_administrator', region: (await loadRegion(tx)).name }
       const memberId = memberOf(grants)
       await forgetPerson(tx, memberId === null ? [accountId] : [memberId, accountId])
+      await forgetLearner(tx, accountId, email)
       if (memberId !== null) await ownMember.pseudonymise(tx, memberId)
       return null
     })

@@ -15,8 +15,8 @@ const as = (...held: Role[]): Actor => ({
 it('lets an administrator bring in everybody, a coordinator those who do not run the team, others nobody', () => {
   const invitedBy = (actor: Actor) => roles.filter((role) => may(actor, 'invite', role))
   expect(invitedBy(as('administrator'))).toEqual([...roles])
-  expect(invitedBy(as('duty_coordinator'))).toEqual(['peer', 'agency_contact'])
-  for (const role of ['peer', 'clinical_director', 'agency_contact'] as const)
+  expect(invitedBy(as('duty_coordinator'))).toEqual(['peer', 'agency_contact', 'instructor', 'learner'])
+  for (const role of ['peer', 'clinical_director', 'agency_contact', 'instructor', 'learner'] as const)
     expect(invitedBy(as(role))).toEqual([])
   expect(invitedBy({ kind: 'visitor', regionId })).toEqual([])
   expect(invitedBy({ kind: 'member', memberId: newId<MemberId>(), regionId })).toEqual([])

@@ -3,6 +3,7 @@ import { beginCourse } from './enrol.server.ts'
 import { setEntry, setSeats } from './entry.server.ts'
 import { readSection, walkPractice } from './learn.server.ts'
 
+export { forgetLearner } from './forget.server.ts'
 export { keepPapers } from './lapses.server.ts'
 export { lazyLibrary, readLibrary } from './library.server.ts'
 export { loadStudyDay } from './studyDay.server.ts'
