@@ -78,12 +78,17 @@ import { classRoutes } from './training/classPages.tsx'
 import { lazyFindings } from './training/contentCheck.server.ts'
 import { continuedRoutes } from './training/continuedPages.tsx'
 import { courseRoutes } from './training/coursePages.tsx'
+import { enrolRoutes } from './training/enrolPages.tsx'
+import { keepRoutes } from './training/keepPages.tsx'
 import { keyRoutes } from './training/keysPages.tsx'
 import { learnRoutes } from './training/learnPages.tsx'
 import { spoken } from './training/paths.ts'
 import { previewRoutes } from './training/previewPages.tsx'
+import { seatsRoutes } from './training/seatsPages.tsx'
 import { credentialRoutes } from './training/shownPages.tsx'
+import { waitingPapers } from './training/waitingPapers.server.tsx'
 import { wayRoutes } from './training/wayPages.tsx'
+import type { Language } from './ui/language.ts'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
 import { visitsOf } from './visits.server.ts'
@@ -140,16 +145,14 @@ export function app(services: Services): (request: Request, env?: object) => Res
     peers: talkPaths.peers(of.slug),
     write: opens(of) ? talkPaths.write(of.slug) : null,
   })
-  open.route(
-    '/',
-    courseRoutes({
-      ...{ db, chrome, leaveHref, packs },
-      library: services.library,
-      home: ({ slug }, lang) => spoken(deskPaths.frontDoor(slug), lang),
-    }),
-  )
-  open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
   const { library } = services
+  const courses = {
+    ...{ db, chrome, leaveHref, packs, library },
+    home: ({ slug }: Region, lang: Language) => spoken(deskPaths.frontDoor(slug), lang),
+  }
+  open.route('/', courseRoutes(courses))
+  open.route('/', enrolRoutes({ ...courses, secrets: services.secrets, teamUrl: config.teamUrl }))
+  open.route('/', frontRoutes({ db, chrome, leaveHref, packs, checks, doors }))
   open.route('/', classFeedRoutes({ db, library }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
   const credentials = { db, secrets: services.secrets, publicUrl: config.publicUrl, library }
@@ -295,22 +298,18 @@ export function app(services: Services): (request: Request, env?: object) => Res
   )
   team.route('/', reachedRoutes({ db, secrets: services.secrets, chrome, chosen }))
   team.route('/', drillRoutes(pages))
+  const learning = {
+    ...pages,
+    ...{ packs, library, secrets: services.secrets, publicUrl: config.publicUrl },
+    emailOf: (account: AccountId) => emailOf(auth, account),
+  }
   // Before the rest of learning: their addresses would be an enrolment's id.
-  const studies = { ...pages, secrets: services.secrets, packs, library }
-  team.route('/', wayRoutes({ ...studies, emailOf: (account) => emailOf(auth, account) }))
-  team.route('/', claimRoutes(studies))
-  team.route('/', continuedRoutes(studies))
-  team.route(
-    '/',
-    learnRoutes({
-      ...pages,
-      secrets: services.secrets,
-      packs,
-      library,
-      publicUrl: config.publicUrl,
-      emailOf: (account) => emailOf(auth, account),
-    }),
-  )
+  team.route('/', wayRoutes(learning))
+  team.route('/', claimRoutes(learning))
+  team.route('/', continuedRoutes(learning))
+  team.route('/', learnRoutes(learning))
+  team.route('/', keepRoutes({ ...learning, waiting: waitingPapers(db) }))
+  team.route('/', seatsRoutes(learning))
   team.route('/', classRoutes({ ...pages, library }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(

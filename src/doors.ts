@@ -40,6 +40,8 @@ const linksOf = (table: Readonly<Record<string, Need>>): Doors =>
 export const publicDoors: Doors = {
   ...linksOf(publicPermissions),
   'POST /:region/booking': [rule('booking', 20, 60, 'all')],
+  // Each may send a mail; a class of recruits that enrols from one room takes turns (assumed).
+  'POST /:region/courses/:course/enrolment': [rule('enrolment', 20, 60, 'all')],
 }
 
 /** Of the team's. Beside these a mailbox has its own count, and every code its own tries. */

@@ -46,6 +46,9 @@ export const publicPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/courses/:course': 'anyone',
   'GET /:region/courses/:course/lessons/:lesson': 'anyone',
   'GET /:region/courses/:course/handouts/:handout': 'anyone',
+  'GET /:region/courses/:course/enrolment': 'anyone',
+  'POST /:region/courses/:course/enrolment': 'anyone',
+  'GET /:region/courses/:course/enrolment/asked': 'anyone',
   // Where mail is kept instead of sent, and there alone.
   'GET /dev/mailbox': 'anyone',
 }
@@ -255,6 +258,18 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/learning/certificates/:id/badge.jwt': 'own_learning',
   'POST /:region/learning/certificates/:id/showings': 'own_learning',
   'POST /:region/learning/certificates/:id/showings/:showing/end': 'own_learning',
+  // Whoever keeps training, and the clinical director for reviews; anybody else who learns finds nothing.
+  'GET /:region/training': 'own_learning',
+  'POST /:region/training/enrolments/:enrolment/decision': 'training',
+  'GET /:region/training/transcripts.csv': 'training',
+  'GET /:region/training/courses/:course': 'training',
+  'POST /:region/training/courses/:course/entry': 'training',
+  'POST /:region/training/courses/:course/codes': 'training',
+  'POST /:region/training/courses/:course/codes/:code/end': 'training',
+  'POST /:region/training/courses/:course/seats': 'training',
+  'POST /:region/training/courses/:course/list': 'training',
+  'GET /:region/seats': 'seats',
+  'POST /:region/seats': 'seats',
   'GET /:region/training/certificates/:certificate/revocation': 'training',
   'POST /:region/training/certificates/:certificate/revocation': 'training',
   'GET /:region/training/keys': 'settings',

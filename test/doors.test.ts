@@ -118,6 +118,7 @@ describe('a door that somebody could try often', () => {
     ['GET /set-up/:token', '/set-up/unknown', {}],
     ['POST /set-up', '/set-up', { body: 'link=unknown' }],
     ['POST /:region/booking', '/harbor/booking', { body: 'a=b' }],
+    ['POST /:region/courses/:course/enrolment', '/harbor/courses/none/enrolment', { body: 'a=b' }],
     ['GET /:region/request/:code', '/harbor/request/unknown', {}],
   ])('%s is shut for one caller in all processes together, and opens again', async (route, path, asked) => {
     const rule = ruleAt(route)

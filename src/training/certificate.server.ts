@@ -92,6 +92,17 @@ export async function certificatesOf(reader: Reader, account: AccountId): Promis
   return rows.map(certificateFrom)
 }
 
+/** All of one course, by the enrolment that earned them, each with the text it stands for. */
+export async function certificateOfEach(
+  reader: Reader,
+  course: string,
+): Promise<Map<string, Certificate & { readonly fingerprint: string }>> {
+  const rows = await certificates(reader).select('c.fingerprint').where('c.course', '=', course).execute()
+  return new Map(
+    rows.map((row) => [row.enrolment_id, { ...certificateFrom(row), fingerprint: row.fingerprint }]),
+  )
+}
+
 /** Says for good that a certificate no longer holds; the first ground stays. */
 export async function revoke(
   db: Db,

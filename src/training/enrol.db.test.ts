@@ -46,8 +46,13 @@ describe('enrolling', () => {
   it.each([
     ['no address', 'kit', 'email_malformed', 'email'],
     ['a department’s address', 'kit@fire.example', 'email_of_agency', 'email'],
+    ['a name with signs nobody sees', 'nul@learners.example', 'name_missing', 'name'],
   ])('refuses %s, names the field and keeps nothing', async (_what, email, code, field) => {
-    expect(await ask(email)).toMatchObject({ code, field })
+    const name = code === 'name_missing' ? 'Kit\u0000A.' : 'Kit A.'
+    expect(await askToEnrol(t.deps, t.here.regionId, tinyCourse, { name, email, code: '' })).toMatchObject({
+      code,
+      field,
+    })
     expect(await t.rows('select 1 from training.invited where email = $1', [email])).toEqual([])
   })
 
@@ -110,6 +115,43 @@ describe('enrolling', () => {
     expect((await t.base.db.read(keeper, (reader) => seatsOf(reader, 'tiny')))[0]!.taken).toBe(2)
   })
 
+  it('a code’s last use stays with whoever has it, however often the form is sent; an address without it has none', async () => {
+    const { word } = doneWith(
+      await makeCode(t.base.db, keeper, { course: 'tiny', uses: 1, expiresOn: tomorrow, agencyId: null }),
+    )
+    const who = t.person()
+    const sent = await Promise.all([ask(who.email, word), ask(who.email, word)])
+    expect(sent.map(({ ok }) => ok)).toEqual([true, true])
+    expect(await invitations(who.email)).toHaveLength(1)
+    expect(await ask('else@learners.example', word)).toMatchObject({ code: 'code_unknown' })
+    doneWith(await begin(who, word))
+    expect(await stateOf(who)).toEqual([['code', 'open']])
+  })
+
+  it('on a seat, whoever had asked by themselves: their agency learns nothing of that', async () => {
+    const contact = t.person('agency_contact')
+    doneWith(await setSeats(t.base.db, keeper, { course: 'tiny', agencyId: t.here.agencyId, seats: 20 }))
+    const who = t.person()
+    doneWith(await ask(who.email))
+    const given = { course: tinyCourse, agencyId: t.here.agencyId, name: 'Kit A.', email: who.email }
+    doneWith(await fillSeat(t.deps, contact, [t.here.agencyId], given))
+    // Asked once more they are mailed again, and stay on their seat.
+    const before = (await invitations(who.email)).length
+    await t.base.setNow(Temporal.Instant.from('2027-03-01T16:00:00Z'))
+    doneWith(await ask(who.email))
+    expect(await invitations(who.email)).toHaveLength(before + 1)
+    doneWith(await begin(who))
+    expect(await stateOf(who)).toEqual([['seat', 'open']])
+  })
+
+  it('from a list: one department’s address, and nobody of it is named', async () => {
+    const people = ['ok@learners.example', 'kit@fire.example'].map((email) => ({ name: 'Kit A.', email }))
+    expect(await nameAll(t.deps, keeper, tinyCourse, people)).toMatchObject({ code: 'email_of_agency' })
+    expect(await invitations('ok@learners.example')).toEqual([])
+    const outline = { ...tinyCourse, depth: 'outline' as const }
+    expect(await nameAll(t.deps, keeper, outline, people)).toMatchObject({ code: 'course_outline' })
+  })
+
   it('from a list: whoever is named already stays so, and is mailed once', async () => {
     const people = [
       { name: 'Ann B.', email: 'ann@learners.example' },
@@ -132,12 +174,21 @@ describe('enrolling', () => {
     expect(await decide(t.base.db, yes, asked, 'approved')).toMatchObject({ code: 'not_allowed' })
     const foreign = t.person('duty_coordinator', t.there.regionId)
     expect(await decide(t.base.db, foreign, asked, 'approved')).toMatchObject({ code: 'unknown_enrolment' })
-    doneWith(await decide(t.base.db, keeper, asked, 'approved'))
+    const told = async () =>
+      (await t.rows(`select 1 from graphile_worker.jobs where task_identifier = 'training.tellApproved'`))
+        .length
+    // Tapped twice, it is said once, and they are told once.
+    for (const one of await Promise.all([1, 2].map(() => decide(t.base.db, keeper, asked, 'approved'))))
+      doneWith(one)
+    expect(await told()).toBe(1)
     expect(await decide(t.base.db, keeper, asked, 'declined')).toMatchObject({ code: 'decided_already' })
     doneWith(await decide(t.base.db, keeper, refused, 'declined'))
+    expect(await told()).toBe(1)
     expect([await stateOf(yes), await stateOf(no)]).toEqual([[['alone', 'open']], [['alone', 'declined']]])
 
     doneWith(await setEntry(t.base.db, keeper, 'tiny', 'closed'))
+    // The trail takes the ids of real courses too.
+    doneWith(await setEntry(t.base.db, keeper, 'tiny-two', 'closed'))
     expect(await begin(t.person())).toMatchObject({ code: 'course_closed' })
     expect(await ask('late@learners.example')).toMatchObject({ code: 'course_closed' })
     doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))

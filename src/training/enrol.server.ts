@@ -2,12 +2,14 @@ import { audit } from '../audit/index.server.ts'
 import { inviteLearner } from '../identity/index.server.ts'
 import { emailFrom } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type AgencyId, newId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import { atAgency } from '../region/index.server.ts'
+import { hasUnseen } from '../platform/unseen.ts'
+import { atAgency, loadMailDomains } from '../region/index.server.ts'
+import { standsAt } from '../region/index.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
 import { finishBy } from './asked.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
@@ -15,6 +17,7 @@ import type { Course } from './course.ts'
 import { type EnrolmentHow, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { byOf, entryOf, openCode, seatsOf } from './entry.server.ts'
+import { tellApproved } from './jobs.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -52,7 +55,7 @@ export async function askToEnrol(
     if (course.depth === 'outline') return problem('course_outline')
     if (await atAgency(tx, email)) return problem('email_of_agency', 'email')
     const word = wordFrom(wish.code)
-    const code = word === '' ? null : await openCode(tx, course.id, word)
+    const code = word === '' ? null : await openCode(tx, course.id, word, email)
     if (word !== '' && code === null) return problem('code_unknown', 'code')
     if (code === null && (await entryOf(tx, course.id)) === 'closed') return problem('course_closed')
     const how = code === null ? 'alone' : 'code'
@@ -78,6 +81,7 @@ export async function fillSeat(
   if (!read.ok) return read
   const { email, name } = read.value
   const { course, agencyId } = given
+  if (course.depth === 'outline') return problem('course_outline')
   return await db.write(actor, async (tx) => {
     if (await atAgency(tx, email)) return problem('email_of_agency', 'email')
     await holdSeats(tx, agencyId, course.id)
@@ -91,7 +95,7 @@ export async function fillSeat(
   })
 }
 
-/** Names everybody of a list that was read without fault; who is named already stays so. Answers how many are new. */
+/** Names everybody of a list that was read without fault, or nobody; who is named already stays so. Answers how many are new. */
 export async function nameAll(
   { db, secrets }: Deps,
   actor: Actor,
@@ -99,7 +103,10 @@ export async function nameAll(
   people: readonly { readonly name: string; readonly email: string }[],
 ): Promise<Outcome<{ named: number }, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
+  if (course.depth === 'outline') return problem('course_outline')
   return await db.write(actor, async (tx) => {
+    const domains = [...(await loadMailDomains(tx)).values()].flat()
+    if (people.some(({ email }) => standsAt(email, domains))) return problem('email_of_agency')
     let named = 0
     for (const { name, email } of people) {
       const row = { course: course.id, email, name, how: 'list', agencyId: null, codeId: null } as const
@@ -161,7 +168,7 @@ export async function beginCourse(
     if (standing !== undefined) return done({ enrolmentId: standing.id })
     const waiting = (await waitingFor(tx, email)).find((one) => one.course === course.id)
     const word = wordFrom(typed)
-    const code = word === '' ? null : await openCode(tx, course.id, word)
+    const code = word === '' ? null : await openCode(tx, course.id, word, email)
     if (word !== '' && code === null) return problem('code_unknown', 'code')
     const mode = await entryOf(tx, course.id)
     const how = code !== null ? 'code' : (waiting?.how ?? 'alone')
@@ -194,7 +201,7 @@ export async function beginCourse(
   })
 }
 
-/** A coordinator says yes or no to somebody who enrolled where that is asked; what was decided stays. */
+/** A coordinator says yes or no to somebody who enrolled where that is asked; what was decided stays. Said twice, it is said once. */
 export async function decide(
   db: Db,
   actor: Actor,
@@ -202,24 +209,33 @@ export async function decide(
   verdict: 'approved' | 'declined',
 ): Promise<Outcome<null, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
-  return await refusedBy({ decision_once: problem('decided_already') }, () =>
-    db.write(actor, async (tx) => {
-      const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
-      if (enrolment === undefined) return problem('unknown_enrolment')
-      if (enrolment.state !== 'asked') return problem('decided_already')
-      await tx
-        .tables<TrainingTables>()
-        .insertInto('training.decision')
-        .values({ region_id: tx.regionId, enrolment_id: enrolmentId, verdict, decided_by: byOf(tx) })
-        .execute()
-      await audit(tx, {
-        act: 'enrolment_decided',
-        subject: { account: enrolment.accountId },
-        detail: { verdict },
-      })
-      return done(null)
-    }),
-  )
+  return await db.write(actor, async (tx) => {
+    const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
+    if (enrolment === undefined) return problem('unknown_enrolment')
+    const decisions = tx.tables<TrainingTables>()
+    const made =
+      enrolment.state !== 'asked'
+        ? undefined
+        : await decisions
+            .insertInto('training.decision')
+            .values({ region_id: tx.regionId, enrolment_id: enrolmentId, verdict, decided_by: byOf(tx) })
+            .onConflict((conflict) => conflict.constraint('decision_once').doNothing())
+            .returning('verdict')
+            .executeTakeFirst()
+    if (made === undefined) {
+      const known = await decisions
+        .selectFrom('training.decision')
+        .select('verdict')
+        .where('region_id', '=', tx.regionId)
+        .where('enrolment_id', '=', enrolmentId)
+        .executeTakeFirst()
+      return known?.verdict === verdict ? done(null) : problem('decided_already')
+    }
+    const subject = { account: enrolment.accountId }
+    await audit(tx, { act: 'enrolment_decided', subject, detail: { verdict } })
+    if (verdict === 'approved') await enqueue(tx, tellApproved, { regionId: tx.regionId, enrolmentId })
+    return done(null)
+  })
 }
 
 /** Somebody leaves a course. What they did stays on record; whoever comes back begins anew. */
@@ -251,7 +267,7 @@ export async function nameLearner(
 ): Promise<Outcome<null, TrainingCode>> {
   const tables = tx.tables<TrainingTables>()
   const given = name?.trim() ?? ''
-  if (given !== '' && given.length <= 80)
+  if (given !== '' && given.length <= 80 && !hasUnseen(given))
     await tables
       .insertInto('training.learner')
       .values({ region_id: tx.regionId, account_id: accountId, name: given })
@@ -264,7 +280,9 @@ export async function nameLearner(
     .where('account_id', '=', accountId)
     .forUpdate()
     .executeTakeFirst()
-  return known === undefined || given.length > 80 ? problem('name_missing', 'name') : done(null)
+  return known === undefined || given.length > 80 || hasUnseen(given)
+    ? problem('name_missing', 'name')
+    : done(null)
 }
 
 /** Whether a mail is due: they are new to the course, or asked so long ago that it may have gone astray. */
@@ -286,20 +304,27 @@ async function nameTo(tx: Tx, named: Named): Promise<boolean> {
     .onConflict((conflict) => conflict.columns(['region_id', 'course', 'email']).doNothing())
     .executeTakeFirst()
   if ((added.numInsertedOrUpdatedRows ?? 0n) > 0n) return true
-  // Only whoever asks for themselves may be mailed again: a list or a seat names somebody once.
-  if (named.how === 'list' || named.how === 'seat') return false
-  const again = await tables
+  // A list names somebody once.
+  if (named.how === 'list') return false
+  const standing = tables
     .deleteFrom('training.invited')
     .where('region_id', '=', tx.regionId)
     .where('course', '=', named.course)
     .where('email', '=', named.email)
-    .where('how', 'in', ['alone', 'code'])
-    .where('asked_at', '<', tx.now.subtract({ minutes: quietMinutes }))
-    .executeTakeFirst()
-  if (again.numDeletedRows === 0n) return false
+  // An agency's contact learns nothing of who asked by themselves: a seat takes the place of that, and is refused only to seats.
+  const before =
+    named.how === 'seat'
+      ? await standing.where('how', '<>', 'seat').returningAll().executeTakeFirst()
+      : await standing
+          .where('asked_at', '<', tx.now.subtract({ minutes: quietMinutes }))
+          .returningAll()
+          .executeTakeFirst()
+  if (before === undefined) return false
+  // Whoever was named and asks for the mail again stays on their seat, or on their list.
+  const kept = named.how !== 'seat' && (before.how === 'seat' || before.how === 'list')
   await tables
     .insertInto('training.invited')
-    .values({ ...row, id: newId<string>() })
+    .values({ ...(kept ? { ...before, asked_at: tx.now } : row), id: newId<string>() })
     .execute()
   return true
 }
@@ -324,7 +349,7 @@ export function readNamed(typed: {
 }): Outcome<{ readonly name: string; readonly email: string }, TrainingCode> {
   const name = typed.name.trim()
   const email = emailFrom(typed.email)
-  if (name === '' || name.length > 80) return problem('name_missing', 'name')
+  if (name === '' || name.length > 80 || hasUnseen(name)) return problem('name_missing', 'name')
   return email === null ? problem('email_malformed', 'email') : done({ name, email })
 }
 

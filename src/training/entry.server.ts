@@ -5,24 +5,14 @@ import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AccountId, type AgencyId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies } from '../region/index.server.ts'
+import { coded } from './coded.ts'
 import { codeWord } from './codeWord.server.ts'
 import type { EntryMode } from './enrolment.ts'
 import { todayIn } from './enrolments.server.ts'
+import { type Code, codeState, type Seats } from './entry.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
-
-export type Code = {
-  readonly id: string
-  readonly word: string
-  readonly uses: number
-  readonly used: number
-  readonly expiresOn: Temporal.PlainDate
-  readonly agencyId: AgencyId | null
-  readonly ended: boolean
-}
-
-export type Seats = { readonly agencyId: AgencyId; readonly seats: number; readonly taken: number }
 
 /** How one gets into a course; open where nobody decided. */
 export async function entryOf(reader: Reader, course: string): Promise<EntryMode> {
@@ -52,11 +42,7 @@ export async function setEntry(
         conflict.columns(['region_id', 'course']).doUpdateSet({ mode, set_at: tx.now, set_by: byOf(tx) }),
       )
       .execute()
-    await audit(tx, {
-      act: 'course_entry_set',
-      subject: 'region',
-      detail: { course: course.replaceAll('-', '_'), mode },
-    })
+    await audit(tx, { act: 'course_entry_set', subject: 'region', detail: { course: coded(course), mode } })
     return done(null)
   })
 }
@@ -156,8 +142,11 @@ export async function codesOf(reader: Reader, course: string): Promise<Code[]> {
   }))
 }
 
-/** The code of a course that this word opens today; its row is held, so that the last use is given once. */
-export async function openCode(tx: Tx, course: string, word: string): Promise<Code | null> {
+/**
+ * The code of a course that this word opens today; its row is held, so that the last use is given once. Whoever holds that use
+ * already, by their address, is not refused it: a form that is sent twice was not wrong the second time.
+ */
+export async function openCode(tx: Tx, course: string, word: string, email: string): Promise<Code | null> {
   await tx
     .tables<TrainingTables>()
     .selectFrom('training.code')
@@ -167,10 +156,22 @@ export async function openCode(tx: Tx, course: string, word: string): Promise<Co
     .where('word', '=', word)
     .forUpdate()
     .execute()
-  const today = await todayIn(tx)
   const code = (await codesOf(tx, course)).find((one) => one.word === word)
-  if (code === undefined || code.ended || code.used >= code.uses) return null
-  return Temporal.PlainDate.compare(code.expiresOn, today) < 0 ? null : code
+  if (code === undefined) return null
+  const state = codeState(code, await todayIn(tx))
+  return state === 'open' || (state === 'used' && (await heldBy(tx, code.id, email))) ? code : null
+}
+
+async function heldBy(tx: Tx, codeId: string, email: string): Promise<boolean> {
+  const row = await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.invited')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('code_id', '=', codeId)
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Seats of agencies in a course, with how many are taken; people who were named and did not come yet count. */

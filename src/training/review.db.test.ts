@@ -48,6 +48,8 @@ describe('marking a course as reviewed', () => {
     const sent = await Promise.all([review(director), review(director)])
     expect(sent.map(({ ok }) => ok)).toEqual([true, true])
     expect(await audited()).toEqual([{ act: 'course_reviewed', detail: { course: 'tiny' } }])
+    const looks = `select payload from graphile_worker._private_jobs where payload ->> 'course' = 'tiny'`
+    expect((await t.rows(looks)).length).toBe(1)
     expect(await read(director)).toMatchObject({ reviewer: 'Dr. Ines R.', licence: 'Psychologist MA 0000' })
     expect(await review(t.person('clinical_director'), { reviewer: 'Dr. Ben O.' })).toMatchObject({
       code: 'reviewed_already',

@@ -1,9 +1,12 @@
 import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
 import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { coded } from './coded.ts'
 import type { Course } from './course.ts'
+import { settleReviewed } from './jobs.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { type Review, type Reviewed, unreviewed } from './review.ts'
@@ -76,11 +79,9 @@ export async function reviewCourse(
       const same = now?.reviewer === reviewer && now.licence === licence
       return same ? done(null) : problem('reviewed_already')
     }
-    await audit(tx, {
-      act: 'course_reviewed',
-      subject: 'region',
-      detail: { course: course.id.replaceAll('-', '_') },
-    })
+    await audit(tx, { act: 'course_reviewed', subject: 'region', detail: { course: coded(course.id) } })
+    // Whoever waited for nothing but this has their certificate.
+    await enqueue(tx, settleReviewed, { regionId: tx.regionId, course: course.id })
     return done(null)
   })
 }

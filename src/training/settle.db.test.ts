@@ -3,6 +3,7 @@ import { grantRole } from '../identity/index.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { addMember, loadFiles } from '../roster/index.server.ts'
 import { revoke } from './certificate.server.ts'
+import { joinClass } from './classPlaces.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { putQuestions } from './draw.ts'
 import { loadEnrolments } from './enrolments.server.ts'
@@ -87,6 +88,31 @@ describe('a certificate', () => {
     })
     expect(one.issued_on.toString()).toContain('2027-03-01')
     expect((await t.base.db.read(who, (reader) => loadEnrolments(reader, { id })))[0]!.state).toBe('finished')
+  })
+
+  it('gives back the seats that its holder had in classes ahead', async () => {
+    const [who, other] = [t.person(), t.person()]
+    const id = await finished(who)
+    const waits = await t.enrolled(other)
+    const [made] = await t.rows(
+      `with c as (insert into training.class (region_id, id, course, place, seats, instructor)
+         values ($1, gen_random_uuid(), 'tiny', 'Larkfield', 1, gen_random_uuid()) returning id)
+       insert into training.class_meeting (region_id, id, class_id, starts_at, ends_at)
+         select $1, gen_random_uuid(), c.id, '2027-03-10T14:00Z', '2027-03-10T18:00Z' from c returning class_id`,
+      [t.here.regionId],
+    )
+    doneWith(await joinClass(t.base.db, who, made.class_id, id))
+    expect(doneWith(await joinClass(t.base.db, other, made.class_id, waits))).toEqual({
+      seated: false,
+      line: 1,
+    })
+    await settled(id)
+    expect(
+      await t.rows(
+        'select enrolment_id, seated_at is not null as seated from training.class_place where class_id = $1',
+        [made.class_id],
+      ),
+    ).toEqual([{ enrolment_id: waits, seated: true }])
   })
 
   it.each([

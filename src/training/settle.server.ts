@@ -9,6 +9,7 @@ import { loadAsked, type Packs } from './asked.server.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { certificatesOf, issueCertificate, loadCertificate } from './certificate.server.ts'
 import { stateOf } from './certificate.ts'
+import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Library } from './course.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { tellCertificate } from './jobs.ts'
@@ -56,6 +57,7 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
       .insertInto('training.enrolment_end')
       .values({ region_id: tx.regionId, enrolment_id: enrolmentId, why: 'finished' })
       .execute()
+    await leaveClassesOf(tx, enrolmentId)
     await audit(tx, { act: 'certificate_issued', subject: { account: enrolment.accountId } })
     await enqueue(tx, tellCertificate, { regionId: tx.regionId, certificateId })
     await fileCertificates(tx)

@@ -5,6 +5,7 @@ import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { daysMet, heldPlaces, seated } from './class.ts'
+import { coded } from './coded.ts'
 import type { Library } from './course.ts'
 import { keepClass } from './keepClass.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -62,8 +63,7 @@ export async function signOff(
       await audit(tx, {
         act: 'skill_signed_off',
         subject: { account: place.accountId },
-        // The trail takes no hyphen in a word.
-        detail: { class: classId, skill: skill.replaceAll('-', '_'), verdict },
+        detail: { class: classId, skill: coded(skill), verdict },
       })
     }
     if (looks.length > 0) await settleSoon(tx, enrolmentId)

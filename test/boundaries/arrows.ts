@@ -122,6 +122,10 @@ export const serverWithoutSuffix = [
   'setUpPages.tsx',
   'coursePages.tsx',
   'previewPages.tsx',
+  'enrolPages.tsx',
+  'keepPages.tsx',
+  'keptPages.tsx',
+  'seatsPages.tsx',
   'setUpStepPages.tsx',
 ]
 

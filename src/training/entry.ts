@@ -1,0 +1,22 @@
+import type { AgencyId } from '../platform/ids.ts'
+
+export type Code = {
+  readonly id: string
+  readonly word: string
+  readonly uses: number
+  readonly used: number
+  readonly expiresOn: Temporal.PlainDate
+  readonly agencyId: AgencyId | null
+  readonly ended: boolean
+}
+
+export type Seats = { readonly agencyId: AgencyId; readonly seats: number; readonly taken: number }
+
+export type CodeState = 'open' | 'used' | 'over' | 'ended'
+
+/** Why a code lets somebody in, or no longer does. */
+export function codeState(code: Code, today: Temporal.PlainDate): CodeState {
+  if (code.ended) return 'ended'
+  if (Temporal.PlainDate.compare(code.expiresOn, today) < 0) return 'over'
+  return code.used >= code.uses ? 'used' : 'open'
+}

@@ -1,0 +1,102 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import { type AccountId, parseId } from '../platform/ids.ts'
+import { statusOf } from '../platform/problem.ts'
+import type { Secrets } from '../platform/secrets.server.ts'
+import type { Region, StatePack } from '../region/index.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Library } from './course.ts'
+import { decide } from './enrol.server.ts'
+import { loadTraining } from './keepView.server.ts'
+import { keepProblemWords, keepWords } from './keepWords.ts'
+import { keptRoutes } from './keptPages.tsx'
+import { may } from './may.ts'
+import { trainingPaths } from './paths.ts'
+import { TrainingPage } from './TrainingPage.tsx'
+import { exportTranscripts } from './transcripts.server.ts'
+
+export type KeepDeps = {
+  readonly db: Db
+  readonly secrets: Secrets
+  readonly packs: ReadonlyMap<string, StatePack>
+  readonly library: Library
+  readonly publicUrl: URL
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+  emailOf(account: AccountId): Promise<string | null>
+  /** What else waits to be looked at, for whoever keeps training: papers, continued training. */
+  waiting?(visit: Visit, region: Region): Promise<Child>
+}
+export type Status = 200 | (typeof statusOf)[keyof typeof statusOf]
+
+/** Keeping training: what waits, every course, records. The clinical director finds the courses alone, to review. */
+export function keepRoutes(deps: KeepDeps): Hono {
+  const app = new Hono()
+  const { db, library } = deps
+  const enter = async (
+    context: Context,
+    ...acts: readonly ('keep_training' | 'review_course')[]
+  ): Promise<Visit | Response> => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    return acts.some((act) => may(visit.actor, act)) ? visit : context.notFound()
+  }
+  const show = async (
+    context: Context,
+    visit: Visit,
+    errors: readonly FieldError[] = [],
+    status: Status = 200,
+  ) => {
+    const { actor, lang } = visit
+    const view = await db.read(actor, (reader) => loadTraining(reader, library))
+    const at = { ...visit, here: trainingPaths.training(view.region.slug) }
+    const keeps = may(actor, 'keep_training')
+    const waiting = keeps ? ((await deps.waiting?.(at, view.region)) ?? null) : null
+    const mayRotate = may(actor, 'rotate_keys')
+    const page = <TrainingPage {...{ view, lang, keeps, mayRotate, waiting, errors }} />
+    return context.html(<>{deps.frame(at, view.region, keepWords[lang].title, 'training', page)}</>, status)
+  }
+
+  app.get('/:region/training', async (context) => {
+    const visit = await enter(context, 'keep_training', 'review_course')
+    return visit instanceof Response ? visit : await show(context, visit)
+  })
+
+  app.post('/:region/training/enrolments/:enrolment/decision', async (context) => {
+    const visit = await enter(context, 'keep_training')
+    if (visit instanceof Response) return visit
+    const id = parseId<string>(context.req.param('enrolment'))
+    if (id === null) return context.notFound()
+    const { verdict } = await formOf(context.req)
+    if (verdict !== 'approved' && verdict !== 'declined') {
+      const message = keepProblemWords[visit.lang].not_a_choice
+      return await show(context, visit, [{ field: null, message }], 400)
+    }
+    const decided = await decide(db, visit.actor, id, verdict)
+    if (decided.ok) return context.redirect(trainingPaths.training(context.req.param('region')), 303)
+    if (decided.code !== 'decided_already') return context.notFound()
+    const message = keepWords[visit.lang].decidedAlready
+    return await show(context, visit, [{ field: null, message }], statusOf[decided.kind])
+  })
+
+  app.get('/:region/training/transcripts.csv', async (context) => {
+    const visit = await enter(context, 'keep_training')
+    if (visit instanceof Response) return visit
+    const text = await exportTranscripts(deps, visit.actor)
+    if (text === null) return context.notFound()
+    return context.body(text, 200, {
+      'content-type': 'text/csv; charset=utf-8',
+      'content-disposition': `attachment; filename="${context.req.param('region')}-transcripts.csv"`,
+    })
+  })
+
+  app.route(
+    '/',
+    keptRoutes(deps, (context) => enter(context, 'keep_training')),
+  )
+  return app
+}

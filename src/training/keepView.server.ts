@@ -1,0 +1,97 @@
+import type { Reader } from '../platform/db.server.ts'
+import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import { inPersonMinutes } from './attendance.server.ts'
+import { certificateOfEach } from './certificate.server.ts'
+import type { Course, Library } from './course.ts'
+import { inOrder } from './courseOrder.ts'
+import { loadEnrolments, todayIn } from './enrolments.server.ts'
+import { codesOf, entryOf, seatsOf } from './entry.server.ts'
+import type { KeptView, LearnerLine, TrainingView } from './keepView.ts'
+import { loadDoneOf } from './learn.server.ts'
+import { may } from './may.ts'
+import { progressOf } from './progress.ts'
+import { reviewsOf } from './review.server.ts'
+import { loadLooks } from './signOff.server.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+/** All courses; who is in them only for whoever keeps training. */
+export async function loadTraining(reader: Reader, library: Library): Promise<TrainingView> {
+  const region = await loadRegion(reader)
+  const keeps = may(reader.actor, 'keep_training')
+  const courses = [
+    ...inOrder(library.courses.filter(({ depth }) => depth === 'full')),
+    ...inOrder(library.courses.filter(({ depth }) => depth !== 'full')),
+  ]
+  const reviewed = await reviewsOf(reader, courses)
+  const enrolments = keeps ? await loadEnrolments(reader, {}) : []
+  const modes = keeps ? await Promise.all(courses.map(({ id }) => entryOf(reader, id))) : []
+  return {
+    region,
+    asking: enrolments
+      .filter((one) => one.state === 'asked')
+      .map((one) => ({
+        enrolmentId: one.id,
+        name: one.name,
+        course: courses.find(({ id }) => id === one.course)?.title ?? one.course,
+        askedOn: one.enrolledAt.toZonedDateTimeISO(region.timeZone).toPlainDate(),
+      }))
+      .reverse(),
+    courses: courses.map((course, at) => {
+      const of = enrolments.filter((one) => one.course === course.id)
+      const count = (state: 'open' | 'finished') => of.filter((one) => one.state === state).length
+      return {
+        course,
+        reviewed: reviewed.get(course.id)!,
+        kept: keeps ? { learners: count('open'), finished: count('finished'), mode: modes[at]! } : null,
+      }
+    }),
+  }
+}
+
+/** One course with how one gets in and who is in it. */
+export async function loadKept(reader: Reader, course: Course): Promise<KeptView> {
+  return {
+    region: await loadRegion(reader),
+    course,
+    today: await todayIn(reader),
+    mode: await entryOf(reader, course.id),
+    codes: await codesOf(reader, course.id),
+    seats: await seatsOf(reader, course.id),
+    agencies: await loadAgencies(reader),
+    learners: await learnersOf(reader, course),
+    named: (await namedTo(reader, course.id)).size,
+  }
+}
+
+async function learnersOf(reader: Reader, course: Course): Promise<LearnerLine[]> {
+  const enrolments = await loadEnrolments(reader, { course: course.id })
+  const ids = enrolments.map(({ id }) => id)
+  const done = await loadDoneOf(reader, ids)
+  const minutes = await inPersonMinutes(reader, ids)
+  const looks = await loadLooks(reader, ids)
+  const certificates = await certificateOfEach(reader, course.id)
+  return enrolments.map((one) => {
+    const was = done.get(one.id)!
+    const { sectionsRead, practised, passedWith } = progressOf(course, was)
+    return {
+      ...{ enrolmentId: one.id, name: one.name, how: one.how },
+      ...{ agencyId: one.agencyId, state: one.state, sectionsRead, practised },
+      test: passedWith !== null ? 'passed' : was.tests.length > 0 ? 'not_passed' : 'none',
+      inPersonMinutes: minutes.get(one.id)!,
+      skillsShown: [...(looks.get(one.id) ?? [])].filter(([, look]) => look.verdict === 'shown').length,
+      certificateId: certificates.get(one.id)?.id ?? null,
+    }
+  })
+}
+
+/** Addresses that were named to a course and did not come yet. */
+export async function namedTo(reader: Reader, course: string): Promise<Set<string>> {
+  const rows = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.invited')
+    .select('email')
+    .where('region_id', '=', reader.regionId)
+    .where('course', '=', course)
+    .execute()
+  return new Set(rows.map((row) => row.email))
+}

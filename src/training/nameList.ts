@@ -1,0 +1,97 @@
+import { emailFrom } from '../identity/index.ts'
+import { csvRecords, legible, withoutGuard } from '../platform/csv.ts'
+import { hasUnseen } from '../platform/unseen.ts'
+import { standsAt } from '../region/index.ts'
+
+/** What keeps a whole list from being taken. */
+export type ListFault =
+  | 'empty'
+  | 'too_many_rows'
+  | 'quote_open'
+  | 'name_missing'
+  | 'email_malformed'
+  | 'email_of_agency'
+  | 'twice'
+
+export type ListProblem = {
+  /** As the spreadsheet numbers it, the first being 1. */
+  readonly row: number
+  readonly fault: ListFault
+  /** What stands there, fit to be shown. */
+  readonly given: string
+  /** The earlier row with the same address. */
+  readonly other?: number
+}
+
+export type Listed = { readonly row: number; readonly name: string; readonly email: string }
+
+export type NameList = {
+  /** With any of these, nobody of the list may be enrolled. */
+  readonly problems: readonly ListProblem[]
+  /** Who would be enrolled. */
+  readonly fresh: readonly Listed[]
+  /** Whoever is in the course or was named to it already: they stay as they are. */
+  readonly known: readonly Listed[]
+}
+
+type Against = {
+  /** Where agencies have their mail. */
+  readonly domains: readonly string[]
+  /** Addresses of whoever is in the course, or was named to it. */
+  readonly known: ReadonlySet<string>
+}
+
+/** A class of recruits and a department are smaller; more rows are another file by mistake (assumed). */
+export const mostListed = 300
+const delimiters = ['\t', ';', ','] as const
+
+/** People of a pasted or uploaded list, and everything that is wrong with it at once. Never throws. */
+export function readNameList(text: string, { domains, known }: Against): NameList {
+  const one = (problem: ListProblem): NameList => ({ problems: [problem], fresh: [], known: [] })
+  const first = text.split('\n', 1)[0] ?? ''
+  const read = csvRecords(text, delimiters.find((sign) => first.includes(sign)) ?? ',')
+  if (!read.ok) return one({ row: read.row, fault: 'quote_open', given: '' })
+  const records = read.records
+    .map(({ row, cells }) => ({ row, cells: cells.map((cell) => withoutGuard(cell.trim()).trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const columns = columnsOf(records[0]?.cells ?? [])
+  const rows = columns === null ? records : records.slice(1)
+  const { name: nameAt, email: emailAt } = columns ?? { name: 0, email: 1 }
+  if (rows.length === 0) return one({ row: 1, fault: 'empty', given: '' })
+  if (rows.length > mostListed) return one({ row: rows[mostListed]!.row, fault: 'too_many_rows', given: '' })
+
+  const problems: ListProblem[] = []
+  const found = { fresh: [] as Listed[], known: [] as Listed[] }
+  const seen = new Map<string, number>()
+  for (const { row, cells } of rows) {
+    const name = cells[nameAt] ?? ''
+    const typed = cells[emailAt] ?? ''
+    const email = emailFrom(typed)
+    const wrong = (fault: ListFault, given: string, other?: number) =>
+      problems.push({ row, fault, given: legible(given), ...(other === undefined ? {} : { other }) })
+    const nameless = name === '' || name.length > 80 || hasUnseen(name)
+    if (nameless) wrong('name_missing', name)
+    if (email === null) {
+      wrong('email_malformed', typed)
+      continue
+    }
+    const earlier = seen.get(email)
+    seen.set(email, earlier ?? row)
+    if (standsAt(email, domains)) wrong('email_of_agency', typed)
+    else if (earlier !== undefined) wrong('twice', typed, earlier)
+    else if (!nameless) found[known.has(email) ? 'known' : 'fresh'].push({ row, name, email })
+  }
+  return { problems, ...found }
+}
+
+const headings = {
+  name: ['name', 'nombre'],
+  email: ['email', 'e-mail', 'mail', 'address', 'correo', 'correo electrónico'],
+}
+
+/** Where the header says its two columns are; null: the first row is a person's. */
+function columnsOf(cells: readonly string[]): { name: number; email: number } | null {
+  const at = (names: readonly string[]) => cells.findIndex((cell) => names.includes(cell.toLowerCase()))
+  const columns = { name: at(headings.name), email: at(headings.email) }
+  return columns.name === -1 || columns.email === -1 ? null : columns
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { grantRole } from '../identity/index.server.ts'
+import { roles } from '../platform/actor.ts'
+import type { AgencyId } from '../platform/ids.ts'
+import { addAgencies } from '../region/index.server.ts'
+import { tinyCourse, tinyLibrary } from './course.testing.ts'
+import { askToEnrol } from './enrol.server.ts'
+import { setSeats } from './entry.server.ts'
+import { readSection } from './learn.server.ts'
+import { askPage, pageDeps } from './pages.testing.tsx'
+import { seatsRoutes } from './seatsPages.tsx'
+import { doneWith, openTraining, type Person } from './training.testing.ts'
+
+describe('the seats of an agency', () => {
+  let t: Awaited<ReturnType<typeof openTraining>>
+  let contact: Person
+  let other: Person
+  let police: AgencyId
+  beforeAll(async () => {
+    t = await openTraining()
+    const speaksFor = async (agencyId: AgencyId) => {
+      const who = t.person('agency_contact')
+      await t.base.db.write({ kind: 'system', regionId: t.here.regionId }, (tx) =>
+        grantRole(tx, who.accountId, 'agency_contact', { agencyId }),
+      )
+      return who
+    }
+    const agency = {
+      name: 'Fictional Police',
+      town: 'Larkfield',
+      state: 'MA',
+      discipline: 'law_enforcement' as const,
+    }
+    const added = await t.base.db.write({ kind: 'system', regionId: t.here.regionId }, (tx) =>
+      addAgencies(tx, [{ ...agency, latitude: null, longitude: null }]),
+    )
+    police = added.get('Fictional Police')!
+    contact = await speaksFor(t.here.agencyId)
+    other = await speaksFor(police)
+    const keeper = t.person('administrator')
+    for (const [agencyId, seats] of [
+      [t.here.agencyId, 3],
+      [police, 1],
+    ] as const)
+      doneWith(await setSeats(t.base.db, keeper, { course: 'tiny', agencyId, seats }))
+  })
+  afterAll(() => t.base.drop())
+
+  const ask = (who: Person | null, fields?: Record<string, string>, path = '/here/seats', lang?: 'es') =>
+    askPage(
+      seatsRoutes({
+        ...t.deps,
+        ...pageDeps(who, { here: t.here.regionId, there: t.there.regionId }, lang ?? 'en'),
+        library: tinyLibrary,
+      }),
+      path,
+      fields,
+    )
+  const fields = (name: string, email: string, agency: string = t.here.agencyId, course = 'tiny') => ({
+    ...{ course, agency },
+    [`name-${course}-${agency}`]: name,
+    [`email-${course}-${agency}`]: email,
+  })
+  const named = async () =>
+    (await t.rows(`select email from training.invited where how = 'seat' order by id`)).map(
+      (row) => row.email,
+    )
+
+  it('are a contact’s alone', async () => {
+    for (const role of roles) {
+      const who = role === 'agency_contact' ? contact : t.person(role)
+      expect([role, (await ask(who)).status]).toEqual([role, role === 'agency_contact' ? 200 : 404])
+      if (role !== 'agency_contact')
+        expect([role, (await ask(who, fields('Kit A.', 'kit@home.example'))).status]).toEqual([role, 404])
+    }
+    expect((await ask(null)).status).toBe(303)
+    expect(await named()).toEqual([])
+  })
+
+  it('are filled by name and a personal address; what is wrong is said at its field', async () => {
+    expect((await ask(contact)).text).toContain('0 of 3 seats taken')
+    const at = `-tiny-${t.here.agencyId}`
+    for (const [name, email, field, says] of [
+      ['', 'kit@home.example', 'name', 'Name: Write a name'],
+      ['Kit A.', 'kit', 'email', 'Their personal e-mail address: Write an e-mail address'],
+      ['Kit A.', 'kit@fire.example', 'email', 'This is a department’s address.'],
+    ] as const) {
+      const { status, text, html } = await ask(contact, fields(name, email))
+      expect([status, text.includes(says), html.includes(`href="#f-${field}${at}"`)]).toEqual([
+        400,
+        true,
+        true,
+      ])
+      for (const typed of [name, email]) if (typed !== '') expect(html).toContain(`value="${typed}"`)
+    }
+    expect(await named()).toEqual([])
+    const filled = await ask(contact, fields('Kit A.', 'kit@home.example'))
+    expect(filled).toMatchObject({ status: 303, to: '/here/seats?filled=1' })
+    const after = (await ask(contact, undefined, filled.to!)).text
+    expect(after).toContain('A mail is on its way to them')
+    expect(after).toContain('1 of 3 seats taken')
+    expect(after).toContain('Kit A. not yet; the mail went to kit@home.example')
+    // Sent once more, it takes no second seat.
+    const again = await ask(contact, fields('Kit A.', 'kit@home.example'))
+    expect([again.status, again.text.includes('was named to a seat of this course already')]).toEqual([
+      409,
+      true,
+    ])
+    expect(again.text).toContain('1 of 3 seats taken')
+  })
+
+  it('of another agency are filled by no contact of this one', async () => {
+    expect((await ask(contact, fields('Eve T.', 'eve@home.example', police))).status).toBe(404)
+    // Nor with the form of one’s own agency and the id of the other.
+    const own = fields('Eve T.', 'eve@home.example')
+    expect((await ask(contact, { ...own, agency: police })).status).toBe(404)
+    expect((await ask(contact, { ...own, course: 'none' })).status).toBe(404)
+    expect(await named()).toEqual(['kit@home.example'])
+  })
+
+  it('of another agency show their contact’s names to nobody else', async () => {
+    expect((await ask(other, fields('Lee P.', 'lee@home.example', police))).status).toBe(303)
+    const own = await ask(other)
+    expect(own.text).toContain('Lee P. not yet')
+    expect(own.html).not.toMatch(/Kit A\.|kit@home|Fictional Fire/)
+    expect((await ask(contact)).html).not.toMatch(/Lee P\.|lee@home|Fictional Police/)
+    expect(own.text).toContain('All seats are taken.')
+    const full = await ask(other, fields('Max R.', 'max@home.example', police))
+    expect([full.status, full.text.includes('All seats are taken. Ask a coordinator')]).toEqual([409, true])
+    const none = t.person('agency_contact', t.there.regionId)
+    expect((await ask(none, undefined, '/there/seats')).text).toContain('no seats in a course at the moment')
+  })
+
+  it('say whether somebody came, and nothing of how far they are', async () => {
+    const kit = { ...t.person(), email: 'kit@home.example' }
+    const id = await t.enrolled(kit)
+    const before = (await ask(contact)).html
+    expect(before).toMatch(/Kit A\.<\/th><td[^>]*>came/)
+    expect(before).not.toContain('kit@home.example')
+    for (const lesson of tinyCourse.lessons)
+      for (const section of lesson.sections)
+        doneWith(
+          await readSection(t.base.db, kit, tinyCourse, id, { lesson: lesson.id, section: section.id }),
+        )
+    expect((await ask(contact)).html).toBe(before)
+    expect((await ask(contact, undefined, '/here/seats', 'es')).text).not.toMatch(/came|seats|Name/)
+  })
+
+  it('do not tell that somebody had asked by themselves', async () => {
+    const email = 'alone@home.example'
+    doneWith(await askToEnrol(t.deps, t.here.regionId, tinyCourse, { name: 'Al B.', email, code: '' }))
+    expect((await ask(contact, fields('Al B.', email))).status).toBe(303)
+  })
+})

@@ -1,0 +1,85 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import type { Db } from '../platform/db.server.ts'
+import { formOf } from '../platform/http.server.ts'
+import { statusOf } from '../platform/problem.ts'
+import type { Secrets } from '../platform/secrets.server.ts'
+import type { Region, StatePack } from '../region/index.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Library } from './course.ts'
+import { fillSeat } from './enrol.server.ts'
+import { namedWords } from './enrolWords.ts'
+import { may } from './may.ts'
+import { loadOwnSeats, ownAgencies } from './ownSeats.server.ts'
+import { trainingPaths } from './paths.ts'
+import { SeatsPage, seatField } from './SeatsPage.tsx'
+import { seatsProblemWords, seatsWords } from './seatsWords.ts'
+
+type Deps = {
+  readonly db: Db
+  readonly secrets: Secrets
+  readonly packs: ReadonlyMap<string, StatePack>
+  readonly library: Library
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+}
+type Fields = Readonly<Record<string, string>>
+
+/** An agency's contact fills the seats their agency was given; another agency's are not there. */
+export function seatsRoutes(deps: Deps): Hono {
+  const app = new Hono()
+  const enter = async (context: Context): Promise<Visit | Response> => {
+    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
+    if (visit === null) return context.redirect(deps.signIn, 303)
+    return may(visit.actor, 'fill_seats') ? visit : context.notFound()
+  }
+  const show = async (
+    context: Context,
+    visit: Visit,
+    typed: Fields = {},
+    errors: readonly FieldError[] = [],
+    status: 200 | (typeof statusOf)[keyof typeof statusOf] = 200,
+  ) => {
+    const { lang } = visit
+    const view = await deps.db.read(visit.actor, (reader) => loadOwnSeats(reader, deps.library))
+    const filled = context.req.query('filled') === '1'
+    const at = { ...visit, here: trainingPaths.ownSeats(view.region.slug) }
+    const page = <SeatsPage {...{ view, lang, filled, typed, errors }} />
+    return context.html(<>{deps.frame(at, view.region, seatsWords[lang].title, 'seats', page)}</>, status)
+  }
+
+  app.get('/:region/seats', async (context) => {
+    const visit = await enter(context)
+    return visit instanceof Response ? visit : await show(context, visit)
+  })
+
+  app.post('/:region/seats', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const typed = await formOf(context.req)
+    const course = deps.library.courses.find(({ id }) => id === typed.course)
+    const own = await deps.db.read(visit.actor, ownAgencies)
+    const agencyId = own.find((id) => id === typed.agency)
+    if (course === undefined || agencyId === undefined) return context.notFound()
+    const of = { course, agencyId }
+    const filled = await fillSeat(deps, visit.actor, own, {
+      ...of,
+      name: typed[seatField('name', of)] ?? '',
+      email: typed[seatField('email', of)] ?? '',
+    })
+    if (filled.ok)
+      return context.redirect(`${trainingPaths.ownSeats(context.req.param('region'))}?filled=1`, 303)
+    const say = seatsWords[visit.lang]
+    const field = filled.field === 'name' || filled.field === 'email' ? filled.field : null
+    const words: Fields = { ...namedWords[visit.lang], ...seatsProblemWords[visit.lang] }
+    const error = {
+      field: field === null ? null : seatField(field, of),
+      label: field === null ? undefined : say[field],
+      message: words[filled.code] ?? filled.code,
+    }
+    return await show(context, visit, typed, [error], statusOf[filled.kind])
+  })
+  return app
+}

@@ -1,0 +1,60 @@
+import type { Phrases, Words } from '../ui/language.ts'
+import type { TrainingCode } from './problems.ts'
+
+const en = {
+  title: 'Seats in courses',
+  lead: 'Seats your agency was given. You say who takes them; each gets a mail and begins when they like.',
+  privacy:
+    'You see whom you named and whether they came. How far they are, and how a test went, is theirs: nobody at your agency is shown it.',
+  none: 'Your agency has no seats in a course at the moment',
+  noneLead: 'A coordinator of the team gives them. Ask one.',
+  taken: (taken: number, seats: number) => `${taken} of ${seats} seats taken`,
+  full: 'All seats are taken. Ask a coordinator for more.',
+  people: (course: string, agency: string) => `Named to ${course} by ${agency}`,
+  person: 'Name',
+  state: 'Came',
+  came: 'came',
+  waiting: (email: string) => `not yet; the mail went to ${email}`,
+  nobody: 'You named nobody yet.',
+  name: 'Name',
+  email: 'Their personal e-mail address',
+  emailHint: 'Not the department’s: it is refused, so that nobody at work reads what they get.',
+  send: 'Name them',
+  filled: 'Done. A mail is on its way to them, and the course waits there.',
+}
+
+const es: typeof en = {
+  title: 'Plazas en cursos',
+  lead: 'Plazas que recibió su agencia. Usted dice quién las ocupa; cada persona recibe un mensaje y empieza cuando quiera.',
+  privacy:
+    'Usted ve a quién nombró y si vino. Hasta dónde ha llegado y cómo fue un examen es asunto suyo: a nadie de su agencia se le muestra.',
+  none: 'Su agencia no tiene por ahora plazas en ningún curso',
+  noneLead: 'Las da una coordinación del equipo. Pídaselas.',
+  taken: (taken, seats) => `${taken} de ${seats} plazas ocupadas`,
+  full: 'Todas las plazas están ocupadas. Pida más a una coordinación.',
+  people: (course, agency) => `Personas que ${agency} nombró para ${course}`,
+  person: 'Nombre',
+  state: 'Vino',
+  came: 'vino',
+  waiting: (email) => `todavía no; el mensaje fue a ${email}`,
+  nobody: 'Todavía no nombró a nadie.',
+  name: 'Nombre',
+  email: 'Su dirección de correo personal',
+  emailHint: 'No la del departamento: no se acepta, para que nadie en el trabajo lea lo que recibe.',
+  send: 'Nombrar',
+  filled: 'Hecho. Un mensaje va en camino y el curso espera allí.',
+}
+
+export const seatsWords: Phrases<typeof en> = { en, es }
+
+type SeatsCode = Extract<TrainingCode, 'seats_taken' | 'enrolled_already'>
+export const seatsProblemWords: Words<SeatsCode> = {
+  en: {
+    seats_taken: 'All seats are taken. Ask a coordinator for more.',
+    enrolled_already: 'This address was named to a seat of this course already. Name somebody else.',
+  },
+  es: {
+    seats_taken: 'Todas las plazas están ocupadas. Pida más a una coordinación.',
+    enrolled_already: 'Esta dirección ya tiene una plaza en este curso. Nombre a otra persona.',
+  },
+}
