@@ -47,20 +47,20 @@ export async function layTraining(
     reader.now.toZonedDateTimeISO(loaded.timeZone).toPlainDate(),
   )
   for (const one of file.classes)
-    valueOf(
+    sure(
       await training.planClass(services, keeper, {
         ...{ id: newId<string>(), course: one.course, place: one.place, seats: one.seats },
         instructor: instructor.accountId,
         meetings: meetingsOf(one, today, loaded.timeZone),
       }),
     )
-  for (const { course, mode } of file.entries) valueOf(await training.setEntry(db, keeper, course, mode))
+  for (const { course, mode } of file.entries) sure(await training.setEntry(db, keeper, course, mode))
   for (const { agency, course, seats } of file.seats)
-    valueOf(await training.setSeats(db, keeper, { course, agencyId: loaded.agencies.get(agency)!, seats }))
+    sure(await training.setSeats(db, keeper, { course, agencyId: loaded.agencies.get(agency)!, seats }))
   for (const learner of file.learners) {
     const who = await person(learner, 'learner')
     const course = services.library.courses.find((one) => one.id === learner.course)!
-    const { enrolmentId } = valueOf(
+    const { enrolmentId } = sure(
       await training.beginCourse(services, who, {
         course,
         email: learner.email,
@@ -70,9 +70,9 @@ export async function layTraining(
     )
     for (const { id: lesson, sections } of course.lessons.slice(0, learner.lessonsRead))
       for (const { id: section } of sections)
-        valueOf(await training.readSection(db, who, course, enrolmentId, { lesson, section }))
+        sure(await training.readSection(db, who, course, enrolmentId, { lesson, section }))
     for (const practice of course.practice.slice(0, learner.practised))
-      valueOf(
+      sure(
         await training.walkPractice(db, who, course, enrolmentId, {
           practice: practice.id,
           path: shortestWay(practice),
@@ -96,7 +96,7 @@ function meetingsOf(
   })
 }
 
-function valueOf<Value>(outcome: Outcome<Value>): Value {
+function sure<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`the demonstration's training: ${outcome.code}`)
   return outcome.value
 }

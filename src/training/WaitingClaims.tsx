@@ -76,6 +76,7 @@ const Waits = ({ region, lang, one: { claim, own, named }, error }: WaitsProps) 
             <Actions>
               <Button name="verdict" value="seen">
                 {say.seenDo}
+                <span class="unseen">: {say.of(claim.kind, claim.name)}</span>
               </Button>
             </Actions>
           </form>
@@ -93,6 +94,7 @@ const Waits = ({ region, lang, one: { claim, own, named }, error }: WaitsProps) 
               <Actions>
                 <Button look="danger" name="verdict" value="not_accepted">
                   {say.refuseDo}
+                  <span class="unseen">: {say.of(claim.kind, claim.name)}</span>
                 </Button>
               </Actions>
             </form>

@@ -33,7 +33,7 @@ export async function practiseAll(page: Page, course: Course): Promise<void> {
     for (let turns = 0; turns < 40; turns++) {
       const choices = page.locator('fieldset button')
       if ((await choices.count()) === 0) break
-      const said = await choices.allInnerTexts()
+      const said = await choices.allTextContents()
       const open = said.findIndex((text) => effectOf(course, practice.id, text) === 'opens')
       await choices.nth(Math.max(open, 0)).click()
     }
@@ -47,7 +47,7 @@ export async function answerTest(page: Page, course: Course, wrong = 0): Promise
   let left = wrong
   while ((await page.getByRole('button', { name: 'Save and go on' }).count()) > 0) {
     for (const group of await page.locator('form fieldset').all()) {
-      const asked = (await group.locator('legend').innerText()).replace(/^\d+\. /, '')
+      const asked = (await group.locator('legend').textContent()).replace(/^\d+\. /, '')
       const question = course.bank.find((one) => one.ask === asked)!
       const option = question.options.find((one) => one.right === left <= 0)!
       left -= 1
