@@ -7,6 +7,7 @@ import { beginCourse } from './enrol.server.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { setEntry } from './entry.server.ts'
 import { keepRoutes } from './keepPages.tsx'
+import { loadTraining } from './keepView.server.ts'
 import { answerCheck, readSection } from './learn.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
 import { doneWith, openTraining, type Person } from './training.testing.ts'
@@ -108,6 +109,9 @@ describe('keeping training', () => {
     const { text, html } = await ask(keeper, training)
     expect(text).toMatch(/Waiting for a decision .*Ann Yes.*Bo &lt;No&gt;.*Papers that wait\. .*Courses/)
     expect(html).not.toContain('<No>')
+    const director = t.person('clinical_director')
+    expect((await ask(director, training)).text).not.toMatch(/Ann Yes|Waiting for a decision/)
+    expect((await t.base.db.read(director, (reader) => loadTraining(reader, library))).asking).toEqual([])
     const decision = (id: string) => `${training}/enrolments/${id}/decision`
     for (const _ of [1, 2])
       expect(await ask(keeper, decision(yes.id), { verdict: 'approved' })).toMatchObject({
