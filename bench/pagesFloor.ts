@@ -12,6 +12,7 @@ import { type Db, openDb, openPool } from '../src/platform/db.server.ts'
 import type { AccountId } from '../src/platform/ids.ts'
 import { regionIdBySlug } from '../src/region/index.server.ts'
 import { teamFrame } from '../src/teamFrame.server.tsx'
+import { learnRoutes } from '../src/training/learnPages.tsx'
 import type { Path } from '../src/ui/path.ts'
 import { visitsOf } from '../src/visits.server.ts'
 import type { PagesWorld, Product } from './pagesWorld.ts'
@@ -52,6 +53,8 @@ export async function openFloor(world: PagesWorld, { services }: Product, walls:
   const app = new Hono()
   app.route('/', activationTeam(pages))
   app.route('/', deskTeam(pages))
+  const { library, config } = services
+  app.route('/', learnRoutes({ ...pages, library, publicUrl: config.publicUrl, emailOf: async () => null }))
   const server = await new Promise<Server>((resolve) => {
     const made = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, () => resolve(made as Server))
   })

@@ -9,6 +9,8 @@ import type { AccountId, MemberId } from '../src/platform/ids.ts'
 import { discard, startCluster } from '../src/platform/postgres.server.ts'
 import { startWeb } from '../src/serve.server.ts'
 import { openServices } from '../src/services.server.ts'
+import { beginCourse } from '../src/training/enrol.server.ts'
+import { trainingPaths } from '../src/training/index.ts'
 import { freePort } from './freePort.ts'
 import { openMusterWorld } from './musterWorld.ts'
 
@@ -17,7 +19,7 @@ export type Reading = {
   readonly path: string
   readonly cookie: string
   readonly accountId: AccountId
-  readonly role: 'duty_coordinator' | 'peer'
+  readonly role: 'duty_coordinator' | 'peer' | 'learner'
   readonly memberId: MemberId | null
 }
 export type PagesWorld = Awaited<ReturnType<typeof openPagesWorld>>
@@ -76,6 +78,24 @@ export async function openPagesWorld() {
     return { path, cookie: cookie!, accountId, role, memberId }
   }
 
+  /** Somebody in the middle of a course: the section page is what is opened most. */
+  async function learning(): Promise<Reading> {
+    const reading = await signedIn('learner', '', 'learner')
+    const course = setUp.library.courses.find((one) => one.id === 'peer-support-fundamentals')!
+    const actor = {
+      kind: 'account',
+      accountId: reading.accountId,
+      regionId: here.regionId,
+      roles: ['learner'],
+    } as const
+    const wish = { course, email: 'learner@peers.example', name: 'Kit A.', code: '' }
+    const begun = await beginCourse({ db, secrets: setUp.secrets, packs: setUp.packs }, actor, wish)
+    if (!begun.ok) throw new Error(begun.code)
+    const lesson = course.lessons[2]!
+    const path = trainingPaths.section(here.slug, begun.value.enrolmentId, lesson.id, lesson.sections[1]!.id)
+    return { ...reading, path }
+  }
+
   const readings = {
     board: await signedIn(
       'coordination',
@@ -84,6 +104,7 @@ export async function openPagesWorld() {
     ),
     roster: await signedIn('rostering', `/${here.slug}/roster`, 'duty_coordinator'),
     ownOffers: await signedIn('offered', `/${here.slug}/today`, 'peer', silent!.memberId),
+    lesson: await learning(),
   }
   await setUp.close()
   const admin = new pg.Client({ connectionString: cluster.url('postgres', 'muster') })

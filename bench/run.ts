@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { board } from './board.ts'
 import { candidates } from './candidates.ts'
 import { compose } from './compose.ts'
+import { learn } from './learn.ts'
 import { muster } from './muster.ts'
 import { musterMany } from './musterMany.ts'
 import { pages } from './pages.ts'
@@ -17,6 +18,7 @@ const benchmarks: Record<string, () => Promise<Result>> = {
   board,
   candidates,
   compose,
+  learn,
   muster,
   musterMany,
   pages,

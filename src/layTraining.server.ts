@@ -9,7 +9,8 @@ import type { Outcome } from './platform/problem.ts'
 import type { Secrets } from './platform/secrets.server.ts'
 import type { StatePack } from './region/index.ts'
 import { training } from './training/index.server.ts'
-import type { Course, Library } from './training/index.ts'
+import type { Library } from './training/index.ts'
+import { shortestWay } from './training/practiceWalk.ts'
 
 type Services = {
   readonly db: Db
@@ -74,7 +75,7 @@ export async function layTraining(
       valueOf(
         await training.walkPractice(db, who, course, enrolmentId, {
           practice: practice.id,
-          path: wayThrough(practice),
+          path: shortestWay(practice),
         }),
       )
   }
@@ -93,18 +94,6 @@ function meetingsOf(
       first.add({ days: index }).toZonedDateTime({ timeZone, plainTime }).toInstant()
     return { startsAt: at(meeting.from), endsAt: at(meeting.until) }
   })
-}
-
-/** A way through a practice conversation that comes to an end: breadth first, so the shortest. */
-function wayThrough(practice: Course['practice'][number]): number[] {
-  const ways: { readonly turn: string; readonly path: number[] }[] = [{ turn: practice.start, path: [] }]
-  for (const { turn, path } of ways) {
-    const found = practice.turns[turn]!
-    if ('ends' in found) return path
-    for (const [index, choice] of found.choices.entries())
-      if (!ways.some((one) => one.turn === choice.to)) ways.push({ turn: choice.to, path: [...path, index] })
-  }
-  throw new Error(`no end: ${practice.id}`)
 }
 
 function valueOf<Value>(outcome: Outcome<Value>): Value {

@@ -118,22 +118,29 @@ export async function answerCheck(
     .flatMap((block) => (block.kind === 'check' ? [block.check] : []))
     .find((one) => one.id === given.check)
   if (check?.options[given.choice] === undefined) return problem('not_a_choice', `check-${given.check}`)
-  return await learning(db, actor, course, enrolmentId, async (tx) => {
-    const { choice } = given
-    await tx
-      .tables<TrainingTables>()
-      .insertInto('training.check_answer')
-      .values({
-        region_id: tx.regionId,
-        enrolment_id: enrolmentId,
-        lesson: given.lesson,
-        check_id: given.check,
-        choice,
-      })
-      .onConflict((conflict) => conflict.constraint('check_answer_once').doUpdateSet({ choice }))
-      .execute()
-    return done(null)
-  })
+  return await learning(
+    db,
+    actor,
+    course,
+    enrolmentId,
+    async (tx) => {
+      const { choice } = given
+      await tx
+        .tables<TrainingTables>()
+        .insertInto('training.check_answer')
+        .values({
+          region_id: tx.regionId,
+          enrolment_id: enrolmentId,
+          lesson: given.lesson,
+          check_id: given.check,
+          choice,
+        })
+        .onConflict((conflict) => conflict.constraint('check_answer_once').doUpdateSet({ choice }))
+        .execute()
+      return done(null)
+    },
+    'under way',
+  )
 }
 
 /** Choices made so far in a practice conversation; empty where it was not begun, or begun anew. */
@@ -189,7 +196,7 @@ export async function walkPractice(
 
 /**
  * What somebody does in a course of their own that is open. Whoever names an enrolment of somebody else is told that there is
- * none. Afterwards a job looks whether a certificate is due.
+ * none. Where a step was done, a job looks afterwards whether a certificate is due.
  */
 export async function learning<Value>(
   db: Db,
@@ -197,12 +204,13 @@ export async function learning<Value>(
   course: Course,
   enrolmentId: string,
   work: (tx: Tx, enrolment: Enrolment) => Promise<Outcome<Value, TrainingCode>>,
+  step: 'done' | 'under way' = 'done',
 ): Promise<Outcome<Value, TrainingCode>> {
   return await db.write(actor, async (tx) => {
     const enrolment = await openEnrolment(tx, actor.accountId, course.id, enrolmentId)
     if (!enrolment.ok) return enrolment
     const outcome = await work(tx, enrolment.value)
-    if (outcome.ok) await settleSoon(tx, enrolmentId)
+    if (outcome.ok && step === 'done') await settleSoon(tx, enrolmentId)
     return outcome
   })
 }

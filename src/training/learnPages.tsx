@@ -14,6 +14,7 @@ import type { Path } from '../ui/path.ts'
 import type { Course, Library } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
+import { ownEnrolment } from './enrolments.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
 import { loadEnrolmentView, loadLearning } from './learnView.server.ts'
@@ -42,6 +43,13 @@ export type LearnDeps = {
 }
 
 export type Account = Extract<Actor, { kind: 'account' }>
+/** The same, of which only the course matters. */
+export type Taking = {
+  readonly actor: Account
+  readonly course: Course
+  readonly enrolmentId: string
+  readonly slug: string
+}
 /** Somebody signed in opens a course of their own. */
 export type Opened = { readonly visit: Visit; readonly actor: Account; readonly view: EnrolmentView }
 
@@ -64,6 +72,17 @@ export function learnRoutes(deps: LearnDeps): Hono {
     if (id === null) return context.notFound()
     const view = await db.read(actor, (reader) => loadEnrolmentView(reader, given, actor.accountId, id))
     return view === null ? context.notFound() : { visit, actor, view }
+  }
+  const take = async (context: Context): Promise<Taking | Response> => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const { actor } = visit
+    const id = parseId(context.req.param('enrolment') ?? '')
+    const enrolment =
+      id === null ? null : await db.read(actor, (reader) => ownEnrolment(reader, actor.accountId, id))
+    const course = deps.library.courses.find((one) => one.id === enrolment?.course)
+    if (id === null || course === undefined) return context.notFound()
+    return { actor, course, enrolmentId: id, slug: context.req.param('region') ?? '' }
   }
   const draw = (context: Context, { visit, view }: Opened, content: Child, status: Status = 200) =>
     context.html(<>{deps.frame(visit, view.region, view.course.title, 'learning', content)}</>, status)
@@ -224,7 +243,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
     return context.redirect(`${trainingPaths.practice(region.slug, enrolment.id, practice)}#now`, 303)
   })
 
-  app.route('/', testRoutes(deps, open, draw))
+  app.route('/', testRoutes(deps, open, take, draw))
   return app
 }
 

@@ -31,3 +31,15 @@ export function saidOn(practice: Practice, path: readonly number[]): Said[] {
 export function isEnd(turn: Turn): turn is Extract<Turn, { ends: string }> {
   return 'ends' in turn
 }
+
+/** The choices of the shortest way through a practice conversation to an end. Throws where there is none; the check of contents finds that. */
+export function shortestWay(practice: Practice): number[] {
+  const ways: { readonly turn: string; readonly path: number[] }[] = [{ turn: practice.start, path: [] }]
+  for (const { turn: id, path } of ways) {
+    const turn = practice.turns[id]!
+    if (isEnd(turn)) return path
+    for (const [index, choice] of turn.choices.entries())
+      if (!ways.some((one) => one.turn === choice.to)) ways.push({ turn: choice.to, path: [...path, index] })
+  }
+  throw new Error(`no end: ${practice.id}`)
+}

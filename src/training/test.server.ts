@@ -93,30 +93,46 @@ export async function beginTest(
 
 const refusals = { passed: 'passed_already', early: 'retest_early', over: 'tests_over' } as const
 
-/** Answers to some questions of the open test; what is not among the drawn is no answer. Kept until it is handed in. */
+/**
+ * Answers to some questions of the open test; what is not among the drawn is no answer. Kept until it is handed in. Answers the
+ * drawn questions, so that whoever draws the next page need not ask again.
+ */
 export async function saveAnswers(
   db: Db,
   actor: Account,
   course: Course,
   enrolmentId: string,
   answers: ReadonlyMap<string, number>,
-): Promise<Outcome<null, TrainingCode>> {
-  return await learning(db, actor, course, enrolmentId, async (tx) => {
-    const open = await openAttempt(tx, enrolmentId)
-    if (open === null) return problem('test_handed_in')
-    const put = putQuestions(open.drawn, course.bank)
-    const rows = [...answers].filter(([question, choice]) =>
-      put.some((one) => one.id === question && one.options.some((option) => option.value === choice)),
-    )
-    for (const [question, choice] of rows)
-      await tx
-        .tables<TrainingTables>()
-        .insertInto('training.attempt_answer')
-        .values({ region_id: tx.regionId, attempt_id: open.id, question, choice })
-        .onConflict((conflict) => conflict.constraint('attempt_answer_once').doUpdateSet({ choice }))
-        .execute()
-    return done(null)
-  })
+): Promise<Outcome<Pick<Attempt, 'drawn'>, TrainingCode>> {
+  return await learning(
+    db,
+    actor,
+    course,
+    enrolmentId,
+    async (tx) => {
+      const open = await openAttempt(tx, enrolmentId)
+      if (open === null) return problem('test_handed_in')
+      const put = putQuestions(open.drawn, course.bank)
+      const rows = [...answers]
+        .filter(([question, choice]) =>
+          put.some((one) => one.id === question && one.options.some((option) => option.value === choice)),
+        )
+        .map(([question, choice]) => ({ region_id: tx.regionId, attempt_id: open.id, question, choice }))
+      if (rows.length > 0)
+        await tx
+          .tables<TrainingTables>()
+          .insertInto('training.attempt_answer')
+          .values(rows)
+          .onConflict((conflict) =>
+            conflict
+              .constraint('attempt_answer_once')
+              .doUpdateSet({ choice: (eb) => eb.ref('excluded.choice') }),
+          )
+          .execute()
+      return done({ drawn: open.drawn })
+    },
+    'under way',
+  )
 }
 
 /** Hands the open test in and marks it. A second tap finds it handed in, and is answered with the same. */
@@ -133,7 +149,8 @@ export async function handIn(
       if (last?.right == null) return problem('test_handed_in')
       return done({ passed: passed(marked(last, last.right)) })
     }
-    const right = rightAnswers(open.drawn, course.bank, open.answers)
+    const { answers } = (await attemptsOf(tx, enrolmentId)).find((one) => one.id === open.id)!
+    const right = rightAnswers(open.drawn, course.bank, answers)
     await tx
       .tables<TrainingTables>()
       .updateTable('training.attempt')
@@ -145,21 +162,27 @@ export async function handIn(
   })
 }
 
-const marked = ({ drawn, passPercent }: Attempt, right: number) => ({ right, of: drawn.length, passPercent })
+const marked = ({ drawn, passPercent }: Pick<Attempt, 'drawn' | 'passPercent'>, right: number) => ({
+  right,
+  of: drawn.length,
+  passPercent,
+})
 
 /** Its row is held: whoever hands in twice does so one after the other, and nothing is saved after it. */
-async function openAttempt(tx: Reader, enrolmentId: string): Promise<Attempt | null> {
+async function openAttempt(
+  tx: Reader,
+  enrolmentId: string,
+): Promise<{ id: string; drawn: string[]; passPercent: number } | null> {
   const row = await tx
     .tables<TrainingTables>()
     .selectFrom('training.attempt')
-    .select('id')
+    .select(['id', 'drawn', 'pass_percent'])
     .where('region_id', '=', tx.regionId)
     .where('enrolment_id', '=', enrolmentId)
     .where('handed_in_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  if (row === undefined) return null
-  return (await attemptsOf(tx, enrolmentId)).find((one) => one.id === row.id) ?? null
+  return row === undefined ? null : { id: row.id, drawn: row.drawn, passPercent: row.pass_percent }
 }
 
 const chance = () => randomInt(2 ** 32) / 2 ** 32
