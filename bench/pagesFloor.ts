@@ -6,7 +6,7 @@ import type pg from 'pg'
 import { teamRoutes as activationTeam } from '../src/activation/pages.tsx'
 import { deskPaths } from '../src/desk/paths.ts'
 import { teamRoutes as deskTeam } from '../src/desk/teamPages.tsx'
-import { accountName } from '../src/identity/index.server.ts'
+import { accountName, emailOf } from '../src/identity/index.server.ts'
 import { identityPaths, type Visit } from '../src/identity/index.ts'
 import { type Db, openDb, openPool } from '../src/platform/db.server.ts'
 import type { AccountId } from '../src/platform/ids.ts'
@@ -48,6 +48,8 @@ export async function openFloor(world: PagesWorld, { services }: Product, walls:
     nameOf: (account: AccountId) => accountName(auth, account),
     secrets: services.secrets,
     packs: services.packs,
+    library: services.library,
+    emailOf: (account: AccountId) => emailOf(auth, account),
     mail: services.config.smtpUrl !== null,
   }
   const app = new Hono()

@@ -376,11 +376,13 @@ create table training.claim (
     check (evidence_kind in ('certificate', 'letter', 'card', 'register_entry')),
   evidence_kept text not null constraint claim_evidence_some check (length(evidence_kept) between 1 and 200),
   claimed_at timestamptz not null default tailboard.now(),
+  -- On whose file with the team it stands; null: nobody accepted it, or whoever entered it is no member.
+  filed_for uuid,
   primary key (region_id, id),
-  constraint claim_once unique (region_id, account_id, kind, issuer, number, issued_on),
   constraint claim_dates check (issued_on < expires_on),
   constraint claim_learner foreign key (region_id, account_id) references training.learner (region_id, account_id)
 );
+create index claim_of_account on training.claim (region_id, account_id);
 create table training.claim_check (
   region_id uuid not null,
   claim_id uuid not null,
@@ -404,9 +406,11 @@ create table training.continued (
   done_on date not null,
   evidence_kept text not null constraint continued_evidence_some check (length(evidence_kept) between 1 and 200),
   entered_at timestamptz not null default tailboard.now(),
+  verdict text constraint continued_verdict_known check (verdict in ('seen', 'not_accepted')),
   checked_at timestamptz,
   checked_by uuid,
   primary key (region_id, id),
+  constraint continued_checked check ((checked_at is null) = (verdict is null)),
   constraint continued_learner foreign key (region_id, account_id) references training.learner (region_id, account_id)
 );
 create index continued_of_account on training.continued (region_id, account_id);
@@ -451,6 +455,7 @@ begin
 end $$;
 
 grant update (filed_for) on training.certificate to tailboard_app;
+grant update (filed_for) on training.claim to tailboard_app;
 
 -- Whoever was named and never came is forgotten by the night's removal.
 call tailboard.let_keeper('training.invited');

@@ -72,9 +72,11 @@ import { talkRoutes } from './support/talkPages.tsx'
 import { tallyRoutes } from './support/tallyPages.tsx'
 import { teamFrame } from './teamFrame.server.tsx'
 import { certificateRoutes } from './training/certificatePages.tsx'
+import { claimRoutes } from './training/claimPages.tsx'
 import { classFeedRoutes } from './training/classFeedPages.tsx'
 import { classRoutes } from './training/classPages.tsx'
 import { lazyFindings } from './training/contentCheck.server.ts'
+import { continuedRoutes } from './training/continuedPages.tsx'
 import { courseRoutes } from './training/coursePages.tsx'
 import { enrolRoutes } from './training/enrolPages.tsx'
 import { keepRoutes } from './training/keepPages.tsx'
@@ -84,6 +86,7 @@ import { spoken } from './training/paths.ts'
 import { previewRoutes } from './training/previewPages.tsx'
 import { seatsRoutes } from './training/seatsPages.tsx'
 import { credentialRoutes } from './training/shownPages.tsx'
+import { wayRoutes } from './training/wayPages.tsx'
 import type { Language } from './ui/language.ts'
 import type { Path } from './ui/path.ts'
 import { Stray } from './ui/stray.tsx'
@@ -249,7 +252,9 @@ export function app(services: Services): (request: Request, env?: object) => Res
       ...pages,
       secrets: services.secrets,
       packs: services.packs,
+      library,
       mail: config.smtpUrl !== null,
+      emailOf: (account) => emailOf(auth, account),
     }),
   )
   team.route(
@@ -297,6 +302,10 @@ export function app(services: Services): (request: Request, env?: object) => Res
     ...{ packs, library, secrets: services.secrets, publicUrl: config.publicUrl },
     emailOf: (account: AccountId) => emailOf(auth, account),
   }
+  // Before the rest of learning: their addresses would be an enrolment's id.
+  team.route('/', wayRoutes(learning))
+  team.route('/', claimRoutes(learning))
+  team.route('/', continuedRoutes(learning))
   team.route('/', learnRoutes(learning))
   team.route('/', keepRoutes(learning))
   team.route('/', seatsRoutes(learning))

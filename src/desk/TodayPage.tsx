@@ -7,6 +7,7 @@ import { TodayAsked } from './TodayAsked.tsx'
 import { TodayCallBack } from './TodayCallBack.tsx'
 import { TodayChecks } from './TodayChecks.tsx'
 import { TodayClearance } from './TodayClearance.tsx'
+import { TodayCourses } from './TodayCourses.tsx'
 import { TodayDetails } from './TodayDetails.tsx'
 import { TodayGaps } from './TodayGaps.tsx'
 import { TodayHands } from './TodayHands.tsx'
@@ -15,6 +16,7 @@ import { TodayMayQualify } from './TodayMayQualify.tsx'
 import { TodayNotes } from './TodayNotes.tsx'
 import { TodayOffers } from './TodayOffers.tsx'
 import { TodayOwnFollowUps } from './TodayOwnFollowUps.tsx'
+import { TodayPapers } from './TodayPapers.tsx'
 import { TodayQuiet } from './TodayQuiet.tsx'
 import { TodayRunning } from './TodayRunning.tsx'
 import { TodaySessions } from './TodaySessions.tsx'
@@ -22,6 +24,7 @@ import { TodaySetUp } from './TodaySetUp.tsx'
 import { TodayShift } from './TodayShift.tsx'
 import { TodaySignOffs } from './TodaySignOffs.tsx'
 import { TodayStuck } from './TodayStuck.tsx'
+import { TodayTraining } from './TodayTraining.tsx'
 import { TodayUnreached } from './TodayUnreached.tsx'
 import { TodayUnready } from './TodayUnready.tsx'
 import { navWords, teamWords } from './teamWords.ts'
@@ -55,12 +58,15 @@ export const TodayPage = (props: TodayProps) => {
       <TodayAsked {...props} />
       {view.bookings === null ? null : <BookingsAhead {...{ lang, region, now }} {...view.bookings} />}
       <TodayOwnFollowUps {...props} />
+      <TodayPapers {...props} />
       <TodayClearance {...props} />
       <TodayChecks {...props} />
       <TodayLate {...props} />
       <TodayGaps {...props} />
       <TodayUnreached {...props} />
+      <TodayTraining {...props} />
       <TodayMayQualify {...props} />
+      <TodayCourses {...props} />
       <TodaySetUp {...props} />
       <TodayQuiet {...props} />
     </>

@@ -7,7 +7,7 @@ import { todayWords } from './todayWords.ts'
 
 /** For those whose roles open no list of the day, and for an administrator with nothing to do: why it is empty. */
 export const TodayQuiet = ({ lang, view }: TodayProps) => {
-  const { region, roles } = view
+  const { region, roles, study } = view
   const say = todayWords[lang]
   if (roles.peer && view.own === null)
     return (
@@ -22,6 +22,7 @@ export const TodayQuiet = ({ lang, view }: TodayProps) => {
         <p>{say.quietAdministrator}</p>
       </EmptyState>
     )
+  if (study.papers.length + study.courses.length + study.named.length > 0) return null
   return (
     <EmptyState title={say.quietTitle}>
       <p>

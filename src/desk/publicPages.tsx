@@ -5,6 +5,7 @@ import type { Db } from '../platform/db.server.ts'
 import { loadRegion, regionDirectory, regionIdBySlug } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { supportPaths } from '../support/index.ts'
+import { trainingPaths } from '../training/index.ts'
 import { Card } from '../ui/card.tsx'
 import type { Chrome } from '../ui/chrome.ts'
 import { Door } from '../ui/door.tsx'
@@ -136,6 +137,12 @@ export function publicRoutes(deps: Deps): Hono {
           title={words.crew}
           line={words.crewLine}
           href={spoken(activationPaths.request(of.slug), lang)}
+        />
+        <Door
+          icon="train"
+          title={words.train}
+          line={words.trainLine}
+          href={spoken(trainingPaths.courses(of.slug), lang)}
         />
         <Card tone="aside" title={words.promise}>
           <p>{words.promiseMore}</p>

@@ -4,6 +4,7 @@ import { identityPaths, type Visit } from '../identity/index.ts'
 import { loadReach } from '../messaging/index.server.ts'
 import { hasRole } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
+import type { AccountId } from '../platform/ids.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { loadAvailability } from '../roster/index.server.ts'
@@ -20,6 +21,7 @@ type Deps = TodayDeps & {
   visit(request: Request, slug: string): Promise<Visit | null>
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
+  emailOf(account: AccountId): Promise<string | null>
 }
 
 /** Today and the roster: what needs a hand now, and who could go. */
@@ -38,7 +40,8 @@ export function teamRoutes(deps: Deps): Hono {
     if (visit === null) return context.redirect(deps.signIn, 303)
     const { actor, lang } = visit
     if (actor.kind !== 'account') return context.notFound()
-    const view = await deps.db.read(actor, (reader) => loadToday(reader, visit.memberId, deps))
+    const email = await deps.emailOf(actor.accountId)
+    const view = await deps.db.read(actor, (reader) => loadToday(reader, visit.memberId, email, deps))
     const content = <TodayPage lang={lang} view={view} />
     return context.html(<>{deps.frame(visit, view.region, navWords[lang].today, 'today', content)}</>)
   })

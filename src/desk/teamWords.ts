@@ -1,13 +1,24 @@
 import type { Missing } from '../roster/index.ts'
 import type { Phrases, Words } from '../ui/language.ts'
 
-export type NavWord = 'today' | 'activations' | 'roster' | 'onCall' | 'tallies' | 'conversations' | 'audit'
+export type NavWord =
+  | 'today'
+  | 'activations'
+  | 'roster'
+  | 'onCall'
+  | 'training'
+  | 'learning'
+  | 'tallies'
+  | 'conversations'
+  | 'audit'
 export const navWords: Words<NavWord> = {
   en: {
     today: 'Today',
     activations: 'Activations',
     roster: 'Roster',
     onCall: 'On call',
+    training: 'Training',
+    learning: 'Learning',
     tallies: 'Tallies',
     conversations: 'Conversations',
     audit: 'Audit trail',
@@ -17,6 +28,8 @@ export const navWords: Words<NavWord> = {
     activations: 'Activaciones',
     roster: 'Integrantes',
     onCall: 'Guardias',
+    training: 'Formación',
+    learning: 'Aprendizaje',
     tallies: 'Recuentos',
     conversations: 'Conversaciones',
     audit: 'Auditoría',

@@ -23,16 +23,25 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMembers, loadRosterDay, unreachedMembers } from '../roster/index.server.ts'
 import { may as mayOnRoster, type OwnDay } from '../roster/index.ts'
+import { loadStudyDay } from '../training/index.server.ts'
+import type { Library } from '../training/index.ts'
 import { regionFacts, type SetUpKnown } from './setUpFacts.server.ts'
 import { readyLines } from './setUpReady.ts'
 import type { TodayOwn, TodayView } from './todayView.ts'
 
-export type TodayDeps = SetUpKnown & { readonly secrets: Secrets }
+export type TodayDeps = SetUpKnown & {
+  readonly secrets: Secrets
+  readonly library: Library
+}
 
-/** The day of whoever reads, by what their roles open and nothing else. `memberId`: who they are on the roster. */
+/**
+ * The day of whoever reads, by what their roles open and nothing else. `memberId`: who they are on the roster; `email`: where their
+ * account is reached, for courses they were named to.
+ */
 export async function loadToday(
   reader: Reader,
   memberId: MemberId | null,
+  email: string | null,
   deps: TodayDeps,
 ): Promise<TodayView> {
   const { actor } = reader
@@ -72,6 +81,7 @@ export async function loadToday(
       settings && !unready ? readyLines(await regionFacts(reader, deps)).filter((line) => !line.stands) : [],
     own: memberId === null || roster.own === null ? null : await loadOwn(reader, memberId, roster.own, deps),
     asked: await loadAsked(reader),
+    study: await loadStudyDay(reader, deps.library, memberId, email),
     roles: { coordinates: requests, peer: may(actor, 'see', 'own_offers'), administers: settings },
   }
 }

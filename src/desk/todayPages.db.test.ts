@@ -85,7 +85,7 @@ describe('today, by role', () => {
     expect(text).toMatch(/Call back .*Brightwater.* Nobody has it yet .* Running .*Larkfield/)
     expect(text).toContain('seats are open, and it starts')
     expect(text).not.toContain('What the region still lacks')
-    expect(menu).toEqual(['Today', 'Activations', 'Roster', 'On call', 'Policy'])
+    expect(menu).toEqual(['Today', 'Activations', 'Roster', 'On call', 'Training', 'Policy'])
   })
 
   it('a request that was taken and never called back is everybody’s again', async () => {
@@ -177,7 +177,7 @@ describe('today, by role', () => {
     expect(own.links.some((link) => link.startsWith('/offers/'))).toBe(true)
     expect(own.text).not.toContain('Death or serious injury')
     expect(own.text).not.toContain('Brightwater')
-    expect(own.menu).toEqual(['Today', 'My page', 'My shifts', 'Conversations'])
+    expect(own.menu).toEqual(['Today', 'Learning', 'My page', 'My shifts', 'Conversations'])
     const { rows } = await here.base.admin.query(
       `select id from roster.member where region_id = $1 and id not in
          (select member_id from activation.offer where plan_id = $2) order by id limit 1`,
@@ -198,7 +198,7 @@ describe('today, by role', () => {
     expect(text.match(/Death or serious injury/g)).toHaveLength(1)
     for (const word of ['Brightwater', 'Pat L.', '617-555-0199', 'defusing', 'Running'])
       expect(text).not.toContain(word)
-    expect(menu).toEqual(['Today'])
+    expect(menu).toEqual(['Today', 'Learning'])
   })
 
   it('whoever has two roles has the blocks of both, what is asked of them first', async () => {

@@ -4,6 +4,7 @@ import type { FollowUp } from '../intervention/index.ts'
 import type { ActivationId, AgencyId, OfferId } from '../platform/ids.ts'
 import type { Agency, Region } from '../region/index.ts'
 import type { OwnDay, RosterDay } from '../roster/index.ts'
+import type { StudyDay } from '../training/index.ts'
 import type { Language } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
 import type { BookingsProps } from './Bookings.tsx'
@@ -65,6 +66,8 @@ export type TodayView = {
       readonly phase: AskedPhase
     }[]
   } | null
+  /** One's own courses and papers, and what of training waits for whoever keeps it. */
+  readonly study: StudyDay
   readonly roles: {
     readonly coordinates: boolean
     readonly peer: boolean

@@ -63,6 +63,26 @@ const en = {
   unlinked: 'Your account is not linked to anybody on the roster yet, so nothing can be asked of you here.',
   unlinkedSee: 'See what to do',
 
+  papersEnd: 'Papers of yours that run out',
+  paper: (what: string, of: string) => (of === '' ? what : `${what}: ${of}`),
+  holdsUntil: (day: string) => `holds until ${day}.`,
+  nextClass: (at: string, place: string) => `The next class: ${at}, ${place}.`,
+  papersSee: 'See what to do about it',
+  courses: 'Your courses',
+  courseBegin: 'Begin:',
+  courseGoOn: 'Continue:',
+  courseLeft: (time: string) => `about ${time} left to read and practise`,
+  courseRead: 'everything read',
+  courseWaits: 'waits for a coordinator’s yes',
+  training: 'Training',
+  enrolmentsWait: (count: number) =>
+    count === 1 ? '1 enrolment waits for a yes.' : `${count} enrolments wait for a yes.`,
+  papersWait: (count: number) =>
+    count === 1
+      ? '1 paper waits for somebody to look at it.'
+      : `${count} papers wait for somebody to look at them.`,
+  trainingSee: 'See them',
+
   setUp: 'What the region still lacks',
   setUpSee: 'See everything and where it is done',
   asked: (agencies: string) => `What was asked for in the name of ${agencies}`,
@@ -148,6 +168,26 @@ const es: typeof en = {
   confirmSee: 'Mirar y confirmar',
   unlinked: 'Su cuenta todavía no está unida a nadie del equipo, así que aquí no se le puede pedir nada.',
   unlinkedSee: 'Ver qué hacer',
+
+  papersEnd: 'Documentos suyos que vencen',
+  paper: (what, of) => (of === '' ? what : `${what}: ${of}`),
+  holdsUntil: (day) => `vale hasta el ${day}.`,
+  nextClass: (at, place) => `La próxima clase: ${at}, ${place}.`,
+  papersSee: 'Ver qué hacer',
+  courses: 'Sus cursos',
+  courseBegin: 'Comenzar:',
+  courseGoOn: 'Continuar:',
+  courseLeft: (time) => `quedan unos ${time} de lectura y práctica`,
+  courseRead: 'todo leído',
+  courseWaits: 'espera el sí de la coordinación',
+  training: 'Formación',
+  enrolmentsWait: (count) =>
+    count === 1 ? '1 inscripción espera un sí.' : `${count} inscripciones esperan un sí.`,
+  papersWait: (count) =>
+    count === 1
+      ? '1 documento espera que alguien lo mire.'
+      : `${count} documentos esperan que alguien los mire.`,
+  trainingSee: 'Verlos',
 
   setUp: 'Lo que todavía le falta a la región',
   setUpSee: 'Verlo todo y dónde se hace',

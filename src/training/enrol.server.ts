@@ -260,7 +260,7 @@ export async function leaveCourse(
 }
 
 /** The name for certificates; the account's row is held, so that somebody's two taps come one after the other. */
-async function nameLearner(
+export async function nameLearner(
   tx: Tx,
   accountId: AccountId,
   name: string | null,

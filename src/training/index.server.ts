@@ -5,6 +5,7 @@ import { readSection, walkPractice } from './learn.server.ts'
 
 export { keepPapers } from './lapses.server.ts'
 export { lazyLibrary, readLibrary } from './library.server.ts'
+export { loadStudyDay } from './studyDay.server.ts'
 
 /** Use-cases that the demonstration lays its people and classes with. */
 export const training = { planClass, beginCourse, setEntry, setSeats, readSection, walkPractice }

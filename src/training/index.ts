@@ -1,2 +1,3 @@
 export type { Course, Library } from './course.ts'
 export { trainingPaths } from './paths.ts'
+export type { StudyDay } from './studyDay.ts'

@@ -8,6 +8,8 @@ import { statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import { loadWaitingClaims } from './claimView.server.ts'
+import { loadWaitingEntries } from './continuedView.server.ts'
 import type { Library } from './course.ts'
 import { decide } from './enrol.server.ts'
 import { loadTraining } from './keepView.server.ts'
@@ -17,6 +19,8 @@ import { may } from './may.ts'
 import { trainingPaths } from './paths.ts'
 import { TrainingPage } from './TrainingPage.tsx'
 import { exportTranscripts } from './transcripts.server.ts'
+import { WaitingClaims } from './WaitingClaims.tsx'
+import { WaitingContinued } from './WaitingContinued.tsx'
 
 export type KeepDeps = {
   readonly db: Db
@@ -28,22 +32,33 @@ export type KeepDeps = {
   frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
   signIn: string
   emailOf(account: AccountId): Promise<string | null>
-  /** What else waits to be looked at, for whoever keeps training: papers, continued training. */
-  waiting?(visit: Visit, region: Region): Promise<Child>
 }
 export type Status = 200 | (typeof statusOf)[keyof typeof statusOf]
 
-/** Keeping training: what waits, every course, records. The clinical director finds the courses alone, to review. */
+/** Keeping training: what waits, every course, records. Whoever keeps nothing finds the courses alone, to read and to review. */
 export function keepRoutes(deps: KeepDeps): Hono {
   const app = new Hono()
   const { db, library } = deps
   const enter = async (
     context: Context,
-    ...acts: readonly ('keep_training' | 'review_course')[]
+    ...acts: readonly ('keep_training' | 'preview')[]
   ): Promise<Visit | Response> => {
     const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
     if (visit === null) return context.redirect(deps.signIn, 303)
     return acts.some((act) => may(visit.actor, act)) ? visit : context.notFound()
+  }
+  /** Papers and continued training that nobody looked at yet. */
+  const waitingFor = async ({ actor, lang }: Visit, region: Region) => {
+    const { claims, entries } = await db.read(actor, async (reader) => ({
+      claims: await loadWaitingClaims(reader),
+      entries: await loadWaitingEntries(reader),
+    }))
+    return (
+      <>
+        {claims.length === 0 ? null : <WaitingClaims {...{ region, lang }} waiting={claims} />}
+        {entries.length === 0 ? null : <WaitingContinued {...{ region, lang }} waiting={entries} />}
+      </>
+    )
   }
   const show = async (
     context: Context,
@@ -55,14 +70,14 @@ export function keepRoutes(deps: KeepDeps): Hono {
     const view = await db.read(actor, (reader) => loadTraining(reader, library))
     const at = { ...visit, here: trainingPaths.training(view.region.slug) }
     const keeps = may(actor, 'keep_training')
-    const waiting = keeps ? ((await deps.waiting?.(at, view.region)) ?? null) : null
+    const waiting = keeps ? await waitingFor(visit, view.region) : null
     const mayRotate = may(actor, 'rotate_keys')
     const page = <TrainingPage {...{ view, lang, keeps, mayRotate, waiting, errors }} />
     return context.html(<>{deps.frame(at, view.region, keepWords[lang].title, 'training', page)}</>, status)
   }
 
   app.get('/:region/training', async (context) => {
-    const visit = await enter(context, 'keep_training', 'review_course')
+    const visit = await enter(context, 'preview')
     return visit instanceof Response ? visit : await show(context, visit)
   })
 

@@ -48,6 +48,11 @@ const kinds = {
   decided_already: 'conflict',
   checked_already: 'conflict',
   claim_known: 'conflict',
+  own_paper: 'conflict',
+  paper_of_other: 'conflict',
+  unknown_paper: 'missing',
+  before_start: 'invalid',
+  renewal_early: 'conflict',
   certificate_revoked: 'conflict',
   too_many: 'limit',
 } as const

@@ -124,6 +124,17 @@ describe('a certificate', () => {
     expect(await certificates(id)).toEqual([])
   })
 
+  it('of a course that is taken again names the one it renews', async () => {
+    const who = t.person()
+    const first = await finished(who)
+    await settled(first)
+    const second = await finished(who)
+    expect(second).not.toBe(first)
+    await settled(second)
+    const [[before], [after]] = [await certificates(first), await certificates(second)]
+    expect([before.renews, after.renews]).toEqual([null, before.id])
+  })
+
   it('of a course about crisis waits for a clinician’s review of that text, and comes with it', async () => {
     const who = t.person()
     const id = await finished(who, crisis)

@@ -161,6 +161,7 @@ export type TrainingTables = {
     evidence_kind: 'certificate' | 'letter' | 'card' | 'register_entry'
     evidence_kept: string
     claimed_at: Now
+    filed_for: Generated<MemberId | null>
   }
   'training.claim_check': OfRegion & {
     claim_id: string
@@ -177,8 +178,9 @@ export type TrainingTables = {
     done_on: Day
     evidence_kept: string
     entered_at: Now
-    checked_at: Moment | null
-    checked_by: AccountId | null
+    verdict: Generated<'seen' | 'not_accepted' | null>
+    checked_at: Generated<Moment | null>
+    checked_by: Generated<AccountId | null>
   }
   'training.papers_looked': OfRegion & { looked_on: Day }
   'training.lapse_told': OfRegion & {

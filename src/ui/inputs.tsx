@@ -11,6 +11,8 @@ type Field = FieldProps & {
   readonly maxlength?: number | undefined
   /** For `file`: ".csv". */
   readonly accept?: string | undefined
+  /** Offered while somebody types; anything else may be typed as well. */
+  readonly suggestions?: readonly string[] | undefined
 }
 
 export const Field = (props: Field) => (
@@ -23,7 +25,15 @@ export const Field = (props: Field) => (
       inputmode={props.inputmode}
       maxlength={props.maxlength}
       accept={props.accept}
+      list={props.suggestions === undefined ? undefined : `${props.name}-suggestions`}
     />
+    {props.suggestions === undefined ? null : (
+      <datalist id={`${props.name}-suggestions`}>
+        {props.suggestions.map((value) => (
+          <option value={value} key={value} />
+        ))}
+      </datalist>
+    )}
   </FieldFrame>
 )
 

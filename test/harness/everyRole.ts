@@ -117,7 +117,11 @@ export async function openEveryRole(): Promise<EveryRole> {
       .replace(/:sheet\{.*\}/, 'sheet')
       .replace(':file', 'members.csv')
       .replace(':step', 'moved')
-      .replace(/:(request|incident|note|shift|drill|what|class|meeting|enrolment)/g, ids.activation)
+      .replace(':account', here.coordinator)
+      .replace(
+        /:(request|incident|note|shift|drill|what|class|meeting|enrolment|claim|entry)/g,
+        ids.activation,
+      )
 
   const send: EveryRole['send'] = async (method, path, who, body = 'a=b') => {
     const posted = method === 'POST'

@@ -1,0 +1,147 @@
+import { gateWords } from '../roster/index.ts'
+import { DataTable } from '../ui/dataTable.tsx'
+import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
+import type { Language } from '../ui/language.ts'
+import { day } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
+import { PageHead, Section } from '../ui/pageHead.tsx'
+import { Tag, type Tone } from '../ui/tag.tsx'
+import type { WayLine } from './dutyWay.ts'
+import { learnWords } from './learnWords.ts'
+import { trainingPaths } from './paths.ts'
+import { StudyLinks } from './StudyLinks.tsx'
+import { WayStep } from './WayStep.tsx'
+import { WayWhy } from './WayWhy.tsx'
+import type { WayView } from './wayView.ts'
+import { wayWords } from './wayWords.ts'
+
+export type WayProps = {
+  readonly view: WayView
+  readonly lang: Language
+  /** Whether they look at themselves; else a coordinator looks. */
+  readonly own: boolean
+}
+type CourseOf = WayView['way']['courses'][number]
+
+/** Everything between somebody and being called out. */
+export const WayPage = (props: WayProps & { readonly errors: readonly FieldError[] }) => {
+  const { view, lang, own, errors } = props
+  const { way, law, region } = view
+  const say = wayWords[lang]
+  return (
+    <>
+      <PageHead title={own ? say.title : say.titleOf(view.name ?? '–')} lead={own ? say.lead : say.leadOf} />
+      <ErrorSummary errors={errors} lang={lang} />
+      {own ? <StudyLinks region={region} lang={lang} current="way" /> : null}
+      <Notice tone={way.goes ? 'ok' : 'amber'} title={way.goes ? say.goes(own) : say.stays(way.open)}>
+        {way.goes ? <p>{way.until === null ? say.goesOn : say.goesUntil(day(way.until, lang))}</p> : null}
+        <p>{law === null ? say.noLaw : say.law(law.certifiedBy.join(' / '), law.citation)}</p>
+      </Notice>
+      {way.courses.map((course) => (
+        <Section key={course.id} title={say.course(course.course.title)}>
+          <p>
+            <Tag>{course.asked ? say.asked : say.offered}</Tag>
+          </p>
+          <Lines {...props} lines={course.lines} of={course} title={say.course(course.course.title)} />
+        </Section>
+      ))}
+      <Section title={say.papers}>
+        {way.papers.length === 0 ? (
+          <p class="muted">{say.noPapers}</p>
+        ) : (
+          <Lines {...props} lines={way.papers} of={null} title={say.papers} />
+        )}
+        {own ? (
+          <p>
+            <a href={trainingPaths.claims(region.slug)}>{say.papersOwn}</a>
+          </p>
+        ) : null}
+      </Section>
+      <Section title={say.team}>
+        <Lines {...props} lines={way.team} of={null} title={say.team} />
+      </Section>
+      {own ? null : (
+        <p>
+          <a href={trainingPaths.training(region.slug)}>← {say.back}</a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const tones: Record<WayLine['state'], Tone> = {
+  done: 'ok',
+  open: 'neutral',
+  ends: 'amber',
+  not_needed: 'neutral',
+}
+
+type LinesProps = WayProps & {
+  readonly lines: readonly WayLine[]
+  readonly of: CourseOf | null
+  readonly title: string
+}
+
+const Lines = ({ lines, of, title, ...props }: LinesProps) => {
+  const { lang } = props
+  const say = wayWords[lang]
+  return (
+    <DataTable
+      caption={title}
+      captionHidden
+      columns={[{ label: say.what }, { label: say.state }, { label: say.source }, { label: say.next }]}
+      rows={lines.map((line) => ({
+        key: `${line.code} ${line.of.join(' ')}`,
+        cells: [
+          whatOf(line, props),
+          <>
+            <Tag tone={line.bars ? 'amber' : tones[line.state]}>
+              {line.state === 'ends' && line.until !== null
+                ? say.endsOn(day(line.until, lang))
+                : line.state === 'not_needed' && of !== null
+                  ? say.offeredShort
+                  : say.states[line.state]}
+            </Tag>
+            {line.state === 'done' && line.until !== null ? (
+              <span class="muted small"> {say.until(day(line.until, lang))}</span>
+            ) : null}
+          </>,
+          <WayWhy {...props} line={line} of={of} />,
+          <WayStep {...props} line={line} of={of} />,
+        ],
+      }))}
+    />
+  )
+}
+
+function whatOf({ code, of, amount }: WayLine, { lang, own }: WayProps) {
+  const say = wayWords[lang]
+  const learn = learnWords[lang]
+  switch (code) {
+    case 'practice':
+    case 'test':
+    case 'room':
+    case 'skills':
+    case 'review':
+    case 'lessons':
+      return (
+        <>
+          {code === 'lessons' ? say.lessons : learn.steps[code]}{' '}
+          {amount === null ? null : (
+            <span class="muted small">
+              {code === 'lessons'
+                ? learn.sections(amount.have, amount.of)
+                : learn.stepOf(code, amount.have, amount.of)}
+            </span>
+          )}
+        </>
+      )
+    case 'member':
+      return own ? say.member : say.memberOf
+    case 'clearance':
+    case 'course_certificate':
+      return say[code]
+    default:
+      return of.length === 0 ? gateWords[lang][code] : say.of(gateWords[lang][code], of.join(' / '))
+  }
+}

@@ -1,0 +1,32 @@
+import { evidenceKinds } from '../roster/index.ts'
+import type { ClaimGiven } from './claim.ts'
+import { type FormFault, type Typed, TypedForm } from './typedForm.ts'
+
+/** What stands for a kind that the region asks for nowhere, and whose name is typed. */
+export const otherKind = 'other'
+/** A paper that only the state's law asks for, whatever its issuer calls it. */
+export const stateKind = 'state certificate'
+
+/** A paper as its holder typed it. `kinds`: those the region asks for. */
+export function readClaim(
+  typed: Typed,
+  kinds: readonly string[],
+): { given: Omit<ClaimGiven, 'id' | 'name'>; faults: readonly FormFault[] } {
+  const form = new TypedForm(typed)
+  const chosen = form.choice('kind', [...kinds, stateKind, otherKind])
+  const given = {
+    kind: chosen === otherKind ? form.line('otherKind', 40) : chosen,
+    issuer: form.line('issuer', 80),
+    number: form.line('number', 60),
+    issuedOn: form.day('issuedOn'),
+    expiresOn: form.day('expiresOn'),
+    evidence: {
+      kind: form.choice('evidenceKind', evidenceKinds),
+      kept: form.line('evidenceKept', 200),
+    },
+  }
+  const dated = !form.faults.some(({ field }) => field === 'issuedOn' || field === 'expiresOn')
+  if (dated && Temporal.PlainDate.compare(given.issuedOn, given.expiresOn) >= 0)
+    form.wrong('expiresOn', 'ends_before_start')
+  return { given, faults: form.faults }
+}

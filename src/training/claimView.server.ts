@@ -1,0 +1,44 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { AccountId, MemberId } from '../platform/ids.ts'
+import { loadPolicy, loadRegion } from '../region/index.server.ts'
+import { loadMember, loadRequirements } from '../roster/index.server.ts'
+import { loadClaims } from './claims.server.ts'
+import type { ClaimsView, WaitingClaims } from './claimView.ts'
+import type { Library } from './course.ts'
+import { learnerName } from './learnView.server.ts'
+import { ownAffair } from './ownAffair.server.ts'
+
+export async function loadClaimsView(
+  reader: Reader,
+  library: Library,
+  accountId: AccountId,
+  memberId: MemberId | null,
+): Promise<ClaimsView> {
+  const member = memberId === null ? null : await loadMember(reader, memberId)
+  const { policy } = await loadPolicy(reader)
+  const { certificates, certifiedBy } = await loadRequirements(reader, policy)
+  const ours = new Set(library.courses.map((one) => one.id))
+  return {
+    region: await loadRegion(reader),
+    name: await learnerName(reader, accountId),
+    suggested: member?.name ?? null,
+    member: member !== null,
+    kinds: [...new Set(Object.values(certificates).flat())].filter((kind) => !ours.has(kind)),
+    certifiedBy,
+    claims: (await loadClaims(reader, { accountId })).reverse(),
+  }
+}
+
+export async function loadWaitingClaims(reader: Reader): Promise<WaitingClaims> {
+  const { policy } = await loadPolicy(reader)
+  const { certifiedBy } = await loadRequirements(reader, policy)
+  const folded = certifiedBy?.map((one) => one.trim().toLowerCase()) ?? null
+  const claims = await loadClaims(reader, { waiting: true })
+  return await Promise.all(
+    claims.map(async (claim) => ({
+      claim,
+      own: await ownAffair(reader, claim.accountId),
+      named: folded?.includes(claim.issuer.trim().toLowerCase()) ?? null,
+    })),
+  )
+}

@@ -1,0 +1,192 @@
+import { audit } from '../audit/index.server.ts'
+import { memberAccounts } from '../identity/index.server.ts'
+import type { Actor } from '../platform/actor.ts'
+import { refusedBy } from '../platform/constraint.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import type { AccountId, MemberId } from '../platform/ids.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { loadRegion } from '../region/index.server.ts'
+import { loadFiles, papers } from '../roster/index.server.ts'
+import { type Claim, type ClaimGiven, type ClaimVerdict, samePaper } from './claim.ts'
+import type { Library } from './course.ts'
+import { nameLearner } from './enrol.server.ts'
+import { todayIn } from './enrolments.server.ts'
+import { byOf } from './entry.server.ts'
+import { may } from './may.ts'
+import { ownAffair } from './ownAffair.server.ts'
+import { problem, type TrainingCode } from './problems.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+/** So many of one person wait at once: whoever enters more has a hand's reach to a coordinator. */
+const mostWaiting = 20
+
+/**
+ * Somebody enters a paper of theirs that another body issued. It counts once a person has looked at it. A course of ours is no
+ * such paper: its certificate comes by itself, and nobody can type one.
+ */
+export async function enterClaim(
+  { db, library }: { readonly db: Db; readonly library: Library },
+  actor: Extract<Actor, { kind: 'account' }>,
+  given: ClaimGiven,
+): Promise<Outcome<null, TrainingCode>> {
+  const { accountId } = actor
+  const ours = library.courses.some(({ id }) => id.toLowerCase() === given.kind.toLowerCase())
+  if (ours) return problem('not_a_choice', 'kind')
+  return await db.write(actor, async (tx) => {
+    // Holds the learner's row: what one person enters comes one after the other.
+    const named = await nameLearner(tx, accountId, given.name)
+    if (!named.ok) return named
+    if (Temporal.PlainDate.compare(given.issuedOn, await todayIn(tx)) > 0)
+      return problem('in_future', 'issuedOn')
+    const own = await loadClaims(tx, { accountId })
+    if (own.some((one) => one.id === given.id)) return done(null)
+    // What was not accepted may be entered again, with better evidence.
+    const stands = own.filter((one) => one.check?.verdict !== 'not_accepted')
+    if (stands.some((one) => samePaper(one, given))) return problem('claim_known', 'number')
+    if (own.filter((one) => one.check === null).length >= mostWaiting) return problem('too_many')
+    await tx
+      .tables<TrainingTables>()
+      .insertInto('training.claim')
+      .values({
+        region_id: tx.regionId,
+        id: given.id,
+        account_id: accountId,
+        kind: given.kind,
+        issuer: given.issuer,
+        number: given.number,
+        issued_on: given.issuedOn,
+        expires_on: given.expiresOn,
+        evidence_kind: given.evidence.kind,
+        evidence_kept: given.evidence.kept,
+      })
+      // An id that somebody else's paper has was no form's: nothing is kept, and nothing is told of it.
+      .onConflict((conflict) => conflict.columns(['region_id', 'id']).doNothing())
+      .execute()
+    return done(null)
+  })
+}
+
+/**
+ * A coordinator looked at a paper. Seen: it goes on file of whoever is a member, now; of whoever becomes one, then. Nobody looks at
+ * their own.
+ */
+export async function checkClaim(
+  db: Db,
+  actor: Actor,
+  id: string,
+  found: ClaimVerdict,
+): Promise<Outcome<null, TrainingCode>> {
+  if (!may(actor, 'keep_training')) return problem('not_allowed')
+  return await refusedBy({ claim_check_once: problem('checked_already') }, () =>
+    db.write(actor, async (tx) => {
+      const [claim] = await loadClaims(tx, { id })
+      if (claim === undefined) return problem('unknown_paper')
+      if (await ownAffair(tx, claim.accountId)) return problem('own_paper')
+      if (claim.check !== null)
+        return claim.check.verdict === found.verdict ? done(null) : problem('checked_already')
+      const memberId = (await memberAccounts(tx)).get(claim.accountId)
+      if (found.verdict === 'seen' && memberId !== undefined && !(await fileClaim(tx, memberId, claim)))
+        return problem('paper_of_other')
+      await tx
+        .tables<TrainingTables>()
+        .insertInto('training.claim_check')
+        .values({
+          region_id: tx.regionId,
+          claim_id: id,
+          verdict: found.verdict,
+          why: found.verdict === 'seen' ? null : found.why,
+          checked_by: byOf(tx),
+        })
+        .execute()
+      await audit(tx, {
+        act: 'paper_checked',
+        subject: { account: claim.accountId },
+        detail: {
+          paper: id,
+          verdict: found.verdict,
+          ...(found.verdict === 'seen' ? {} : { reason: found.why }),
+        },
+      })
+      return done(null)
+    }),
+  )
+}
+
+/** Papers that were seen before their holder was a member go on file when they are one. */
+export async function fileClaims(tx: Tx): Promise<void> {
+  const seen = (await loadClaims(tx, { unfiled: true })).filter((one) => one.check?.verdict === 'seen')
+  if (seen.length === 0) return
+  const members = await memberAccounts(tx)
+  for (const claim of seen) {
+    const memberId = members.get(claim.accountId)
+    if (memberId !== undefined) await fileClaim(tx, memberId, claim)
+  }
+}
+
+/** False: this very paper is on somebody else's file. */
+async function fileClaim(tx: Tx, memberId: MemberId, claim: Claim): Promise<boolean> {
+  const { kind, issuer, number, issuedOn, expiresOn, evidence } = claim
+  const paper = { kind, issuer, number, issuedOn, expiresOn, evidence }
+  if (!(await papers.file(tx, memberId, paper))) {
+    const { timeZone } = await loadRegion(tx)
+    const file = (await loadFiles(tx, timeZone, memberId)).get(memberId)
+    if (!(file?.credentials ?? []).some((one) => samePaper(one, claim))) return false
+  }
+  await tx
+    .tables<TrainingTables>()
+    .updateTable('training.claim')
+    .set({ filed_for: memberId })
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', claim.id)
+    .execute()
+  return true
+}
+
+type Of = {
+  readonly id?: string
+  readonly accountId?: AccountId
+  /** Those on nobody's file. */
+  readonly unfiled?: boolean
+  readonly waiting?: boolean
+}
+
+/** Papers that people entered, oldest first. */
+export async function loadClaims(reader: Reader, of: Of): Promise<Claim[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.claim as c')
+    .innerJoin('training.learner as l', (join) =>
+      join.onRef('l.region_id', '=', 'c.region_id').onRef('l.account_id', '=', 'c.account_id'),
+    )
+    .leftJoin('training.claim_check as k', (join) =>
+      join.onRef('k.region_id', '=', 'c.region_id').onRef('k.claim_id', '=', 'c.id'),
+    )
+    .selectAll('c')
+    .select(['l.name', 'k.verdict', 'k.why'])
+    .where('c.region_id', '=', reader.regionId)
+    .$if(of.id !== undefined, (query) => query.where('c.id', '=', of.id!))
+    .$if(of.accountId !== undefined, (query) => query.where('c.account_id', '=', of.accountId!))
+    .$if(of.unfiled === true, (query) => query.where('c.filed_for', 'is', null))
+    .$if(of.waiting === true, (query) => query.where('k.verdict', 'is', null))
+    .orderBy('c.claimed_at')
+    .orderBy('c.id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    accountId: row.account_id,
+    name: row.name,
+    kind: row.kind,
+    issuer: row.issuer,
+    number: row.number,
+    issuedOn: row.issued_on,
+    expiresOn: row.expires_on,
+    evidence: { kind: row.evidence_kind, kept: row.evidence_kept },
+    check:
+      row.verdict === 'not_accepted' && row.why !== null
+        ? { verdict: row.verdict, why: row.why }
+        : row.verdict === 'seen'
+          ? { verdict: row.verdict }
+          : null,
+    filedFor: row.filed_for,
+  }))
+}

@@ -1,0 +1,40 @@
+import type { AccountId } from '../platform/ids.ts'
+import { type ContinuedKind, continuedKinds } from './ledger.ts'
+import { type FormFault, type Typed, TypedForm } from './typedForm.ts'
+
+export const entryVerdicts = ['seen', 'not_accepted'] as const
+export type EntryVerdict = (typeof entryVerdicts)[number]
+
+export type ContinuedGiven = {
+  /** Of the form: sent twice, it is one entry. */
+  readonly id: string
+  readonly kind: ContinuedKind
+  readonly what: string
+  readonly minutes: number
+  readonly doneOn: Temporal.PlainDate
+  readonly evidenceKept: string
+  readonly name: string | null
+}
+
+/** What somebody did and entered; it counts once a person has looked at it. */
+export type Entry = Omit<ContinuedGiven, 'name'> & {
+  readonly accountId: AccountId
+  readonly name: string
+  readonly verdict: EntryVerdict | null
+}
+
+/** An entry as it was typed. */
+export function readContinued(typed: Typed): {
+  given: Omit<ContinuedGiven, 'id' | 'name'>
+  faults: readonly FormFault[]
+} {
+  const form = new TypedForm(typed)
+  const given = {
+    kind: form.choice('kind', continuedKinds),
+    what: form.line('what', 120),
+    minutes: form.whole('minutes', 6000),
+    doneOn: form.day('doneOn'),
+    evidenceKept: form.line('evidenceKept', 200),
+  }
+  return { given, faults: form.faults }
+}

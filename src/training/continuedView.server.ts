@@ -1,0 +1,52 @@
+import type { Reader } from '../platform/db.server.ts'
+import type { AccountId, MemberId } from '../platform/ids.ts'
+import { loadRegion } from '../region/index.server.ts'
+import { loadMember } from '../roster/index.server.ts'
+import { loadAsked, type Packs } from './asked.server.ts'
+import { attendedAfter, loadEntries, startOf } from './continued.server.ts'
+import type { ContinuedView, WaitingEntries } from './continuedView.ts'
+import type { Library } from './course.ts'
+import { todayIn } from './enrolments.server.ts'
+import { learnerName } from './learnView.server.ts'
+import { ledgerOf } from './ledger.ts'
+import { ownAffair } from './ownAffair.server.ts'
+
+/** One's own continued training. What is asked of a member depends on whom they stand for. */
+export async function loadContinuedView(
+  reader: Reader,
+  { library, packs }: { readonly library: Library; readonly packs: Packs },
+  accountId: AccountId,
+  memberId: MemberId | null,
+): Promise<ContinuedView> {
+  const member = memberId === null ? null : await loadMember(reader, memberId)
+  const asked = await loadAsked(reader, packs, member?.disciplines ?? [])
+  const start = await startOf(reader, accountId, memberId)
+  const today = await todayIn(reader)
+  const entries = await loadEntries(reader, { accountId })
+  const attended = start === null ? [] : await attendedAfter(reader, accountId, start)
+  const titleOf = (id: string) => library.courses.find((one) => one.id === id)?.title ?? id
+  const counted = [
+    ...attended.map((one) => ({ kind: 'training' as const, minutes: one.minutes, doneOn: one.doneOn })),
+    ...entries.filter((one) => one.verdict === 'seen'),
+  ]
+  return {
+    region: await loadRegion(reader),
+    today,
+    start,
+    name: await learnerName(reader, accountId),
+    suggested: member?.name ?? null,
+    asked: asked.yearly,
+    texts: asked.texts.filter((text) => text.yearly !== null),
+    years: start === null ? [] : ledgerOf(start, today, counted, asked.yearly),
+    classes: attended.map((one) => ({ ...one, title: titleOf(one.course) })),
+    entries,
+  }
+}
+
+/** Entries that nobody looked at, with those that are one's own to leave to somebody else. */
+export async function loadWaitingEntries(reader: Reader): Promise<WaitingEntries> {
+  const entries = await loadEntries(reader, { waiting: true })
+  return await Promise.all(
+    entries.map(async (entry) => ({ entry, own: await ownAffair(reader, entry.accountId) })),
+  )
+}

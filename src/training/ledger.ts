@@ -1,0 +1,51 @@
+type Day = Temporal.PlainDate
+const compare = Temporal.PlainDate.compare
+
+/** What somebody does to stay good at it, once they may be called out. */
+export const continuedKinds = ['training', 'on_the_job', 'meeting'] as const
+export type ContinuedKind = (typeof continuedKinds)[number]
+
+export type Counted = { readonly kind: ContinuedKind; readonly minutes: number; readonly doneOn: Day }
+export type YearlyAsked = { readonly training: number; readonly onTheJob: number }
+
+export type LedgerYear = {
+  readonly from: Day
+  /** The first day of the next one. */
+  readonly until: Day
+  readonly minutes: Readonly<Record<ContinuedKind, number>>
+  readonly enough: boolean
+}
+
+/**
+ * Years since the day it began, half-open, the one that runs included, oldest first. Each is counted from the first day: who began
+ * on a 29th of February begins a year on the 28th where there is no 29th, and on the 29th again where there is.
+ */
+export function yearsSince(start: Day, today: Day): { readonly from: Day; readonly until: Day }[] {
+  const years = []
+  for (let n = 0; compare(start.add({ years: n }), today) <= 0; n++)
+    years.push({ from: start.add({ years: n }), until: start.add({ years: n + 1 }) })
+  return years
+}
+
+/** What counts, year by year. Meetings count with time on the job: the one text that was read asks for that "or other". */
+export function ledgerOf(
+  start: Day,
+  today: Day,
+  counted: readonly Counted[],
+  asked: YearlyAsked,
+): LedgerYear[] {
+  return yearsSince(start, today).map(({ from, until }) => {
+    const within = counted.filter(({ doneOn }) => compare(from, doneOn) <= 0 && compare(doneOn, until) < 0)
+    const sum = (kind: ContinuedKind) =>
+      within.reduce((all, one) => all + (one.kind === kind ? one.minutes : 0), 0)
+    const minutes = { training: sum('training'), on_the_job: sum('on_the_job'), meeting: sum('meeting') }
+    const enough =
+      minutes.training >= asked.training && minutes.on_the_job + minutes.meeting >= asked.onTheJob
+    return { from, until, minutes, enough }
+  })
+}
+
+/** It begins with the first certificate or on the team, whatever was earlier; null: neither was yet. */
+export function ledgerStart(days: readonly Day[]): Day | null {
+  return [...days].sort(compare)[0] ?? null
+}

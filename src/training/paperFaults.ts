@@ -1,0 +1,99 @@
+import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Language, Words } from '../ui/language.ts'
+import type { TrainingCode } from './problems.ts'
+
+/** What papers, continued training and renewals refuse. */
+type PaperCode = Extract<
+  TrainingCode,
+  | 'not_allowed'
+  | 'name_missing'
+  | 'text_missing'
+  | 'text_long'
+  | 'not_a_choice'
+  | 'number_wrong'
+  | 'day_missing'
+  | 'in_future'
+  | 'ends_before_start'
+  | 'before_start'
+  | 'not_begun'
+  | 'claim_known'
+  | 'own_paper'
+  | 'paper_of_other'
+  | 'unknown_paper'
+  | 'checked_already'
+  | 'renewal_early'
+  | 'certificate_revoked'
+  | 'course_closed'
+  | 'course_outline'
+  | 'too_many'
+>
+
+const words: Words<PaperCode> = {
+  en: {
+    not_allowed: 'Your role doesn’t do this. Ask a coordinator.',
+    name_missing: 'Write your name, with at most 80 letters.',
+    text_missing: 'Fill this in.',
+    text_long: 'Use one shorter line of ordinary letters.',
+    not_a_choice: 'Choose one of the list. A course of ours is not entered: its certificate comes by itself.',
+    number_wrong: 'Write whole minutes, from 1 to 6000.',
+    day_missing: 'Choose a day.',
+    in_future: 'This day lies ahead. Give the day it happened.',
+    ends_before_start: 'It ends before it begins. Give a later day.',
+    before_start:
+      'This was before your first certificate and before you joined the team. It does not count here.',
+    not_begun: 'It begins with your first certificate, or when you join the team. Come back then.',
+    claim_known: 'You entered this paper already, with the same number and day. See the list below.',
+    own_paper: 'This is about yourself. Somebody else who keeps training has to look at it.',
+    paper_of_other: 'This very paper is on somebody else’s file. Compare the number, or do not accept it.',
+    unknown_paper: 'There is no such entry here. Go back to the list.',
+    checked_already: 'Somebody decided on this already, and otherwise. Look at the list again.',
+    renewal_early:
+      'This certificate holds for a long time still. It can be renewed from 90 days before its end.',
+    certificate_revoked: 'This certificate was revoked. Enrol in the course to earn another one.',
+    course_closed: 'This course is closed. Ask a coordinator for a code, then enrol with it.',
+    course_outline: 'This course is being rewritten. Ask a coordinator.',
+    too_many: 'So many of your entries wait that no more are taken. Ask a coordinator to look at them first.',
+  },
+  es: {
+    not_allowed: 'Su función no hace esto. Pregunte a la coordinación.',
+    name_missing: 'Escriba su nombre, con 80 letras como máximo.',
+    text_missing: 'Complete este campo.',
+    text_long: 'Use una línea más corta, de letras corrientes.',
+    not_a_choice: 'Elija una opción de la lista. Un curso nuestro no se anota: su certificado llega solo.',
+    number_wrong: 'Escriba minutos enteros, de 1 a 6000.',
+    day_missing: 'Elija un día.',
+    in_future: 'Ese día está por venir. Indique el día en que ocurrió.',
+    ends_before_start: 'Termina antes de empezar. Indique un día posterior.',
+    before_start: 'Fue antes de su primer certificado y de entrar en el equipo. Aquí no cuenta.',
+    not_begun: 'Empieza con su primer certificado, o cuando entra en el equipo. Vuelva entonces.',
+    claim_known: 'Ya anotó este documento, con el mismo número y día. Vea la lista de abajo.',
+    own_paper: 'Se trata de usted. Tiene que mirarlo otra persona que lleva la formación.',
+    paper_of_other:
+      'Este mismo documento consta en el archivo de otra persona. Compare el número, o no lo acepte.',
+    unknown_paper: 'No hay tal anotación aquí. Vuelva a la lista.',
+    checked_already: 'Alguien ya decidió sobre esto, y otra cosa. Mire de nuevo la lista.',
+    renewal_early:
+      'Este certificado vale todavía mucho tiempo. Se puede renovar desde 90 días antes de su fin.',
+    certificate_revoked: 'Este certificado fue revocado. Inscríbase en el curso para obtener otro.',
+    course_closed: 'Este curso está cerrado. Pida un código a una coordinación e inscríbase con él.',
+    course_outline: 'Este curso se está reescribiendo. Pregunte a la coordinación.',
+    too_many:
+      'Esperan tantas anotaciones suyas que no se toman más. Pida antes a la coordinación que las mire.',
+  },
+}
+
+type Fault = { readonly code: TrainingCode; readonly field?: string }
+
+/** What to do about each, with the name its field has on the page. */
+export function paperFaults(
+  faults: readonly Fault[],
+  lang: Language,
+  labelOf: (field: string) => string | undefined = () => undefined,
+): FieldError[] {
+  return faults.map(({ code, field }) => {
+    const message = words[lang][code as PaperCode] ?? words[lang].unknown_paper
+    const label = field === undefined ? undefined : labelOf(field)
+    if (field === undefined) return { field: null, message }
+    return label === undefined ? { field, message } : { field, label, message }
+  })
+}

@@ -1,0 +1,83 @@
+import { type Context, Hono } from 'hono'
+import type { Child } from 'hono/jsx'
+import type { Visit } from '../identity/index.ts'
+import { type AccountId, parseId } from '../platform/ids.ts'
+import { statusOf } from '../platform/problem.ts'
+import type { Region } from '../region/index.ts'
+import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Library } from './course.ts'
+import type { Deps as EnrolDeps } from './enrol.server.ts'
+import type { Status } from './enterClasses.server.tsx'
+import { enterPapers } from './enterPapers.server.ts'
+import { may } from './may.ts'
+import { paperFaults } from './paperFaults.ts'
+import { trainingPaths } from './paths.ts'
+import { renewCertificate } from './renew.server.ts'
+import { WayPage } from './WayPage.tsx'
+import { loadWay, loadWayOf } from './wayView.server.ts'
+import { wayWords } from './wayWords.ts'
+
+type Deps = EnrolDeps & {
+  readonly library: Library
+  visit(request: Request, slug: string): Promise<Visit | null>
+  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
+  signIn: string
+  emailOf(account: AccountId): Promise<string | null>
+}
+
+/** The way to duty: one's own, and anybody's for whoever keeps training. */
+export function wayRoutes(deps: Deps): Hono {
+  const { db } = deps
+  const app = new Hono()
+
+  const showOwn = async (
+    context: Context,
+    errors: (visit: Visit) => readonly FieldError[] = () => [],
+    status: Status = 200,
+  ) => {
+    const visit = await enterPapers(deps, context)
+    if (visit instanceof Response) return visit
+    const view = await db.read(visit.actor, (reader) =>
+      loadWay(reader, deps, visit.actor.accountId, visit.memberId),
+    )
+    const { lang } = visit
+    const page = <WayPage {...{ view, lang }} own errors={errors(visit)} />
+    const at = { ...visit, here: trainingPaths.ownWay(view.region.slug) }
+    return context.html(<>{deps.frame(at, view.region, wayWords[lang].title, 'learning', page)}</>, status)
+  }
+
+  app.get('/:region/learning/way', async (context) => await showOwn(context))
+
+  app.post('/:region/learning/certificates/:id/renewal', async (context) => {
+    const visit = await enterPapers(deps, context)
+    if (visit instanceof Response) return visit
+    const id = parseId(context.req.param('id'))
+    if (id === null) return context.notFound()
+    const email = (await deps.emailOf(visit.actor.accountId)) ?? ''
+    const renewed = await renewCertificate(deps, visit.actor, id, email)
+    if (renewed.ok) {
+      const slug = context.req.param('region')
+      return context.redirect(trainingPaths.enrolment(slug, renewed.value.enrolmentId), 303)
+    }
+    if (renewed.kind === 'missing') return context.notFound()
+    return await showOwn(
+      context,
+      ({ lang }) => paperFaults([{ code: renewed.code }], lang),
+      statusOf[renewed.kind],
+    )
+  })
+
+  app.get('/:region/training/people/:account', async (context) => {
+    const visit = await enterPapers(deps, context)
+    if (visit instanceof Response) return visit
+    const account = parseId<AccountId>(context.req.param('account'))
+    if (!may(visit.actor, 'keep_training') || account === null) return context.notFound()
+    const view = await db.read(visit.actor, (reader) => loadWayOf(reader, deps, account))
+    if (view === null) return context.notFound()
+    const { lang } = visit
+    const page = <WayPage {...{ view, lang }} own={false} errors={[]} />
+    return context.html(<>{deps.frame(visit, view.region, wayWords[lang].title, 'training', page)}</>)
+  })
+
+  return app
+}
