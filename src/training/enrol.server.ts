@@ -3,7 +3,6 @@ import { inviteLearner } from '../identity/index.server.ts'
 import { emailFrom } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
-import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type AgencyId, newId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
@@ -14,29 +13,17 @@ import { loadAsked, type Packs } from './asked.server.ts'
 import { finishBy } from './asked.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Course } from './course.ts'
-import { type EnrolmentHow, stands } from './enrolment.ts'
+import { stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
-import { byOf, entryOf, openCode, seatsOf } from './entry.server.ts'
-import { tellApproved } from './jobs.ts'
+import { entryOf, openCode, seatsOf } from './entry.server.ts'
 import { may } from './may.ts'
+import { type Named, nameTo } from './nameTo.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 export type Deps = { readonly db: Db; readonly secrets: Secrets; readonly packs: Packs }
 
 export type Wish = { readonly name: string; readonly email: string; readonly code: string }
-
-type Named = {
-  readonly course: string
-  readonly email: string
-  readonly name: string
-  readonly how: EnrolmentHow
-  readonly agencyId: AgencyId | null
-  readonly codeId: string | null
-}
-
-/** Whoever asks again within this is answered the same and mailed nothing more: nobody's mailbox is filled by a form. */
-const quietMinutes = 15
 
 /**
  * Somebody without an account wants to learn. A mail goes to the address they typed; whoever opens it finds the course waiting.
@@ -201,43 +188,6 @@ export async function beginCourse(
   })
 }
 
-/** A coordinator says yes or no to somebody who enrolled where that is asked; what was decided stays. Said twice, it is said once. */
-export async function decide(
-  db: Db,
-  actor: Actor,
-  enrolmentId: string,
-  verdict: 'approved' | 'declined',
-): Promise<Outcome<null, TrainingCode>> {
-  if (!may(actor, 'keep_training')) return problem('not_allowed')
-  return await db.write(actor, async (tx) => {
-    const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
-    if (enrolment === undefined) return problem('unknown_enrolment')
-    const decisions = tx.tables<TrainingTables>()
-    const made =
-      enrolment.state !== 'asked'
-        ? undefined
-        : await decisions
-            .insertInto('training.decision')
-            .values({ region_id: tx.regionId, enrolment_id: enrolmentId, verdict, decided_by: byOf(tx) })
-            .onConflict((conflict) => conflict.constraint('decision_once').doNothing())
-            .returning('verdict')
-            .executeTakeFirst()
-    if (made === undefined) {
-      const known = await decisions
-        .selectFrom('training.decision')
-        .select('verdict')
-        .where('region_id', '=', tx.regionId)
-        .where('enrolment_id', '=', enrolmentId)
-        .executeTakeFirst()
-      return known?.verdict === verdict ? done(null) : problem('decided_already')
-    }
-    const subject = { account: enrolment.accountId }
-    await audit(tx, { act: 'enrolment_decided', subject, detail: { verdict } })
-    if (verdict === 'approved') await enqueue(tx, tellApproved, { regionId: tx.regionId, enrolmentId })
-    return done(null)
-  })
-}
-
 /** Somebody leaves a course. What they did stays on record; whoever comes back begins anew. */
 export async function leaveCourse(
   db: Db,
@@ -283,50 +233,6 @@ export async function nameLearner(
   return known === undefined || given.length > 80 || hasUnseen(given)
     ? problem('name_missing', 'name')
     : done(null)
-}
-
-/** Whether a mail is due: they are new to the course, or asked so long ago that it may have gone astray. */
-async function nameTo(tx: Tx, named: Named): Promise<boolean> {
-  const row = {
-    region_id: tx.regionId,
-    course: named.course,
-    email: named.email,
-    name: named.name,
-    how: named.how,
-    agency_id: named.agencyId,
-    code_id: named.codeId,
-    asked_by: byOf(tx),
-  }
-  const tables = tx.tables<TrainingTables>()
-  const added = await tables
-    .insertInto('training.invited')
-    .values({ ...row, id: newId<string>() })
-    .onConflict((conflict) => conflict.columns(['region_id', 'course', 'email']).doNothing())
-    .executeTakeFirst()
-  if ((added.numInsertedOrUpdatedRows ?? 0n) > 0n) return true
-  // A list names somebody once.
-  if (named.how === 'list') return false
-  const standing = tables
-    .deleteFrom('training.invited')
-    .where('region_id', '=', tx.regionId)
-    .where('course', '=', named.course)
-    .where('email', '=', named.email)
-  // An agency's contact learns nothing of who asked by themselves: a seat takes the place of that, and is refused only to seats.
-  const before =
-    named.how === 'seat'
-      ? await standing.where('how', '<>', 'seat').returningAll().executeTakeFirst()
-      : await standing
-          .where('asked_at', '<', tx.now.subtract({ minutes: quietMinutes }))
-          .returningAll()
-          .executeTakeFirst()
-  if (before === undefined) return false
-  // Whoever was named and asks for the mail again stays on their seat, or on their list.
-  const kept = named.how !== 'seat' && (before.how === 'seat' || before.how === 'list')
-  await tables
-    .insertInto('training.invited')
-    .values({ ...(kept ? { ...before, asked_at: tx.now } : row), id: newId<string>() })
-    .execute()
-  return true
 }
 
 /** Seats of one agency are given one after the other. */

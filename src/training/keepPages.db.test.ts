@@ -7,6 +7,7 @@ import { beginCourse } from './enrol.server.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { setEntry } from './entry.server.ts'
 import { keepRoutes } from './keepPages.tsx'
+import { loadTraining } from './keepView.server.ts'
 import { answerCheck, readSection } from './learn.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
 import { doneWith, openTraining, type Person } from './training.testing.ts'
@@ -59,7 +60,7 @@ describe('keeping training', () => {
   const count = async (table: string) =>
     (await t.rows(`select count(*)::int as n from training.${table}`))[0].n
 
-  it('opens to whoever keeps it, and to instructors and the clinical director without anybody’s name; a learner finds nothing', async () => {
+  it('opens to whoever keeps it, and without anybody’s name to whoever teaches or reviews; a learner finds nothing', async () => {
     await learner('Kit Wanders')
     const may: Role[] = ['duty_coordinator', 'administrator', 'clinical_director', 'instructor']
     for (const role of roles) {
@@ -67,7 +68,7 @@ describe('keeping training', () => {
       expect([role, status]).toEqual([role, may.includes(role) ? 200 : 404])
       expect([role, html.includes('/training/keys')]).toEqual([role, role === 'administrator'])
       const keeps = role === 'duty_coordinator' || role === 'administrator'
-      for (const part of ['transcripts.csv', 'classes/new', kept])
+      for (const part of ['transcripts.csv', 'classes/new', kept, 'Waiting for a decision'])
         expect([role, part, html.replaceAll(`${kept}/preview`, '').includes(part)]).toEqual([
           role,
           part,
@@ -107,6 +108,11 @@ describe('keeping training', () => {
     const { text, html } = await ask(keeper, training)
     expect(text).toMatch(/Waiting for a decision .*Ann Yes.*Bo &lt;No&gt;.*Courses/)
     expect(html).not.toContain('<No>')
+    for (const role of ['clinical_director', 'instructor'] as const) {
+      const who = t.person(role)
+      expect((await ask(who, training)).text).not.toMatch(/Ann Yes|Waiting for a decision/)
+      expect((await t.base.db.read(who, (reader) => loadTraining(reader, library))).asking).toEqual([])
+    }
     const decision = (id: string) => `${training}/enrolments/${id}/decision`
     for (const _ of [1, 2])
       expect(await ask(keeper, decision(yes.id), { verdict: 'approved' })).toMatchObject({

@@ -10,8 +10,7 @@ const personas = (count: number) => `${count} ${count === 1 ? 'persona' : 'perso
 const en = {
   title: 'Training',
   lead: 'Courses, who takes them, and what waits for somebody’s yes.',
-  reviewLead:
-    'Courses, and which text a clinician has read for this region. Open one to read all of it and mark it.',
+  reviewLead: 'Courses, and which text a clinician has read for this region. Open one to read all of it.',
   plan: 'Plan a class',
   waiting: 'Waiting for a decision',
   waitingNone: 'Nobody waits for a decision on an enrolment.',
@@ -121,7 +120,7 @@ const es: typeof en = {
   title: 'Formación',
   lead: 'Los cursos, quiénes los hacen y lo que espera el sí de alguien.',
   reviewLead:
-    'Los cursos, y qué texto ha leído un profesional clínico para esta región. Abra uno para leerlo entero y marcarlo.',
+    'Los cursos, y qué texto ha leído un profesional clínico para esta región. Abra uno para leerlo entero.',
   plan: 'Planificar una clase',
   waiting: 'Esperan una decisión',
   waitingNone: 'Nadie espera una decisión sobre su inscripción.',

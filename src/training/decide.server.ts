@@ -1,0 +1,48 @@
+import { audit } from '../audit/index.server.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db } from '../platform/db.server.ts'
+import { enqueue } from '../platform/enqueue.server.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { loadEnrolments } from './enrolments.server.ts'
+import { byOf } from './entry.server.ts'
+import { tellApproved } from './jobs.ts'
+import { may } from './may.ts'
+import { problem, type TrainingCode } from './problems.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+/** A coordinator says yes or no to somebody who enrolled where that is asked; what was decided stays. Said twice, it is said once. */
+export async function decide(
+  db: Db,
+  actor: Actor,
+  enrolmentId: string,
+  verdict: 'approved' | 'declined',
+): Promise<Outcome<null, TrainingCode>> {
+  if (!may(actor, 'keep_training')) return problem('not_allowed')
+  return await db.write(actor, async (tx) => {
+    const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
+    if (enrolment === undefined) return problem('unknown_enrolment')
+    const decisions = tx.tables<TrainingTables>()
+    const made =
+      enrolment.state !== 'asked'
+        ? undefined
+        : await decisions
+            .insertInto('training.decision')
+            .values({ region_id: tx.regionId, enrolment_id: enrolmentId, verdict, decided_by: byOf(tx) })
+            .onConflict((conflict) => conflict.constraint('decision_once').doNothing())
+            .returning('verdict')
+            .executeTakeFirst()
+    if (made === undefined) {
+      const known = await decisions
+        .selectFrom('training.decision')
+        .select('verdict')
+        .where('region_id', '=', tx.regionId)
+        .where('enrolment_id', '=', enrolmentId)
+        .executeTakeFirst()
+      return known?.verdict === verdict ? done(null) : problem('decided_already')
+    }
+    const subject = { account: enrolment.accountId }
+    await audit(tx, { act: 'enrolment_decided', subject, detail: { verdict } })
+    if (verdict === 'approved') await enqueue(tx, tellApproved, { regionId: tx.regionId, enrolmentId })
+    return done(null)
+  })
+}
