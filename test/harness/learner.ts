@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
-import type { Role } from '../../src/platform/actor.ts'
+import type { Actor, Role } from '../../src/platform/actor.ts'
 import type { AccountId } from '../../src/platform/ids.ts'
+import { putQuestions } from '../../src/training/draw.ts'
 import type { Course } from '../../src/training/index.ts'
+import { readSection, walkPractice } from '../../src/training/learn.server.ts'
+import { shortestWay } from '../../src/training/practiceWalk.ts'
+import { attemptsOf, beginTest, handIn, saveAnswers } from '../../src/training/test.server.ts'
 import type { Installation } from './installation.ts'
 
 /** An account with a role in Harbor and no more. */
@@ -62,4 +66,27 @@ function effectOf(course: Course, practice: string, said: string) {
   const choices = turns.flatMap((turn) => ('choices' in turn ? turn.choices : []))
   const bare = (text: string) => text.replace(/\s+/g, ' ').trim()
   return choices.find((choice) => bare(choice.say) === bare(said))?.effect
+}
+
+/** Everything online, by the same use-cases as the pages: for journeys that are about what comes after. */
+export async function finishOnline(
+  here: Installation,
+  actor: Extract<Actor, { kind: 'account' }>,
+  course: Course,
+  enrolmentId: string,
+): Promise<void> {
+  const { db, packs } = here.services
+  for (const lesson of course.lessons)
+    for (const section of lesson.sections)
+      await readSection(db, actor, course, enrolmentId, { lesson: lesson.id, section: section.id })
+  for (const practice of course.practice)
+    await walkPractice(db, actor, course, enrolmentId, { practice: practice.id, path: shortestWay(practice) })
+  await beginTest(db, packs, actor, course, enrolmentId)
+  const [open] = await db.read(actor, (reader) => attemptsOf(reader, enrolmentId))
+  const key = putQuestions(open!.drawn, course.bank).map(
+    ({ id }) =>
+      [id, course.bank.find((one) => one.id === id)!.options.findIndex((one) => one.right)] as const,
+  )
+  await saveAnswers(db, actor, course, enrolmentId, new Map(key))
+  await handIn(db, actor, course, enrolmentId)
 }
