@@ -116,7 +116,11 @@ const Courses = ({ view, lang, keeps }: Props) => {
                 {course.title}
               </a>
             ),
-            ...(of === null ? [] : [of.learners, of.finished, entryWords[lang][of.mode]]),
+            ...(of === null
+              ? []
+              : course.depth === 'outline'
+                ? ['–', '–', '–']
+                : [of.learners, of.finished, entryWords[lang][of.mode]]),
             course.depth === 'outline' ? <Tag>{say.planned}</Tag> : reviewLine({ reviewed, region, lang }),
             <a href={trainingPaths.preview(slug, course.id)}>
               {say.preview} <span class="unseen">{say.previewOf(course.title)}</span>
