@@ -10,6 +10,7 @@ import type { TrainingView } from './keepView.ts'
 import { entryWords, keepWords } from './keepWords.ts'
 import { trainingPaths } from './paths.ts'
 import { reviewLine } from './ReviewLine.tsx'
+import { StudyLinks } from './StudyLinks.tsx'
 
 type Props = {
   view: TrainingView
@@ -34,6 +35,7 @@ export const TrainingPage = (props: Props) => {
         lead={keeps ? say.lead : say.reviewLead}
         aside={keeps ? <LinkButton href={trainingPaths.newClass(slug)}>{say.plan}</LinkButton> : undefined}
       />
+      <StudyLinks region={view.region} lang={lang} current={null} />
       <ErrorSummary errors={errors} lang={lang} />
       {keeps ? (
         <>
