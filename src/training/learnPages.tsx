@@ -15,6 +15,7 @@ import type { Course, Library } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
 import { ownEnrolment } from './enrolments.server.ts'
+import { enterPapers } from './enterPapers.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
 import { loadEnrolmentView, loadLearning } from './learnView.server.ts'
@@ -57,12 +58,8 @@ export type Opened = { readonly visit: Visit; readonly actor: Account; readonly 
 export function learnRoutes(deps: LearnDeps): Hono {
   const app = new Hono()
   const { db } = deps
-  const enter = async (context: Context): Promise<(Visit & { actor: Account }) | Response> => {
-    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-    if (visit === null) return context.redirect(deps.signIn, 303)
-    const { actor } = visit
-    return actor.kind === 'account' ? { ...visit, actor } : context.notFound()
-  }
+  const enter = (context: Context): Promise<(Visit & { readonly actor: Account }) | Response> =>
+    enterPapers(deps, context)
   const open = async (context: Context): Promise<Opened | Response> => {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
