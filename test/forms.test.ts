@@ -38,7 +38,7 @@ const notDrawn: Readonly<Record<string, string>> = {
 /** What ends a session or a role, and what ends what others are about, comes last: nothing is left to be sent after it. */
 const ends = /account\/(erasure|sessions\/others)|roles\/end/
 const last =
-  /removal|account\/codes|calendar\/end|recoveries\/end|stand-down|withdrawal|release|outcome|close-out|refusal|handing-on|confirmation/
+  /removal|account\/codes|calendar\/end|recoveries\/end|stand-down|withdrawal|release|outcome|close-out|refusal|handing-on|confirmation|leave$|hand-in|cancellation|revocation|loss|(codes|showings)\/[^/]+\/end/
 const place = ({ route, form }: Found) => {
   if (route === 'POST /sign-out') return 4
   if (ends.test(route)) return 3

@@ -9,6 +9,7 @@ import { statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { PageHead } from '../ui/pageHead.tsx'
 import { ClaimsPage, claimLabel } from './ClaimsPage.tsx'
 import { claimGrounds } from './claim.ts'
 import { readClaim } from './claimForm.ts'
@@ -114,6 +115,7 @@ export function claimRoutes(deps: Deps): Hono {
     const errors = paperFaults([fault], lang, () => say.why)
     const page = (
       <>
+        <PageHead title={say.waiting} />
         <ErrorSummary errors={errors} lang={lang} />
         <WaitingClaims
           {...{ region, lang, waiting }}

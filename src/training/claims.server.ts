@@ -16,6 +16,7 @@ import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
+import { wholly } from './wholly.server.ts'
 
 /** So many of one person wait at once: whoever enters more has a hand's reach to a coordinator. */
 const mostWaiting = 20
@@ -32,7 +33,7 @@ export async function enterClaim(
   const { accountId } = actor
   const ours = library.courses.some(({ id }) => id.toLowerCase() === given.kind.toLowerCase())
   if (ours) return problem('not_a_choice', 'kind')
-  return await db.write(actor, async (tx) => {
+  return await wholly(db, actor, async (tx) => {
     // Holds the learner's row: what one person enters comes one after the other.
     const named = await nameLearner(tx, accountId, given.name)
     if (!named.ok) return named

@@ -15,6 +15,7 @@ import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
+import { wholly } from './wholly.server.ts'
 
 const mostWaiting = 50
 
@@ -41,7 +42,7 @@ export async function enterContinued(
   given: ContinuedGiven,
 ): Promise<Outcome<null, TrainingCode>> {
   const { accountId } = actor
-  return await db.write(actor, async (tx) => {
+  return await wholly(db, actor, async (tx) => {
     const start = await startOf(tx, accountId, memberId)
     if (start === null) return problem('not_begun')
     const named = await nameLearner(tx, accountId, given.name)

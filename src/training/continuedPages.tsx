@@ -9,6 +9,7 @@ import { statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
+import { PageHead } from '../ui/pageHead.tsx'
 import type { Packs } from './asked.server.ts'
 import { ContinuedPage, continuedLabel } from './ContinuedPage.tsx'
 import { checkContinued, enterContinued } from './continued.server.ts'
@@ -99,6 +100,7 @@ export function continuedRoutes(deps: Deps): Hono {
     const say = continuedWords[lang]
     const page = (
       <>
+        <PageHead title={say.toCheck} />
         <ErrorSummary errors={paperFaults([{ code }], lang)} lang={lang} />
         <WaitingContinued {...{ region, lang, waiting }} />
         <p>

@@ -7,7 +7,7 @@ import { type Secrets, secretsFrom } from '../platform/secrets.server.ts'
 import { revoke } from './certificate.server.ts'
 import { type Certificates, openCertificates } from './certificate.testing.ts'
 import { encodedList } from './credentials.server.ts'
-import { declareLost, issuerKeys, rotateKey, signerInUse } from './issuerKey.server.ts'
+import { declareLost, issuerKeys, keyInUse, rotateKey } from './issuerKey.server.ts'
 import { type Fetch, verifyBadge } from './secondVerifier.testing.ts'
 
 const now = () => Temporal.Now.instant()
@@ -168,14 +168,45 @@ describe('a badge, to whoever checks it', () => {
     const [inUse, retired] = rows
     expect([inUse.retired_at, retired.retired_at === null]).toEqual([null, false])
     expect(inUse.sealed.toString('latin1')).not.toContain('"kty"')
-    const opened = (by: Secrets) => db.read(all.system, (reader) => signerInUse(by, reader))
-    expect((await opened(secrets))?.kid).toBe(inUse.kid)
-    await expect(opened(secretsFrom(new Uint8Array(32)))).rejects.toThrow()
+    const opened = async (by: Secrets) =>
+      (await db.read(all.system, (reader) => keyInUse(by, reader)))!.signer?.kid ?? null
+    expect(await opened(secrets)).toBe(inUse.kid)
+    expect(await opened(secretsFrom(new Uint8Array(32)))).toBe(null)
     const put = (sealed: Buffer) =>
       sql.query('update training.issuer_key set sealed = $1 where kid = $2', [sealed, inUse.kid])
     await put(retired.sealed)
-    await expect(opened(secrets)).rejects.toThrow()
+    expect(await opened(secrets)).toBe(null)
     await put(inUse.sealed)
+  })
+
+  it('is signed under a new key where the one in use can’t be opened, and what that one signed stays good', async () => {
+    const id = await all.certified(ada.accountId, 'Ada L.')
+    const before = await badgeOf(id)
+    const [old] = await keys()
+    const { admin: sql } = all.here.base
+    const breakSeal = () =>
+      sql.query(`update training.issuer_key set sealed = '\\x00' where retired_at is null`)
+    const rotations = async () =>
+      (
+        await sql.query(
+          `select actor_kind as by, detail->>'key' as key from audit.entry
+            where act = 'issuer_key_rotated' order by number desc`,
+        )
+      ).rows
+    const known = (await rotations()).length
+    await breakSeal()
+    // Asked for several times at once: one new key.
+    const after = await Promise.all([1, 2, 3].map(() => badgeOf(id)))
+    const [inUse, retired] = await keys()
+    expect([retired!.kid, retired!.retiredAt === null, retired!.lostAt]).toEqual([old!.kid, false, null])
+    expect(new Set(after.map((one) => headerOf(one).kid.split('/').at(-1)))).toEqual(new Set([inUse!.kid]))
+    for (const one of [before, ...after]) expect(await verifyBadge(one, now(), fetch)).toBe('valid')
+    expect((await rotations()).slice(0, -known)).toEqual([{ by: 'system', key: inUse!.kid }])
+    // The list that says what was revoked is asked for by strangers, and is there too.
+    await breakSeal()
+    const list = await all.open('/harbor/credentials/status')
+    expect([list.status, headerOf(list.text).kid.split('/').at(-1)]).toEqual([200, (await keys())[0]!.kid])
+    expect((await keys())[0]!.kid).not.toBe(inUse!.kid)
   })
 })
 

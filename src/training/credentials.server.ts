@@ -9,7 +9,7 @@ import { badgeOf, type Issuing, statusListOf } from './badge.ts'
 import { statusPlaces } from './certificate.server.ts'
 import type { Certificate } from './certificate.ts'
 import type { Library } from './course.ts'
-import { issuerKeys, type Signer, signer, signerInUse } from './issuerKey.server.ts'
+import { issuerKeys, keyInUse, type Signer, signer } from './issuerKey.server.ts'
 import { trainingPaths } from './paths.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -56,17 +56,19 @@ export async function publishedKeys(reader: Reader, of: Issuing) {
 }
 
 /** Serves each region's signed status list; it is signed anew only where something was revoked or another key signs. */
-export function statusLists({ db, secrets }: CredentialDeps) {
+export function statusLists(deps: CredentialDeps) {
+  const { db, secrets } = deps
   const kept = new Map<RegionId, { version: string; jwt: string }>()
   /** Null: nothing was signed yet, so there is nothing to look up. */
   return async (of: Issuing, regionId: RegionId): Promise<string | null> => {
     const found = await db.read({ kind: 'visitor', regionId }, async (reader) => {
-      const key = await signerInUse(secrets, reader)
-      const revoked = key === null ? [] : await revokedPlaces(reader)
-      return key === null ? null : { key, revoked, now: reader.now }
+      const inUse = await keyInUse(secrets, reader)
+      const revoked = inUse === null ? [] : await revokedPlaces(reader)
+      return inUse === null ? null : { inUse, revoked, now: reader.now }
     })
     if (found === null) return null
-    const { key, revoked, now } = found
+    const { inUse, revoked, now } = found
+    const key = inUse.signer ?? (await signer(deps, regionId))
     const version = `${key.kid} ${revoked.length}`
     const known = kept.get(regionId)
     if (known?.version === version) return known.jwt

@@ -1,6 +1,6 @@
 import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/db.server.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadEnrolments } from './enrolments.server.ts'
@@ -45,4 +45,16 @@ export async function decide(
     if (verdict === 'approved') await enqueue(tx, tellApproved, { regionId: tx.regionId, enrolmentId })
     return done(null)
   })
+}
+
+/** When somebody said yes or no to an enrolment; null: nobody did. */
+export async function decidedWhen(reader: Reader, enrolmentId: string): Promise<Temporal.Instant | null> {
+  const row = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.decision')
+    .select('decided_at')
+    .where('region_id', '=', reader.regionId)
+    .where('enrolment_id', '=', enrolmentId)
+    .executeTakeFirst()
+  return row?.decided_at ?? null
 }

@@ -88,6 +88,15 @@ describe('enrolling', () => {
     expect(await makeCode(t.base.db, keeper, past)).toMatchObject({ code: 'day_past', field: 'expires' })
   })
 
+  it('what is refused keeps no name, neither a new one nor in place of another', async () => {
+    const who = t.person()
+    const named = () => t.rows('select name from training.learner where account_id = $1', [who.accountId])
+    expect(await begin(who, 'NONE-SUCH')).toMatchObject({ code: 'code_unknown' })
+    expect(await named()).toEqual([])
+    doneWith(await begin(who))
+    expect(await named()).toHaveLength(1)
+  })
+
   it('the last use of a code is given once, to whoever of two was first', async () => {
     const { word } = doneWith(
       await makeCode(t.base.db, keeper, { course: 'tiny', uses: 1, expiresOn: tomorrow, agencyId: null }),

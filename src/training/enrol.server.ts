@@ -20,6 +20,7 @@ import { may } from './may.ts'
 import { type Named, nameTo } from './nameTo.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
+import { wholly } from './wholly.server.ts'
 
 export type Deps = { readonly db: Db; readonly secrets: Secrets; readonly packs: Packs }
 
@@ -146,7 +147,7 @@ export async function beginCourse(
 ): Promise<Outcome<{ enrolmentId: string }, TrainingCode>> {
   if (course.depth === 'outline') return problem('course_outline')
   const { accountId } = actor
-  return await db.write(actor, async (tx) => {
+  return await wholly(db, actor, async (tx) => {
     const named = await nameLearner(tx, accountId, name)
     if (!named.ok) return named
     const standing = (await loadEnrolments(tx, { accountId, course: course.id })).find((one) =>

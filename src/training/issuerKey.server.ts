@@ -48,8 +48,11 @@ export async function issuerKeys(reader: Reader): Promise<IssuerKey[]> {
   }))
 }
 
-/** What signs now; null before anything was signed. */
-export async function signerInUse(secrets: Secrets, reader: Reader): Promise<Signer | null> {
+/** Which key signs now; null before anything was signed. `signer` is null where this installation's secret doesn't open it. */
+export async function keyInUse(
+  secrets: Secrets,
+  reader: Reader,
+): Promise<{ readonly kid: string; readonly signer: Signer | null } | null> {
   const row = await reader
     .tables<TrainingTables>()
     .selectFrom('training.issuer_key')
@@ -58,10 +61,21 @@ export async function signerInUse(secrets: Secrets, reader: Reader): Promise<Sig
     .where('retired_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
-  const { kid, sealed } = row
-  const jwk: JWK = JSON.parse(
-    openSealed(keyOf(secrets), boundTo(reader.regionId, kid), sealed).toString('utf8'),
-  )
+  const { kid } = row
+  const secret = opened(secrets, boundTo(reader.regionId, kid), row.sealed)
+  return { kid, signer: secret === null ? null : signerOf(kid, JSON.parse(secret.toString('utf8'))) }
+}
+
+/** Null: sealed under the secret of another installation, as after a restore without it. */
+function opened(secrets: Secrets, bound: string, sealed: Buffer): Buffer | null {
+  try {
+    return openSealed(keyOf(secrets), bound, sealed)
+  } catch {
+    return null
+  }
+}
+
+function signerOf(kid: string, jwk: JWK): Signer {
   return {
     kid,
     async sign(payload, header) {
@@ -72,15 +86,24 @@ export async function signerInUse(secrets: Secrets, reader: Reader): Promise<Sig
   }
 }
 
-/** The same, made at first need. Of several who need the first at once, one makes it and all use that one. */
+/**
+ * The same, made at first need, and anew where nothing opens the one in use: what that one signed stays good. Of several
+ * who need a key at once, one makes it and all use that one.
+ */
 export async function signer({ db, secrets }: Deps, regionId: RegionId): Promise<Signer> {
   const system = { kind: 'system', regionId } as const
-  const inUse = () => db.read(system, (reader) => signerInUse(secrets, reader))
+  const inUse = () => db.read(system, (reader) => keyInUse(secrets, reader))
   const known = await inUse()
-  if (known !== null) return known
+  if (known?.signer != null) return known.signer
   const made = await newKey(secrets, regionId)
-  await db.write(system, (tx) => insert(tx, made, null))
-  return (await inUse())!
+  await db.write(system, async (tx) => {
+    if (known === null) await insert(tx, made, null)
+    else if (await retire(tx, known.kid)) {
+      await insert(tx, made, null)
+      await audit(tx, { act: 'issuer_key_rotated', subject: 'region', detail: { key: made.kid } })
+    }
+  })
+  return (await inUse())!.signer!
 }
 
 /**

@@ -11,6 +11,7 @@ import { loadCertificate } from './certificate.server.ts'
 import { classHandlers } from './classJobs.server.ts'
 import { nextClass } from './classStore.server.ts'
 import type { Library } from './course.ts'
+import { decidedWhen } from './decide.server.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { settleEnrolment, settleReviewed, tellApproved, tellCertificate, tellLapse } from './jobs.ts'
 import { ownPapers } from './lapses.server.ts'
@@ -29,11 +30,16 @@ export type HandlerDeps = {
   readonly memberOf: (accountId: AccountId, regionId: RegionId) => Promise<Parameters<typeof ownPapers>[2]>
 }
 
+/** A mail that is later than this tells nobody anything: what it is about stands on their page. */
+const newsDays = 14
+
 /** Certificates that are due, and what is told by mail. */
 export function handlers(deps: HandlerDeps): Handler[] {
   const system = (regionId: string): Actor => ({ kind: 'system', regionId: regionId as RegionId })
   const link = async (reader: Reader, to: (slug: string) => string) =>
     new URL(to((await loadRegion(reader)).slug), deps.teamUrl).href
+  const isNews = (reader: Reader, since: Temporal.Instant) =>
+    Temporal.Instant.compare(reader.now, since.add({ hours: 24 * newsDays })) < 0
   return [
     ...classHandlers(deps),
     handle(settleEnrolment, ({ regionId, enrolmentId }) => settle(deps, regionId as RegionId, enrolmentId)),
@@ -46,6 +52,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
       await deliver(deps, actor, `certificate.${certificateId}`, async (reader) => {
         const certificate = await loadCertificate(reader, certificateId)
         if (certificate === null || certificate.revocation !== null) return null
+        if (!isNews(reader, certificate.issuedAt)) return null
         const { lang } = await reachOf(reader, certificate.accountId)
         const url = await link(reader, (slug) => trainingPaths.certificate(slug, certificateId))
         return { to, ...trainingMails(lang).certificate(url) }
@@ -58,7 +65,8 @@ export function handlers(deps: HandlerDeps): Handler[] {
       if (to === null) return
       await deliver(deps, actor, `approved.${enrolmentId}`, async (reader) => {
         const [enrolment] = await loadEnrolments(reader, { id: enrolmentId })
-        if (enrolment?.state !== 'open') return null
+        const decidedAt = await decidedWhen(reader, enrolmentId)
+        if (enrolment?.state !== 'open' || decidedAt === null || !isNews(reader, decidedAt)) return null
         const { lang } = await reachOf(reader, enrolment.accountId)
         const url = await link(reader, (slug) => trainingPaths.enrolment(slug, enrolmentId))
         return { to, ...trainingMails(lang).approved(url) }
@@ -70,7 +78,9 @@ export function handlers(deps: HandlerDeps): Handler[] {
       const to = await deps.emailOf(account)
       if (to === null) return
       const memberId = await deps.memberOf(account, regionId as RegionId)
-      await deliver(deps, actor, `lapse.${accountId}.${paper}.${endsOn}.${days}`, async (reader) => {
+      // A paper's name is what people call it; in the name of a mail stand letters and digits alone.
+      const named = Buffer.from(paper).toString('base64url')
+      await deliver(deps, actor, `lapse.${accountId}.${named}.${endsOn}.${days}`, async (reader) => {
         // Renewed since, or over already: neither is news.
         const papers = await ownPapers(reader, account, memberId)
         const lastDay = Temporal.PlainDate.from(endsOn)

@@ -15,6 +15,7 @@ import type { Course, Library } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
 import { ownEnrolment } from './enrolments.server.ts'
+import { enterPapers } from './enterPapers.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
 import { loadCourseView, loadEnrolmentView, loadLearning } from './learnView.server.ts'
@@ -61,12 +62,8 @@ export type Opened<View extends CourseView = CourseView> = {
 export function learnRoutes(deps: LearnDeps): Hono {
   const app = new Hono()
   const { db } = deps
-  const enter = async (context: Context): Promise<(Visit & { actor: Account }) | Response> => {
-    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-    if (visit === null) return context.redirect(deps.signIn, 303)
-    const { actor } = visit
-    return actor.kind === 'account' ? { ...visit, actor } : context.notFound()
-  }
+  const enter = (context: Context): Promise<(Visit & { readonly actor: Account }) | Response> =>
+    enterPapers(deps, context)
   const opened =
     <View extends CourseView>(
       load: (reader: Reader, account: AccountId, enrolment: string) => Promise<View | null>,

@@ -75,7 +75,7 @@ export const previewWords: Phrases<PreviewWords> = {
     sources: 'Sources',
     problems: {
       text_missing: 'Enter it.',
-      text_long: 'Make it shorter: 80 characters are the most.',
+      text_long: 'Use one line of at most 80 ordinary letters.',
       course_changed: 'The text changed while this page was open. Read what is new, then mark it.',
       reviewed_already: 'This text is marked already, by the name that stands above.',
       course_outline: 'An outline can’t be reviewed: there is nothing to learn in it yet.',
@@ -118,7 +118,7 @@ export const previewWords: Phrases<PreviewWords> = {
     sources: 'Fuentes',
     problems: {
       text_missing: 'Escríbalo.',
-      text_long: 'Acórtelo: 80 caracteres como máximo.',
+      text_long: 'Use una línea de 80 letras corrientes como máximo.',
       course_changed: 'El texto cambió mientras esta página estaba abierta. Lea lo nuevo y después márquelo.',
       reviewed_already: 'Este texto ya está marcado, con el nombre que figura arriba.',
       course_outline: 'Un esquema no se puede revisar: todavía no hay nada que aprender en él.',

@@ -4,6 +4,7 @@ import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { hasUnseen } from '../platform/unseen.ts'
 import { coded } from './coded.ts'
 import type { Course } from './course.ts'
 import { settleReviewed } from './jobs.ts'
@@ -60,7 +61,7 @@ export async function reviewCourse(
   const [reviewer, licence] = [given.reviewer.trim(), given.licence.trim()]
   for (const [field, text] of Object.entries({ reviewer, licence })) {
     if (text === '') return problem('text_missing', field)
-    if (text.length > longest) return problem('text_long', field)
+    if (text.length > longest || hasUnseen(text)) return problem('text_long', field)
   }
   return await db.write(actor, async (tx) => {
     const rows = tx.tables<TrainingTables>()

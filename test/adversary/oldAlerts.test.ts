@@ -15,7 +15,8 @@ const silent = [
   ...['activation.telephone', 'activation.sessionNears', 'activation.aidAsked', 'activation.aidSettle'],
   ...['activation.aidAnswered', 'messaging.askAfter', 'messaging.undelivered', 'roster.startDrill'],
   ...['roster.deleteOldLoad', 'roster.deleteHandOver', 'intervention.remindFollowUp', 'retention.sweep'],
-  ...['identity.leaveTrail', 'identity.endFactors', 'training.classNears'],
+  ...['identity.leaveTrail', 'identity.endFactors', 'training.classNears', 'training.settle'],
+  'training.settleReviewed',
 ]
 /** What the key of each job's message begins with; a push is known by what it shows. */
 const keys: Readonly<Record<string, string>> = {
@@ -48,6 +49,9 @@ const keys: Readonly<Record<string, string>> = {
   'training.tellSeated': 'class-seated',
   'training.tellCancelled': 'class-cancelled',
   'training.remindOfClass': 'class-reminder',
+  'training.tellApproved': 'approved',
+  'training.tellCertificate': 'certificate',
+  'training.tellLapse': 'lapse',
 }
 
 function kindOf({ key, way, said }: Arrived): string {

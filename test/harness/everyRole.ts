@@ -20,6 +20,8 @@ export type EveryRole = {
   readonly here: Installation
   /** A member who was asked too, and is neither of these accounts nor on the team. */
   readonly otherMember: string
+  /** A certificate of somebody without a role, whom only those who keep training are shown. */
+  readonly otherCertificate: string
   /** The address of a route in a region, with things that are there wherever Harbor has them. */
   addressOf(pattern: string, slug: string, who?: Role | 'no role'): string
   /** Asks for a route of a region with its own method. */
@@ -100,7 +102,7 @@ export async function openEveryRole(): Promise<EveryRole> {
     pattern
       .replace('/:region', `/${slug}`)
       .replace('/learning/certificates/:id', `/learning/certificates/${learns.get(who)!.certificate}`)
-      .replace('/certificates/:certificate', `/certificates/${learns.get(who)!.certificate}`)
+      .replace('/certificates/:certificate', `/certificates/${learns.get('no role')!.certificate}`)
       .replace('/learning/:enrolment', `/learning/${learns.get(who)!.enrolment}`)
       .replace('/lessons/:lesson/:section', `/lessons/${lesson.id}/${lesson.sections[0]!.id}`)
       .replace(':practice', course.practice[0]!.id)
@@ -146,6 +148,7 @@ export async function openEveryRole(): Promise<EveryRole> {
   return {
     here,
     otherMember: ids.member,
+    otherCertificate: learns.get('no role')!.certificate,
     addressOf,
     send,
     ask: (route, slug, who) => {

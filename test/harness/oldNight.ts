@@ -37,11 +37,15 @@ import { addCoordinatorShifts } from '../../src/roster/onCall.server.ts'
 import { takeShift } from '../../src/roster/takeShift.server.ts'
 import { keepKey } from '../../src/support/peerKeys.server.ts'
 import { saveProfile } from '../../src/support/peerProfile.server.ts'
+import { issueCertificate } from '../../src/training/certificate.server.ts'
 import { cancelClass, planClass } from '../../src/training/classes.server.ts'
 import { enrol } from '../../src/training/classes.testing.ts'
 import { joinClass, leaveClass } from '../../src/training/classPlaces.server.ts'
 import { loadClass } from '../../src/training/classStore.server.ts'
 import { tinyLibrary } from '../../src/training/course.testing.ts'
+import { decide } from '../../src/training/decide.server.ts'
+import { tellCertificate } from '../../src/training/jobs.ts'
+import { keepPapers } from '../../src/training/lapses.server.ts'
 import { demoDatabase } from './demonstration.ts'
 import { yes } from './harborCallOut.ts'
 import { openEmpty } from './installation.ts'
@@ -229,6 +233,7 @@ export async function openOldNight() {
     await rosterMessages(now)
     await accountMessages()
     await classMessages(now)
+    await learnersMessages(now)
     return { held, ended, unsent, ringing, booked: doneWith(booked).activationId, followUpId }
   }
 
@@ -275,6 +280,32 @@ export async function openOldNight() {
         doneWith(await leaveClass(db, who.actor, id))
       }
     }
+  }
+
+  /** Somebody is let into a course; somebody has a certificate; and one of theirs runs out in fifty days. */
+  async function learnersMessages(now: Temporal.Instant): Promise<void> {
+    const email = `moe.l.${now.epochMilliseconds}@learners.example`
+    const accountId = await createAccount(auth, { email, name: '' })
+    await db.write(system, (tx) => grantRole(tx, accountId, 'learner'))
+    const waits = await enrol(base, regionId, accountId, 'Moe L.', { needsApproval: true })
+    doneWith(await decide(db, rae, waits, 'approved'))
+    const today = now.toZonedDateTimeISO(harbor.timeZone).toPlainDate()
+    const earned = async (course: string, days: number) => {
+      const enrolmentId = await enrol(base, regionId, accountId, 'Moe L.', { course, ended: 'finished' })
+      return await db.write(system, (tx) =>
+        issueCertificate(tx, {
+          ...{ enrolmentId, accountId, name: 'Moe L.', course, title: course, fingerprint: 'a'.repeat(64) },
+          ...{ onlineMinutes: 60, inPersonMinutes: 60, scorePercent: 90, renews: null },
+          ...{ issuedOn: today.subtract({ days: 1 }), expiresOn: today.add({ days }) },
+        }),
+      )
+    }
+    const certificateId = await earned('other', 700)
+    await earned('tiny', 50)
+    await db.write(system, async (tx) => {
+      await enqueue(tx, tellCertificate, { regionId, certificateId })
+      await keepPapers(tx)
+    })
   }
 
   async function accountMessages(): Promise<void> {

@@ -22,6 +22,7 @@ import { appCode } from './authenticatorApp.ts'
 import { pageOf } from './forms.ts'
 import type { Start } from './formWalk.ts'
 import { encoded } from './hostile.ts'
+import { layTraining } from './trainingScene.ts'
 import type { Person, TwoRegions } from './twoRegions.ts'
 
 /**
@@ -250,5 +251,6 @@ export async function layScene(all: TwoRegions): Promise<Start[]> {
   const carried = new URLSearchParams({ ...quarry, teamPhone: '617-555-0142' })
   at(null, `${new URL(link).pathname}/you?${carried}`)
   at(null, `${new URL(link).pathname}/region`)
+  await layTraining(all, post, at)
   return starts
 }

@@ -25,5 +25,11 @@ export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
   'roster.member of somebody else': ['roster', 'records'],
   // What a peer shows of themselves; whoever looks for one reads it without any role.
   'support.peer': ['own_conversations'],
-  'roster.state_law': ['roster', 'policy', 'own_offers'],
+  // Whoever learns reads which text asks it of them.
+  'roster.state_law': ['roster', 'policy', 'own_offers', 'own_learning'],
+  // Everybody reads their own; whoever keeps training, everybody's.
+  'training.certificate': ['own_learning', 'training'],
+  'training.certificate of somebody else': ['training'],
+  // Its name and the half that anybody may have; the other half is sealed.
+  'training.issuer_key': ['settings'],
 }

@@ -84,7 +84,7 @@ export async function openTwoRegions() {
     { conflict: false, choice: 'coming', fromAt: null },
   )
   if (!seated.ok) throw new Error(seated.code)
-  const names = ['', 'ana.p', 'bo.d', 'cy.c', 'di.n', 'ed.a']
+  const names = ['', 'ana.p', 'bo.d', 'cy.c', 'di.n', 'ed.a', 'ivo.i', 'lou.l']
   for (const [index, role] of roles.entries())
     await person(names[index + 1]!, role, 'harbor', offers[0]!.member_id)
   await person('fay.p', 'peer', 'harbor', offers[1]!.member_id)
