@@ -8,11 +8,15 @@ import { loadPolicy } from '../region/index.server.ts'
 import { actOn, isAfter, todayOf } from './actOn.server.ts'
 import { enteredBy } from './entered.server.ts'
 import type { Evidence } from './memberFile.ts'
+import { ownCourseKind } from './ownCourseKind.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { Credential } from './standing.ts'
 import type { RosterTables } from './tables.server.ts'
 
-/** A certificate, licence or standing that somebody has seen. A renewal is another one beside it. */
+/**
+ * A certificate, licence or standing that somebody has seen. A renewal is another one beside it. What a course of the region gives
+ * is no such paper: `papers.file` alone brings it.
+ */
 export async function addCredential(
   db: Db,
   actor: Actor,
@@ -20,6 +24,7 @@ export async function addCredential(
   given: Credential & { readonly number: string; readonly evidence: Evidence | null },
 ): Promise<Outcome<null, RosterCode>> {
   return await actOn(db, actor, 'keep_records', memberId, async (tx) => {
+    if (ownCourseKind(given.kind)) return problem('own_course', 'kind')
     if (isAfter(given.issuedOn, await todayOf(tx))) return problem('in_future', 'issuedOn')
     await tx
       .tables<RosterTables>()

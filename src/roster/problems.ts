@@ -17,6 +17,7 @@ const kinds = {
   not_a_choice: 'invalid',
   ends_before_start: 'invalid',
   credential_known: 'conflict',
+  own_course: 'invalid',
   agreement_known: 'conflict',
   designated_already: 'conflict',
   not_designated: 'conflict',

@@ -8,6 +8,7 @@ import {
   loadDetails,
   loadMember,
   mailProven,
+  papers,
   recordDesignation,
   renewAgreement,
   takeLeave,
@@ -80,6 +81,14 @@ describe('the records of a member', () => {
     const memberId = await roster.member()
     const given = { ...course('GCI'), number: 'FICT-B', evidence: null, ...change }
     expect(codeOf(await addCredential(roster.base.db, roster.rae, memberId, given))).toBe(code)
+  })
+
+  it('refuse a certificate of a course of the region, which nobody types', async () => {
+    const memberId = await roster.member()
+    const given = { ...course('peer-support-fundamentals'), number: 'FICT-C', evidence: null }
+    const { db } = roster.base
+    expect(codeOf(await addCredential(db, roster.rae, memberId, given))).toBe('own_course kind')
+    expect(await db.write(roster.rae, (tx) => papers.file(tx, memberId, given))).toBe(true)
   })
 
   it('renew an agreement by the policy’s days, once a day', async () => {

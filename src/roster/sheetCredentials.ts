@@ -1,4 +1,5 @@
 import { evidenceKinds } from './memberFile.ts'
+import { ownCourseKind } from './ownCourseKind.ts'
 import { folded, type SheetCredential, type SheetKnown } from './sheetKnown.ts'
 import { memberByEmail } from './sheetMember.ts'
 import type { SheetReader } from './sheetPlan.ts'
@@ -44,6 +45,8 @@ export function credentialReader(known: SheetKnown): SheetReader<SheetCredential
     decide(row, given) {
       const one = there.get(keyOf(given))
       if (one === undefined) {
+        // One that its course filed may stand in a sheet that was exported; a new one is nobody's to type.
+        if (ownCourseKind(given.kind)) return row.refuse('kind', 'own_course')
         if (Temporal.PlainDate.compare(given.issuedOn, known.today) > 0)
           return row.refuse('issued_on', 'in_future')
         return { what: 'added', row: row.row, given }

@@ -25,6 +25,7 @@ export const sheetCodes = [
   'no_coordinate',
   'coordinate_alone',
   'number_shortened',
+  'own_course',
   'unknown_agency',
   'unknown_member',
   'agency_missing',

@@ -226,6 +226,7 @@ describe('credentials', () => {
     ['in the year 0', '2025-01-10', '0000-01-10', '2 issued_on no_such_day'],
     ['with a spreadsheet’s number for a day', '2025-01-10', '45667', '2 issued_on no_date'],
     ['with a year of two digits', '2025-01-10', '1/10/25', '2 issued_on no_date'],
+    ['a certificate of our own course', 'GCI', 'peer-support-fundamentals', '2 kind own_course'],
     ['with a number cut short', 'FICT-2', '1.23E+11', '2 number number_shortened'],
   ])('are refused when one is %s', (_what, from, to, problem) => {
     expect(one(from, to).problems).toEqual([problem])

@@ -36,6 +36,7 @@ const english = {
   coordinate_alone: () => 'The other coordinate is there. Give both, or leave both empty.',
   number_shortened: () =>
     'A spreadsheet shortened this number. Format the column as text and type the number again.',
+  own_course: () => 'A course of the region files its own certificate: it can’t be typed here.',
   unknown_agency: () =>
     'The region has no agency called this. Import the agencies first, or correct the name.',
   unknown_member: () => 'Nobody on the roster has this address. Import the members first, or correct it.',
@@ -81,6 +82,7 @@ const spanish: typeof english = {
   coordinate_alone: () => 'La otra coordenada sí está. Dé las dos o deje las dos vacías.',
   number_shortened: () =>
     'Una hoja de cálculo abrevió este número. Dé formato de texto a la columna y escríbalo de nuevo.',
+  own_course: () => 'Un curso de la región registra su propio certificado: aquí no se puede escribir.',
   unknown_agency: () =>
     'La región no tiene ninguna agencia con ese nombre. Importe primero las agencias o corrija el nombre.',
   unknown_member: () =>

@@ -7,6 +7,7 @@ import type { AccountId, MemberId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadFiles, papers } from '../roster/index.server.ts'
+import { ownCourseKind } from '../roster/index.ts'
 import { type Claim, type ClaimGiven, type ClaimVerdict, samePaper } from './claim.ts'
 import type { Library } from './course.ts'
 import { nameLearner } from './enrol.server.ts'
@@ -32,7 +33,8 @@ export async function enterClaim(
 ): Promise<Outcome<null, TrainingCode>> {
   const { accountId } = actor
   const ours = library.courses.some(({ id }) => id.toLowerCase() === given.kind.toLowerCase())
-  if (ours) return problem('not_a_choice', 'kind')
+  // By its pattern too: of a course that was taken out of the library, or can't be read today.
+  if (ours || ownCourseKind(given.kind.toLowerCase())) return problem('not_a_choice', 'kind')
   return await wholly(db, actor, async (tx) => {
     // Holds the learner's row: what one person enters comes one after the other.
     const named = await nameLearner(tx, accountId, given.name)

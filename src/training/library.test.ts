@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openLog } from '../platform/log.server.ts'
+import { ownCourseKind } from '../roster/index.ts'
 import { contentRoot } from './content.testing.ts'
 import { located } from './contentProblem.ts'
 import { lazyLibrary, readLibrary } from './library.server.ts'
@@ -29,6 +30,12 @@ describe('the library', () => {
     expect(course!.bank).toHaveLength(40)
     expect(course!.practice.map(({ id, turns }) => [id, Object.keys(turns).length])).toEqual([['a-talk', 6]])
     expect(course!.handouts.map(({ id, es }) => [id, es?.title])).toEqual([['a-page', 'Una hoja']])
+  })
+
+  it('names every course as the roster knows that nobody types its certificate', () => {
+    const ids = readLibrary('.').library.courses.map(({ id }) => id)
+    expect(ids.length).toBeGreaterThan(3)
+    expect(ids.filter((id) => !ownCourseKind(id))).toEqual([])
   })
 
   it('holds nothing where there are no courses', () => {

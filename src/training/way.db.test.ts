@@ -139,6 +139,7 @@ describe('the way to duty, papers and continued training', () => {
     it.each<[string, Partial<ClaimGiven>]>([
       ['not_a_choice kind', { kind: 'tiny' }],
       ['not_a_choice kind', { kind: 'TINY' }],
+      ['not_a_choice kind', { kind: 'a-course-of-old' }],
       ['in_future issuedOn', { issuedOn: day('2027-03-02') }],
       ['name_missing name', { name: null }],
     ])('is refused: %s', async (code, more) => {
