@@ -378,6 +378,8 @@ create table training.claim (
   claimed_at timestamptz not null default tailboard.now(),
   -- On whose file with the team it stands; null: nobody accepted it, or whoever entered it is no member.
   filed_for uuid,
+  -- The last day on which it could not be filed, because this very paper is on somebody else's file.
+  collided_on date,
   primary key (region_id, id),
   constraint claim_dates check (issued_on < expires_on),
   constraint claim_learner foreign key (region_id, account_id) references training.learner (region_id, account_id)
@@ -393,6 +395,18 @@ create table training.claim_check (
   constraint claim_check_once primary key (region_id, claim_id),
   constraint claim_check_why check ((verdict = 'not_accepted') = (why is not null)),
   constraint claim_check_claim foreign key (region_id, claim_id) references training.claim (region_id, id)
+);
+
+-- A paper that was seen, and later found not to be what it was entered as. The check stays; this says that it counts no more.
+create table training.claim_withdrawal (
+  region_id uuid not null,
+  claim_id uuid not null,
+  why text not null
+    constraint claim_withdrawal_why_known check (why in ('not_readable', 'not_theirs', 'wrong_dates', 'unknown_issuer')),
+  withdrawn_at timestamptz not null default tailboard.now(),
+  withdrawn_by uuid,
+  constraint claim_withdrawal_once primary key (region_id, claim_id),
+  constraint claim_withdrawal_check foreign key (region_id, claim_id) references training.claim_check (region_id, claim_id)
 );
 
 -- Continuing education: what somebody did after their certificate, by kind, in minutes.
@@ -438,7 +452,7 @@ begin
   foreach name in array array['review', 'entry', 'code', 'agency_seats', 'invited', 'learner', 'enrolment', 'decision',
     'enrolment_end', 'section_read', 'check_answer', 'practice', 'attempt', 'attempt_answer', 'class', 'class_meeting',
     'class_place', 'attendance', 'sign_off', 'evaluation', 'evaluated', 'issuer_key', 'certificate', 'revocation', 'showing',
-    'claim', 'claim_check', 'continued', 'papers_looked', 'lapse_told']
+    'claim', 'claim_check', 'claim_withdrawal', 'continued', 'papers_looked', 'lapse_told']
   loop
     call tailboard.wall(('training.' || name)::regclass);
     execute format('grant select, insert on training.%I to tailboard_app', name);
@@ -448,16 +462,16 @@ begin
   loop
     execute format('grant update on training.%I to tailboard_app', name);
   end loop;
-  -- The last eight only where somebody's account is erased.
+  -- The last nine only where somebody's account is erased.
   foreach name in array array['invited', 'class_meeting', 'class_place', 'section_read', 'check_answer', 'practice',
-    'attempt_answer', 'claim', 'claim_check', 'continued', 'lapse_told']
+    'attempt_answer', 'claim', 'claim_check', 'claim_withdrawal', 'continued', 'lapse_told']
   loop
     execute format('grant delete on training.%I to tailboard_app', name);
   end loop;
 end $$;
 
 grant update (name, filed_for) on training.certificate to tailboard_app;
-grant update (filed_for) on training.claim to tailboard_app;
+grant update (filed_for, collided_on) on training.claim to tailboard_app;
 
 -- Whoever was named and never came is forgotten by the night's removal.
 call tailboard.let_keeper('training.invited');

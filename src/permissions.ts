@@ -229,6 +229,7 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'POST /:region/learning/certificates/:id/renewal': 'own_learning',
   'GET /:region/training/people/:account': 'training',
   'POST /:region/training/claims/:claim/check': 'training',
+  'POST /:region/training/claims/:claim/withdrawal': 'training',
   'POST /:region/training/continued/:entry/check': 'training',
   'POST /:region/learning/courses/:course': 'own_learning',
   'GET /:region/learning/:enrolment': 'own_learning',

@@ -81,6 +81,7 @@ export const stays: Readonly<Record<string, string>> = {
   'training.showing': account,
   'training.claim': taught,
   'training.claim_check': taught,
+  'training.claim_withdrawal': taught,
   'training.continued': taught,
   'training.papers_looked': 'one day for each region, written over',
   'training.lapse_told': account,

@@ -59,6 +59,8 @@ async function withdrawCredential(
   tx: Tx,
   paper: Pick<Paper, 'kind' | 'number'>,
   endedOn: Temporal.PlainDate,
+  /** Where a number is only the issuer's own, and returns on renewal: this very one. */
+  only?: Pick<Paper, 'issuer' | 'issuedOn'> & { readonly memberId: MemberId },
 ): Promise<void> {
   const tables = tx.tables<RosterTables>()
   const rows = await tables
@@ -67,6 +69,12 @@ async function withdrawCredential(
     .where('region_id', '=', tx.regionId)
     .where('kind', '=', paper.kind)
     .where('number', '=', paper.number)
+    .$if(only !== undefined, (query) =>
+      query
+        .where('member_id', '=', only!.memberId)
+        .where('issuer', '=', only!.issuer)
+        .where('issued_on', '=', only!.issuedOn),
+    )
     .execute()
   for (const { id, member_id } of rows) {
     await tables

@@ -7,8 +7,7 @@ import { Field, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
-import { Tag } from '../ui/tag.tsx'
-import type { Claim } from './claim.ts'
+import { ClaimState } from './ClaimState.tsx'
 import { otherKind, stateKind } from './claimForm.ts'
 import type { ClaimsView } from './claimView.ts'
 import { claimWords } from './claimWords.ts'
@@ -53,7 +52,7 @@ export const ClaimsPage = (props: Props) => {
               </>,
               <bdi>{claim.issuer}</bdi>,
               say.span(day(claim.issuedOn, lang), day(claim.expiresOn, lang)),
-              <StateOf claim={claim} lang={lang} />,
+              <ClaimState claim={claim} lang={lang} own />,
             ],
           }))}
           empty={<p class="muted">{say.none}</p>}
@@ -62,18 +61,6 @@ export const ClaimsPage = (props: Props) => {
       <p>
         <a href={trainingPaths.ownWay(view.region.slug)}>← {say.way}</a>
       </p>
-    </>
-  )
-}
-
-const StateOf = ({ claim, lang }: { claim: Claim; lang: Language }) => {
-  const say = claimWords[lang]
-  if (claim.check === null) return <Tag tone="amber">{say.waits}</Tag>
-  if (claim.check.verdict === 'seen')
-    return claim.filedFor === null ? <>{say.seen}</> : <Tag tone="ok">{say.filed}</Tag>
-  return (
-    <>
-      {say.refused(say.whys[claim.check.why])}. <span class="muted small">{say.again}</span>
     </>
   )
 }

@@ -7,6 +7,7 @@ import { Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
+import { Tag } from '../ui/tag.tsx'
 import { claimGrounds } from './claim.ts'
 import type { WaitingClaims as Waiting } from './claimView.ts'
 import { claimWords } from './claimWords.ts'
@@ -50,7 +51,7 @@ type WaitsProps = Pick<Props, 'region' | 'lang'> & {
   readonly error: string | undefined
 }
 
-const Waits = ({ region, lang, one: { claim, own, named }, error }: WaitsProps) => {
+const Waits = ({ region, lang, one: { claim, own, named, ofOther }, error }: WaitsProps) => {
   const say = claimWords[lang]
   const { evidence } = claim
   return (
@@ -68,6 +69,11 @@ const Waits = ({ region, lang, one: { claim, own, named }, error }: WaitsProps) 
         ]}
       />
       {named === null ? null : <p class="muted small">{named ? say.named : say.notNamed}</p>}
+      {ofOther ? (
+        <p>
+          <Tag tone="amber">{say.ofOther}</Tag>
+        </p>
+      ) : null}
       {own ? (
         <p>{say.own}</p>
       ) : (

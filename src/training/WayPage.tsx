@@ -6,6 +6,7 @@ import { day } from '../ui/moment.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
+import { CheckedClaims } from './CheckedClaims.tsx'
 import type { WayLine } from './dutyWay.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -23,9 +24,15 @@ export type WayProps = {
 }
 type CourseOf = WayView['way']['courses'][number]
 
+type PageProps = WayProps & {
+  readonly errors: readonly FieldError[]
+  /** The paper whose form came back, with what is wrong about the ground. */
+  readonly wrong?: { readonly id: string; readonly message: string } | undefined
+}
+
 /** Everything between somebody and being called out. */
-export const WayPage = (props: WayProps & { readonly errors: readonly FieldError[] }) => {
-  const { view, lang, own, errors } = props
+export const WayPage = ({ errors, wrong, ...props }: PageProps) => {
+  const { view, lang, own } = props
   const { way, law, region } = view
   const say = wayWords[lang]
   return (
@@ -57,6 +64,9 @@ export const WayPage = (props: WayProps & { readonly errors: readonly FieldError
           </p>
         ) : null}
       </Section>
+      {own || view.checked.length === 0 ? null : (
+        <CheckedClaims {...{ region, lang, wrong }} claims={view.checked} self={view.self} />
+      )}
       <Section title={say.team}>
         <Lines {...props} lines={way.team} of={null} title={say.team} />
       </Section>

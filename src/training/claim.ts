@@ -10,6 +10,9 @@ export type ClaimVerdict =
   | { readonly verdict: 'seen' }
   | { readonly verdict: 'not_accepted'; readonly why: ClaimGround }
 
+/** How a paper stands that was looked at; one that was seen may later be taken back. */
+export type ClaimCheck = ClaimVerdict | { readonly verdict: 'withdrawn'; readonly why: ClaimGround }
+
 export type ClaimGiven = {
   /** Of the form: sent twice, it is one paper. */
   readonly id: string
@@ -28,20 +31,25 @@ export type ClaimGiven = {
 export type Claim = Omit<ClaimGiven, 'name'> & {
   readonly accountId: AccountId
   readonly name: string
-  readonly check: ClaimVerdict | null
+  readonly check: ClaimCheck | null
   /** On whose file with the team it stands. */
   readonly filedFor: MemberId | null
+  /** The last day on which it could not be filed, because it is on somebody else's file; null: it never was tried in vain. */
+  readonly collidedOn: Temporal.PlainDate | null
 }
 
-/** The same sheet of paper. */
-export function samePaper(
-  one: Pick<ClaimGiven, 'kind' | 'issuer' | 'number' | 'issuedOn'>,
-  other: Pick<ClaimGiven, 'kind' | 'issuer' | 'number' | 'issuedOn'>,
-): boolean {
+type Sheet = Pick<ClaimGiven, 'kind' | 'issuer' | 'number' | 'issuedOn'>
+
+/** The same sheet of paper, however it was typed. */
+export function samePaper(one: Sheet, other: Sheet): boolean {
   return (
-    one.kind === other.kind &&
-    one.issuer === other.issuer &&
-    one.number === other.number &&
+    folded(one.kind) === folded(other.kind) &&
+    folded(one.issuer) === folded(other.issuer) &&
+    bare(one.number) === bare(other.number) &&
     one.issuedOn.equals(other.issuedOn)
   )
 }
+
+const folded = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ')
+/** Letters and digits alone; a number that has none stays what it is. */
+const bare = (text: string) => folded(text).replace(/[^\p{L}\p{N}]/gu, '') || folded(text)

@@ -28,5 +28,8 @@ export function readClaim(
   const dated = !form.faults.some(({ field }) => field === 'issuedOn' || field === 'expiresOn')
   if (dated && Temporal.PlainDate.compare(given.issuedOn, given.expiresOn) >= 0)
     form.wrong('expiresOn', 'ends_before_start')
+  // A year that was mistyped would hold for a lifetime.
+  else if (dated && Temporal.PlainDate.compare(given.issuedOn.add({ years: 10 }), given.expiresOn) < 0)
+    form.wrong('expiresOn', 'expires_late')
   return { given, faults: form.faults }
 }

@@ -7,6 +7,7 @@ import type { ClaimsView, WaitingClaims } from './claimView.ts'
 import type { Library } from './course.ts'
 import { learnerName } from './learnView.server.ts'
 import { ownAffair } from './ownAffair.server.ts'
+import { heldByOthers } from './paperHolders.server.ts'
 
 export async function loadClaimsView(
   reader: Reader,
@@ -33,11 +34,15 @@ export async function loadWaitingClaims(reader: Reader): Promise<WaitingClaims> 
   const { policy } = await loadPolicy(reader)
   const { certifiedBy } = await loadRequirements(reader, policy)
   const folded = certifiedBy?.map((one) => one.trim().toLowerCase()) ?? null
-  const claims = await loadClaims(reader, { waiting: true })
+  const all = await loadClaims(reader, {})
+  const claims = all.filter((one) => one.check === null)
+  if (claims.length === 0) return []
+  const { anywhere } = await heldByOthers(reader, claims, all)
   return await Promise.all(
     claims.map(async (claim) => ({
       claim,
       own: await ownAffair(reader, claim.accountId),
+      ofOther: anywhere.has(claim.id),
       named: folded?.includes(claim.issuer.trim().toLowerCase()) ?? null,
     })),
   )

@@ -23,6 +23,8 @@ export type WaitingClaims = readonly {
   readonly claim: Claim
   /** One's own: somebody else looks at it. */
   readonly own: boolean
+  /** Somebody else has this very paper. */
+  readonly ofOther: boolean
   /** Whether the state's law names its issuer; null: it names none. */
   readonly named: boolean | null
 }[]

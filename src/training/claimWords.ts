@@ -40,6 +40,15 @@ const en = {
   } satisfies Record<ClaimGround, string> as Record<ClaimGround, string>,
   way: 'Back to the way to duty',
 
+  withdrawn: (why: string) => `Seen, later not accepted: ${why}`,
+  waitsOf: 'Waits for somebody to look at it',
+  filedOf: 'Seen, and on their file',
+  seenOf: 'Seen. It goes on their file when they are on the team.',
+  ofOther: 'On somebody else’s file',
+  checked: 'Papers of other bodies that were looked at',
+  withdrawDo: 'No longer accepted',
+  withdrawHint: 'From today it no longer counts. This is not undone: a right paper is entered anew.',
+
   waiting: 'Papers to look at',
   waitingLead:
     'Look at the paper itself, where it is kept, or ask whoever issued it. What you have seen goes on their file with the team.',
@@ -101,6 +110,15 @@ const es: typeof en = {
     unknown_issuer: 'nadie conoce a quien lo emitió',
   },
   way: 'Volver al camino a la guardia',
+
+  withdrawn: (why) => `Visto; después no se aceptó: ${why}`,
+  waitsOf: 'Espera a que alguien lo mire',
+  filedOf: 'Visto, y en su archivo',
+  seenOf: 'Visto. Pasa a su archivo cuando entre en el equipo.',
+  ofOther: 'En el archivo de otra persona',
+  checked: 'Documentos de otras entidades que se miraron',
+  withdrawDo: 'Ya no se acepta',
+  withdrawHint: 'Desde hoy ya no cuenta. No se deshace: un documento correcto se anota de nuevo.',
 
   waiting: 'Documentos por mirar',
   waitingLead:

@@ -8,13 +8,21 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadFiles, papers } from '../roster/index.server.ts'
 import { ownCourseKind } from '../roster/index.ts'
-import { type Claim, type ClaimGiven, type ClaimVerdict, samePaper } from './claim.ts'
+import {
+  type Claim,
+  type ClaimCheck,
+  type ClaimGiven,
+  type ClaimGround,
+  type ClaimVerdict,
+  samePaper,
+} from './claim.ts'
 import type { Library } from './course.ts'
 import { nameLearner } from './enrol.server.ts'
 import { todayIn } from './enrolments.server.ts'
 import { byOf } from './entry.server.ts'
 import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
+import { heldByOthers } from './paperHolders.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 import { wholly } from './wholly.server.ts'
@@ -44,7 +52,7 @@ export async function enterClaim(
     const own = await loadClaims(tx, { accountId })
     if (own.some((one) => one.id === given.id)) return done(null)
     // What was not accepted may be entered again, with better evidence.
-    const stands = own.filter((one) => one.check?.verdict !== 'not_accepted')
+    const stands = own.filter((one) => one.check === null || one.check.verdict === 'seen')
     if (stands.some((one) => samePaper(one, given))) return problem('claim_known', 'number')
     if (own.filter((one) => one.check === null).length >= mostWaiting) return problem('too_many')
     await tx
@@ -88,6 +96,10 @@ export async function checkClaim(
       if (claim.check !== null)
         return claim.check.verdict === found.verdict ? done(null) : problem('checked_already')
       const memberId = (await memberAccounts(tx)).get(claim.accountId)
+      if (found.verdict === 'seen') {
+        const held = await heldByOthers(tx, [claim], await loadClaims(tx, {}))
+        if (held.anywhere.has(id)) return problem('paper_of_other')
+      }
       if (found.verdict === 'seen' && memberId !== undefined && !(await fileClaim(tx, memberId, claim)))
         return problem('paper_of_other')
       await tx
@@ -115,14 +127,29 @@ export async function checkClaim(
   )
 }
 
-/** Papers that were seen before their holder was a member go on file when they are one. */
+/**
+ * Papers that were seen before their holder was a member go on file when they are one. One that is on somebody else's file is tried
+ * once a day: a coordinator sees it meanwhile, and settles whose it is.
+ */
 export async function fileClaims(tx: Tx): Promise<void> {
-  const seen = (await loadClaims(tx, { unfiled: true })).filter((one) => one.check?.verdict === 'seen')
-  if (seen.length === 0) return
+  const today = await todayIn(tx)
   const members = await memberAccounts(tx)
-  for (const claim of seen) {
-    const memberId = members.get(claim.accountId)
-    if (memberId !== undefined) await fileClaim(tx, memberId, claim)
+  const due = (await loadClaims(tx, { unfiled: true })).filter(
+    (one) =>
+      one.check?.verdict === 'seen' && members.has(one.accountId) && one.collidedOn?.equals(today) !== true,
+  )
+  if (due.length === 0) return
+  const { onFile } = await heldByOthers(tx, due, await loadClaims(tx, {}))
+  for (const claim of due) {
+    const filed = !onFile.has(claim.id) && (await fileClaim(tx, members.get(claim.accountId)!, claim))
+    if (!filed)
+      await tx
+        .tables<TrainingTables>()
+        .updateTable('training.claim')
+        .set({ collided_on: today })
+        .where('region_id', '=', tx.regionId)
+        .where('id', '=', claim.id)
+        .execute()
   }
 }
 
@@ -150,7 +177,6 @@ type Of = {
   readonly accountId?: AccountId
   /** Those on nobody's file. */
   readonly unfiled?: boolean
-  readonly waiting?: boolean
 }
 
 /** Papers that people entered, oldest first. */
@@ -164,13 +190,15 @@ export async function loadClaims(reader: Reader, of: Of): Promise<Claim[]> {
     .leftJoin('training.claim_check as k', (join) =>
       join.onRef('k.region_id', '=', 'c.region_id').onRef('k.claim_id', '=', 'c.id'),
     )
+    .leftJoin('training.claim_withdrawal as w', (join) =>
+      join.onRef('w.region_id', '=', 'c.region_id').onRef('w.claim_id', '=', 'c.id'),
+    )
     .selectAll('c')
-    .select(['l.name', 'k.verdict', 'k.why'])
+    .select(['l.name', 'k.verdict', 'k.why', 'w.why as withdrawn'])
     .where('c.region_id', '=', reader.regionId)
     .$if(of.id !== undefined, (query) => query.where('c.id', '=', of.id!))
     .$if(of.accountId !== undefined, (query) => query.where('c.account_id', '=', of.accountId!))
     .$if(of.unfiled === true, (query) => query.where('c.filed_for', 'is', null))
-    .$if(of.waiting === true, (query) => query.where('k.verdict', 'is', null))
     .orderBy('c.claimed_at')
     .orderBy('c.id')
     .execute()
@@ -184,12 +212,22 @@ export async function loadClaims(reader: Reader, of: Of): Promise<Claim[]> {
     issuedOn: row.issued_on,
     expiresOn: row.expires_on,
     evidence: { kind: row.evidence_kind, kept: row.evidence_kept },
-    check:
-      row.verdict === 'not_accepted' && row.why !== null
-        ? { verdict: row.verdict, why: row.why }
-        : row.verdict === 'seen'
-          ? { verdict: row.verdict }
-          : null,
+    check: checkOf(row),
     filedFor: row.filed_for,
+    collidedOn: row.collided_on,
   }))
+}
+
+function checkOf({
+  verdict,
+  why,
+  withdrawn,
+}: {
+  verdict: ClaimVerdict['verdict'] | null
+  why: ClaimGround | null
+  withdrawn: ClaimGround | null
+}): ClaimCheck | null {
+  if (withdrawn !== null) return { verdict: 'withdrawn', why: withdrawn }
+  if (verdict === 'not_accepted' && why !== null) return { verdict, why }
+  return verdict === 'seen' ? { verdict } : null
 }

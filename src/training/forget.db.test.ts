@@ -22,8 +22,9 @@ it('forgets how somebody learned, their papers and their name, keeps that somebo
     doneWith(await walkPractice(t.base.db, person, tinyCourse, id, { practice: 'a-talk', path: [1] }))
     await t.rows(
       `with c as (insert into training.claim (region_id, id, account_id, kind, issuer, number, issued_on, expires_on, evidence_kind, evidence_kept)
-         values ($1, gen_random_uuid(), $2, 'AIC', 'ICISF', '7', '2026-01-01', '2030-01-01', 'card', 'a drawer') returning id)
-       insert into training.claim_check (region_id, claim_id, verdict) select $1, id, 'seen' from c`,
+         values ($1, gen_random_uuid(), $2, 'AIC', 'ICISF', '7', '2026-01-01', '2030-01-01', 'card', 'a drawer') returning id),
+       k as (insert into training.claim_check (region_id, claim_id, verdict) select $1, id, 'seen' from c returning claim_id)
+       insert into training.claim_withdrawal (region_id, claim_id, why) select $1, claim_id, 'not_theirs' from k`,
       [t.here.regionId, person.accountId],
     )
   }

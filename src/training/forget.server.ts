@@ -45,17 +45,18 @@ export async function forgetLearner(tx: Tx, accountId: AccountId, email: string)
         .where('enrolment_id', 'in', enrolments)
         .execute()
   }
-  await tables
-    .deleteFrom('training.claim_check')
-    .where('region_id', '=', regionId)
-    .where('claim_id', 'in', (eb) =>
-      eb
-        .selectFrom('training.claim')
-        .select('id')
-        .where('region_id', '=', regionId)
-        .where('account_id', '=', accountId),
-    )
-    .execute()
+  for (const table of ['training.claim_withdrawal', 'training.claim_check'] as const)
+    await tables
+      .deleteFrom(table)
+      .where('region_id', '=', regionId)
+      .where('claim_id', 'in', (eb) =>
+        eb
+          .selectFrom('training.claim')
+          .select('id')
+          .where('region_id', '=', regionId)
+          .where('account_id', '=', accountId),
+      )
+      .execute()
   for (const table of ['training.claim', 'training.continued', 'training.lapse_told'] as const)
     await tables
       .deleteFrom(table)

@@ -14,6 +14,7 @@ type PaperCode = Extract<
   | 'day_missing'
   | 'in_future'
   | 'ends_before_start'
+  | 'expires_late'
   | 'before_start'
   | 'not_begun'
   | 'claim_known'
@@ -39,6 +40,7 @@ const words: Words<PaperCode> = {
     day_missing: 'Choose a day.',
     in_future: 'This day lies ahead. Give the day it happened.',
     ends_before_start: 'It ends before it begins. Give a later day.',
+    expires_late: 'More than ten years after it was issued. Give the day on the paper; renew it later.',
     before_start:
       'This was before your first certificate and before you joined the team. It does not count here.',
     not_begun: 'It begins with your first certificate, or when you join the team. Come back then.',
@@ -64,6 +66,7 @@ const words: Words<PaperCode> = {
     day_missing: 'Elija un día.',
     in_future: 'Ese día está por venir. Indique el día en que ocurrió.',
     ends_before_start: 'Termina antes de empezar. Indique un día posterior.',
+    expires_late: 'Más de diez años después de emitirse. Indique el día del documento; renuévelo después.',
     before_start: 'Fue antes de su primer certificado y de entrar en el equipo. Aquí no cuenta.',
     not_begun: 'Empieza con su primer certificado, o cuando entra en el equipo. Vuelva entonces.',
     claim_known: 'Ya anotó este documento, con el mismo número y día. Vea la lista de abajo.',

@@ -83,6 +83,7 @@ export const trainingPaths = {
     path(`/${region}/training/enrolments/${enrolment}/decision`),
   way: (region: string, account: AccountId) => path(`/${region}/training/people/${account}`),
   claimCheck: (region: string, claim: string) => path(`/${region}/training/claims/${claim}/check`),
+  claimWithdrawal: (region: string, claim: string) => path(`/${region}/training/claims/${claim}/withdrawal`),
   continuedCheck: (region: string, entry: string) => path(`/${region}/training/continued/${entry}/check`),
   revocation: (region: string, certificate: string) =>
     path(`/${region}/training/certificates/${certificate}/revocation`),

@@ -37,6 +37,7 @@ const kinds = {
   in_future: 'invalid',
   clock_missing: 'invalid',
   ends_before_start: 'invalid',
+  expires_late: 'invalid',
   clock_skipped: 'invalid',
   meeting_long: 'invalid',
   meetings_overlap: 'invalid',

@@ -162,6 +162,7 @@ export type TrainingTables = {
     evidence_kept: string
     claimed_at: Now
     filed_for: Generated<MemberId | null>
+    collided_on: Generated<Day | null>
   }
   'training.claim_check': OfRegion & {
     claim_id: string
@@ -169,6 +170,12 @@ export type TrainingTables = {
     why: 'not_readable' | 'not_theirs' | 'wrong_dates' | 'unknown_issuer' | null
     checked_at: Now
     checked_by: AccountId | null
+  }
+  'training.claim_withdrawal': OfRegion & {
+    claim_id: string
+    why: 'not_readable' | 'not_theirs' | 'wrong_dates' | 'unknown_issuer'
+    withdrawn_at: Now
+    withdrawn_by: AccountId | null
   }
   'training.continued': Row & {
     account_id: AccountId

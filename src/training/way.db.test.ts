@@ -3,6 +3,7 @@ import { grantRole } from '../identity/index.server.ts'
 import { type AccountId, type MemberId, newId } from '../platform/ids.ts'
 import { changePolicy, loadPolicy } from '../region/index.server.ts'
 import {
+  addCredential,
   addMember,
   adoptStateLaw,
   loadFiles,
@@ -13,7 +14,7 @@ import {
 } from '../roster/index.server.ts'
 import { deployableOn } from '../roster/index.ts'
 import { issueCertificate } from './certificate.server.ts'
-import type { ClaimGiven } from './claim.ts'
+import type { ClaimGiven, ClaimGround } from './claim.ts'
 import { checkClaim, enterClaim, loadClaims } from './claims.server.ts'
 import { loadWaitingClaims } from './claimView.server.ts'
 import { enrol } from './classes.testing.ts'
@@ -24,6 +25,7 @@ import { keepPapers } from './lapses.server.ts'
 import { renewCertificate } from './renew.server.ts'
 import { doneWith, openTraining, type Person } from './training.testing.ts'
 import { loadWay, loadWayOf } from './wayView.server.ts'
+import { withdrawClaim } from './withdrawClaim.server.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const law = {
@@ -195,6 +197,87 @@ describe('the way to duty, papers and continued training', () => {
       expect(codeOf(await checkClaim(t.base.db, keeper, copied.id, { verdict: 'seen' }))).toBe(
         'paper_of_other',
       )
+      expect(await deployable(memberId)).toBe(false)
+    })
+
+    it.each([
+      ['typed otherwise', 'peer' as const, { number: 'shared 2', kind: 'aic', issuer: 'Icisf' }],
+      ['of somebody who is on no team', 'learner' as const, {}],
+    ])('that was seen of somebody else is refused, %s, and shown as such', async (_what, role, more) => {
+      const [first, second] = [t.person(role), t.person('learner')]
+      if (role === 'peer') await member(first)
+      const number = role === 'peer' ? 'SHARED-2' : 'SHARED-3'
+      const real = await entered(first, { number })
+      doneWith(await checkClaim(t.base.db, keeper, real.id, { verdict: 'seen' }))
+      const copied = await entered(second, { number, ...more })
+      const seen = () => checkClaim(t.base.db, keeper, copied.id, { verdict: 'seen' })
+      expect(codeOf(await seen())).toBe('paper_of_other')
+      const waits = await t.base.db.read(keeper, loadWaitingClaims)
+      expect(waits.filter((one) => one.ofOther).map((one) => one.claim.id)).toContain(copied.id)
+      // Taken back from the one, it is in nobody's way.
+      doneWith(await withdrawClaim(t.base.db, keeper, real.id, 'not_theirs'))
+      expect(codeOf(await seen())).toBe('done')
+    })
+
+    it('that came on somebody else’s file meanwhile is looked at once a day', async () => {
+      const [first, second] = [t.person('learner'), t.person('peer')]
+      const given = await entered(first, { number: 'SHARED-4' })
+      doneWith(await checkClaim(t.base.db, keeper, given.id, { verdict: 'seen' }))
+      const other = await member(second)
+      const { kind, issuer, issuedOn, expiresOn } = given
+      const typed = { kind, issuer, issuedOn, expiresOn, number: 'shared4', evidence: null }
+      doneWith(await addCredential(t.base.db, keeper, other, typed))
+      const memberId = await member(first)
+      const of = async () =>
+        (await t.base.db.read(keeper, (reader) => loadClaims(reader, { id: given.id })))[0]!
+      const versions = async () => {
+        await t.base.db.write(keeper, keepPapers)
+        return (await t.rows('select xmin from training.claim where id = $1', [given.id]))[0].xmin
+      }
+      expect(await versions()).toBe(await versions())
+      expect(await of()).toMatchObject({ filedFor: null, collidedOn: day('2027-03-01') })
+      expect(await deployable(memberId)).toBe(false)
+    })
+
+    it('is taken back when it was accepted in error, of this very person, and counts no more from that day', async () => {
+      const who = t.person('peer')
+      const memberId = await member(who)
+      const given = await entered(who)
+      const withdraw = (by: Person, why: ClaimGround = 'not_theirs') =>
+        withdrawClaim(t.base.db, by, given.id, why)
+      expect(codeOf(await withdraw(keeper))).toBe('checked_already')
+      doneWith(await checkClaim(t.base.db, keeper, given.id, { verdict: 'seen' }))
+      expect(await deployable(memberId)).toBe(true)
+      for (const role of ['learner', 'peer', 'instructor', 'clinical_director'] as const)
+        expect(codeOf(await withdraw(t.person(role)))).toBe('not_allowed')
+      const stranger = t.person('duty_coordinator', t.there.regionId)
+      expect(codeOf(await withdraw(stranger))).toBe('unknown_paper')
+      expect(codeOf(await withdraw({ ...who, roles: ['duty_coordinator'] }))).toBe('own_paper')
+      // A renewal has the same number, and stays.
+      const again = await entered(who, { number: given.number, issuedOn: day('2026-06-01'), kind: 'AIC' })
+      doneWith(await checkClaim(t.base.db, keeper, again.id, { verdict: 'seen' }))
+      for (const _ of [1, 2]) doneWith(await withdraw(keeper))
+      expect(await deployable(memberId)).toBe(true)
+      doneWith(await withdrawClaim(t.base.db, keeper, again.id, 'unknown_issuer'))
+      expect([await deployable(memberId), (await way(who, memberId)).goes]).toEqual([false, false])
+      expect(codeOf(await withdraw(keeper, 'wrong_dates'))).toBe('checked_already')
+      const [one] = await t.base.db.read(who, (reader) => loadClaims(reader, { id: given.id }))
+      expect(one!.check).toEqual({ verdict: 'withdrawn', why: 'not_theirs' })
+      const trail = await t.rows(
+        `select detail from audit.entry where act = 'paper_checked' and detail->>'paper' = $1
+           and detail->>'verdict' = 'withdrawn'`,
+        [given.id],
+      )
+      expect(trail).toEqual([{ detail: { paper: given.id, verdict: 'withdrawn', reason: 'not_theirs' } }])
+    })
+
+    it('that was taken back before its holder joined never goes on file', async () => {
+      const who = t.person('learner')
+      const { id } = await entered(who)
+      doneWith(await checkClaim(t.base.db, keeper, id, { verdict: 'seen' }))
+      doneWith(await withdrawClaim(t.base.db, keeper, id, 'not_theirs'))
+      const memberId = await member(who)
+      await t.base.db.write(keeper, keepPapers)
       expect(await deployable(memberId)).toBe(false)
     })
 

@@ -105,6 +105,8 @@ describe('the pages of the way to duty', () => {
       expect(alerts).toContain(line)
     expect(back.text).toContain('value="N-1"')
     expect((await kit.ask(path, form({ issuedOn: '2031-05-01' }))).status).toBe(400)
+    const late = await kit.ask(path, form({ expiresOn: '2035-05-02' }))
+    expect([late.status, words(late.text)]).toEqual([400, expect.stringContaining('More than ten years')])
     // A course of ours is no paper of another body, under whatever name it is typed.
     for (const otherKind of ['tiny', 'Tiny'])
       expect((await kit.ask(path, form({ kind: 'other', otherKind }))).status).toBe(400)
@@ -145,6 +147,29 @@ describe('the pages of the way to duty', () => {
     expect(refused.status).toBe(409)
     expect(words(refused.text)).toContain('This is about yourself.')
     expect(words(refused.text)).toContain('Yours: somebody else looks at it.')
+  })
+
+  it('let a coordinator take back a paper on the page of its holder: no learner, and not without a ground', async () => {
+    await kit.ask(trainingPaths.claims('harbor'), form({ number: 'T-1' }))
+    const id = (await claims(kit)).at(-1)!.id
+    await rae.ask(trainingPaths.claimCheck('harbor', id), { verdict: 'seen' })
+    const path = trainingPaths.claimWithdrawal('harbor', id)
+    const theirs = trainingPaths.way('harbor', kit.accountId)
+    const ground = { [`why-${id}`]: 'not_theirs' }
+    for (const who of [lou, kit]) expect((await who.ask(path, ground)).status).toBe(404)
+    expect((await t.stranger(path, ground)).status).toBe(401)
+    expect((await rae.ask(theirs)).text).toContain(path)
+    expect((await kit.ask(trainingPaths.ownWay('harbor'))).text).not.toContain(path)
+    const back = await rae.ask(path, {})
+    expect(back.status).toBe(400)
+    expect(pageOf(back.text).alerts.join(' ')).toContain('Choose one of the list.')
+    const done = await rae.ask(path, ground)
+    expect([done.status, done.headers.get('location')]).toEqual([303, theirs])
+    expect((await rae.ask(path, { [`why-${id}`]: 'wrong_dates' })).status).toBe(409)
+    expect((await rae.ask(trainingPaths.claimWithdrawal('harbor', newId()), ground)).status).toBe(404)
+    expect((await rae.ask(theirs)).text).not.toContain(path)
+    const said = 'Seen, later not accepted: it is not in your name'
+    expect(words((await kit.ask(trainingPaths.claims('harbor'))).text)).toContain(said)
   })
 
   it('renew one’s own certificate near its end, and nobody else’s', async () => {

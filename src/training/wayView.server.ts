@@ -16,6 +16,7 @@ import { stands } from './enrolment.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { loadDone } from './learn.server.ts'
 import { learnerName, stepsFor } from './learnView.server.ts'
+import { ownAffair } from './ownAffair.server.ts'
 import { paperOf } from './paper.ts'
 import { progressOf } from './progress.ts'
 import { reviewOf } from './review.server.ts'
@@ -83,6 +84,8 @@ export async function loadWay(
       })),
     },
     hours: told.texts.filter((text) => text.hours !== null || text.inPersonHours !== null),
+    self: await ownAffair(reader, accountId),
+    checked: claims.filter((one) => one.check !== null),
     law: certifiedBy === null ? null : { certifiedBy, citation: sources.state_certificate },
   }
 }

@@ -1,6 +1,7 @@
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import type { Region, TrainingRule } from '../region/index.ts'
 import type { Asked } from './asked.ts'
+import type { Claim } from './claim.ts'
 import type { Course } from './course.ts'
 import type { CourseWay, DutyWay } from './dutyWay.ts'
 
@@ -14,8 +15,12 @@ export type WayView = {
     readonly courses: readonly (CourseWay & { readonly course: Course })[]
   }
   readonly asked: Asked
+  /** Whether it is the way of whoever looks, by another account of theirs too. */
+  readonly self: boolean
   /** Texts that say how many hours; the course's own plan where there are none. */
   readonly hours: readonly TrainingRule[]
+  /** Papers of other bodies that somebody has looked at, oldest first. */
+  readonly checked: readonly Claim[]
   /** Whom the state's law names, with the law; null: no text that was read names anybody. */
   readonly law: { readonly certifiedBy: readonly string[]; readonly citation: string } | null
 }

@@ -1,0 +1,51 @@
+import { audit } from '../audit/index.server.ts'
+import type { Actor } from '../platform/actor.ts'
+import type { Db } from '../platform/db.server.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { papers } from '../roster/index.server.ts'
+import type { ClaimGround } from './claim.ts'
+import { loadClaims } from './claims.server.ts'
+import { todayIn } from './enrolments.server.ts'
+import { byOf } from './entry.server.ts'
+import { may } from './may.ts'
+import { ownAffair } from './ownAffair.server.ts'
+import { problem, type TrainingCode } from './problems.ts'
+import type { TrainingTables } from './tables.server.ts'
+
+/**
+ * A paper that was accepted in error, or turned out to be forged, counts no more from today on. Nobody takes back their own; sent
+ * twice, it is taken back once.
+ */
+export async function withdrawClaim(
+  db: Db,
+  actor: Actor,
+  id: string,
+  why: ClaimGround,
+): Promise<Outcome<null, TrainingCode>> {
+  if (!may(actor, 'keep_training')) return problem('not_allowed')
+  return await db.write(actor, async (tx) => {
+    const [claim] = await loadClaims(tx, { id })
+    if (claim === undefined) return problem('unknown_paper')
+    if (await ownAffair(tx, claim.accountId)) return problem('own_paper')
+    if (claim.check?.verdict === 'withdrawn')
+      return claim.check.why === why ? done(null) : problem('checked_already')
+    if (claim.check?.verdict !== 'seen') return problem('checked_already')
+    const made = await tx
+      .tables<TrainingTables>()
+      .insertInto('training.claim_withdrawal')
+      .values({ region_id: tx.regionId, claim_id: id, why, withdrawn_by: byOf(tx) })
+      .onConflict((conflict) => conflict.constraint('claim_withdrawal_once').doNothing())
+      .returning('claim_id')
+      .executeTakeFirst()
+    if (made === undefined) return done(null)
+    const { kind, issuer, number, issuedOn, filedFor } = claim
+    if (filedFor !== null)
+      await papers.withdraw(tx, { kind, number }, await todayIn(tx), { memberId: filedFor, issuer, issuedOn })
+    await audit(tx, {
+      act: 'paper_checked',
+      subject: { account: claim.accountId },
+      detail: { paper: id, verdict: 'withdrawn', reason: why },
+    })
+    return done(null)
+  })
+}
