@@ -14,6 +14,7 @@ import type { Library } from './course.ts'
 import { decidedWhen } from './decide.server.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { settleEnrolment, settleReviewed, tellApproved, tellCertificate, tellLapse } from './jobs.ts'
+import { renewingOf } from './lapse.ts'
 import { ownPapers } from './lapses.server.ts'
 import { trainingMails } from './mails.ts'
 import { trainingPaths } from './paths.ts'
@@ -88,14 +89,19 @@ export function handlers(deps: HandlerDeps): Handler[] {
         if (!still || Temporal.PlainDate.compare(lastDay, await todayIn(reader)) < 0) return null
         const { lang } = await reachOf(reader, account)
         const { timeZone } = await loadRegion(reader)
-        const course = deps.library.courses.find((one) => paper === `certificate ${one.id}`)?.id ?? null
-        const next = await nextClass(reader, course)
+        const courses = deps.library.courses.map(({ id }) => id)
+        const how = renewingOf(paper, courses)
+        // A class renews a certificate of ours, and nothing else.
+        const next =
+          how === 'course'
+            ? await nextClass(reader, courses.find((id) => paper === `certificate ${id}`)!)
+            : null
         const said =
           next === null
             ? null
             : `${dayAndClock(next.meetings[0]!.startsAt, timeZone, lang, true)}, ${next.place}`
         const url = await link(reader, trainingPaths.ownWay)
-        return { to, ...trainingMails(lang).lapse(url, days, day(lastDay, lang), said) }
+        return { to, ...trainingMails(lang).lapse(url, days, day(lastDay, lang), how, said) }
       })
     }),
   ]

@@ -29,3 +29,11 @@ export function lapsesDue(
     return told(lapse) ? [] : [lapse]
   })
 }
+
+/** How a paper that runs out is renewed: in a course of ours, by signing, or with whoever issued it. */
+export type Renewing = 'course' | 'agreement' | 'issuer'
+
+export function renewingOf(paper: string, courses: readonly string[]): Renewing {
+  if (paper === 'agreement') return 'agreement'
+  return courses.some((id) => paper === `certificate ${id}`) ? 'course' : 'issuer'
+}

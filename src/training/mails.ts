@@ -1,8 +1,12 @@
 import type { Language, Phrases } from '../ui/language.ts'
+import type { Renewing } from './lapse.ts'
 
 type Mail = { readonly subject: string; readonly text: string }
 
-/** Notifications carry no content: which course and which paper stand behind the sign-in. */
+/**
+ * Notifications carry no content: which course and which paper stand behind the sign-in. When and where the next class of ours meets
+ * is no secret: everybody reads it in the calendar of classes.
+ */
 const en = {
   certificate: (link: string): Mail => ({
     subject: 'Tailboard: your certificate is there',
@@ -12,10 +16,16 @@ const en = {
     subject: 'Tailboard: your course is open',
     text: `A coordinator said yes to your enrolment. You can begin.\n\n${link}\n`,
   }),
-  lapse: (link: string, days: number, lastDay: string, next: string | null): Mail => ({
+  lapse: (link: string, days: number, lastDay: string, how: Renewing, next: string | null): Mail => ({
     subject: `Tailboard: a paper of yours runs out in ${days} days or less`,
     text: `A paper of yours holds until ${lastDay}. After that day you are not called out until it is renewed.\n\n${
-      next === null ? 'No class is planned at the moment. Ask your coordinator.' : `The next class: ${next}.`
+      how === 'agreement'
+        ? 'Sign it again with your coordinator.'
+        : how === 'issuer'
+          ? 'Renew it with whoever issued it, then enter the new one.'
+          : next === null
+            ? 'No class is planned at the moment. Ask your coordinator.'
+            : `The next class: ${next}.`
     }\n\nSee which paper, and what to do: ${link}\n`,
   }),
 }
@@ -29,12 +39,16 @@ const es: typeof en = {
     subject: 'Tailboard: su curso está abierto',
     text: `Una coordinación aceptó su inscripción. Puede comenzar.\n\n${link}\n`,
   }),
-  lapse: (link, days, lastDay, next) => ({
+  lapse: (link, days, lastDay, how, next) => ({
     subject: `Tailboard: un documento suyo vence en ${days} días o menos`,
     text: `Un documento suyo vale hasta el ${lastDay}. Después de ese día no se le convoca hasta que se renueve.\n\n${
-      next === null
-        ? 'Por ahora no hay ninguna clase prevista. Pregunte a su coordinación.'
-        : `La próxima clase: ${next}.`
+      how === 'agreement'
+        ? 'Fírmelo de nuevo con su coordinación.'
+        : how === 'issuer'
+          ? 'Renuévelo con quien lo emitió y anote después el nuevo.'
+          : next === null
+            ? 'Por ahora no hay ninguna clase prevista. Pregunte a su coordinación.'
+            : `La próxima clase: ${next}.`
     }\n\nVea qué documento es y qué hacer: ${link}\n`,
   }),
 }
