@@ -7,6 +7,7 @@ import { loadRegion } from '../region/index.server.ts'
 import { loadFiles } from '../roster/index.server.ts'
 import { certificatesOf } from './certificate.server.ts'
 import type { ContinuedGiven, Entry, EntryVerdict } from './continued.ts'
+import type { Library } from './course.ts'
 import { nameLearner } from './enrol.server.ts'
 import { todayIn } from './enrolments.server.ts'
 import { byOf } from './entry.server.ts'
@@ -14,6 +15,7 @@ import { ledgerStart } from './ledger.ts'
 import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
+import { reviewedFor } from './reviewed.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 import { wholly } from './wholly.server.ts'
 
@@ -142,11 +144,15 @@ export type Attended = {
   readonly doneOn: Temporal.PlainDate
 }
 
-/** Minutes in classes after a day, whatever the course; the day itself belongs to what was learned for it. */
+/**
+ * Minutes in classes after a day, in any course; the day itself belongs to what was learned for it. A course about crisis counts once
+ * a clinician has reviewed it for this region.
+ */
 export async function attendedAfter(
   reader: Reader,
   accountId: AccountId,
   day: Temporal.PlainDate,
+  { courses }: Pick<Library, 'courses'>,
 ): Promise<Attended[]> {
   const { timeZone } = await loadRegion(reader)
   const rows = await reader
@@ -158,13 +164,19 @@ export async function attendedAfter(
     .innerJoin('training.class_meeting as m', (join) =>
       join.onRef('m.region_id', '=', 'a.region_id').onRef('m.id', '=', 'a.meeting_id'),
     )
-    .select(['e.course', 'a.minutes', 'm.starts_at'])
+    .select(['e.id', 'e.course', 'a.minutes', 'm.starts_at'])
     .where('a.region_id', '=', reader.regionId)
     .where('e.account_id', '=', accountId)
     .where('a.minutes', '>', 0)
     .orderBy('m.starts_at')
     .execute()
+  const barred = new Set<string>()
+  for (const { id, course } of rows) {
+    const crisis = courses.find((one) => one.id === course && one.crisis)
+    if (crisis !== undefined && !(await reviewedFor(reader, crisis, id))) barred.add(id)
+  }
   return rows
+    .filter(({ id }) => !barred.has(id))
     .map((row) => ({
       course: row.course,
       minutes: row.minutes,

@@ -23,7 +23,7 @@ export async function loadContinuedView(
   const start = await startOf(reader, accountId, memberId)
   const today = await todayIn(reader)
   const entries = await loadEntries(reader, { accountId })
-  const attended = start === null ? [] : await attendedAfter(reader, accountId, start)
+  const attended = start === null ? [] : await attendedAfter(reader, accountId, start, library)
   const titleOf = (id: string) => library.courses.find((one) => one.id === id)?.title ?? id
   const counted = [
     ...attended.map((one) => ({ kind: 'training' as const, minutes: one.minutes, doneOn: one.doneOn })),

@@ -23,6 +23,7 @@ import { loadContinuedView, loadWaitingEntries } from './continuedView.server.ts
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { keepPapers } from './lapses.server.ts'
 import { renewCertificate } from './renew.server.ts'
+import { reviewCourse } from './review.server.ts'
 import { doneWith, openTraining, type Person } from './training.testing.ts'
 import { loadWay, loadWayOf } from './wayView.server.ts'
 import { withdrawClaim } from './withdrawClaim.server.ts'
@@ -433,10 +434,19 @@ describe('the way to duty, papers and continued training', () => {
           [t.here.regionId, at, enrolmentId, minutes],
         )
       const found = await t.base.db.read(who, (reader) =>
-        attendedAfter(reader, who.accountId, day('2027-02-01')),
+        attendedAfter(reader, who.accountId, day('2027-02-01'), tinyLibrary),
       )
       expect(found.map((one) => [one.doneOn.toString(), one.minutes])).toEqual([['2027-02-10', 45]])
       expect((await view(who)).years[0]!.minutes.training).toBe(45)
+      // A course about crisis counts once a clinician has reviewed it here.
+      const crisis = { courses: [{ ...tinyCourse, crisis: true }] }
+      const counted = () =>
+        t.base.db.read(who, (reader) => attendedAfter(reader, who.accountId, day('2027-02-01'), crisis))
+      expect(await counted()).toEqual([])
+      const director = t.person('clinical_director')
+      const by = { reviewer: 'Dr. R.', licence: 'LMHC 7', fingerprint: tinyCourse.fingerprint }
+      doneWith(await reviewCourse(t.base.db, director, tinyCourse, by))
+      expect(await counted()).toHaveLength(1)
     })
   })
 })
