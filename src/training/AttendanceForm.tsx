@@ -4,7 +4,7 @@ import { NumberField } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { span } from '../ui/moment.ts'
 import { Tag } from '../ui/tag.tsx'
-import { type Meeting, minutesOf } from './class.ts'
+import { type Meeting, minutesBy, minutesOf } from './class.ts'
 import type { Came, ClassView } from './classView.ts'
 import { classWords } from './classWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -24,7 +24,9 @@ export const AttendanceForm = ({ view, lang, meeting, came, errors }: Props) => 
   const known = view.attendance.get(meeting.id)
   const typed = came?.form === meeting.id ? came.typed : null
   const value = (enrolmentId: string) =>
-    typed?.[attendanceField(meeting.id, enrolmentId)] ?? known?.get(enrolmentId) ?? most
+    typed?.[attendanceField(meeting.id, enrolmentId)] ??
+    known?.get(enrolmentId) ??
+    minutesBy(meeting, view.now)
   const others = view.seated.filter((person) => !person.self)
   const entered = others.every((person) => known?.has(person.enrolmentId))
   return (

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { newId } from '../platform/ids.ts'
+import { grantRole } from '../identity/index.server.ts'
+import { type MemberId, newId } from '../platform/ids.ts'
 import { enterAttendance, inPersonMinutes } from './attendance.server.ts'
 import { cancelClass } from './classes.server.ts'
 import { codeOf, doneWith, type Learner, openClasses } from './classes.testing.ts'
@@ -28,9 +29,14 @@ describe('in the room', () => {
       await all.base.setNow(start.add({ minutes }))
       doneWith(await all.join(who, id))
     }
-    await all.base.setNow(first().startsAt)
+    await all.base.setNow(first().endsAt)
   })
   const meeting = async (index: number) => (await all.load(id)).meetings[index]!.id
+  const sameMember = async (...accounts: Pick<Learner, 'accountId'>[]) => {
+    const memberId = newId<MemberId>()
+    for (const { accountId } of accounts)
+      await all.db.write(all.system, (tx) => grantRole(tx, accountId, 'peer', { memberId }))
+  }
   const minutesOf = async (...who: Learner[]) => {
     const enrolments = who.map((one) => one.enrolmentId)
     const found = await all.db.read(all.system, (reader) => inPersonMinutes(reader, enrolments))
@@ -54,7 +60,7 @@ describe('in the room', () => {
   describe('attendance', () => {
     it('is the minutes of all meetings together, corrected where they differ, each with an entry', async () => {
       expect(await enter(all.ira, 0, [kit, 180], [lou, 90])).toBe('done')
-      await all.base.setNow(second().startsAt)
+      await all.base.setNow(second().endsAt)
       expect(await enter(all.rae, 1, [kit, 120], [lou, 0])).toBe('done')
       expect(await minutesOf(kit, lou, waits)).toEqual([300, 90, 0])
       for (const _ of [1, 2]) expect(await enter(all.ira, 0, [kit, 180], [lou, 100])).toBe('done')
@@ -75,6 +81,30 @@ describe('in the room', () => {
       expect(await enter(all.ira, 0, [kit, 180], [lou, 0])).toBe('done')
     })
 
+    it('is no more than has passed of a meeting that goes on', async () => {
+      await all.base.setNow(first().startsAt.add({ minutes: 40 }))
+      expect(await enter(all.ira, 0, [kit, 41])).toBe(`number_wrong ${kit.enrolmentId}`)
+      expect(await enter(all.ira, 0, [kit, 40])).toBe('done')
+    })
+
+    it('in two classes at the same time is no more than the clock', async () => {
+      await all.base.setNow(start)
+      const other = await all.planned(2, [first()], all.ivo)
+      doneWith(await all.join(kit, other))
+      await all.base.setNow(first().endsAt)
+      expect(await enter(all.ira, 0, [kit, 180])).toBe('done')
+      id = other
+      expect(await enter(all.ivo, 0, [kit, 100])).toBe('done')
+      expect(await minutesOf(kit)).toEqual([180])
+    })
+
+    it('is entered by nobody about another account of the same member', async () => {
+      const self = await all.account('duty_coordinator')
+      await sameMember(self, kit)
+      expect(await enter(self, 0, [kit, 180])).toBe(`own_class ${kit.enrolmentId}`)
+      expect(await enter(all.rae, 0, [kit, 180])).toBe('done')
+    })
+
     it('is about whoever has a seat in that class, in a meeting of it', async () => {
       const stranger = await all.learner()
       for (const who of [waits, stranger])
@@ -91,7 +121,7 @@ describe('in the room', () => {
       await all.base.setNow(start)
       const [self, own] = [await all.learner({ actor: all.ira }), await all.planned(2, [first()])]
       doneWith(await all.join(self, own))
-      await all.base.setNow(first().startsAt)
+      await all.base.setNow(first().endsAt)
       id = own
       expect(await enter(all.ira, 0, [self, 180])).toBe(`own_class ${self.enrolmentId}`)
       expect(await enter(all.rae, 0, [self, 180])).toBe('done')
@@ -164,6 +194,20 @@ describe('in the room', () => {
       expect(await look(all.ira, self, { opens: 'shown' })).toBe('own_class')
       expect(await look(all.rae, keeper, { opens: 'shown' })).toBe('own_class')
       expect(await look(all.rae, self, { opens: 'shown' })).toBe('done')
+    })
+
+    it('nobody gives another account of theirs', async () => {
+      const self = await all.account('duty_coordinator')
+      await sameMember(self, kit)
+      expect(await look(self, kit, { opens: 'shown' })).toBe('own_class')
+      expect(await look(self, lou, { opens: 'shown' })).toBe('done')
+    })
+
+    it('is of no class that was cancelled before it met', async () => {
+      await all.base.setNow(start.add({ minutes: 9 }))
+      doneWith(await cancelClass(all.db, all.rae, id))
+      await all.base.setNow(first().endsAt)
+      expect(await look(all.ira, kit, { opens: 'shown' })).toBe('not_begun day')
     })
 
     it('is given by no learner and no colleague of the instructor', async () => {

@@ -2,8 +2,9 @@ import { audit } from '../audit/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { type Class, heldPlaces, minutesOf, seated } from './class.ts'
+import { type Class, clockMinutes, heldPlaces, minutesBy, seated } from './class.ts'
 import { keepClass } from './keepClass.server.ts'
+import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -33,9 +34,8 @@ export async function enterAttendance(
     for (const [enrolmentId, given] of minutes) {
       const place = places.get(enrolmentId)
       if (place === undefined) return problem('not_in_class', enrolmentId)
-      if (actor.kind === 'account' && place.accountId === actor.accountId)
-        return problem('own_class', enrolmentId)
-      if (!Number.isInteger(given) || given < 0 || given > minutesOf(meeting))
+      if (await ownAffair(tx, place.accountId)) return problem('own_class', enrolmentId)
+      if (!Number.isInteger(given) || given < 0 || given > minutesBy(meeting, tx.now))
         return problem('number_wrong', enrolmentId)
     }
     const recorded_by = actor.kind === 'account' ? actor.accountId : null
@@ -80,20 +80,31 @@ export async function loadAttendance(reader: Reader, one: Pick<Class, 'meetings'
   return found
 }
 
-/** Minutes in a room, over all classes; 0 where nothing was entered. */
+/** Minutes in a room, over all classes, and no more than the clock has; 0 where nothing was entered. */
 export async function inPersonMinutes(
   reader: Reader,
   enrolmentIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const sums = new Map(enrolmentIds.map((id) => [id, 0]))
-  if (enrolmentIds.length === 0) return sums
+  if (enrolmentIds.length === 0) return new Map()
   const rows = await reader
     .tables<TrainingTables>()
-    .selectFrom('training.attendance')
-    .select(['enrolment_id', 'minutes'])
-    .where('region_id', '=', reader.regionId)
-    .where('enrolment_id', 'in', enrolmentIds)
+    .selectFrom('training.attendance as a')
+    .innerJoin('training.class_meeting as m', (join) =>
+      join.onRef('m.region_id', '=', 'a.region_id').onRef('m.id', '=', 'a.meeting_id'),
+    )
+    .select(['a.enrolment_id', 'a.minutes', 'm.starts_at', 'm.ends_at'])
+    .where('a.region_id', '=', reader.regionId)
+    .where('a.enrolment_id', 'in', enrolmentIds)
     .execute()
-  for (const row of rows) sums.set(row.enrolment_id, sums.get(row.enrolment_id)! + row.minutes)
-  return sums
+  const of = Map.groupBy(rows, (row) => row.enrolment_id)
+  return new Map(
+    enrolmentIds.map((id) => [
+      id,
+      clockMinutes(
+        (of.get(id) ?? []).map(({ starts_at: startsAt, ends_at: ends, minutes }) => ({
+          ...{ startsAt, endsAt: ends, minutes },
+        })),
+      ),
+    ]),
+  )
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId } from '../platform/ids.ts'
 import {
+  clockMinutes,
   daysMet,
   heldPlaces,
+  minutesBy,
   minutesOf,
   type Place,
   placeInLine,
@@ -41,13 +43,54 @@ describe('a class', () => {
 
   it('takes the minutes of a meeting, and the days on which it met by now', () => {
     expect(meetings.map(minutesOf)).toEqual([150, 120])
-    const met = (now: string) => daysMet({ meetings }, 'America/New_York', at(now)).map(String)
+    const met = (now: string) =>
+      daysMet({ meetings, cancelledAt: null }, 'America/New_York', at(now)).map(String)
     expect(met('2027-03-01T13:59:00Z')).toEqual([])
     expect(met('2027-03-03T14:00:00Z')).toEqual(['2027-03-01', '2027-03-03'])
     const evening = [{ id: 'c', startsAt: at('2027-03-02T01:00:00Z'), endsAt: at('2027-03-02T03:00:00Z') }]
     expect(
-      daysMet({ meetings: evening }, 'America/New_York', at('2027-03-05T00:00:00Z')).map(String),
+      daysMet({ meetings: evening, cancelledAt: null }, 'America/New_York', at('2027-03-05T00:00:00Z')).map(
+        String,
+      ),
     ).toEqual(['2027-03-01'])
+  })
+})
+
+describe('a class that was cancelled', () => {
+  it.each([
+    ['2027-02-20T00:00:00Z', []],
+    ['2027-03-01T14:00:00Z', []],
+    ['2027-03-02T00:00:00Z', ['2027-03-01']],
+  ])('at %s met only before that', (cancelled, days) => {
+    const one = { meetings, cancelledAt: at(cancelled) }
+    expect(daysMet(one, 'America/New_York', at('2027-04-01T00:00:00Z')).map(String)).toEqual(days)
+  })
+})
+
+describe('minutes', () => {
+  const span = (from: string, to: string, minutes: number) => ({
+    ...{ startsAt: at(`2027-03-01T${from}:00Z`), endsAt: at(`2027-03-01T${to}:00Z`), minutes },
+  })
+
+  it('of a meeting that goes on are those that have passed', () => {
+    const passed = (now: string) => minutesBy(meetings[0]!, at(now))
+    expect([passed('2027-03-01T13:00:00Z'), passed('2027-03-01T14:10:59Z')]).toEqual([0, 10])
+    expect(passed('2027-03-09T00:00:00Z')).toBe(150)
+  })
+
+  it.each([
+    ['one after the other', [span('14:00', '15:00', 60), span('15:00', '16:00', 60)], 120],
+    ['at once', [span('14:00', '15:00', 60), span('14:00', '15:00', 60)], 60],
+    ['partly at once', [span('14:30', '16:00', 90), span('14:00', '15:00', 60)], 120],
+    ['at once, each for a part', [span('14:00', '15:00', 20), span('14:00', '15:00', 25)], 45],
+    [
+      'one within another, then a third',
+      [span('14:00', '17:00', 180), span('15:00', '15:30', 30), span('16:00', '18:00', 120)],
+      240,
+    ],
+    ['nowhere', [], 0],
+  ])('in meetings %s don’t go beyond the clock', (_what, attended, sum) => {
+    expect(clockMinutes(attended)).toBe(sum)
   })
 })
 

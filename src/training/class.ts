@@ -49,6 +49,26 @@ export function minutesOf({ startsAt, endsAt: end }: Span): number {
   return end.since(startsAt).total('minutes')
 }
 
+/** Of those, the whole ones that have passed by now. */
+export function minutesBy(span: Span, now: Temporal.Instant): number {
+  const passed = Math.floor(now.since(span.startsAt).total('minutes'))
+  return Math.max(0, Math.min(minutesOf(span), passed))
+}
+
+/** What one person's minutes come to: in meetings that overlap nobody is longer than the clock goes. */
+export function clockMinutes(attended: readonly (Span & { readonly minutes: number })[]): number {
+  const spans: { startsAt: Temporal.Instant; endsAt: Temporal.Instant; minutes: number }[] = []
+  for (const one of [...attended].sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))) {
+    const last = spans.at(-1)
+    if (last === undefined || !isBefore(one.startsAt, last.endsAt)) spans.push({ ...one })
+    else {
+      last.minutes += one.minutes
+      if (isBefore(last.endsAt, one.endsAt)) last.endsAt = one.endsAt
+    }
+  }
+  return spans.reduce((sum, span) => sum + Math.min(span.minutes, minutesOf(span)), 0)
+}
+
 /** Of what was asked for, what still holds: whoever's enrolment ended before the class began holds nothing. */
 export function heldPlaces(one: Pick<Class, 'meetings' | 'places'>): Place[] {
   return one.places.filter(({ endedAt }) => endedAt === null || !isBefore(endedAt, beginsAt(one)))
@@ -83,14 +103,16 @@ export function seatsLeft(one: Pick<Class, 'meetings' | 'places' | 'seats'>): nu
   return Math.max(0, one.seats - heldPlaces(one).length)
 }
 
-/** The days of the region's calendar on which it met by now. */
+/** The days of the region's calendar on which it met by now; after it was cancelled it met no more. */
 export function daysMet(
-  { meetings }: Pick<Class, 'meetings'>,
+  { meetings, cancelledAt }: Pick<Class, 'meetings' | 'cancelledAt'>,
   timeZone: string,
   now: Temporal.Instant,
 ): Temporal.PlainDate[] {
   const days = meetings
-    .filter((one) => !isBefore(now, one.startsAt))
+    .filter(
+      ({ startsAt }) => !isBefore(now, startsAt) && (cancelledAt === null || isBefore(startsAt, cancelledAt)),
+    )
     .map((one) => one.startsAt.toZonedDateTimeISO(timeZone).toPlainDate())
   return days.filter((day, index) => days.findIndex((other) => other.equals(day)) === index)
 }

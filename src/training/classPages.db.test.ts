@@ -214,9 +214,12 @@ describe('the pages of classes', () => {
     expect(wrong.text).toContain(`href="#f-${field(kit)}"`)
     expect(wrong.text).toMatch(/Kit L\.: Write a whole number/)
     expect(wrong.text).toContain('value="77"')
-    const right = { [field(kit)]: '120', [field(lou)]: '77' }
+    // It has gone on for an hour and no more.
+    const early = { [field(kit)]: '75', [field(lou)]: '50' }
+    expect((await ask(`/harbor/classes/${id}/attendance/${meeting}`, ira, early)).status).toBe(400)
+    const right = { [field(kit)]: '60', [field(lou)]: '49' }
     expect((await ask(`/harbor/classes/${id}/attendance/${meeting}`, ira, right)).status).toBe(303)
-    expect((await ask(`/harbor/classes/${id}`, ira)).text).toContain('value="77"')
+    expect((await ask(`/harbor/classes/${id}`, ira)).text).toContain('value="49"')
 
     const today = Temporal.Now.zonedDateTimeISO(zone).subtract({ hours: 1 }).toPlainDate().toString()
     const look = { [`${kit.enrolment}_day`]: today, [`${kit.enrolment}_opens`]: 'shown' }

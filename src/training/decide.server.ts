@@ -7,10 +7,11 @@ import { loadEnrolments } from './enrolments.server.ts'
 import { byOf } from './entry.server.ts'
 import { tellApproved } from './jobs.ts'
 import { may } from './may.ts'
+import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
-/** A coordinator says yes or no to somebody who enrolled where that is asked; what was decided stays. Said twice, it is said once. */
+/** A coordinator says yes or no to somebody else who enrolled where that is asked; what was decided stays. Said twice, it is said once. */
 export async function decide(
   db: Db,
   actor: Actor,
@@ -21,6 +22,7 @@ export async function decide(
   return await db.write(actor, async (tx) => {
     const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
     if (enrolment === undefined) return problem('unknown_enrolment')
+    if (await ownAffair(tx, enrolment.accountId)) return problem('own_enrolment')
     const decisions = tx.tables<TrainingTables>()
     const made =
       enrolment.state !== 'asked'

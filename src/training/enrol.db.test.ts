@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { grantRole } from '../identity/index.server.ts'
 import type { AgencyId } from '../platform/ids.ts'
+import { type MemberId, newId } from '../platform/ids.ts'
 import { tinyCourse } from './course.testing.ts'
 import { decide } from './decide.server.ts'
 import { askToEnrol, beginCourse, fillSeat, leaveCourse, nameAll } from './enrol.server.ts'
@@ -184,6 +186,14 @@ describe('enrolling', () => {
     expect(await decide(t.base.db, yes, asked, 'approved')).toMatchObject({ code: 'not_allowed' })
     const foreign = t.person('duty_coordinator', t.there.regionId)
     expect(await decide(t.base.db, foreign, asked, 'approved')).toMatchObject({ code: 'unknown_enrolment' })
+    // Nobody decides about themselves, by this account or by another one of the same member.
+    const own = { ...yes, roles: ['duty_coordinator' as const] }
+    const memberId = newId<MemberId>()
+    const other = t.person('duty_coordinator')
+    for (const { accountId } of [yes, other])
+      await t.base.db.write(keeper, (tx) => grantRole(tx, accountId, 'peer', { memberId }))
+    for (const who of [own, other])
+      expect(await decide(t.base.db, who, asked, 'approved')).toMatchObject({ code: 'own_enrolment' })
     const told = async () =>
       (await t.rows(`select 1 from graphile_worker.jobs where task_identifier = 'training.tellApproved'`))
         .length

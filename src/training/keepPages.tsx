@@ -93,8 +93,9 @@ export function keepRoutes(deps: KeepDeps): Hono {
     }
     const decided = await decide(db, visit.actor, id, verdict)
     if (decided.ok) return context.redirect(trainingPaths.training(context.req.param('region')), 303)
-    if (decided.code !== 'decided_already') return context.notFound()
-    const message = keepWords[visit.lang].decidedAlready
+    if (decided.code !== 'decided_already' && decided.code !== 'own_enrolment') return context.notFound()
+    const say = keepWords[visit.lang]
+    const message = decided.code === 'own_enrolment' ? say.ownEnrolment : say.decidedAlready
     return await show(context, visit, [{ field: null, message }], statusOf[decided.kind])
   })
 

@@ -8,6 +8,7 @@ import { daysMet, heldPlaces, seated } from './class.ts'
 import { coded } from './coded.ts'
 import type { Library } from './course.ts'
 import { keepClass } from './keepClass.server.ts'
+import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -36,7 +37,7 @@ export async function signOff(
   return await keepClass(deps.db, actor, classId, async (tx, one) => {
     const place = seated(heldPlaces(one)).find((held) => held.enrolmentId === enrolmentId)
     if (place === undefined) return problem('not_in_class')
-    if (actor.kind === 'account' && place.accountId === actor.accountId) return problem('own_class')
+    if (await ownAffair(tx, place.accountId)) return problem('own_class')
     const { timeZone } = await loadRegion(tx)
     const days = daysMet(one, timeZone, tx.now)
     if (days.length === 0) return problem('not_begun', 'day')
