@@ -9,7 +9,7 @@ import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
 import { drawTest, putQuestions, rightAnswers } from './draw.ts'
 import { todayIn } from './enrolments.server.ts'
-import { learning, loadDone } from './learn.server.ts'
+import { learning, loadDone, testsThatCount } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { progressOf } from './progress.ts'
 import { mayTest, passed } from './retest.ts'
@@ -71,7 +71,7 @@ export async function beginTest(
       const progress = progressOf(course, was)
       if (progress.next !== null || progress.practised < progress.practices) return problem('not_finished')
       const asked = await loadAsked(tx, packs, await disciplinesOf(tx, enrolment))
-      const may = mayTest(was.tests, await todayIn(tx), asked)
+      const may = mayTest(await testsThatCount(tx, enrolment), await todayIn(tx), asked)
       if (!may.may) return problem(refusals[may.why])
       await tx
         .tables<TrainingTables>()
