@@ -91,7 +91,9 @@ export async function loadEnrolmentView(
     done,
     progress: progressOf(course, done),
     asked,
-    testOpen: (await attemptsOf(reader, id)).some((one) => one.handedInAt === null),
+    testOpen: (await attemptsOf(reader, id)).some(
+      (one) => one.handedInAt === null && one.fingerprint === course.fingerprint,
+    ),
     mayTest: mayTest(await testsThatCount(reader, opened.enrolment), await todayIn(reader), asked),
     steps: await stepsFor(reader, course, id, done, asked),
     certificate: certificates.find((one) => one.enrolmentId === id) ?? null,
