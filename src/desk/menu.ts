@@ -16,6 +16,7 @@ const places = {
   onCall: rosterPaths.onCall,
   training: trainingPaths.training,
   learning: trainingPaths.learning,
+  seats: trainingPaths.ownSeats,
   tallies: talkPaths.tallies,
   audit: deskPaths.audit,
 } as const
@@ -29,8 +30,9 @@ export function menuOf(from: Visit, region: Region, current: string): NavLink[] 
     activations: may(actor, 'see', 'activations'),
     roster: keeps,
     onCall: mayOnRoster(actor, 'keep_shifts', null),
-    training: keeps,
+    training: may(actor, 'see', 'course_texts'),
     learning: !keeps && may(actor, 'see', 'own_learning'),
+    seats: may(actor, 'see', 'seats'),
     tallies: may(actor, 'see', 'tallies'),
     audit: may(actor, 'see', 'audit'),
   }
@@ -49,9 +51,9 @@ export function menuOf(from: Visit, region: Region, current: string): NavLink[] 
         ]
       : []
   return [
-    ...(['today', 'activations', 'roster', 'onCall', 'training', 'learning', 'tallies'] as const).flatMap(
-      link,
-    ),
+    ...(
+      ['today', 'activations', 'roster', 'onCall', 'training', 'learning', 'seats', 'tallies'] as const
+    ).flatMap(link),
     ...policyLink(from, region, current),
     ...link('audit'),
     ...mineLink(from, region, current),

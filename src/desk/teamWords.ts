@@ -8,6 +8,7 @@ export type NavWord =
   | 'onCall'
   | 'training'
   | 'learning'
+  | 'seats'
   | 'tallies'
   | 'conversations'
   | 'audit'
@@ -19,6 +20,7 @@ export const navWords: Words<NavWord> = {
     onCall: 'On call',
     training: 'Training',
     learning: 'Learning',
+    seats: 'Seats in courses',
     tallies: 'Tallies',
     conversations: 'Conversations',
     audit: 'Audit trail',
@@ -30,6 +32,7 @@ export const navWords: Words<NavWord> = {
     onCall: 'Guardias',
     training: 'Formación',
     learning: 'Aprendizaje',
+    seats: 'Plazas en cursos',
     tallies: 'Recuentos',
     conversations: 'Conversaciones',
     audit: 'Auditoría',

@@ -198,7 +198,7 @@ describe('today, by role', () => {
     expect(text.match(/Death or serious injury/g)).toHaveLength(1)
     for (const word of ['Brightwater', 'Pat L.', '617-555-0199', 'defusing', 'Running'])
       expect(text).not.toContain(word)
-    expect(menu).toEqual(['Today', 'Learning'])
+    expect(menu).toEqual(['Today', 'Learning', 'Seats in courses'])
   })
 
   it('whoever has two roles has the blocks of both, what is asked of them first', async () => {

@@ -28,7 +28,12 @@ const errorIn = (errors: readonly FieldError[], field: string) =>
 export const EntryForm = ({ view, lang, typed, errors }: FormProps) => {
   const say = keepWords[lang]
   return (
-    <form class="stack" method="post" action={trainingPaths.entry(view.region.slug, view.course.id)}>
+    <form
+      class="stack"
+      method="post"
+      action={trainingPaths.entry(view.region.slug, view.course.id)}
+      novalidate
+    >
       <RadioCards
         name="mode"
         label={say.entry}
@@ -70,7 +75,7 @@ export const Codes = ({ view, lang, typed, errors, agencyName }: FormProps) => {
               agencyName(code.agencyId) ?? say.agencyAny,
               codeStateWords[lang][state],
               state === 'open' || state === 'used' ? (
-                <form method="post" action={trainingPaths.codeEnd(slug, id, code.id)}>
+                <form method="post" action={trainingPaths.codeEnd(slug, id, code.id)} novalidate>
                   <Button look="quiet">
                     {say.endCode} <span class="unseen">{code.word}</span>
                   </Button>

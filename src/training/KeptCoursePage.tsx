@@ -2,7 +2,7 @@ import type { AgencyId } from '../platform/ids.ts'
 import { Actions, LinkButton } from '../ui/button.tsx'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { PageHead } from '../ui/pageHead.tsx'
+import { Columns, PageHead } from '../ui/pageHead.tsx'
 import type { Path } from '../ui/path.ts'
 import { AgencySeats, Codes, EntryForm, type FormProps } from './EntryForms.tsx'
 import { keepWords } from './keepWords.ts'
@@ -51,18 +51,26 @@ export const KeptCoursePage = (props: Props) => {
       {course.depth === 'outline' ? (
         <p>{say.outline}</p>
       ) : (
-        <>
-          {checked === null ? <LearnersTable {...forms} /> : null}
-          <ListForm
-            {...{ lang, checked, errors }}
-            action={trainingPaths.list(region.slug, course.id)}
-            pasted={typed.pasted ?? ''}
-          />
-          {checked === null ? null : <LearnersTable {...forms} />}
-          <EntryForm {...forms} />
-          <Codes {...forms} />
-          <AgencySeats {...forms} />
-        </>
+        <Columns
+          main={
+            <>
+              {checked === null ? <LearnersTable {...forms} /> : null}
+              <ListForm
+                {...{ lang, checked, errors }}
+                action={trainingPaths.list(region.slug, course.id)}
+                pasted={typed.pasted ?? ''}
+              />
+              {checked === null ? null : <LearnersTable {...forms} />}
+            </>
+          }
+          aside={
+            <>
+              <EntryForm {...forms} />
+              <Codes {...forms} />
+              <AgencySeats {...forms} />
+            </>
+          }
+        />
       )}
       <p>
         <a href={trainingPaths.training(region.slug)}>{say.back}</a>

@@ -87,7 +87,7 @@ const ListReport = ({ action, lang, list, text }: CheckedList & Pick<Props, 'act
         {people}
       </Notice>
       <Known {...{ list, lang }} />
-      <form method="post" action={action} enctype="multipart/form-data">
+      <form method="post" action={action} enctype="multipart/form-data" novalidate>
         <input type="hidden" name="text" value={text} />
         <input type="hidden" name="shown" value={String(fresh.length)} />
         <Actions>

@@ -4,13 +4,13 @@ import type { Language } from '../ui/language.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Choice, Practice } from './course.ts'
-import type { EnrolmentView } from './learnView.ts'
+import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { isEnd, saidOn, turnAt } from './practiceWalk.ts'
 
 type Props = {
-  readonly view: EnrolmentView
+  readonly view: CourseView
   readonly lang: Language
   readonly practice: Practice
   readonly path: readonly number[]

@@ -31,7 +31,7 @@ export const ReviewCard = (props: ReviewCardProps) => {
       <ErrorSummary errors={errors} lang={lang} />
       <ReviewNotice reviewed={reviewed} region={region} course={course} lang={lang} />
       {reviewed.now !== null || course.depth === 'outline' ? null : mayReview ? (
-        <form method="post" action={trainingPaths.review(region.slug, course.id)}>
+        <form method="post" action={trainingPaths.review(region.slug, course.id)} novalidate>
           <p>{say.reviewLead}</p>
           <RequiredNote lang={lang} />
           <input type="hidden" name="fingerprint" value={course.fingerprint} />

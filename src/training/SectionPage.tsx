@@ -7,14 +7,14 @@ import { Meter } from '../ui/meter.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Check, Lesson, Section, Source } from './course.ts'
 import { courseWords } from './courseWords.ts'
-import type { EnrolmentView } from './learnView.ts'
+import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { placeAfter } from './progress.ts'
 import { SourceList } from './SourceList.tsx'
 
 type Props = {
-  readonly view: EnrolmentView
+  readonly view: CourseView
   readonly lang: Language
   readonly lesson: Lesson
   readonly section: Section

@@ -28,7 +28,7 @@ const words: Words<StudyPlace | 'nav'> = {
   },
 }
 
-type Props = { region: Region; lang: Language; current: StudyPlace }
+type Props = { region: Region; lang: Language; current: StudyPlace | null }
 
 /** What belongs to learning, from each of its pages to the others. */
 export const StudyLinks = ({ region, lang, current }: Props) => (

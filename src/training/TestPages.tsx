@@ -8,7 +8,7 @@ import { PageHead } from '../ui/pageHead.tsx'
 import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
 import { lessonsToRead, type Put, putQuestions } from './draw.ts'
-import type { EnrolmentView } from './learnView.ts'
+import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { passed, scorePercent } from './retest.ts'
@@ -24,7 +24,7 @@ export function partsOf(attempt: Pick<Attempt, 'drawn'>, bank: Course['bank']): 
   )
 }
 
-type Props = { readonly view: EnrolmentView; readonly lang: Language; readonly attempt: Attempt }
+type Props = { readonly view: CourseView; readonly lang: Language; readonly attempt: Attempt }
 
 /** Some questions of the open test. `part` counts from 1. */
 export const TestPartPage = ({ view, lang, attempt, part }: Props & { part: number }) => {

@@ -10,6 +10,7 @@ import type { TrainingView } from './keepView.ts'
 import { entryWords, keepWords } from './keepWords.ts'
 import { trainingPaths } from './paths.ts'
 import { reviewLine } from './ReviewLine.tsx'
+import { StudyLinks } from './StudyLinks.tsx'
 
 type Props = {
   view: TrainingView
@@ -34,6 +35,7 @@ export const TrainingPage = (props: Props) => {
         lead={keeps ? say.lead : say.reviewLead}
         aside={keeps ? <LinkButton href={trainingPaths.newClass(slug)}>{say.plan}</LinkButton> : undefined}
       />
+      <StudyLinks region={view.region} lang={lang} current={null} />
       <ErrorSummary errors={errors} lang={lang} />
       {keeps ? (
         <>
@@ -116,7 +118,11 @@ const Courses = ({ view, lang, keeps }: Props) => {
                 {course.title}
               </a>
             ),
-            ...(of === null ? [] : [of.learners, of.finished, entryWords[lang][of.mode]]),
+            ...(of === null
+              ? []
+              : course.depth === 'outline'
+                ? ['–', '–', '–']
+                : [of.learners, of.finished, entryWords[lang][of.mode]]),
             course.depth === 'outline' ? <Tag>{say.planned}</Tag> : reviewLine({ reviewed, region, lang }),
             <a href={trainingPaths.preview(slug, course.id)}>
               {say.preview} <span class="unseen">{say.previewOf(course.title)}</span>

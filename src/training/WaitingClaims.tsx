@@ -72,7 +72,7 @@ const Waits = ({ region, lang, one: { claim, own, named }, error }: WaitsProps) 
         <p>{say.own}</p>
       ) : (
         <>
-          <form method="post" action={trainingPaths.claimCheck(region.slug, claim.id)}>
+          <form method="post" action={trainingPaths.claimCheck(region.slug, claim.id)} novalidate>
             <Actions>
               <Button name="verdict" value="seen">
                 {say.seenDo}

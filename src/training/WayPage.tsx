@@ -94,7 +94,7 @@ const Lines = ({ lines, of, title, ...props }: LinesProps) => {
         key: `${line.code} ${line.of.join(' ')}`,
         cells: [
           whatOf(line, props),
-          <>
+          <div>
             <Tag tone={line.bars ? 'amber' : tones[line.state]}>
               {line.state === 'ends' && line.until !== null
                 ? say.endsOn(day(line.until, lang))
@@ -105,7 +105,7 @@ const Lines = ({ lines, of, title, ...props }: LinesProps) => {
             {line.state === 'done' && line.until !== null ? (
               <span class="muted small"> {say.until(day(line.until, lang))}</span>
             ) : null}
-          </>,
+          </div>,
           <WayWhy {...props} line={line} of={of} />,
           <WayStep {...props} line={line} of={of} />,
         ],

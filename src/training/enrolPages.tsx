@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
+import { emailFrom } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import type { RegionId } from '../platform/ids.ts'
@@ -111,7 +112,15 @@ export function enrolRoutes(deps: Deps): Hono {
     const label =
       field === 'code' || field === 'name' || field === 'email' ? enrolWords[lang][field] : undefined
     const message = namedWords[lang][asked.code as NamedCode] ?? asked.code
-    return showForm(context, entered, typed, [{ field, label, message }], statusOf[asked.kind])
+    const errors = [{ field, label, message }]
+    // Whoever left both empty is told of both at once.
+    if (asked.code === 'name_missing' && emailFrom(email) === null)
+      errors.push({
+        field: 'email',
+        label: enrolWords[lang].email,
+        message: namedWords[lang].email_malformed,
+      })
+    return showForm(context, entered, typed, errors, statusOf[asked.kind])
   })
 
   app.get('/:region/courses/:course/enrolment/asked', async (context) => {

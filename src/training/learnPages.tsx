@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/db.server.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, parseId } from '../platform/ids.ts'
 import { statusOf } from '../platform/problem.ts'
@@ -18,8 +18,8 @@ import { ownEnrolment } from './enrolments.server.ts'
 import { enterPapers } from './enterPapers.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
-import { loadEnrolmentView, loadLearning } from './learnView.server.ts'
-import type { EnrolmentView } from './learnView.ts'
+import { loadCourseView, loadEnrolmentView, loadLearning } from './learnView.server.ts'
+import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { sourceId } from './links.ts'
 import { PracticePage } from './PracticePage.tsx'
@@ -52,7 +52,11 @@ export type Taking = {
   readonly slug: string
 }
 /** Somebody signed in opens a course of their own. */
-export type Opened = { readonly visit: Visit; readonly actor: Account; readonly view: EnrolmentView }
+export type Opened<View extends CourseView = CourseView> = {
+  readonly visit: Visit
+  readonly actor: Account
+  readonly view: View
+}
 
 /** One's own courses: enrolling, reading, practising. All of it works without script. */
 export function learnRoutes(deps: LearnDeps): Hono {
@@ -60,16 +64,22 @@ export function learnRoutes(deps: LearnDeps): Hono {
   const { db } = deps
   const enter = (context: Context): Promise<(Visit & { readonly actor: Account }) | Response> =>
     enterPapers(deps, context)
-  const open = async (context: Context): Promise<Opened | Response> => {
-    const visit = await enter(context)
-    if (visit instanceof Response) return visit
-    const { actor } = visit
-    const given = { library: deps.library, packs: deps.packs }
-    const id = parseId(context.req.param('enrolment') ?? '')
-    if (id === null) return context.notFound()
-    const view = await db.read(actor, (reader) => loadEnrolmentView(reader, given, actor.accountId, id))
-    return view === null ? context.notFound() : { visit, actor, view }
-  }
+  const opened =
+    <View extends CourseView>(
+      load: (reader: Reader, account: AccountId, enrolment: string) => Promise<View | null>,
+    ) =>
+    async (context: Context): Promise<Opened<View> | Response> => {
+      const visit = await enter(context)
+      if (visit instanceof Response) return visit
+      const { actor } = visit
+      const id = parseId(context.req.param('enrolment') ?? '')
+      if (id === null) return context.notFound()
+      const view = await db.read(actor, (reader) => load(reader, actor.accountId, id))
+      return view === null ? context.notFound() : { visit, actor, view }
+    }
+  /** With how far somebody is: the page of the course. */
+  const openWhole = opened((reader, account, id) => loadEnrolmentView(reader, deps, account, id))
+  const open = opened((reader, account, id) => loadCourseView(reader, deps.library, account, id))
   const take = async (context: Context): Promise<Taking | Response> => {
     const visit = await enter(context)
     if (visit instanceof Response) return visit
@@ -128,7 +138,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
   })
 
   app.get('/:region/learning/:enrolment', async (context) => {
-    const opened = await open(context)
+    const opened = await openWhole(context)
     if (opened instanceof Response) return opened
     return draw(context, opened, <EnrolmentPage view={opened.view} lang={opened.visit.lang} />)
   })
@@ -240,7 +250,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
     return context.redirect(`${trainingPaths.practice(region.slug, enrolment.id, practice)}#now`, 303)
   })
 
-  app.route('/', testRoutes(deps, open, take, draw))
+  app.route('/', testRoutes(deps, { open, openWhole, take, draw }))
   return app
 }
 

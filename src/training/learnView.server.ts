@@ -11,7 +11,7 @@ import { stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf } from './entry.server.ts'
 import { loadDone, loadDoneOf } from './learn.server.ts'
-import type { EnrolmentView, LearningView } from './learnView.ts'
+import type { CourseView, EnrolmentView, LearningView } from './learnView.ts'
 import { type Done, progressOf } from './progress.ts'
 import { mayTest } from './retest.ts'
 import { reviewedFor } from './reviewed.server.ts'
@@ -60,23 +60,34 @@ export async function loadLearning(
   }
 }
 
-/** One enrolment of one's own, with how far it is; null for anybody else's, and where its course can't be read. */
+/** A course of one's own; null for anybody else's, and where its text can't be read. */
+export async function loadCourseView(
+  reader: Reader,
+  library: Library,
+  accountId: AccountId,
+  id: string,
+): Promise<CourseView | null> {
+  const enrolment = await ownEnrolment(reader, accountId, id)
+  const course = library.courses.find((one) => one.id === enrolment?.course)
+  if (enrolment === null || course === undefined) return null
+  return { region: await loadRegion(reader), course, enrolment }
+}
+
+/** The same with how far it is. */
 export async function loadEnrolmentView(
   reader: Reader,
   { library, packs }: { readonly library: Library; readonly packs: Packs },
   accountId: AccountId,
   id: string,
 ): Promise<EnrolmentView | null> {
-  const enrolment = await ownEnrolment(reader, accountId, id)
-  const course = library.courses.find((one) => one.id === enrolment?.course)
-  if (enrolment === null || course === undefined) return null
+  const opened = await loadCourseView(reader, library, accountId, id)
+  if (opened === null) return null
+  const { course } = opened
   const done = await loadDone(reader, id)
   const asked = await loadAsked(reader, packs, [])
   const certificates = await certificatesOf(reader, accountId)
   return {
-    region: await loadRegion(reader),
-    course,
-    enrolment,
+    ...opened,
     done,
     progress: progressOf(course, done),
     asked,

@@ -20,10 +20,14 @@ export type LearningView = {
   readonly certificates: readonly Certificate[]
 }
 
-export type EnrolmentView = {
+/** A course that somebody opened, and nothing of how far they are. */
+export type CourseView = {
   readonly region: Region
   readonly course: Course
   readonly enrolment: Enrolment
+}
+
+export type EnrolmentView = CourseView & {
   readonly done: Done
   readonly progress: Progress
   readonly asked: Asked

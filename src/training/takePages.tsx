@@ -6,12 +6,13 @@ import { Notice } from '../ui/notice.tsx'
 import type { Attempt } from './attempt.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import type { LearnDeps, Opened, Status, Taking } from './learnPages.tsx'
+import type { CourseView, EnrolmentView } from './learnView.ts'
 import { trainingPaths } from './paths.ts'
 import { refusalSaid } from './refusalSaid.ts'
 import { partsOf, TestPartPage, TestResultPage, TestReviewPage } from './TestPages.tsx'
 import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
 
-type Open = (context: Context) => Promise<Opened | Response>
+type Open<View extends CourseView> = (context: Context) => Promise<Opened<View> | Response>
 /** Without looking at how far they are: a hundred people hand in at once. */
 type Take = (context: Context) => Promise<Taking | Response>
 type Draw = (
@@ -21,8 +22,15 @@ type Draw = (
   status?: Status,
 ) => Response | Promise<Response>
 
+type Ways = {
+  readonly open: Open<CourseView>
+  readonly openWhole: Open<EnrolmentView>
+  readonly take: Take
+  readonly draw: Draw
+}
+
 /** The test of a course: begun, saved part by part, handed in. */
-export function testRoutes({ db, packs }: LearnDeps, open: Open, take: Take, draw: Draw): Hono {
+export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, draw }: Ways): Hono {
   const app = new Hono()
   const attempts = ({ actor, view }: Opened): Promise<Attempt[]> =>
     db.read(actor, (reader) => attemptsOf(reader, view.enrolment.id))
@@ -43,7 +51,7 @@ export function testRoutes({ db, packs }: LearnDeps, open: Open, take: Take, dra
   })
 
   app.post('/:region/learning/:enrolment/test', async (context) => {
-    const opened = await open(context)
+    const opened = await openWhole(context)
     if (opened instanceof Response) return opened
     const { actor, view, visit } = opened
     const { course, enrolment, region } = view
