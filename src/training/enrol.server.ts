@@ -9,7 +9,7 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import { hasUnseen } from '../platform/unseen.ts'
 import { atAgency, loadMailDomains } from '../region/index.server.ts'
 import { standsAt } from '../region/index.ts'
-import { loadAsked, type Packs } from './asked.server.ts'
+import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { finishBy } from './asked.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Course } from './course.ts'
@@ -162,7 +162,8 @@ export async function beginCourse(
     const how = code !== null ? 'code' : (waiting?.how ?? 'alone')
     if (how === 'alone' && mode === 'closed') return problem('course_closed')
     const id = newId<string>()
-    const asked = await loadAsked(tx, packs, [])
+    const agencyId = code !== null ? code.agencyId : (waiting?.agencyId ?? null)
+    const asked = await loadAsked(tx, packs, await disciplinesOf(tx, { accountId, agencyId }))
     await tx
       .tables<TrainingTables>()
       .insertInto('training.enrolment')
@@ -172,7 +173,7 @@ export async function beginCourse(
         account_id: accountId,
         course: course.id,
         how,
-        agency_id: code !== null ? code.agencyId : (waiting?.agencyId ?? null),
+        agency_id: agencyId,
         code_id: code !== null ? code.id : (waiting?.codeId ?? null),
         needs_approval: how === 'alone' && mode === 'approval',
         finish_by: finishBy(await todayIn(tx), asked),

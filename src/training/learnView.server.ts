@@ -1,7 +1,7 @@
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
-import { loadAsked, type Packs } from './asked.server.ts'
+import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import type { Asked } from './asked.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { certificatesOf } from './certificate.server.ts'
@@ -84,7 +84,7 @@ export async function loadEnrolmentView(
   if (opened === null) return null
   const { course } = opened
   const done = await loadDone(reader, id)
-  const asked = await loadAsked(reader, packs, [])
+  const asked = await loadAsked(reader, packs, await disciplinesOf(reader, opened.enrolment))
   const certificates = await certificatesOf(reader, accountId)
   return {
     ...opened,

@@ -5,7 +5,7 @@ import { enqueue } from '../platform/enqueue.server.ts'
 import type { RegionId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
-import { loadAsked, type Packs } from './asked.server.ts'
+import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { certificatesOf, issueCertificate, loadCertificate } from './certificate.server.ts'
 import { stateOf } from './certificate.ts'
@@ -32,7 +32,7 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
     const course = deps.library.courses.find((one) => one.id === enrolment?.course)
     if (enrolment === undefined || course === undefined || enrolment.state !== 'open') return
     const done = await loadDone(tx, enrolmentId)
-    const asked = await loadAsked(tx, deps.packs, [])
+    const asked = await loadAsked(tx, deps.packs, await disciplinesOf(tx, enrolment))
     const steps = await stepsFor(tx, course, enrolmentId, done, asked)
     if (steps.some((step) => !step.done)) return
     const progress = progressOf(course, done)

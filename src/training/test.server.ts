@@ -4,7 +4,7 @@ import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadAsked, type Packs } from './asked.server.ts'
+import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
 import { drawTest, putQuestions, rightAnswers } from './draw.ts'
@@ -63,14 +63,14 @@ export async function beginTest(
 ): Promise<Outcome<null, TrainingCode>> {
   // Of two who draw in the same moment the second finds the test of the first.
   const outcome = await refusedBy({ attempt_one_open: problem('test_handed_in') }, () =>
-    learning(db, actor, course, enrolmentId, async (tx) => {
+    learning(db, actor, course, enrolmentId, async (tx, enrolment) => {
       const open = (await attemptsOf(tx, enrolmentId)).some((one) => one.handedInAt === null)
       if (open) return done(null)
       if (course.test === null) return problem('not_a_choice')
       const was = await loadDone(tx, enrolmentId)
       const progress = progressOf(course, was)
       if (progress.next !== null || progress.practised < progress.practices) return problem('not_finished')
-      const asked = await loadAsked(tx, packs, [])
+      const asked = await loadAsked(tx, packs, await disciplinesOf(tx, enrolment))
       const may = mayTest(was.tests, await todayIn(tx), asked)
       if (!may.may) return problem(refusals[may.why])
       await tx
