@@ -193,7 +193,8 @@ export async function walkPractice(
   const turn = practice === undefined ? null : turnAt(practice, given.path)
   if (turn === null) return problem('not_a_choice')
   return await learning(db, actor, course, enrolmentId, async (tx) => {
-    const path = [...given.path]
+    // What was chosen goes when an end is reached: that it was reached is all that stays.
+    const path = isEnd(turn) ? [] : [...given.path]
     const ended = isEnd(turn) ? { ended_at: tx.now } : {}
     await tx
       .tables<TrainingTables>()
