@@ -57,6 +57,7 @@ export const teamDoors: Doors = {
   'POST /account/passkeys/challenge': [rule('challenges', 60, 15, 'all')],
   'POST /account/app/code': [codes],
   'POST /:region/me/reach/code': [codes],
+  'POST /:region/learning/courses/:course': [codes],
   'POST /set-up': [{ ...links, counts: [400] }],
   'POST /:region/recoveries': [rule('recoveries', 10, 60, [303, 400, 409])],
   // Calendars of many people are fetched by few machines, so each that is there is counted by its own token.

@@ -70,7 +70,7 @@ describe('a site that is this build', () => {
     const peers = await (await fetch(`${here.publicUrl}/harbor/support/peers`)).text()
     expect(peers).toContain('Kit 1')
     const { code, out, err } = await run([here.publicUrl, '--team', here.teamUrl])
-    expect(out).toContain(`${here.publicUrl}: 16 pages, 7 files\n`)
+    expect(out).toContain(`${here.publicUrl}: 22 pages, 8 files\n`)
     expect(out).toContain(`${here.teamUrl}: 0 pages, 16 files\n`)
     expect(out).toContain('Everything that was compared fits.\n')
     expect(code).toBe(0)

@@ -23,7 +23,10 @@ export const ShownPage = ({ lang, region, certificate, shows, today }: Props) =>
   const state = stateOf(certificate, today, certificate.revocation)
   const saidOf: Readonly<Record<CertificateState, string>> = {
     valid: say.valid(day(today, lang)),
-    lapsed: say.lapsed(day(certificate.expiresOn, lang)),
+    // Since when is among the dates, which its holder may keep to themselves.
+    lapsed: shows.includes('dates')
+      ? say.lapsed(day(certificate.expiresOn, lang))
+      : say.lapsedNow(day(today, lang)),
     revoked: say.revoked,
   }
   const hidden = showable.filter((one) => !shows.includes(one))

@@ -180,10 +180,12 @@ describe('a certificate', () => {
     expect((await jose.ask(`${page(many)}/paper.pdf`, {})).status).toBe(429)
   })
 
-  it('that lapsed says since when; one that was revoked says so, and makes nothing any more', async () => {
+  it('that lapsed says so, and since when where its holder shows the dates; one that was revoked says so, and makes nothing any more', async () => {
     const old = await all.certified(jose.accountId, name, 400)
     const lapsed = textOf((await shown(await linkWith({}, old))).text)
-    expect(lapsed).toContain('Lapsed since')
+    expect(lapsed).toContain('No longer valid on')
+    expect(lapsed).not.toContain('Lapsed since')
+    expect(textOf((await shown(await linkWith({ show_dates: 'yes' }, old))).text)).toContain('Lapsed since')
     expect(textOf((await jose.ask(page(old))).text)).toContain('It has lapsed.')
 
     const gone = await all.certified(jose.accountId, name)

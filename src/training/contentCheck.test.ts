@@ -30,6 +30,11 @@ describe('the check of content', () => {
       `${lesson}:3: error: minutes: Invalid input`,
     ],
     [
+      'a course about suicide that is not marked as one about crisis',
+      { [lesson]: add('Ask about suicide by its name.') },
+      'tiny/course.md:1: error: it speaks of suicide, so it is `crisis: true`',
+    ],
+    [
       'a source nobody knows',
       { [lesson]: add('More. [@b-text]') },
       `${lesson}:11: error: no source is called b-text`,

@@ -40,6 +40,9 @@ function courseFindings({ passages }: NamedRead, course: Course, content: Conten
     if (!content.courses.some(({ id }) => id === before))
       report('error', at('course.md'), 1, `there is no course ${before} to take before`)
   if (course.depth === 'outline') return
+  // The mark stands in the file; what it is about can be seen.
+  if (!course.crisis && passages.some(({ text }) => /\bsuicid/i.test(text)))
+    report('error', at('course.md'), 1, 'it speaks of suicide, so it is `crisis: true`')
   for (const lesson of course.lessons) {
     const file = at(`lessons/${lesson.id}.md`)
     lessonFindings(lesson, of(file), file, report)

@@ -153,7 +153,10 @@ export async function beginCourse(
     const standing = (await loadEnrolments(tx, { accountId, course: course.id })).find((one) =>
       stands(one.state),
     )
-    if (standing !== undefined) return done({ enrolmentId: standing.id })
+    if (standing !== undefined) {
+      await taken(tx, course.id, email)
+      return done({ enrolmentId: standing.id })
+    }
     const waiting = (await waitingFor(tx, email)).find((one) => one.course === course.id)
     const word = wordFrom(typed)
     const code = word === '' ? null : await openCode(tx, course.id, word, email)
@@ -179,13 +182,7 @@ export async function beginCourse(
         finish_by: finishBy(await todayIn(tx), asked),
       })
       .execute()
-    await tx
-      .tables<TrainingTables>()
-      .deleteFrom('training.invited')
-      .where('region_id', '=', tx.regionId)
-      .where('course', '=', course.id)
-      .where('email', '=', email.toLowerCase())
-      .execute()
+    await taken(tx, course.id, email)
     return done({ enrolmentId: id })
   })
 }
@@ -211,6 +208,17 @@ export async function leaveCourse(
   })
 }
 
+/** The place that waited for an address is taken; a seat that somebody who is in the course was named to is free again. */
+async function taken(tx: Tx, course: string, email: string): Promise<void> {
+  await tx
+    .tables<TrainingTables>()
+    .deleteFrom('training.invited')
+    .where('region_id', '=', tx.regionId)
+    .where('course', '=', course)
+    .where('email', '=', email.toLowerCase())
+    .execute()
+}
+
 /** The name for certificates; the account's row is held, so that somebody's two taps come one after the other. */
 export async function nameLearner(
   tx: Tx,
@@ -223,7 +231,25 @@ export async function nameLearner(
     await tables
       .insertInto('training.learner')
       .values({ region_id: tx.regionId, account_id: accountId, name: given })
-      .onConflict((conflict) => conflict.columns(['region_id', 'account_id']).doUpdateSet({ name: given }))
+      // Whoever was watched in a room was watched under their name: it changes no more by itself.
+      .onConflict((conflict) =>
+        conflict
+          .columns(['region_id', 'account_id'])
+          .doUpdateSet({ name: given })
+          .where(({ not, exists, selectFrom }) =>
+            not(
+              exists(
+                selectFrom('training.sign_off as s')
+                  .innerJoin('training.enrolment as e', (join) =>
+                    join.onRef('e.region_id', '=', 's.region_id').onRef('e.id', '=', 's.enrolment_id'),
+                  )
+                  .select('s.id')
+                  .where('s.region_id', '=', tx.regionId)
+                  .where('e.account_id', '=', accountId),
+              ),
+            ),
+          ),
+      )
       .execute()
   const known = await tables
     .selectFrom('training.learner')

@@ -1,5 +1,6 @@
 import type { Tx } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
+import { leaveClassesOf } from './classPlaces.server.ts'
 import { todayIn } from './enrolments.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -26,6 +27,14 @@ export async function forgetLearner(tx: Tx, accountId: AccountId, email: string)
       .where('account_id', '=', accountId)
       .execute()
   ).map((row) => row.id)
+  for (const id of enrolments) {
+    await tables
+      .insertInto('training.enrolment_end')
+      .values({ region_id: regionId, enrolment_id: id, why: 'left' })
+      .onConflict((conflict) => conflict.constraint('enrolment_end_once').doNothing())
+      .execute()
+    await leaveClassesOf(tx, id)
+  }
   if (enrolments.length > 0) {
     await tables
       .deleteFrom('training.attempt_answer')

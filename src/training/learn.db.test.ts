@@ -89,8 +89,8 @@ describe('learning', () => {
     doneWith(await walk(who, id, [1]))
     expect(await progress(who, id)).toMatchObject({ practised: 0 })
     doneWith(await walk(who, id, [1, 0]))
-    doneWith(await walk(who, id, []))
     expect(await progress(who, id)).toMatchObject({ practised: 1 })
+    // What they chose on the way is not kept beyond its end.
     expect(await t.base.db.read(who, (reader) => practicePath(reader, id, 'a-talk'))).toEqual([])
     expect(await walk(who, id, [0, 0])).toMatchObject({ code: 'not_a_choice' })
   })
@@ -153,6 +153,33 @@ describe('learning', () => {
     doneWith(await begin(who, id))
     expect(await tests(who, id)).toHaveLength(2)
     await t.base.setNow(Temporal.Instant.from('2027-03-01T15:00:00Z'))
+  })
+
+  it('waits as long for whoever leaves and enrols again', async () => {
+    const [who, id] = await ready()
+    doneWith(await begin(who, id))
+    doneWith(await save(who, id, await answers(who, id, 1)))
+    expect(doneWith(await hand(who, id))).toEqual({ passed: false })
+    doneWith(await leaveCourse(t.base.db, who, id))
+    const [, again] = await ready(who)
+    expect(again).not.toBe(id)
+    expect(await begin(who, again)).toMatchObject({ code: 'retest_early' })
+  })
+
+  it('counts nothing of a test whose questions changed meanwhile: another is drawn from the new text', async () => {
+    const [who, id] = await ready()
+    doneWith(await begin(who, id))
+    doneWith(await save(who, id, await answers(who, id)))
+    const newer = {
+      ...tinyCourse,
+      fingerprint: 'd'.repeat(64),
+      bank: tinyCourse.bank.map((one) => ({ ...one, options: [...one.options].reverse() })),
+    }
+    expect(await handIn(t.base.db, who, newer, id)).toMatchObject({ code: 'course_changed' })
+    expect(await saveAnswers(t.base.db, who, newer, id, new Map())).toMatchObject({ code: 'course_changed' })
+    doneWith(await beginTest(t.base.db, packs, who, newer, id))
+    const [open, ...more] = await tests(who, id)
+    expect([open!.answers.size, open!.handedInAt, more]).toEqual([0, null, []])
   })
 
   it('asks what the state asks: 80 per cent of policy stand, thirty days of Alabama’s text', async () => {

@@ -5,11 +5,11 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Course } from './course.ts'
 import type { Enrolment } from './enrolment.ts'
-import { ownEnrolment } from './enrolments.server.ts'
+import { loadEnrolments, ownEnrolment } from './enrolments.server.ts'
 import { isEnd, turnAt } from './practiceWalk.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { type Place, placeKey, type Done as Was } from './progress.ts'
-import type { HandedIn } from './retest.ts'
+import { type HandedIn, passed } from './retest.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -63,6 +63,24 @@ export async function loadDoneOf(reader: Reader, enrolmentIds: readonly string[]
       passPercent: row.pass_percent,
     })
   return found
+}
+
+/**
+ * Tests that count for whether another may be begun: those of this enrolment, and those that were failed under earlier ones of the
+ * same course which came to nothing. Whoever leaves and comes back waits as long as whoever stayed.
+ */
+export async function testsThatCount(
+  reader: Reader,
+  { id, accountId, course }: Pick<Enrolment, 'id' | 'accountId' | 'course'>,
+): Promise<HandedIn[]> {
+  const all = (await loadEnrolments(reader, { accountId, course })).filter(
+    (one) => one.id === id || one.state !== 'finished',
+  )
+  const done = await loadDoneOf(
+    reader,
+    all.map((one) => one.id),
+  )
+  return [...done].flatMap(([of, { tests }]) => (of === id ? tests : tests.filter((test) => !passed(test))))
 }
 
 /** One's own answers to the knowledge checks of a lesson, by check. */
@@ -175,7 +193,8 @@ export async function walkPractice(
   const turn = practice === undefined ? null : turnAt(practice, given.path)
   if (turn === null) return problem('not_a_choice')
   return await learning(db, actor, course, enrolmentId, async (tx) => {
-    const path = [...given.path]
+    // What was chosen goes when an end is reached: that it was reached is all that stays.
+    const path = isEnd(turn) ? [] : [...given.path]
     const ended = isEnd(turn) ? { ended_at: tx.now } : {}
     await tx
       .tables<TrainingTables>()

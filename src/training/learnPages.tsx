@@ -24,6 +24,7 @@ import { learnWords } from './learnWords.ts'
 import { sourceId } from './links.ts'
 import { PracticePage } from './PracticePage.tsx'
 import { trainingPaths } from './paths.ts'
+import { isEnd, turnAt } from './practiceWalk.ts'
 import { placeAfter } from './progress.ts'
 import { refusalSaid } from './refusalSaid.ts'
 import { SectionBlocks } from './SectionBlocks.tsx'
@@ -240,14 +241,19 @@ export function learnRoutes(deps: LearnDeps): Hono {
   app.post('/:region/learning/:enrolment/practice/:practice', async (context) => {
     const opened = await open(context)
     if (opened instanceof Response) return opened
-    const { actor, view } = opened
-    const practice = context.req.param('practice')
+    const { actor, view, visit } = opened
+    const { course, enrolment, region } = view
+    const practice = course.practice.find((one) => one.id === context.req.param('practice'))
+    if (practice === undefined) return context.notFound()
     const typed = (await formOf(context.req)).path ?? ''
     const path = typed === '' ? [] : typed.split('.').map((step) => Number.parseInt(step, 10))
-    const { course, enrolment, region } = view
-    const walked = await walkPractice(db, actor, course, enrolment.id, { practice, path })
+    const walked = await walkPractice(db, actor, course, enrolment.id, { practice: practice.id, path })
     if (!walked.ok && walked.kind === 'missing') return context.notFound()
-    return context.redirect(`${trainingPaths.practice(region.slug, enrolment.id, practice)}#now`, 303)
+    const turn = turnAt(practice, path)
+    // The way is not kept beyond its end, so the answer itself shows it; sent again, it is the same.
+    if (walked.ok && turn !== null && isEnd(turn))
+      return draw(context, opened, <PracticePage {...{ view, practice, path }} lang={visit.lang} />)
+    return context.redirect(`${trainingPaths.practice(region.slug, enrolment.id, practice.id)}#now`, 303)
   })
 
   app.route('/', testRoutes(deps, { open, openWhole, take, draw }))

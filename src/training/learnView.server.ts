@@ -10,7 +10,7 @@ import { waitingFor } from './enrol.server.ts'
 import { stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf } from './entry.server.ts'
-import { loadDone, loadDoneOf } from './learn.server.ts'
+import { loadDone, loadDoneOf, testsThatCount } from './learn.server.ts'
 import type { CourseView, EnrolmentView, LearningView } from './learnView.ts'
 import { type Done, progressOf } from './progress.ts'
 import { mayTest } from './retest.ts'
@@ -91,8 +91,10 @@ export async function loadEnrolmentView(
     done,
     progress: progressOf(course, done),
     asked,
-    testOpen: (await attemptsOf(reader, id)).some((one) => one.handedInAt === null),
-    mayTest: mayTest(done.tests, await todayIn(reader), asked),
+    testOpen: (await attemptsOf(reader, id)).some(
+      (one) => one.handedInAt === null && one.fingerprint === course.fingerprint,
+    ),
+    mayTest: mayTest(await testsThatCount(reader, opened.enrolment), await todayIn(reader), asked),
     steps: await stepsFor(reader, course, id, done, asked),
     certificate: certificates.find((one) => one.enrolmentId === id) ?? null,
   }

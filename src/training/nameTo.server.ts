@@ -51,8 +51,11 @@ export async function nameTo(tx: Tx, named: Named): Promise<boolean> {
           .returningAll()
           .executeTakeFirst()
   if (before === undefined) return false
-  // Whoever was named and asks for the mail again stays on their seat, or on their list.
-  const kept = named.how !== 'seat' && (before.how === 'seat' || before.how === 'list')
+  // Whoever was named and asks for the mail again stays on their seat, or on their list; and nobody's code is taken by a form that
+  // somebody else sent with their address.
+  const kept =
+    named.how !== 'seat' &&
+    (before.how === 'seat' || before.how === 'list' || (before.how === 'code' && named.how === 'alone'))
   await tables
     .insertInto('training.invited')
     .values({ ...(kept ? { ...before, asked_at: tx.now } : row), id: newId<string>() })

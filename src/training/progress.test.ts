@@ -85,8 +85,15 @@ describe('the steps to a certificate', () => {
 
   it('ask for the state’s hours in a room, and for what is missing to its hours in all', () => {
     const minnesota = { minutes: { all: 30 * 60, inPerson: 16 * 60 } }
-    expect(roomMinutes({ hours: { online: 8, inPerson: 16 } }, 0, minnesota)).toBe(22 * 60)
-    expect(roomMinutes({ hours: { online: 20, inPerson: 8 } }, 0, minnesota)).toBe(16 * 60)
-    expect(roomMinutes({ hours: { online: 8, inPerson: 16 } }, 0, asked)).toBe(16 * 60)
+    const of = (inPerson: number, after: string[] = []) => ({
+      ...tinyCourse,
+      after,
+      hours: { online: 8, inPerson },
+    })
+    // An hour online by its lessons and its talk, whatever its authors planned: 29 are missing to thirty.
+    expect(roomMinutes(of(16), minnesota)).toBe(29 * 60)
+    expect(roomMinutes(of(16), { minutes: { all: 10 * 60, inPerson: 18 * 60 } })).toBe(18 * 60)
+    expect(roomMinutes(of(16), asked)).toBe(16 * 60)
+    expect(roomMinutes(of(7, ['tiny']), minnesota)).toBe(7 * 60)
   })
 })

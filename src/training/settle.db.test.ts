@@ -135,6 +135,17 @@ describe('a certificate', () => {
     expect([before.renews, after.renews]).toEqual([null, before.id])
   })
 
+  it('is issued for what was done in time and written down late, and not for a class after the end', async () => {
+    const end = (id: string, day: string) =>
+      t.rows('update training.enrolment set finish_by = $2 where id = $1', [id, day])
+    const [one, other] = [await finished(t.person()), await finished(t.person())]
+    await end(one, '2027-02-20')
+    await end(other, '2027-01-31')
+    await settled(one)
+    await settled(other)
+    expect([(await certificates(one)).length, (await certificates(other)).length]).toEqual([1, 0])
+  })
+
   it('of a course about crisis waits for a clinician’s review of that text, and comes with it', async () => {
     const who = t.person()
     const id = await finished(who, crisis)
@@ -147,6 +158,12 @@ describe('a certificate', () => {
         [t.here.regionId, fingerprint],
       )
     await review('c'.repeat(64))
+    // Nor does a test that was failed on a reviewed text open the way for another one.
+    await t.rows(
+      `insert into training.attempt (region_id, id, enrolment_id, fingerprint, drawn, pass_percent, handed_in_at, right_answers)
+       values ($1, gen_random_uuid(), $2, repeat('c', 64), '{q-1:012}', 80, tailboard.now(), 0)`,
+      [t.here.regionId, id],
+    )
     await settleCourse({ ...t.deps, library }, t.here.regionId, 'crisis')
     expect(await certificates(id)).toEqual([])
     await review(crisis.fingerprint)

@@ -11,12 +11,15 @@ import { certificatesOf, issueCertificate, loadCertificate } from './certificate
 import { stateOf } from './certificate.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Library } from './course.ts'
+import type { Enrolment } from './enrolment.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { tellCertificate } from './jobs.ts'
 import { loadDone } from './learn.server.ts'
 import { stepsFor } from './learnView.server.ts'
 import { paperOf } from './paper.ts'
 import { progressOf } from './progress.ts'
+import { textPassed } from './reviewed.server.ts'
+import { signedOff } from './signOff.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 type Deps = { readonly db: Db; readonly library: Library; readonly packs: Packs }
@@ -30,7 +33,7 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
     await holdLearner(tx, enrolmentId)
     const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
     const course = deps.library.courses.find((one) => one.id === enrolment?.course)
-    if (enrolment === undefined || course === undefined || enrolment.state !== 'open') return
+    if (enrolment === undefined || course === undefined || !(await inTime(tx, enrolment))) return
     const done = await loadDone(tx, enrolmentId)
     const asked = await loadAsked(tx, deps.packs, await disciplinesOf(tx, enrolment))
     const steps = await stepsFor(tx, course, enrolmentId, done, asked)
@@ -44,7 +47,7 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
       name: enrolment.name,
       course: course.id,
       title: course.title,
-      fingerprint: (await testedText(tx, enrolmentId)) ?? course.fingerprint,
+      fingerprint: (await textPassed(tx, enrolmentId)) ?? course.fingerprint,
       onlineMinutes: progress.minutes,
       inPersonMinutes: (await inPersonMinutes(tx, [enrolmentId])).get(enrolmentId) ?? 0,
       scorePercent: progress.passedWith ?? 100,
@@ -100,9 +103,33 @@ export async function fileCertificates(tx: Tx): Promise<void> {
 /** Courses of crisis that were waiting for a clinician: everybody whose last open step was the review is looked at again. */
 export async function settleCourse(deps: Deps, regionId: RegionId, course: string): Promise<void> {
   const open = await deps.db.read({ kind: 'system', regionId }, async (reader) =>
-    (await loadEnrolments(reader, { course })).filter((one) => one.state === 'open'),
+    (await loadEnrolments(reader, { course })).filter(
+      (one) => one.state === 'open' || one.state === 'expired',
+    ),
   )
   for (const { id } of open) await settle(deps, regionId, id)
+}
+
+/**
+ * Whether what was done counts: the enrolment is open, or its time ran out and everything in a room was before its end, however late
+ * somebody wrote it down. Reading and tests end with it by themselves, and a review that comes later takes nothing away.
+ */
+async function inTime(reader: Reader, { id, state, finishBy }: Enrolment): Promise<boolean> {
+  if (state !== 'expired') return state === 'open'
+  const { timeZone } = await loadRegion(reader)
+  const met = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.attendance as a')
+    .innerJoin('training.class_meeting as m', (join) =>
+      join.onRef('m.region_id', '=', 'a.region_id').onRef('m.id', '=', 'a.meeting_id'),
+    )
+    .select('m.starts_at')
+    .where('a.region_id', '=', reader.regionId)
+    .where('a.enrolment_id', '=', id)
+    .execute()
+  const looks = [...(await signedOff(reader, id)).values()].map((look) => look.observedOn)
+  const days = [...met.map((row) => row.starts_at.toZonedDateTimeISO(timeZone).toPlainDate()), ...looks]
+  return days.every((day) => Temporal.PlainDate.compare(day, finishBy) <= 0)
 }
 
 /** Its learner's row is held: whatever is settled for one person is settled one after the other. */
@@ -121,18 +148,4 @@ async function holdLearner(tx: Tx, enrolmentId: string): Promise<void> {
     )
     .forUpdate()
     .execute()
-}
-
-/** The text that somebody was tested on last. */
-async function testedText(reader: Reader, enrolmentId: string): Promise<string | null> {
-  const row = await reader
-    .tables<TrainingTables>()
-    .selectFrom('training.attempt')
-    .select('fingerprint')
-    .where('region_id', '=', reader.regionId)
-    .where('enrolment_id', '=', enrolmentId)
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.fingerprint ?? null
 }

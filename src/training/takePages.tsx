@@ -4,6 +4,7 @@ import { formOf } from '../platform/http.server.ts'
 import { statusOf } from '../platform/problem.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { Attempt } from './attempt.ts'
+import type { Course } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import type { LearnDeps, Opened, Status, Taking } from './learnPages.tsx'
 import type { CourseView, EnrolmentView } from './learnView.ts'
@@ -40,7 +41,7 @@ export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, dr
     if (opened instanceof Response) return opened
     const { view, visit } = opened
     const [last] = await attempts(opened)
-    if (last === undefined)
+    if (last === undefined || stale(last, view.course))
       return context.redirect(trainingPaths.enrolment(view.region.slug, view.enrolment.id), 303)
     const props = { view, lang: visit.lang, attempt: last }
     return draw(
@@ -75,6 +76,7 @@ export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, dr
     if (
       attempt === undefined ||
       attempt.handedInAt !== null ||
+      stale(attempt, view.course) ||
       partsOf(attempt, view.course.bank)[part - 1] === undefined
     )
       return context.redirect(trainingPaths.test(view.region.slug, view.enrolment.id), 303)
@@ -110,3 +112,7 @@ export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, dr
   })
   return app
 }
+
+/** Its questions changed while it was open: the page of the course says how it goes on. */
+const stale = (attempt: Attempt, course: Course) =>
+  attempt.handedInAt === null && attempt.fingerprint !== course.fingerprint

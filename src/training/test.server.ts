@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
-import type { Db, Reader } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
@@ -9,7 +9,7 @@ import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
 import { drawTest, putQuestions, rightAnswers } from './draw.ts'
 import { todayIn } from './enrolments.server.ts'
-import { learning, loadDone } from './learn.server.ts'
+import { learning, loadDone, testsThatCount } from './learn.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { progressOf } from './progress.ts'
 import { mayTest, passed } from './retest.ts'
@@ -42,6 +42,7 @@ export async function attemptsOf(reader: Reader, enrolmentId: string): Promise<A
     id: row.id,
     drawn: row.drawn,
     passPercent: row.pass_percent,
+    fingerprint: row.fingerprint,
     handedInAt: row.handed_in_at,
     right: row.right_answers,
     answers: new Map(
@@ -64,14 +65,16 @@ export async function beginTest(
   // Of two who draw in the same moment the second finds the test of the first.
   const outcome = await refusedBy({ attempt_one_open: problem('test_handed_in') }, () =>
     learning(db, actor, course, enrolmentId, async (tx, enrolment) => {
-      const open = (await attemptsOf(tx, enrolmentId)).some((one) => one.handedInAt === null)
-      if (open) return done(null)
+      const open = await openAttempt(tx, enrolmentId)
+      if (open?.fingerprint === course.fingerprint) return done(null)
+      // Its questions are no more what they were: nothing of it counts, and another is drawn.
+      if (open !== null) await dropAttempt(tx, open.id)
       if (course.test === null) return problem('not_a_choice')
       const was = await loadDone(tx, enrolmentId)
       const progress = progressOf(course, was)
       if (progress.next !== null || progress.practised < progress.practices) return problem('not_finished')
       const asked = await loadAsked(tx, packs, await disciplinesOf(tx, enrolment))
-      const may = mayTest(was.tests, await todayIn(tx), asked)
+      const may = mayTest(await testsThatCount(tx, enrolment), await todayIn(tx), asked)
       if (!may.may) return problem(refusals[may.why])
       await tx
         .tables<TrainingTables>()
@@ -112,6 +115,7 @@ export async function saveAnswers(
     async (tx) => {
       const open = await openAttempt(tx, enrolmentId)
       if (open === null) return problem('test_handed_in')
+      if (open.fingerprint !== course.fingerprint) return problem('course_changed')
       const put = putQuestions(open.drawn, course.bank)
       const rows = [...answers]
         .filter(([question, choice]) =>
@@ -149,6 +153,7 @@ export async function handIn(
       if (last?.right == null) return problem('test_handed_in')
       return done({ passed: passed(marked(last, last.right)) })
     }
+    if (open.fingerprint !== course.fingerprint) return problem('course_changed')
     const { answers } = (await attemptsOf(tx, enrolmentId)).find((one) => one.id === open.id)!
     const right = rightAnswers(open.drawn, course.bank, answers)
     await tx
@@ -172,17 +177,33 @@ const marked = ({ drawn, passPercent }: Pick<Attempt, 'drawn' | 'passPercent'>, 
 async function openAttempt(
   tx: Reader,
   enrolmentId: string,
-): Promise<{ id: string; drawn: string[]; passPercent: number } | null> {
+): Promise<(Pick<Attempt, 'id' | 'drawn' | 'passPercent'> & { readonly fingerprint: string }) | null> {
   const row = await tx
     .tables<TrainingTables>()
     .selectFrom('training.attempt')
-    .select(['id', 'drawn', 'pass_percent'])
+    .select(['id', 'drawn', 'pass_percent', 'fingerprint'])
     .where('region_id', '=', tx.regionId)
     .where('enrolment_id', '=', enrolmentId)
     .where('handed_in_at', 'is', null)
     .forUpdate()
     .executeTakeFirst()
-  return row === undefined ? null : { id: row.id, drawn: row.drawn, passPercent: row.pass_percent }
+  if (row === undefined) return null
+  const { id, drawn, fingerprint } = row
+  return { id, drawn, fingerprint, passPercent: row.pass_percent }
+}
+
+async function dropAttempt(tx: Tx, id: string): Promise<void> {
+  const tables = tx.tables<TrainingTables>()
+  await tables
+    .deleteFrom('training.attempt_answer')
+    .where('region_id', '=', tx.regionId)
+    .where('attempt_id', '=', id)
+    .execute()
+  await tables
+    .deleteFrom('training.attempt')
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .execute()
 }
 
 const chance = () => randomInt(2 ** 32) / 2 ** 32

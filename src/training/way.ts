@@ -27,7 +27,7 @@ type Facts = {
 
 /** What a certificate of the course takes. A step that nothing asks for is left out. */
 export function stepsOf({ course, progress, inPersonMinutes, shown, reviewed, asked }: Facts): Step[] {
-  const room = roomMinutes(course, progress.minutes, asked)
+  const room = roomMinutes(course, asked)
   const skills = course.skills.filter((skill) => shown.has(skill.id)).length
   const step = (code: StepCode, have: number, of: number, done = have >= of): Step => ({
     code,
@@ -48,15 +48,17 @@ export function stepsOf({ course, progress, inPersonMinutes, shown, reviewed, as
 }
 
 /**
- * Minutes in a room: what the course plans, what the state asks, and as many as are missing to the hours the state asks in all.
+ * Minutes in a room: what the course plans, what the state asks, and as many as its lessons and talks leave open of the hours the
+ * state asks in all. A state's hours are asked of the course that everybody begins with; one that builds on another has its own plan.
  * Source: Minnesota DPS, 30 hours and at least 16 in person.
  */
 export function roomMinutes(
-  course: Pick<Course, 'hours'>,
-  onlineMinutes: number,
+  course: Pick<Course, 'hours' | 'lessons' | 'practice' | 'after'>,
   asked: Pick<Asked, 'minutes'>,
 ): number {
-  const online = Math.max(onlineMinutes, course.hours.online * 60)
+  const plan = course.hours.inPerson * 60
+  if (course.after.length > 0) return plan
+  const online = [...course.lessons, ...course.practice].reduce((all, one) => all + one.minutes, 0)
   const rest = asked.minutes.all === null ? 0 : asked.minutes.all - online
-  return Math.max(course.hours.inPerson * 60, asked.minutes.inPerson ?? 0, rest)
+  return Math.max(plan, asked.minutes.inPerson ?? 0, rest)
 }

@@ -1,4 +1,5 @@
 import { supportPaths, talkPaths } from '../support/index.ts'
+import { trainingPaths } from '../training/index.ts'
 
 /** Which of the server's policies a page stands under, and so which script it carries. */
 export type PageKind = 'plain' | 'check' | 'talk'
@@ -16,7 +17,7 @@ const inBoth = (address: string, kind: PageKind = 'plain', mayLack = false): rea
 
 export const frontPages: readonly Page[] = inBoth('/')
 
-/** What somebody of this region reads before they call or write, and what they write on. */
+/** What somebody of this region reads before they call, write or learn, and what they write on. */
 export function pagesOf(region: string): readonly Page[] {
   return [
     ...inBoth(supportPaths.region(region)),
@@ -26,6 +27,17 @@ export function pagesOf(region: string): readonly Page[] {
     ...inBoth(supportPaths.check(region), 'check'),
     ...inBoth(supportPaths.limits(region)),
     ...inBoth(supportPaths.families(region)),
+    ...coursesOf(region),
+  ]
+}
+
+/** What anybody may learn: the list, a course and one of its lessons, which load what all the others do. */
+function coursesOf(region: string): readonly Page[] {
+  const course = 'peer-support-fundamentals'
+  return [
+    ...inBoth(trainingPaths.courses(region)),
+    ...inBoth(trainingPaths.course(region, course)),
+    ...inBoth(trainingPaths.lesson(region, course, '01-what-a-peer-supporter-is')),
   ]
 }
 

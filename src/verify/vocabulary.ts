@@ -2,7 +2,7 @@ const words = (text: string) => new Set(text.trim().split(/\s+/))
 
 /** What public pages are made of: nothing here loads or runs anything. A `select` is left out, since browsers came to read its inside anew. */
 export const harmless = words(`
-  html head title meta link body header main footer nav section article aside div span p a b strong i em small br hr
+  html head title meta link body header main footer nav section article aside div span p a b strong i em s small sup br hr
   h1 h2 h3 h4 ul ol li dl dt dd table caption thead tbody tr th td time abbr figure figcaption blockquote
   fieldset legend label input output details summary img svg
 `)

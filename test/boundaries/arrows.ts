@@ -15,7 +15,7 @@ export const arrows: Readonly<Record<string, readonly string[]>> = {
   training: ['region', 'identity', 'roster', 'messaging', 'audit'],
   stories: ['region', 'identity', 'incident', 'messaging'],
   // Whose pages it checks: it asks for them by the addresses that they have.
-  verify: ['support'],
+  verify: ['support', 'training'],
   // Holds and removals are acts; and the trail's own age is one of its rules.
   retention: ['region', 'audit'],
   reports: [
