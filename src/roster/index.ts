@@ -23,7 +23,6 @@ export { type Details, type Evidence, evidenceKinds, type MemberFile } from './m
 export { mineLink } from './mineLink.ts'
 export { ownCourseKind } from './ownCourseKind.ts'
 export { rosterPaths } from './paths.ts'
-export type { RosterCode } from './problems.ts'
 export { type RankBand, rankBands } from './rank.ts'
 export { type Missing, type Requirements, requirementsFor } from './requirements.ts'
 export { type MemberRole, memberRoles } from './role.ts'
