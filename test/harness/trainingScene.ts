@@ -135,6 +135,18 @@ export async function layTraining(all: TwoRegions, post: Post, at: At): Promise<
     ...{ issuedOn: `${day}`, expiresOn: `${day.add({ years: 2 })}`, name: 'Kit ana' },
     ...{ evidenceKind: 'letter', evidenceKept: 'Binder 2' },
   })
+  // One that was seen, and may be taken back.
+  await post(ana, trainingPaths.claims(slug), {
+    ...{ id: newId<string>(), kind: 'other', otherKind: 'Peer class two', issuer: 'A body', number: '18' },
+    ...{ issuedOn: `${day}`, expiresOn: `${day.add({ years: 2 })}`, name: 'Kit ana' },
+    ...{ evidenceKind: 'letter', evidenceKept: 'Binder 2' },
+  })
+  await base.admin.query(
+    `insert into training.claim_check (region_id, claim_id, verdict)
+     select region_id, id, 'seen' from training.claim where region_id = $1 and number = '18'`,
+    [regionId],
+  )
+  at(rae, trainingPaths.way(slug, ana.accountId))
   await post(ana, trainingPaths.continued(slug), {
     ...{ id: newId<string>(), kind: 'training', what: 'A day on grief', minutes: '90', doneOn: `${day}` },
     ...{ evidenceKept: 'Binder 3', name: 'Kit ana' },
