@@ -262,9 +262,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     previewRoutes({
       ...pages,
       packs,
-      get library() {
-        return services.library
-      },
+      library,
       findings: lazyFindings(services.root),
     }),
   )

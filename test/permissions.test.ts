@@ -7,9 +7,8 @@ import { type Role, roles } from '../src/platform/actor.ts'
 import { areas, type EveryRole, openEveryRole } from './harness/everyRole.ts'
 
 /** What these open has to be there, and is not: a refusal is told all the same. */
-// The page of training lets in fewer than learn: it asks for the role itself (keepPages.db.test.tsx).
 const nothingThere =
-  /:request|:incident|:note|:shift|:drill|:what|:class|POST \/:region\/(agencies|seats|training\/keys|on-call\/:kind\/removal)|postvention|recoveries\/|roles\/end|devices\/removal|:course|conversations\/:id|me\/(on-call\/|stand-ins)|:showing|:kid|claims\/:claim\/withdrawal|GET \/:region\/training$/
+  /:request|:incident|:note|:shift|:drill|:what|:class|:showing|:kid|:code|POST \/:region\/(agencies|seats|training\/keys|on-call\/:kind\/removal)|postvention|recoveries\/|roles\/end|devices\/removal|conversations\/:id|me\/(on-call\/|stand-ins)|claims\/:claim\/withdrawal/
 
 describe('every page of a region, as every role', () => {
   let world: EveryRole

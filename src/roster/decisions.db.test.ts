@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { defaultPolicy } from '../region/index.ts'
 import { deselect, reinstate, select, suspend } from './index.server.ts'
 import { checklist, type Missing, requirementsFor } from './index.ts'
-import { codeOf, doneWith, openRoster, type Roster } from './roster.testing.ts'
+import { openRoster, type Roster } from './roster.testing.ts'
 import { date } from './standing.testing.ts'
 
 const now = Temporal.Instant.from('2026-11-24T03:00:00Z')

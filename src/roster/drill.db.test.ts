@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { onward } from '../../test/harness/phonedCallOut.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
+import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { answerDrill } from './answerDrill.server.ts'
 import { beginDrill } from './beginDrill.server.ts'
 import { changeContact } from './details.server.ts'
@@ -10,7 +11,7 @@ import { heardFrom } from './heardFrom.server.ts'
 import { loadAvailability } from './index.server.ts'
 import { takeLeave } from './leave.server.ts'
 import { coordinatorGaps } from './onCall.server.ts'
-import { codeOf, doneWith, zone } from './roster.testing.ts'
+import { zone } from './roster.testing.ts'
 import { deselect } from './selection.server.ts'
 
 // A year that no machine's clock reaches while this is run: jobs then wait for the test and nothing else.

@@ -6,10 +6,10 @@ import { createAccount, grantRole } from '../identity/index.server.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import { idCode } from '../platform/idCode.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { beginDrill } from './beginDrill.server.ts'
 import { loadDrillLines, loadDrills } from './drillStore.server.ts'
 import { loadUnreachable } from './reachable.server.ts'
-import { doneWith } from './roster.testing.ts'
 
 describe('the pages of a drill', () => {
   let here: Installation

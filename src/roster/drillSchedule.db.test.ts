@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { openDrills } from './drill.testing.ts'
 import { keepDrills } from './drillSchedule.server.ts'
-import { doneWith, zone } from './roster.testing.ts'
+import { zone } from './roster.testing.ts'
 
 const now = Temporal.Instant.from('2061-02-01T15:00:00Z')
 const later = (hours: number) => now.add({ hours })

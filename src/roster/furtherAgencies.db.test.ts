@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { addAgencies } from '../region/index.server.ts'
 import { recordFurtherAgencies } from './furtherAgencies.server.ts'
 import { exportSheet, importSheet, loadMember, ownMember } from './index.server.ts'
 import { chooseNotAskedFor, notAskedFor, ownNotAskedFor } from './notAskedFor.server.ts'
-import { codeOf, doneWith, openRoster, type Roster, unknownAgency } from './roster.testing.ts'
+import { openRoster, type Roster, unknownAgency } from './roster.testing.ts'
 
 describe('somebody who serves in several agencies', () => {
   let roster: Roster

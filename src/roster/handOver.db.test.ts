@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type HarborCallOut, openHarborCallOut } from '../../test/harness/harborCallOut.ts'
 import type { Actor } from '../platform/actor.ts'
+import { codeOf } from '../platform/outcome.testing.ts'
 import { deleteOldNotes, leaveNote, loadNotes, removeNote } from './handOver.server.ts'
 import { readNote } from './handOver.ts'
-import { codeOf } from './roster.testing.ts'
 
 const now = Temporal.Instant.from('2026-12-01T20:00:00Z')
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { checkSheet, exportSheet, importSheet } from './index.server.ts'
-import { doneWith, openRoster, type Roster } from './roster.testing.ts'
+import { openRoster, type Roster } from './roster.testing.ts'
 import { type Sheet, sheets } from './sheet.ts'
 
 describe('importing sheets', () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
+import { codeOf } from '../platform/outcome.testing.ts'
 import type { Outcome } from '../platform/problem.ts'
 import { endDesignation } from './designation.server.ts'
 import {
@@ -18,7 +19,7 @@ import {
   takeLeave,
 } from './index.server.ts'
 import { returnEarly } from './leave.server.ts'
-import { codeOf, openRoster, type Roster } from './roster.testing.ts'
+import { openRoster, type Roster } from './roster.testing.ts'
 import { course, date } from './standing.testing.ts'
 
 type Act = (db: Db, actor: Actor, memberId: MemberId) => Promise<Outcome<unknown>>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { endDesignation } from './designation.server.ts'
 import {
   addCredential,
@@ -15,7 +16,7 @@ import {
 } from './index.server.ts'
 import { returnEarly } from './leave.server.ts'
 import type { Member } from './member.ts'
-import { codeOf, doneWith, openRoster, type Roster, unknownAgency, zone } from './roster.testing.ts'
+import { openRoster, type Roster, unknownAgency, zone } from './roster.testing.ts'
 import { course, date } from './standing.testing.ts'
 import { loadStandings } from './standings.server.ts'
 

@@ -1,7 +1,7 @@
 import { freshDatabase } from '../../test/harness/database.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import { type AccountId, type AgencyId, type MemberId, newId, type RegionId } from '../platform/ids.ts'
-import type { Outcome } from '../platform/problem.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { addAgencies, addRegion } from '../region/index.server.ts'
 import { addMember, loadFiles } from './index.server.ts'
 import type { Member, MemberFile } from './index.ts'
@@ -66,14 +66,5 @@ export async function openRoster(now: Temporal.Instant) {
 }
 
 export type Roster = Awaited<ReturnType<typeof openRoster>>
-
-export function doneWith<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(outcome.code)
-  return outcome.value
-}
-
-export function codeOf(outcome: Outcome<unknown>): string {
-  return outcome.ok ? 'done' : [outcome.code, outcome.field].filter((one) => one !== undefined).join(' ')
-}
 
 export const unknownAgency = newId<AgencyId>()

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { grantRole } from '../identity/index.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
+import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { enterAttendance, inPersonMinutes } from './attendance.server.ts'
 import { cancelClass } from './classes.server.ts'
-import { codeOf, doneWith, type Learner, openClasses } from './classes.testing.ts'
+import { type Learner, openClasses } from './classes.testing.ts'
 import { signedOff, signOff } from './signOff.server.ts'
 import type { Verdict } from './verdict.ts'
 

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { mailbox } from '../messaging/index.server.ts'
 import { openPool } from '../platform/db.server.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { drain } from '../platform/worker.server.ts'
 import { cancelClass } from './classes.server.ts'
-import { doneWith, type Learner, openClasses } from './classes.testing.ts'
+import { type Learner, openClasses } from './classes.testing.ts'
 import { classHandlers } from './classJobs.server.ts'
 import { leaveClass } from './classPlaces.server.ts'
 

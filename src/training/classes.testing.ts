@@ -2,7 +2,7 @@ import { freshDatabase } from '../../test/harness/database.ts'
 import { grantRole } from '../identity/index.server.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import { type AccountId, newId, type RegionId } from '../platform/ids.ts'
-import type { Outcome } from '../platform/problem.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { addRegion } from '../region/index.server.ts'
 import type { Span } from './class.ts'
 import { planClass } from './classes.server.ts'
@@ -118,13 +118,4 @@ export async function enrol(
         .execute()
   })
   return id
-}
-
-export function doneWith<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(outcome.code)
-  return outcome.value
-}
-
-export function codeOf(outcome: Outcome<unknown>): string {
-  return outcome.ok ? 'done' : [outcome.code, outcome.field].filter((one) => one !== undefined).join(' ')
 }

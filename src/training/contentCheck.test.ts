@@ -1,12 +1,7 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { contentCommand } from './commands.ts'
 import { contentRoot, soundContent } from './content.testing.ts'
-import { checkContentOf, lazyFindings, readBanned } from './contentCheck.server.ts'
+import { checkContentOf, lazyFindings } from './contentCheck.server.ts'
 import { findingLine } from './finding.ts'
-import { readingGrade, wordsIn } from './readingGrade.ts'
 
 type Change = Parameters<typeof contentRoot>[0]
 const found = (change: Change = {}) =>
@@ -282,106 +277,5 @@ describe('the check of content', () => {
     )
     expect(findings('tiny').length).toBeGreaterThan(2)
     expect(findings('tin')).toEqual([])
-  })
-})
-
-describe('reading grades', () => {
-  const prose = (text: string, of: 'prose' | 'cell' = 'prose') => [{ file: '', line: 1, text, of }]
-  it('are Flesch and Kincaid’s', () => {
-    // 6 words, 1 sentence, 6 syllables; 4 words, 2 sentences, 8 syllables.
-    expect(readingGrade(prose('The cat sat on the mat.'))).toBeCloseTo(0.39 * 6 + 11.8 - 15.59)
-    expect(readingGrade(prose('Water boils. Paper burns.'))).toBeCloseTo(0.39 * 2 + (11.8 * 6) / 4 - 15.59)
-  })
-  it('take an initial for no end of a sentence, and leave tables out', () => {
-    expect(readingGrade(prose('Robin T. sat on the mat.'))).toBeCloseTo(
-      readingGrade(prose('Robin Tee sat on the mat.'))!,
-    )
-    expect(readingGrade(prose('One', 'cell'))).toBeNull()
-    expect(wordsIn(prose('Don’t co-lead 14 of them.'))).toBe(5)
-  })
-})
-
-describe('the banned claims of this repository', () => {
-  const { claims, problems } = readBanned(join(import.meta.dirname, '../..'))
-  it('can be read', () => {
-    expect(problems).toEqual([])
-    expect(claims.length).toBeGreaterThan(20)
-  })
-  it.each(claims.map((claim) => [claim.hits[0]!, claim] as const))(
-    'find “%s” and spare what is honest',
-    (_hit, { pattern, hits, spares }) => {
-      for (const hit of hits) expect(hit).toMatch(pattern)
-      for (const spared of spares) expect(spared).not.toMatch(pattern)
-    },
-  )
-})
-
-describe('the content of this repository', () => {
-  it('has no errors', () => {
-    const { findings, summaries } = checkContentOf(join(import.meta.dirname, '../..'))
-    expect(findings.filter(({ severity }) => severity === 'error').map(findingLine)).toEqual([])
-    expect(summaries.length).toBeGreaterThan(5)
-  })
-})
-
-describe('tailboard content check', () => {
-  const quiet = { signal: new AbortController().signal, tell() {} }
-
-  it('ends with 0 and a line for each course, and with 1 where something is wrong', async () => {
-    expect(await contentCommand(['check'], contentRoot(), quiet)).toEqual({
-      code: 0,
-      text: 'tiny: full, 1 lessons, 561 words, grade 0.2, 40 questions, 1 talks to practise, 1 hand-outs, reviewed: none\n1 courses: 0 errors, 0 warnings.\n',
-    })
-    const wrong = await contentCommand(['check'], contentRoot({ [lesson]: null }), quiet)
-    expect(wrong.code).toBe(1)
-    expect(wrong.text).toContain("tiny: can't be read")
-  })
-
-  it.each([[[]], [['chek']], [['check', '--onlin']], [['check', '--online', 'x']]])(
-    'does not guess what %j means',
-    async (args) => {
-      expect(await contentCommand(args, '/nowhere', quiet)).toEqual({
-        code: 2,
-        text: 'tailboard content check [--online]\n',
-      })
-    },
-  )
-
-  it('asks each address once when it is told to, and stops when it is asked to', async () => {
-    const asked: string[] = []
-    const server: Server = createServer(({ url }, answer) => {
-      asked.push(url!)
-      answer.statusCode = url === '/gone' ? 410 : 200
-      answer.end('x')
-    })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const at = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const source = (key: string, path: string) =>
-      `${key}:\n  title: T\n  where: ${path}\n  read: all\n  on: 2026-11-23\n`
-    const root = contentRoot({
-      'sources.yaml': (text) =>
-        text.replace('https://text.example/', `${at}/here`) +
-        source('b', `${at}/gone`) +
-        source('c', 'http://127.0.0.1:9/'),
-    })
-    const told: string[] = []
-    const { code, text } = await contentCommand(['check', '--online'], root, {
-      ...quiet,
-      tell: (line) => void told.push(line),
-    })
-    expect([code, asked]).toEqual([0, ['/here', '/gone']])
-    expect(text).toContain('sources.yaml:10: warning: b: its address answers 410')
-    expect(text).toContain('sources.yaml:15: warning: c: its address could not be reached')
-    expect(text).not.toContain('a-text:')
-    expect(told).toEqual(['  1 of 3: a-text\n', '  2 of 3: b\n', '  3 of 3: c\n'])
-
-    const stop = new AbortController()
-    const stopped = await contentCommand(['check', '--online'], root, {
-      signal: stop.signal,
-      tell: () => stop.abort(),
-    })
-    expect(stopped.code).toBe(1)
-    expect(stopped.text).toContain('Stopped before every address was asked.')
-    server.close()
   })
 })

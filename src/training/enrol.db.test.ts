@@ -2,12 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grantRole } from '../identity/index.server.ts'
 import type { AgencyId } from '../platform/ids.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { tinyCourse } from './course.testing.ts'
 import { decide } from './decide.server.ts'
 import { askToEnrol, beginCourse, fillSeat, leaveCourse, nameAll } from './enrol.server.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { codesOf, endCode, makeCode, seatsOf, setEntry, setSeats } from './entry.server.ts'
-import { doneWith, openTraining, type Person } from './training.testing.ts'
+import { openTraining, type Person } from './training.testing.ts'
 
 const tomorrow = Temporal.PlainDate.from('2027-03-02')
 

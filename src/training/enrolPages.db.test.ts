@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doneWith } from '../platform/outcome.testing.ts'
 import type { Chrome } from '../ui/chrome.ts'
 import type { Path } from '../ui/path.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
@@ -6,7 +7,7 @@ import { enrolRoutes } from './enrolPages.tsx'
 import { makeCode, setEntry } from './entry.server.ts'
 import { askPage } from './pages.testing.tsx'
 import { trainingPaths } from './paths.ts'
-import { doneWith, openTraining, type Person } from './training.testing.ts'
+import { openTraining, type Person } from './training.testing.ts'
 
 const closed = { ...tinyCourse, id: 'closed-one', title: 'A closed course' }
 const planned = { ...tinyCourse, id: 'planned', title: 'A planned course', depth: 'outline' as const }

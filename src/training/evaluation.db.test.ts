@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '../platform/ids.ts'
+import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { cancelClass } from './classes.server.ts'
-import { codeOf, doneWith, type Learner, openClasses } from './classes.testing.ts'
+import { type Learner, openClasses } from './classes.testing.ts'
 import { evaluate, evaluatedBy, loadEvaluation } from './evaluation.server.ts'
 import type { Answers } from './evaluation.ts'
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { tinyCourse } from './course.testing.ts'
 import { forgetLearner } from './forget.server.ts'
 import { answerCheck, readSection, walkPractice } from './learn.server.ts'
-import { doneWith, openTraining } from './training.testing.ts'
+import { openTraining } from './training.testing.ts'
 
 let t: Awaited<ReturnType<typeof openTraining>>
 beforeAll(async () => {

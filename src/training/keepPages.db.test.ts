@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Role, roles } from '../platform/actor.ts'
 import type { AccountId } from '../platform/ids.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { issueCertificate } from './certificate.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { beginCourse } from './enrol.server.ts'
@@ -10,7 +11,7 @@ import { keepRoutes } from './keepPages.tsx'
 import { loadTraining } from './keepView.server.ts'
 import { answerCheck, readSection } from './learn.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
-import { doneWith, openTraining, type Person } from './training.testing.ts'
+import { openTraining, type Person } from './training.testing.ts'
 
 const planned = { ...tinyCourse, id: 'planned', title: 'A planned course', depth: 'outline' as const }
 const library = { ...tinyLibrary, courses: [tinyCourse, planned] }

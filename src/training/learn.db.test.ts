@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { readPacks } from '../region/index.server.ts'
 import { tinyCourse } from './course.testing.ts'
 import { putQuestions } from './draw.ts'
@@ -13,7 +14,7 @@ import {
 } from './learn.server.ts'
 import { progressOf } from './progress.ts'
 import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
-import { doneWith, openTraining, type Person } from './training.testing.ts'
+import { openTraining, type Person } from './training.testing.ts'
 
 const packs = readPacks(process.cwd())
 const places = tinyCourse.lessons.flatMap((lesson) =>

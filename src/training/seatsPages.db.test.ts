@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grantRole } from '../identity/index.server.ts'
 import { roles } from '../platform/actor.ts'
 import type { AgencyId } from '../platform/ids.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { addAgencies } from '../region/index.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { askToEnrol } from './enrol.server.ts'
@@ -9,7 +10,7 @@ import { setSeats } from './entry.server.ts'
 import { readSection } from './learn.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
 import { seatsRoutes } from './seatsPages.tsx'
-import { doneWith, openTraining, type Person } from './training.testing.ts'
+import { openTraining, type Person } from './training.testing.ts'
 
 describe('the seats of an agency', () => {
   let t: Awaited<ReturnType<typeof openTraining>>

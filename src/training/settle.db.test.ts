@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { grantRole } from '../identity/index.server.ts'
 import type { MemberId } from '../platform/ids.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { addMember, loadFiles } from '../roster/index.server.ts'
 import { revoke } from './certificate.server.ts'
 import { joinClass } from './classPlaces.server.ts'
@@ -11,7 +12,7 @@ import { keepPapers } from './lapses.server.ts'
 import { readSection, walkPractice } from './learn.server.ts'
 import { settle, settleCourse } from './settle.server.ts'
 import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
-import { doneWith, openTraining, type Person } from './training.testing.ts'
+import { openTraining, type Person } from './training.testing.ts'
 
 const crisis = { ...tinyCourse, id: 'crisis', crisis: true, fingerprint: 'b'.repeat(64) }
 const library = { ...tinyLibrary, courses: [tinyCourse, crisis] }

@@ -1,7 +1,7 @@
 import { freshDatabase } from '../../test/harness/database.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import { type AccountId, newId, type RegionId } from '../platform/ids.ts'
-import type { Outcome } from '../platform/problem.ts'
+import { doneWith } from '../platform/outcome.testing.ts'
 import { secretsFrom } from '../platform/secrets.server.ts'
 import { addAgencies, addRegion } from '../region/index.server.ts'
 import type { StatePack } from '../region/index.ts'
@@ -55,10 +55,4 @@ export async function openTraining(
       return doneWith(await beginCourse(deps, who, { course, email, name: 'Kit A.', code: '' })).enrolmentId
     },
   }
-}
-
-/** The value of what must have gone well. */
-export function doneWith<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(outcome.code)
-  return outcome.value
 }

@@ -35,6 +35,7 @@ test.each(pages)('%s: ids are single, and whatever points at one finds it', (_, 
   const pointers = [
     ...all(text, / for="([^"]+)"/g),
     ...all(text, / href="#([^"]+)"/g),
+    ...all(text, / list="([^"]+)"/g),
     ...all(text, / aria-describedby="([^"]+)"/g).flatMap((list) => list.split(' ')),
   ]
   expect(pointers).toContain('content')
