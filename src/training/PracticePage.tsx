@@ -1,6 +1,7 @@
 import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import type { Language } from '../ui/language.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Choice, Practice } from './course.ts'
@@ -14,12 +15,14 @@ type Props = {
   readonly lang: Language
   readonly practice: Practice
   readonly path: readonly number[]
+  /** Why a step was not taken. */
+  readonly refused?: string
 }
 
 const tones: Readonly<Record<Choice['effect'], Tone>> = { opens: 'ok', neither: 'neutral', closes: 'amber' }
 
 /** A talk to practise: what was said so far with what it did, the turn that is now, and what one could say. */
-export const PracticePage = ({ view, lang, practice, path }: Props) => {
+export const PracticePage = ({ view, lang, practice, path, refused }: Props) => {
   const say = learnWords[lang]
   const { course, enrolment, region } = view
   const { slug } = region
@@ -37,12 +40,13 @@ export const PracticePage = ({ view, lang, practice, path }: Props) => {
       <div lang="en">
         <PageHead title={practice.title} lead={practice.scene} />
       </div>
+      {refused === undefined ? null : <Notice tone="bad" live title={refused} />}
       {said.map(({ they, choice }, index) => (
         <div class="turn" key={`${index}-${choice.to}`}>
-          <blockquote lang="en">{they}</blockquote>
-          <blockquote class="own" lang="en">
+          <Said who={say.they}>{they}</Said>
+          <Said who={say.youSaid} own>
             {choice.say}
-          </blockquote>
+          </Said>
           <p>
             <Tag tone={tones[choice.effect]}>{say.effects[choice.effect]}</Tag>{' '}
             <span lang="en">{choice.why}</span>
@@ -71,7 +75,7 @@ export const PracticePage = ({ view, lang, practice, path }: Props) => {
       ) : (
         <form method="post" action={here} id="now">
           <div class="turn">
-            <blockquote lang="en">{turn.they}</blockquote>
+            <Said who={say.they}>{turn.they}</Said>
           </div>
           <fieldset class="stack">
             <legend>{say.choose}</legend>
@@ -93,3 +97,13 @@ export const PracticePage = ({ view, lang, practice, path }: Props) => {
     </div>
   )
 }
+
+/** Who said it is seen by where it stands, and said to whoever does not see it. */
+const Said = ({ who, own = false, children }: { who: string; own?: boolean; children: string }) => (
+  <>
+    <span class="unseen">{who}:</span>
+    <blockquote class={own ? 'own' : undefined} lang="en">
+      {children}
+    </blockquote>
+  </>
+)

@@ -7,10 +7,11 @@ import { Meter } from '../ui/meter.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Check, Lesson, Section, Source } from './course.ts'
 import { courseWords } from './courseWords.ts'
+import { whyNotLearn } from './enrolment.ts'
 import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
-import { placeAfter } from './progress.ts'
+import { type Place, placeAfter } from './progress.ts'
 import { SourceList } from './SourceList.tsx'
 
 type Props = {
@@ -34,12 +35,15 @@ export const SectionPage = ({ view, lang, lesson, section, answers, errors, sour
   const number = course.lessons.indexOf(lesson) + 1
   const part = lesson.sections.indexOf(section)
   const before = lesson.sections[part - 1]
-  const here = trainingPaths.section(slug, enrolment.id, lesson.id, section.id)
+  const at = (place: Place) => trainingPaths.section(slug, enrolment.id, place.lesson, place.section)
+  const here = at({ lesson: lesson.id, section: section.id })
   const next = placeAfter(course, { lesson: lesson.id, section: section.id })
+  const open = whyNotLearn(enrolment.state) === null
+  const onwards = next === null ? trainingPaths.enrolment(slug, enrolment.id) : at(next)
   const check = (one: Check) => {
     const chosen = answers.get(one.id)
     const error = errors.find((fault) => fault.field === `check-${one.id}`)?.message
-    return <CheckCard {...{ check: one, chosen, error, lang, here }} open={enrolment.state === 'open'} />
+    return <CheckCard {...{ check: one, chosen, error, lang, here }} open={open} />
   }
   return (
     <div class="study stack">
@@ -63,13 +67,17 @@ export const SectionPage = ({ view, lang, lesson, section, answers, errors, sour
       {body(check)}
       <form method="post" action={here}>
         <Actions>
-          <Button look="primary" name="read" value="yes">
-            {next === null ? say.nextLast : say.next}
-          </Button>
-          {before === undefined ? null : (
-            <LinkButton href={trainingPaths.section(slug, enrolment.id, lesson.id, before.id)}>
-              {say.previous}
+          {open ? (
+            <Button look="primary" name="read" value="yes">
+              {next === null ? say.nextLast : say.next}
+            </Button>
+          ) : (
+            <LinkButton look="primary" href={onwards}>
+              {next === null ? say.toCourse : say.onwards}
             </LinkButton>
+          )}
+          {before === undefined ? null : (
+            <LinkButton href={at({ lesson: lesson.id, section: before.id })}>{say.previous}</LinkButton>
           )}
         </Actions>
       </form>

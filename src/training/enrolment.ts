@@ -13,6 +13,12 @@ export function stands(state: EnrolmentState): boolean {
   return state === 'asked' || state === 'open'
 }
 
+/** Why nothing can be learned under an enrolment; null: go on. Somebody who has the certificate may read and practise on. */
+export function whyNotLearn(state: EnrolmentState): 'not_approved' | 'enrolment_over' | null {
+  if (state === 'asked' || state === 'declined') return 'not_approved'
+  return state === 'left' || state === 'expired' ? 'enrolment_over' : null
+}
+
 export type Enrolment = {
   readonly id: string
   readonly accountId: AccountId

@@ -4,7 +4,7 @@ import type { AccountId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Course } from './course.ts'
-import type { Enrolment } from './enrolment.ts'
+import { type Enrolment, whyNotLearn } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment } from './enrolments.server.ts'
 import { isEnd, turnAt } from './practiceWalk.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -242,8 +242,6 @@ async function openEnrolment(
 ): Promise<Outcome<Enrolment, TrainingCode>> {
   const enrolment = await ownEnrolment(tx, accountId, id)
   if (enrolment === null || enrolment.course !== course) return problem('unknown_enrolment')
-  if (enrolment.state === 'asked' || enrolment.state === 'declined') return problem('not_approved')
-  // Somebody who has the certificate may read and practise on.
-  if (enrolment.state === 'left' || enrolment.state === 'expired') return problem('enrolment_over')
-  return done(enrolment)
+  const why = whyNotLearn(enrolment.state)
+  return why === null ? done(enrolment) : problem(why)
 }

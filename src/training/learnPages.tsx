@@ -14,6 +14,7 @@ import type { Path } from '../ui/path.ts'
 import type { Course, Library } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
+import { whyNotLearn } from './enrolment.ts'
 import { ownEnrolment } from './enrolments.server.ts'
 import { enterPapers } from './enterPapers.server.ts'
 import { LearningPage } from './LearningPage.tsx'
@@ -160,8 +161,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
     const { visit, view, actor } = opened
     const { course, enrolment, region } = view
     const place = placeIn(course, context)
-    if (place === null || enrolment.state === 'asked' || enrolment.state === 'declined')
-      return context.notFound()
+    if (place === null || whyNotLearn(enrolment.state) === 'not_approved') return context.notFound()
     const answers = await db.read(actor, (reader) => checkAnswers(reader, enrolment.id, place.lesson.id))
     const { lang } = visit
     const page = (
@@ -233,7 +233,8 @@ export function learnRoutes(deps: LearnDeps): Hono {
     if (opened instanceof Response) return opened
     const { actor, view, visit } = opened
     const practice = view.course.practice.find((one) => one.id === context.req.param('practice'))
-    if (practice === undefined) return context.notFound()
+    if (practice === undefined || whyNotLearn(view.enrolment.state) === 'not_approved')
+      return context.notFound()
     const path = await db.read(actor, (reader) => practicePath(reader, view.enrolment.id, practice.id))
     return draw(context, opened, <PracticePage {...{ view, practice, path }} lang={visit.lang} />)
   })
@@ -248,10 +249,16 @@ export function learnRoutes(deps: LearnDeps): Hono {
     const typed = (await formOf(context.req)).path ?? ''
     const path = typed === '' ? [] : typed.split('.').map((step) => Number.parseInt(step, 10))
     const walked = await walkPractice(db, actor, course, enrolment.id, { practice: practice.id, path })
-    if (!walked.ok && walked.kind === 'missing') return context.notFound()
+    if (!walked.ok) {
+      if (walked.kind === 'missing' || walked.code === 'not_approved') return context.notFound()
+      const was = await db.read(actor, (reader) => practicePath(reader, enrolment.id, practice.id))
+      const refused = refusalSaid(walked.code, visit.lang)
+      const page = <PracticePage {...{ view, practice, refused }} path={was} lang={visit.lang} />
+      return draw(context, opened, page, statusOf[walked.kind])
+    }
     const turn = turnAt(practice, path)
     // The way is not kept beyond its end, so the answer itself shows it; sent again, it is the same.
-    if (walked.ok && turn !== null && isEnd(turn))
+    if (turn !== null && isEnd(turn))
       return draw(context, opened, <PracticePage {...{ view, practice, path }} lang={visit.lang} />)
     return context.redirect(`${trainingPaths.practice(region.slug, enrolment.id, practice.id)}#now`, 303)
   })

@@ -24,7 +24,6 @@ const en = {
   name: 'Your name, as it should stand on a certificate',
   code: 'Code, if you were given one',
   goOn: 'Continue',
-  again: 'Look again',
   hours: (online: number, room: number) =>
     room === 0
       ? `About ${online} hours online.`
@@ -101,7 +100,6 @@ const en = {
   stepOpen: 'Open',
   reviewOpen: 'Nobody has reviewed this course for this region yet. Until then it counts toward no duty.',
   toCertificate: 'To the certificate',
-  certificate: 'Certificate',
   certificateOpen: 'Open the certificate',
   certificateSoon: 'Everything is done. The certificate is made now; look again in a minute.',
   checkTitle: 'A question to think about',
@@ -109,6 +107,7 @@ const en = {
   checkAgain: 'Answer anew',
   next: 'Done, go on',
   nextLast: 'Done',
+  onwards: 'Read on',
   previous: 'Back',
   toCourse: 'Back to the course',
   youSaid: 'You',
@@ -125,6 +124,8 @@ const en = {
   errorClosed: 'This course is closed. Ask a coordinator for a code.',
   errorOutline: 'This course is still being written. There is nothing to enrol in yet.',
   errorOver: 'This enrolment is over. Enrol again to go on.',
+  errorChanged:
+    'The questions were changed while this test was open, so nothing of it counts. Begin a new one.',
   errorHandedIn: 'This test was handed in already.',
   errorEarly: 'It is too early for the next try. This page says from which day.',
   errorOther: 'That did not work. Go back to the course and try again.',
@@ -147,7 +148,6 @@ const es: Shape = {
   name: 'Su nombre, como debe figurar en un certificado',
   code: 'Código, si le dieron uno',
   goOn: 'Continuar',
-  again: 'Mirar de nuevo',
   hours: (online, room) =>
     room === 0
       ? `Unas ${online} horas en línea.`
@@ -225,7 +225,6 @@ const es: Shape = {
   reviewOpen:
     'Nadie ha revisado todavía este curso para esta región. Hasta entonces no cuenta para ninguna guardia.',
   toCertificate: 'Hacia el certificado',
-  certificate: 'Certificado',
   certificateOpen: 'Abrir el certificado',
   certificateSoon: 'Todo está hecho. El certificado se prepara ahora; mire de nuevo en un minuto.',
   checkTitle: 'Una pregunta para pensar',
@@ -233,6 +232,7 @@ const es: Shape = {
   checkAgain: 'Responder de nuevo',
   next: 'Hecho, seguir',
   nextLast: 'Hecho',
+  onwards: 'Seguir leyendo',
   previous: 'Atrás',
   toCourse: 'Volver al curso',
   youSaid: 'Usted',
@@ -253,6 +253,8 @@ const es: Shape = {
   errorClosed: 'Este curso está cerrado. Pida un código a una coordinación.',
   errorOutline: 'Este curso se está escribiendo. Todavía no hay en qué inscribirse.',
   errorOver: 'Esta inscripción terminó. Inscríbase de nuevo para seguir.',
+  errorChanged:
+    'Las preguntas cambiaron mientras esta prueba estaba abierta, así que nada de ella cuenta. Empiece otra.',
   errorHandedIn: 'Esta prueba ya se entregó.',
   errorEarly: 'Es pronto para el próximo intento. Esta página dice desde qué día.',
   errorOther: 'No funcionó. Vuelva al curso e intente de nuevo.',

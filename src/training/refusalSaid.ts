@@ -12,6 +12,7 @@ export function refusalSaid(code: TrainingCode, lang: Language): string {
     course_closed: say.errorClosed,
     course_outline: say.errorOutline,
     enrolment_over: say.errorOver,
+    course_changed: say.errorChanged,
     test_handed_in: say.errorHandedIn,
     not_finished: say.testLocked,
     tests_over: say.testOver,

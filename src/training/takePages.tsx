@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import { formOf } from '../platform/http.server.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type Problem, statusOf } from '../platform/problem.ts'
 import { Notice } from '../ui/notice.tsx'
 import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
@@ -9,6 +9,7 @@ import { EnrolmentPage } from './EnrolmentPage.tsx'
 import type { LearnDeps, Opened, Status, Taking } from './learnPages.tsx'
 import type { CourseView, EnrolmentView } from './learnView.ts'
 import { trainingPaths } from './paths.ts'
+import { problem, type TrainingCode } from './problems.ts'
 import { refusalSaid } from './refusalSaid.ts'
 import { partsOf, TestPartPage, TestResultPage, TestReviewPage } from './TestPages.tsx'
 import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
@@ -23,6 +24,8 @@ type Draw = (
   status?: Status,
 ) => Response | Promise<Response>
 
+type Refusal = Problem<TrainingCode>
+
 type Ways = {
   readonly open: Open<CourseView>
   readonly openWhole: Open<EnrolmentView>
@@ -33,6 +36,21 @@ type Ways = {
 /** The test of a course: begun, saved part by part, handed in. */
 export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, draw }: Ways): Hono {
   const app = new Hono()
+  /** The page of the course, with why its test does not go on. */
+  const drawRefused = (context: Context, opened: Opened<EnrolmentView>, why: Refusal) => {
+    const { view, visit } = opened
+    const page = (
+      <>
+        <Notice tone="bad" live title={refusalSaid(why.code, visit.lang)} />
+        <EnrolmentPage view={view} lang={visit.lang} />
+      </>
+    )
+    return draw(context, opened, page, statusOf[why.kind])
+  }
+  const refused = async (context: Context, why: Refusal) => {
+    const opened = await openWhole(context)
+    return opened instanceof Response ? opened : drawRefused(context, opened, why)
+  }
   const attempts = ({ actor, view }: Opened): Promise<Attempt[]> =>
     db.read(actor, (reader) => attemptsOf(reader, view.enrolment.id))
 
@@ -41,7 +59,9 @@ export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, dr
     if (opened instanceof Response) return opened
     const { view, visit } = opened
     const [last] = await attempts(opened)
-    if (last === undefined || stale(last, view.course))
+    if (last !== undefined && stale(last, view.course))
+      return await refused(context, problem('course_changed'))
+    if (last === undefined)
       return context.redirect(trainingPaths.enrolment(view.region.slug, view.enrolment.id), 303)
     const props = { view, lang: visit.lang, attempt: last }
     return draw(
@@ -54,17 +74,11 @@ export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, dr
   app.post('/:region/learning/:enrolment/test', async (context) => {
     const opened = await openWhole(context)
     if (opened instanceof Response) return opened
-    const { actor, view, visit } = opened
+    const { actor, view } = opened
     const { course, enrolment, region } = view
     const begun = await beginTest(db, packs, actor, course, enrolment.id)
     if (begun.ok) return context.redirect(trainingPaths.testPart(region.slug, enrolment.id, 1), 303)
-    const page = (
-      <>
-        <Notice tone="bad" live title={refusalSaid(begun.code, visit.lang)} />
-        <EnrolmentPage view={view} lang={visit.lang} />
-      </>
-    )
-    return draw(context, opened, page, statusOf[begun.kind])
+    return drawRefused(context, opened, begun)
   })
 
   app.get('/:region/learning/:enrolment/test/:part{[0-9]+}', async (context) => {
@@ -94,7 +108,8 @@ export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, dr
       ),
     )
     const saved = await saveAnswers(db, actor, course, enrolmentId, answers)
-    // Also when it was handed in meanwhile: the next page says what became of it.
+    // When it was handed in meanwhile the next page says what became of it.
+    if (!saved.ok && saved.code !== 'test_handed_in') return await refused(context, saved)
     const part = Number(context.req.param('part'))
     const more = saved.ok && partsOf(saved.value, course.bank)[part] !== undefined
     return context.redirect(
@@ -107,12 +122,13 @@ export function testRoutes({ db, packs }: LearnDeps, { open, openWhole, take, dr
     const taking = await take(context)
     if (taking instanceof Response) return taking
     const { actor, course, enrolmentId, slug } = taking
-    await handIn(db, actor, course, enrolmentId)
+    const handed = await handIn(db, actor, course, enrolmentId)
+    if (!handed.ok && handed.code !== 'test_handed_in') return await refused(context, handed)
     return context.redirect(trainingPaths.test(slug, enrolmentId), 303)
   })
   return app
 }
 
-/** Its questions changed while it was open: the page of the course says how it goes on. */
+/** Its questions changed while it was open: it is drawn anew on the page of the course. */
 const stale = (attempt: Attempt, course: Course) =>
   attempt.handedInAt === null && attempt.fingerprint !== course.fingerprint

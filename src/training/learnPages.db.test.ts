@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { doneWith } from '../platform/outcome.testing.ts'
+import { enrol } from './classes.testing.ts'
+import { tinyCourse, tinyLibrary } from './course.testing.ts'
+import { leaveCourse } from './enrol.server.ts'
+import { readSection, walkPractice } from './learn.server.ts'
+import { learnRoutes } from './learnPages.tsx'
+import { askPage, pageDeps } from './pages.testing.tsx'
+import { beginTest } from './test.server.ts'
+import { openTraining, type Person } from './training.testing.ts'
+
+const section = '/lessons/01-first/middle'
+const over = 'This enrolment is over. Enrol again to go on.'
+
+describe('the pages of whoever learns', () => {
+  let t: Awaited<ReturnType<typeof openTraining>>
+  let who: Person
+  let at: string
+  let enrolmentId: string
+  let course = tinyCourse
+  beforeAll(async () => {
+    t = await openTraining()
+  })
+  beforeEach(async () => {
+    course = tinyCourse
+    who = t.person()
+    enrolmentId = await t.enrolled(who)
+    at = `/here/learning/${enrolmentId}`
+  })
+  afterAll(() => t.base.drop())
+
+  const ask = (path: string, fields?: Record<string, string>) =>
+    askPage(
+      learnRoutes({
+        ...pageDeps(who, { here: t.here.regionId }, 'en'),
+        ...t.deps,
+        library: { ...tinyLibrary, courses: [course] },
+        help: [],
+        publicUrl: new URL('https://peers.example'),
+        emailOf: async () => who.email,
+      }),
+      path,
+      fields,
+    )
+  const testOpen = async () => {
+    for (const lesson of tinyCourse.lessons)
+      for (const one of lesson.sections)
+        doneWith(
+          await readSection(t.base.db, who, tinyCourse, enrolmentId, { lesson: lesson.id, section: one.id }),
+        )
+    doneWith(await walkPractice(t.base.db, who, tinyCourse, enrolmentId, { practice: 'a-talk', path: [0] }))
+    doneWith(await beginTest(t.base.db, t.deps.packs, who, tinyCourse, enrolmentId))
+  }
+
+  it.each([
+    ['a part of a test', '/test/1', {}],
+    ['a test', '/test/hand-in', {}],
+    ['a step in a talk', '/practice/a-talk', { path: '0' }],
+    ['a section', section, { read: 'yes' }],
+  ])('say what became of %s that comes after somebody left elsewhere', async (_what, path, fields) => {
+    await testOpen()
+    doneWith(await leaveCourse(t.base.db, who, enrolmentId))
+    const { status, text } = await ask(`${at}${path}`, fields)
+    expect([status, text.includes(over)]).toEqual([409, true])
+  })
+
+  it('say that the questions changed, and offer another test', async () => {
+    await testOpen()
+    course = { ...tinyCourse, fingerprint: 'd'.repeat(64) }
+    for (const [path, fields] of [['/test'], ['/test/1', {}], ['/test/hand-in', {}]] as const) {
+      const { status, text } = await ask(`${at}${path}`, fields)
+      expect([path, status]).toEqual([path, 409])
+      expect(text).toContain('The questions were changed while this test was open')
+      expect(text).toMatch(/Begin the test|Go on with the test/)
+    }
+    expect((await ask(`${at}/test`, {})).to).toBe(`${at}/test/1`)
+  })
+
+  it('lead on through what was left by links: nothing is offered that would be refused', async () => {
+    expect((await ask(`${at}${section}`)).text).toContain('Done, go on')
+    doneWith(await leaveCourse(t.base.db, who, enrolmentId))
+    const { status, text } = await ask(`${at}${section}`)
+    expect(status).toBe(200)
+    expect(text).not.toMatch(/Done|Check answer|Answer/)
+    expect(text).toMatch(/Read on|Back to the course/)
+  })
+
+  it('let whoever has the certificate answer and practise on', async () => {
+    who = t.person()
+    const id = await enrol(t.base, t.here.regionId, who.accountId, 'Kit A.', { ended: 'finished' })
+    at = `/here/learning/${id}`
+    expect((await ask(`${at}${section}`)).text).toContain('Done, go on')
+    expect((await ask(`${at}/practice/a-talk`, { path: '0' })).status).toBe(200)
+  })
+
+  it('keep a course shut that nobody said yes to', async () => {
+    who = t.person()
+    const id = await enrol(t.base, t.here.regionId, who.accountId, 'Kit A.', { needsApproval: true })
+    for (const path of [section, '/practice/a-talk']) {
+      expect((await ask(`/here/learning/${id}${path}`)).status).toBe(404)
+      expect((await ask(`/here/learning/${id}${path}`, { read: 'yes', path: '0' })).status).toBe(404)
+    }
+  })
+})
