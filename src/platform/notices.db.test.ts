@@ -28,20 +28,24 @@ describe('notices', () => {
     await vi.waitFor(() => expect(heard.length).toBeGreaterThan(before))
     const last = heard.at(-1)!
     expect(Object.keys(last).sort()).toEqual(['id', 'region', 'topic', 'version'])
-    const quiet = heard.length
-    await at.base.db
-      .write(at.rae, async (tx) => {
+    const write = (version: number, end: () => void) =>
+      at.base.db.write(at.rae, async (tx) => {
         await tx
           .tables<{ 'activation.activation': { version: number; region_id: string } }>()
           .updateTable('activation.activation')
-          .set({ version: 99 })
+          .set({ version })
           .where('region_id', '=', tx.regionId)
           .execute()
-        throw new Error('undone')
+        end()
       })
-      .catch(() => {})
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(heard.length).toBe(quiet)
+    const undone = () => {
+      throw new Error('undone')
+    }
+    await expect(write(98, undone)).rejects.toThrow('undone')
+    await write(99, () => {})
+    // Notices come in the order of their transactions: what was undone would have come before.
+    await vi.waitFor(() => expect(heard.some((one) => one?.version === 99)).toBe(true))
+    expect(heard.some((one) => one?.version === 98)).toBe(false)
   })
 
   it('come back after the connection was cut, and say that something may have been missed', async () => {
