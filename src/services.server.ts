@@ -48,7 +48,7 @@ import {
   sweeper,
 } from './support/index.server.ts'
 import { mayOpenConversations } from './support/index.ts'
-import { keepPapers, lazyLibrary } from './training/index.server.ts'
+import { keepPapersSoon, lazyLibrary } from './training/index.server.ts'
 import { handlers as trainingHandlers } from './training/jobs.server.ts'
 import type { Chrome } from './ui/chrome.ts'
 import type { Path } from './ui/path.ts'
@@ -220,8 +220,8 @@ async function mendAll(db: Db, sweep: ReturnType<typeof sweeper>): Promise<numbe
   for (const { regionId } of regions) {
     mended += await auditCallOuts(db, regionId)
     await keepDrills(db, regionId)
-    await db.write({ kind: 'system', regionId }, keepPapers)
   }
+  for (const { regionId } of regions) await db.write({ kind: 'system', regionId }, keepPapersSoon)
   await keepRetention(db)
   return mended
 }

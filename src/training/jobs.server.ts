@@ -13,9 +13,16 @@ import { nextClass } from './classStore.server.ts'
 import type { Library } from './course.ts'
 import { decidedWhen } from './decide.server.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
-import { settleEnrolment, settleReviewed, tellApproved, tellCertificate, tellLapse } from './jobs.ts'
+import {
+  keepRegionsPapers,
+  settleEnrolment,
+  settleReviewed,
+  tellApproved,
+  tellCertificate,
+  tellLapse,
+} from './jobs.ts'
 import { renewingOf } from './lapse.ts'
-import { ownPapers } from './lapses.server.ts'
+import { keepPapers, ownPapers } from './lapses.server.ts'
 import { trainingMails } from './mails.ts'
 import { trainingPaths } from './paths.ts'
 import { settle, settleCourse } from './settle.server.ts'
@@ -45,6 +52,7 @@ export function handlers(deps: HandlerDeps): Handler[] {
     ...classHandlers(deps),
     handle(settleEnrolment, ({ regionId, enrolmentId }) => settle(deps, regionId as RegionId, enrolmentId)),
     handle(settleReviewed, ({ regionId, course }) => settleCourse(deps, regionId as RegionId, course)),
+    handle(keepRegionsPapers, ({ regionId }) => deps.db.write(system(regionId), keepPapers)),
     handle(tellCertificate, async ({ regionId, certificateId }) => {
       const actor = system(regionId)
       const found = await deps.db.read(actor, (reader) => loadCertificate(reader, certificateId))

@@ -1,9 +1,15 @@
 import type { Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import { settleEnrolment } from './jobs.ts'
+import { keepRegionsPapers, settleEnrolment } from './jobs.ts'
 
 /** Something was done under an enrolment: a job looks whether its certificate is due. Several things at once are looked at once. */
 export async function settleSoon(tx: Tx, enrolmentId: string): Promise<void> {
   const { regionId } = tx
   await enqueue(tx, settleEnrolment, { regionId, enrolmentId }, { key: `settle.${enrolmentId}` })
+}
+
+/** A region's papers are looked at in a job of their own: what fails there is tried again, and holds up no call-out. */
+export async function keepPapersSoon(tx: Tx): Promise<void> {
+  const { regionId } = tx
+  await enqueue(tx, keepRegionsPapers, { regionId }, { key: `papers.${regionId}` })
 }

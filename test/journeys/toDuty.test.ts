@@ -14,7 +14,7 @@ import {
   select,
 } from '../../src/roster/index.server.ts'
 import { deployableOn } from '../../src/roster/index.ts'
-import { keepPapers, training } from '../../src/training/index.server.ts'
+import { keepPapersSoon, training } from '../../src/training/index.server.ts'
 import { openBrowser } from '../harness/browser.ts'
 import { type Installation, openInstallation } from '../harness/installation.ts'
 import { fitsWhenZoomed, freshPage, linkIn, look, mailWith, signInPage } from '../harness/journey.ts'
@@ -222,7 +222,7 @@ describe('from enrolling to being called out, and to a paper that lapses', () =>
 
   it('is told before a paper runs out, with the next class, and is not called out once it has', async () => {
     await here.base.setNow(at(170))
-    await here.services.db.write(system(), keepPapers)
+    await here.services.db.write(system(), keepPapersSoon)
     const [mail] = (await mailWith(here, 'runs out')).filter((one) => one.to === email)
     expect(mail!.subject).toContain('30 days')
     expect(mail!.text).toMatch(/Renew it with whoever issued it|The next class:/)
