@@ -279,19 +279,15 @@ create table training.evaluated (
   constraint evaluated_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
 
--- A paper that was taken back before its day. What was recorded stays; this says from when it no longer counts.
-create table roster.credential_end (
-  region_id uuid not null,
-  credential_id uuid not null,
-  ended_on date not null,
-  recorded_at timestamptz not null default tailboard.now(),
-  recorded_by uuid,
-  constraint credential_end_once primary key (region_id, credential_id),
-  constraint credential_end_credential foreign key (region_id, credential_id)
-    references roster.credential (region_id, id)
-);
-call tailboard.wall('roster.credential_end');
-grant select, insert on roster.credential_end to tailboard_app;
+-- A paper that was taken back before its day stays on file, and says from when it no longer counts. The same sheet may be filed
+-- again: with whom it belongs to, or once it is clear that it was good.
+alter table roster.credential
+  add column ended_on date,
+  add column ended_by uuid,
+  add constraint credential_ended check (ended_by is null or ended_on is not null),
+  drop constraint credential_once;
+create unique index credential_once on roster.credential (region_id, kind, issuer, number, issued_on) where ended_on is null;
+grant update (ended_on, ended_by) on roster.credential to tailboard_app;
 
 -- What signs a region's certificates. The private half is sealed under the installation's secret. A key that is no more in use stays,
 -- so that what it signed can still be checked; one that fell into other hands vouches for nothing.

@@ -13,7 +13,6 @@ export const stays: Readonly<Record<string, string>> = {
   'roster.drill_schedule': law,
   'roster.member': member,
   'roster.credential': member,
-  'roster.credential_end': member,
   'roster.agreement': member,
   'roster.designation': member,
   'roster.designation_end': member,

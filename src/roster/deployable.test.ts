@@ -102,6 +102,16 @@ describe('leading', () => {
     expect(canLeadOn(standing, day, { leadAfterDays })).toBe(leads)
   })
 
+  it.each([
+    ['ran out since', false, true],
+    ['was taken back since', true, false],
+  ])('after a group course that %s', (_what, takenBack, leads) => {
+    const gci = { ...course('GCI'), issuedOn: date('2020-01-01'), expiresOn: date('2026-11-01'), takenBack }
+    const standing = peer({ credentials: [gci] })
+    expect(canLeadOn(standing, day, requirements)).toBe(leads)
+    expect(canLeadOn(standing, date('2026-10-31'), requirements)).toBe(true)
+  })
+
   it('is for peers', () => {
     expect(canLeadOn(peer({ role: 'mhp' }), day, requirements)).toBe(false)
   })

@@ -33,7 +33,10 @@ export function deployabilityFrom(gates: readonly Gate[]): Deployability {
     : { deployable: true, missing, until: soonest }
 }
 
-/** Leading needs the group course held for the region's number of days. Source: general knowledge, assumed number. */
+/**
+ * Leading needs the group course, held for the region's number of days; one that ran out since was still taken, one that was taken
+ * back was not. Source: general knowledge, assumed number.
+ */
 export function canLeadOn(
   standing: Standing,
   day: Temporal.PlainDate,
@@ -43,6 +46,7 @@ export function canLeadOn(
   return standing.credentials.some(
     (one) =>
       one.kind === 'GCI' &&
+      (one.takenBack !== true || Temporal.PlainDate.compare(day, one.expiresOn) < 0) &&
       Temporal.PlainDate.compare(one.issuedOn.add({ days: requirements.leadAfterDays }), day) <= 0,
   )
 }

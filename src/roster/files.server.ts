@@ -23,15 +23,12 @@ export async function loadFiles(
     .$if(only !== undefined, (query) => query.where('id', '=', only!))
     .execute()
   const credentials = await tables
-    .selectFrom('roster.credential as one')
-    .leftJoin('roster.credential_end as end', (join) =>
-      join.onRef('end.region_id', '=', 'one.region_id').onRef('end.credential_id', '=', 'one.id'),
-    )
-    .selectAll('one')
+    .selectFrom('roster.credential')
+    .selectAll()
     .select(lastsUntil)
-    .where('one.region_id', '=', region)
-    .$if(only !== undefined, (query) => query.where('one.member_id', '=', only!))
-    .orderBy('one.id')
+    .where('region_id', '=', region)
+    .$if(only !== undefined, (query) => query.where('member_id', '=', only!))
+    .orderBy('id')
     .execute()
   const agreements = await tables
     .selectFrom('roster.agreement')
@@ -96,7 +93,8 @@ export async function loadFiles(
       issuer: row.issuer,
       number: row.number,
       issuedOn: row.issued_on,
-      expiresOn: row.expires_on,
+      expiresOn: row.lasts_until,
+      takenBack: row.ended_on !== null,
       evidence:
         row.evidence_kind === null || row.evidence_kept === null
           ? null

@@ -21,7 +21,12 @@ type With<Kept extends keyof Standing, More> = {
 export type MemberFile = Pick<Standing, 'role'> &
   With<
     'credentials',
-    { readonly number: string; readonly evidence: Evidence | null; readonly entered: Entered }
+    {
+      readonly number: string
+      readonly evidence: Evidence | null
+      readonly entered: Entered
+      readonly takenBack: boolean
+    }
   > &
   With<'agreements', { readonly entered: Entered }> &
   With<

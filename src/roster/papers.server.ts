@@ -38,20 +38,35 @@ export async function addCredential(
 
 type Paper = Credential & { readonly number: string; readonly evidence: Evidence | null }
 
+/** Of a paper that was to be filed: it is now, was on this member's file already, or is on somebody else's. */
+export type Filed = 'filed' | 'known' | 'other'
+
 /**
  * A paper that another part of the system vouches for, in its transaction: somebody looked at it, or a course ended in it. One that
- * is on file already stays as it is. Answers whether it is new.
+ * is on file already stays as it is; one that was taken back is in nobody's way.
  */
-async function fileCredential(tx: Tx, memberId: MemberId, given: Paper): Promise<boolean> {
-  const filed = await tx
-    .tables<RosterTables>()
+async function fileCredential(tx: Tx, memberId: MemberId, given: Paper): Promise<Filed> {
+  const tables = tx.tables<RosterTables>()
+  const filed = await tables
     .insertInto('roster.credential')
     .values(rowOf(tx, memberId, given))
-    .onConflict((conflict) => conflict.constraint('credential_once').doNothing())
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region_id', 'kind', 'issuer', 'number', 'issued_on'])
+        .where('ended_on', 'is', null)
+        .doNothing(),
+    )
     .executeTakeFirst()
-  if ((filed.numInsertedOrUpdatedRows ?? 0n) === 0n) return false
-  await audit(tx, { act: 'credential_recorded', subject: { member: memberId } })
-  return true
+  if ((filed.numInsertedOrUpdatedRows ?? 0n) > 0n) {
+    await audit(tx, { act: 'credential_recorded', subject: { member: memberId } })
+    return 'filed'
+  }
+  const own = await standing(tx, given)
+    .where('issuer', '=', given.issuer)
+    .where('issued_on', '=', given.issuedOn)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst()
+  return own === undefined ? 'other' : 'known'
 }
 
 /** Taken back by whoever issued it: it counts until the day before, and stays on file. */
@@ -62,35 +77,43 @@ async function withdrawCredential(
   /** Where a number is only the issuer's own, and returns on renewal: this very one. */
   only?: Pick<Paper, 'issuer' | 'issuedOn'> & { readonly memberId: MemberId },
 ): Promise<void> {
-  const tables = tx.tables<RosterTables>()
-  const rows = await tables
-    .selectFrom('roster.credential')
-    .select(['id', 'member_id'])
-    .where('region_id', '=', tx.regionId)
-    .where('kind', '=', paper.kind)
-    .where('number', '=', paper.number)
+  const rows = await standing(tx, paper)
     .$if(only !== undefined, (query) =>
       query
         .where('member_id', '=', only!.memberId)
         .where('issuer', '=', only!.issuer)
         .where('issued_on', '=', only!.issuedOn),
     )
+    .forUpdate()
     .execute()
   for (const { id, member_id } of rows) {
-    await tables
-      .insertInto('roster.credential_end')
-      .values({ region_id: tx.regionId, credential_id: id, ended_on: endedOn, recorded_by: enteredBy(tx) })
-      .onConflict((conflict) => conflict.constraint('credential_end_once').doNothing())
+    await tx
+      .tables<RosterTables>()
+      .updateTable('roster.credential')
+      .set({ ended_on: endedOn, ended_by: enteredBy(tx) })
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', id)
       .execute()
     await audit(tx, { act: 'credential_withdrawn', subject: { member: member_id } })
   }
 }
 
+/** Papers of that name that nobody took back. */
+const standing = (tx: Tx, paper: Pick<Paper, 'kind' | 'number'>) =>
+  tx
+    .tables<RosterTables>()
+    .selectFrom('roster.credential')
+    .select(['id', 'member_id'])
+    .where('region_id', '=', tx.regionId)
+    .where('kind', '=', paper.kind)
+    .where('number', '=', paper.number)
+    .where('ended_on', 'is', null)
+
 /** Papers that another part of the system vouches for. */
 export const papers = { file: fileCredential, withdraw: withdrawCredential }
 
 /** The first day on which a paper no longer counts: its own, or the one on which it was taken back. */
-export const lastsUntil = sql<Temporal.PlainDate>`least(one.expires_on, "end".ended_on)`.as('expires_on')
+export const lastsUntil = sql<Temporal.PlainDate>`least(expires_on, ended_on)`.as('lasts_until')
 
 const rowOf = (tx: Tx, memberId: MemberId, given: Paper) => ({
   region_id: tx.regionId,

@@ -71,7 +71,10 @@ describe('the records of a member', () => {
     expect(codeOf(await addCredential(base.db, rae, memberId, renewal))).toBe('done')
     const { credentials } = await roster.file(memberId)
     expect(credentials).toHaveLength(2)
-    expect(credentials[0]).toEqual({ ...given, entered: { at: now, by: rae.accountId } })
+    expect(credentials[0]).toEqual({
+      ...{ ...given, takenBack: false },
+      entered: { at: now, by: rae.accountId },
+    })
   })
 
   it.each([
@@ -89,7 +92,7 @@ describe('the records of a member', () => {
     const given = { ...course('peer-support-fundamentals'), number: 'FICT-C', evidence: null }
     const { db } = roster.base
     expect(codeOf(await addCredential(db, roster.rae, memberId, given))).toBe('own_course kind')
-    expect(await db.write(roster.rae, (tx) => papers.file(tx, memberId, given))).toBe(true)
+    expect(await db.write(roster.rae, (tx) => papers.file(tx, memberId, given))).toBe('filed')
   })
 
   it('renew an agreement by the policy’s days, once a day', async () => {

@@ -13,6 +13,7 @@ export function credentialReader(known: SheetKnown): SheetReader<SheetCredential
   const memberOf = memberByEmail(known)
   const emailOf = new Map(known.members.map((member) => [member.id, member.email]))
   const there = new Map(known.credentials.map((one) => [keyOf(one), one]))
+  const takenBack = new Set((known.takenBack ?? []).map(keyOf))
   const kinds = new Map([...known.kinds].map((kind) => [folded(kind), kind]))
   const exact = new Set(known.credentials.map((one) => one.kind))
   const kindOf = (row: SheetRow) => {
@@ -45,6 +46,7 @@ export function credentialReader(known: SheetKnown): SheetReader<SheetCredential
     decide(row, given) {
       const one = there.get(keyOf(given))
       if (one === undefined) {
+        if (takenBack.has(keyOf(given))) return row.refuse('number', 'taken_back')
         // One that its course filed may stand in a sheet that was exported; a new one is nobody's to type.
         if (ownCourseKind(given.kind)) return row.refuse('kind', 'own_course')
         if (Temporal.PlainDate.compare(given.issuedOn, known.today) > 0)

@@ -1,7 +1,8 @@
+import type { Selectable } from 'kysely'
 import type { Reader } from '../platform/db.server.ts'
 import { loadAgencyRecords, loadMailDomains, loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMembers } from './members.server.ts'
-import type { SheetKnown } from './sheetKnown.ts'
+import type { SheetCredential, SheetKnown } from './sheetKnown.ts'
 import type { RosterTables } from './tables.server.ts'
 
 /** Everything that the region's sheets tell, as one reader sees it. */
@@ -10,7 +11,7 @@ export async function loadSheetKnown(reader: Reader): Promise<SheetKnown> {
   const { policy } = await loadPolicy(reader)
   const tables = reader.tables<RosterTables>()
   const agencies = await loadAgencyRecords(reader)
-  const credentials = await tables
+  const rows = await tables
     .selectFrom('roster.credential')
     .selectAll()
     .where('region_id', '=', reader.regionId)
@@ -34,18 +35,8 @@ export async function loadSheetKnown(reader: Reader): Promise<SheetKnown> {
     })),
     mailDomains: [...(await loadMailDomains(reader)).values()].flat(),
     members: await loadMembers(reader),
-    credentials: credentials.map((row) => ({
-      memberId: row.member_id,
-      kind: row.kind,
-      issuer: row.issuer,
-      number: row.number,
-      issuedOn: row.issued_on,
-      expiresOn: row.expires_on,
-      evidence:
-        row.evidence_kind === null || row.evidence_kept === null
-          ? null
-          : { kind: row.evidence_kind, kept: row.evidence_kept },
-    })),
+    credentials: rows.filter((row) => row.ended_on === null).map(credentialFrom),
+    takenBack: rows.filter((row) => row.ended_on !== null).map(credentialFrom),
     shifts: shifts.map((row) => ({
       memberId: row.member_id,
       startsAt: row.starts_at,
@@ -53,3 +44,18 @@ export async function loadSheetKnown(reader: Reader): Promise<SheetKnown> {
     })),
   }
 }
+
+type CredentialRow = Selectable<RosterTables['roster.credential']>
+
+const credentialFrom = (row: CredentialRow): SheetCredential => ({
+  memberId: row.member_id,
+  kind: row.kind,
+  issuer: row.issuer,
+  number: row.number,
+  issuedOn: row.issued_on,
+  expiresOn: row.expires_on,
+  evidence:
+    row.evidence_kind === null || row.evidence_kept === null
+      ? null
+      : { kind: row.evidence_kind, kept: row.evidence_kept },
+})

@@ -40,6 +40,8 @@ export type SheetKnown = {
   readonly mailDomains?: readonly string[]
   readonly members: readonly Member[]
   readonly credentials: readonly SheetCredential[]
+  /** Papers that count no more: they are in no sheet, and none brings them back. */
+  readonly takenBack?: readonly SheetCredential[]
   readonly shifts: readonly SheetShift[]
 }
 

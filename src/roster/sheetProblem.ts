@@ -26,6 +26,7 @@ export const sheetCodes = [
   'coordinate_alone',
   'number_shortened',
   'own_course',
+  'taken_back',
   'unknown_agency',
   'unknown_member',
   'agency_missing',

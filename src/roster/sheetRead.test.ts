@@ -244,6 +244,16 @@ describe('credentials', () => {
     expect([problems, remedies]).toEqual([['2 expires_on kept_otherwise'], ['2030-01-10']])
   })
 
+  it('bring back none that was taken back', () => {
+    const [paper] = known.credentials
+    const taken = { ...known, credentials: [], takenBack: [paper!] }
+    const kept = row.replace('GCI', 'AIC').replace('FICT-2', 'FICT-1')
+    const { problems } = readSheet(`${columns}\n${kept}\n`, 'credentials', taken)
+    expect(problems.map((one) => one.code)).toEqual(['taken_back'])
+    const again = { ...taken, credentials: [paper!] }
+    expect(readSheet(`${columns}\n${kept}\n`, 'credentials', again).problems).toEqual([])
+  })
+
   it('have both halves of their evidence or none', () => {
     const text = `${columns},evidence_kind,evidence_kept\n${row},card,\n`
     expect(told('credentials', text).problems).toEqual(['2 evidence_kept evidence_half'])

@@ -37,6 +37,8 @@ const english = {
   number_shortened: () =>
     'A spreadsheet shortened this number. Format the column as text and type the number again.',
   own_course: () => 'A course of the region files its own certificate: it can’t be typed here.',
+  taken_back: () =>
+    'This paper was taken back and counts no more. Take the row out; if it is good after all, add it on the member’s page.',
   unknown_agency: () =>
     'The region has no agency called this. Import the agencies first, or correct the name.',
   unknown_member: () => 'Nobody on the roster has this address. Import the members first, or correct it.',
@@ -83,6 +85,8 @@ const spanish: typeof english = {
   number_shortened: () =>
     'Una hoja de cálculo abrevió este número. Dé formato de texto a la columna y escríbalo de nuevo.',
   own_course: () => 'Un curso de la región registra su propio certificado: aquí no se puede escribir.',
+  taken_back: () =>
+    'Este documento se retiró y ya no cuenta. Quite la fila; si resulta válido, añádalo en la página de la persona.',
   unknown_agency: () =>
     'La región no tiene ninguna agencia con ese nombre. Importe primero las agencias o corrija el nombre.',
   unknown_member: () =>

@@ -9,6 +9,8 @@ export type Credential = {
   readonly issuedOn: Day
   /** The first day on which it no longer counts. */
   readonly expiresOn: Day
+  /** Before its day, which is the one above then: it was not what it seemed. */
+  readonly takenBack?: boolean
 }
 
 /**

@@ -49,12 +49,13 @@ describe('what the database leaves out', () => {
         ['GCI', gci!],
       ] as const)
         await insert(
-          `insert into roster.credential (region_id, id, member_id, kind, issuer, number, issued_on, expires_on)
-           values ($1, gen_random_uuid(), $2, $3, 'ICISF', $4, $5, $6)`,
+          `insert into roster.credential (region_id, id, member_id, kind, issuer, number, issued_on, expires_on, ended_on)
+           values ($1, gen_random_uuid(), $2, $3, 'ICISF', $4, $5, $6, $7)`,
           kind,
           `F-${index}-${kind}`,
           on(paper[0] - (kind === 'GCI' && paper[2] ? 400 : 0)),
           on(paper[0] + paper[1]),
+          index % 5 === 0 ? on(paper[0] + 5) : null,
         )
       await insert(
         `insert into roster.agreement (region_id, id, member_id, signed_on, renew_by)

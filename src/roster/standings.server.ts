@@ -8,7 +8,7 @@ import type { RosterTables } from './tables.server.ts'
 /**
  * What decides who may go on a day, for every member. The query only narrows: it leaves out what ended before that day
  * or begins after it, and cannot bear on the rule; the rule decides. Of the group course, which lets somebody lead, the
- * old ones stay too.
+ * old ones stay too, unless they were taken back.
  */
 export async function loadStandings(
   reader: Reader,
@@ -24,14 +24,12 @@ export async function loadStandings(
     .where('region_id', '=', region)
     .execute()
   const credentials = await tables
-    .selectFrom('roster.credential as one')
-    .leftJoin('roster.credential_end as end', (join) =>
-      join.onRef('end.region_id', '=', 'one.region_id').onRef('end.credential_id', '=', 'one.id'),
-    )
-    .select(['one.member_id', 'one.kind', 'one.issuer', 'one.issued_on', lastsUntil])
-    .where('one.region_id', '=', region)
-    .where('one.issued_on', '<=', day)
-    .where((eb) => eb.or([eb('one.expires_on', '>', day), eb('one.kind', '=', 'GCI')]))
+    .selectFrom('roster.credential')
+    .select(['member_id', 'kind', 'issuer', 'issued_on', 'ended_on', lastsUntil])
+    .where('region_id', '=', region)
+    .where('issued_on', '<=', day)
+    .where((eb) => eb.or([eb('ended_on', 'is', null), eb('ended_on', '>', day)]))
+    .where((eb) => eb.or([eb('expires_on', '>', day), eb('kind', '=', 'GCI')]))
     .execute()
   const agreements = await tables
     .selectFrom('roster.agreement')
@@ -102,7 +100,8 @@ export async function loadStandings(
           kind: row.kind,
           issuer: row.issuer,
           issuedOn: row.issued_on,
-          expiresOn: row.expires_on,
+          expiresOn: row.lasts_until,
+          takenBack: row.ended_on !== null,
         })),
         agreements: agreementsOf(id).map((row) => ({ signedOn: row.signed_on, renewBy: row.renew_by })),
         designations: designationsOf(id).map((row) => ({

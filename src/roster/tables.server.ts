@@ -47,14 +47,9 @@ export type RosterTables = {
       expires_on: Temporal.PlainDate
       evidence_kind: Evidence['kind'] | null
       evidence_kept: string | null
+      ended_on: Generated<Temporal.PlainDate | null>
+      ended_by: Generated<AccountId | null>
     }
-  'roster.credential_end': {
-    region_id: RegionId
-    credential_id: string
-    ended_on: Temporal.PlainDate
-    recorded_at: Generated<Temporal.Instant>
-    recorded_by: AccountId | null
-  }
   'roster.agreement': OfMember & Entered & { signed_on: Temporal.PlainDate; renew_by: Temporal.PlainDate }
   'roster.designation': OfMember & Entered & { document: string; designated_on: Temporal.PlainDate }
   'roster.further_agency': Entered & { region_id: RegionId; member_id: MemberId; agency_id: AgencyId }

@@ -82,6 +82,19 @@ export async function loadCertificate(reader: Reader, id: string): Promise<Certi
   return row === undefined ? null : certificateFrom(row)
 }
 
+/** A certificate as it stands, and stays for the rest of the transaction: none is filed while it is revoked. */
+export async function holdCertificate(tx: Tx, id: string): Promise<Certificate | null> {
+  await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.certificate')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return await loadCertificate(tx, id)
+}
+
 /** All of one account, newest first. */
 export async function certificatesOf(reader: Reader, account: AccountId): Promise<Certificate[]> {
   const rows = await certificates(reader)
@@ -112,7 +125,7 @@ export async function revoke(
 ): Promise<Outcome<null, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
   return await db.write(actor, async (tx) => {
-    const certificate = await loadCertificate(tx, id)
+    const certificate = await holdCertificate(tx, id)
     if (certificate === null) return problem('unknown_certificate')
     const made = await tx
       .tables<TrainingTables>()

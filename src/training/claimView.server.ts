@@ -6,7 +6,7 @@ import { loadClaims } from './claims.server.ts'
 import type { ClaimsView, WaitingClaims } from './claimView.ts'
 import type { Library } from './course.ts'
 import { learnerName } from './learnView.server.ts'
-import { ownAffair } from './ownAffair.server.ts'
+import { ownAffairs } from './ownAffair.server.ts'
 import { heldByOthers } from './paperHolders.server.ts'
 
 export async function loadClaimsView(
@@ -38,12 +38,11 @@ export async function loadWaitingClaims(reader: Reader): Promise<WaitingClaims> 
   const claims = all.filter((one) => one.check === null)
   if (claims.length === 0) return []
   const { anywhere } = await heldByOthers(reader, claims, all)
-  return await Promise.all(
-    claims.map(async (claim) => ({
-      claim,
-      own: await ownAffair(reader, claim.accountId),
-      ofOther: anywhere.has(claim.id),
-      named: folded?.includes(claim.issuer.trim().toLowerCase()) ?? null,
-    })),
-  )
+  const own = await ownAffairs(reader)
+  return claims.map((claim) => ({
+    claim,
+    own: own(claim.accountId),
+    ofOther: anywhere.has(claim.id),
+    named: folded?.includes(claim.issuer.trim().toLowerCase()) ?? null,
+  }))
 }

@@ -1,12 +1,10 @@
 import { audit } from '../audit/index.server.ts'
 import { memberAccounts } from '../identity/index.server.ts'
 import type { Actor } from '../platform/actor.ts'
-import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadRegion } from '../region/index.server.ts'
-import { loadFiles, papers } from '../roster/index.server.ts'
+import { papers } from '../roster/index.server.ts'
 import { ownCourseKind } from '../roster/index.ts'
 import {
   type Claim,
@@ -88,43 +86,41 @@ export async function checkClaim(
   found: ClaimVerdict,
 ): Promise<Outcome<null, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
-  return await refusedBy({ claim_check_once: problem('checked_already') }, () =>
-    db.write(actor, async (tx) => {
-      const [claim] = await loadClaims(tx, { id })
-      if (claim === undefined) return problem('unknown_paper')
-      if (await ownAffair(tx, claim.accountId)) return problem('own_paper')
-      if (claim.check !== null)
-        return claim.check.verdict === found.verdict ? done(null) : problem('checked_already')
-      const memberId = (await memberAccounts(tx)).get(claim.accountId)
-      if (found.verdict === 'seen') {
-        const held = await heldByOthers(tx, [claim], await loadClaims(tx, {}))
-        if (held.anywhere.has(id)) return problem('paper_of_other')
-      }
-      if (found.verdict === 'seen' && memberId !== undefined && !(await fileClaim(tx, memberId, claim)))
-        return problem('paper_of_other')
-      await tx
-        .tables<TrainingTables>()
-        .insertInto('training.claim_check')
-        .values({
-          region_id: tx.regionId,
-          claim_id: id,
-          verdict: found.verdict,
-          why: found.verdict === 'seen' ? null : found.why,
-          checked_by: byOf(tx),
-        })
-        .execute()
-      await audit(tx, {
-        act: 'paper_checked',
-        subject: { account: claim.accountId },
-        detail: {
-          paper: id,
-          verdict: found.verdict,
-          ...(found.verdict === 'seen' ? {} : { reason: found.why }),
-        },
+  return await db.write(actor, async (tx) => {
+    const claim = await holdClaim(tx, id)
+    if (claim === null) return problem('unknown_paper')
+    if (await ownAffair(tx, claim.accountId)) return problem('own_paper')
+    if (claim.check !== null)
+      return claim.check.verdict === found.verdict ? done(null) : problem('checked_already')
+    const memberId = (await memberAccounts(tx)).get(claim.accountId)
+    if (found.verdict === 'seen') {
+      const held = await heldByOthers(tx, [claim], await loadClaims(tx, {}))
+      if (held.anywhere.has(id)) return problem('paper_of_other')
+    }
+    if (found.verdict === 'seen' && memberId !== undefined && !(await fileClaim(tx, memberId, claim)))
+      return problem('paper_of_other')
+    await tx
+      .tables<TrainingTables>()
+      .insertInto('training.claim_check')
+      .values({
+        region_id: tx.regionId,
+        claim_id: id,
+        verdict: found.verdict,
+        why: found.verdict === 'seen' ? null : found.why,
+        checked_by: byOf(tx),
       })
-      return done(null)
-    }),
-  )
+      .execute()
+    await audit(tx, {
+      act: 'paper_checked',
+      subject: { account: claim.accountId },
+      detail: {
+        paper: id,
+        verdict: found.verdict,
+        ...(found.verdict === 'seen' ? {} : { reason: found.why }),
+      },
+    })
+    return done(null)
+  })
 }
 
 /**
@@ -140,7 +136,10 @@ export async function fileClaims(tx: Tx): Promise<void> {
   )
   if (due.length === 0) return
   const { onFile } = await heldByOthers(tx, due, await loadClaims(tx, {}))
-  for (const claim of due) {
+  for (const { id } of due) {
+    // Taken back meanwhile, or filed by another process: what was read above is no longer true.
+    const claim = await holdClaim(tx, id)
+    if (claim?.check?.verdict !== 'seen' || claim.filedFor !== null) continue
     const filed = !onFile.has(claim.id) && (await fileClaim(tx, members.get(claim.accountId)!, claim))
     if (!filed)
       await tx
@@ -157,11 +156,7 @@ export async function fileClaims(tx: Tx): Promise<void> {
 async function fileClaim(tx: Tx, memberId: MemberId, claim: Claim): Promise<boolean> {
   const { kind, issuer, number, issuedOn, expiresOn, evidence } = claim
   const paper = { kind, issuer, number, issuedOn, expiresOn, evidence }
-  if (!(await papers.file(tx, memberId, paper))) {
-    const { timeZone } = await loadRegion(tx)
-    const file = (await loadFiles(tx, timeZone, memberId)).get(memberId)
-    if (!(file?.credentials ?? []).some((one) => samePaper(one, claim))) return false
-  }
+  if ((await papers.file(tx, memberId, paper)) === 'other') return false
   await tx
     .tables<TrainingTables>()
     .updateTable('training.claim')
@@ -170,6 +165,19 @@ async function fileClaim(tx: Tx, memberId: MemberId, claim: Claim): Promise<bool
     .where('id', '=', claim.id)
     .execute()
   return true
+}
+
+/** A paper as it stands, and stays for the rest of the transaction: of two who decide, the second sees what the first did. */
+export async function holdClaim(tx: Tx, id: string): Promise<Claim | null> {
+  await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.claim')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
+  return (await loadClaims(tx, { id }))[0] ?? null
 }
 
 type Of = {

@@ -8,7 +8,7 @@ import type { ClassView, Person } from './classView.ts'
 import type { Library } from './course.ts'
 import { loadEvaluation } from './evaluation.server.ts'
 import { keeps } from './keepClass.server.ts'
-import { ownAffair } from './ownAffair.server.ts'
+import { ownAffairs } from './ownAffair.server.ts'
 import { loadLooks } from './signOff.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -19,11 +19,10 @@ export async function loadClassView(reader: Reader, library: Library, id: string
   const region = await loadRegion(reader)
   const places = heldPlaces(one)
   const names = await namesOf(reader, places)
-  const self = new Set<string>()
-  for (const { accountId } of places) if (await ownAffair(reader, accountId)) self.add(accountId)
+  const self = await ownAffairs(reader)
   const person = ({ enrolmentId, accountId }: Place): Person => ({
     ...{ enrolmentId, accountId, name: names.get(accountId) ?? '–' },
-    self: self.has(accountId),
+    self: self(accountId),
   })
   const byName = (a: Person, b: Person) =>
     a.name.localeCompare(b.name) || (a.enrolmentId < b.enrolmentId ? -1 : 1)

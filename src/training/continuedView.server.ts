@@ -9,7 +9,7 @@ import type { Library } from './course.ts'
 import { todayIn } from './enrolments.server.ts'
 import { learnerName } from './learnView.server.ts'
 import { ledgerOf } from './ledger.ts'
-import { ownAffair } from './ownAffair.server.ts'
+import { ownAffairs } from './ownAffair.server.ts'
 
 /** One's own continued training. What is asked of a member depends on whom they stand for. */
 export async function loadContinuedView(
@@ -46,7 +46,6 @@ export async function loadContinuedView(
 /** Entries that nobody looked at, with those that are one's own to leave to somebody else. */
 export async function loadWaitingEntries(reader: Reader): Promise<WaitingEntries> {
   const entries = await loadEntries(reader, { waiting: true })
-  return await Promise.all(
-    entries.map(async (entry) => ({ entry, own: await ownAffair(reader, entry.accountId) })),
-  )
+  const own = await ownAffairs(reader)
+  return entries.map((entry) => ({ entry, own: own(entry.accountId) }))
 }

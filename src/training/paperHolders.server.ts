@@ -5,8 +5,8 @@ import { loadFiles } from '../roster/index.server.ts'
 import { type Claim, samePaper } from './claim.ts'
 
 /**
- * Of these papers, those that somebody else has: on their file with the team, or among what was seen of theirs. A file's paper that
- * was taken back from them is in nobody's way.
+ * Of these papers, those that somebody else has: on their file with the team, or among what was seen of theirs. One that was taken
+ * back from them is in nobody's way.
  */
 export async function heldByOthers(
   reader: Reader,
@@ -16,9 +16,7 @@ export async function heldByOthers(
   const members = await memberAccounts(reader)
   const { timeZone } = await loadRegion(reader)
   const files = [...(await loadFiles(reader, timeZone))].flatMap(([memberId, file]) =>
-    file.credentials
-      .filter((one) => !all.some((of) => wasTakenBack(of) && of.filedFor === memberId && samePaper(of, one)))
-      .map((one) => ({ memberId, one })),
+    file.credentials.filter((one) => !one.takenBack).map((one) => ({ memberId, one })),
   )
   const personOf = (claim: Claim) => members.get(claim.accountId) ?? claim.accountId
   const onFile = papers.filter((paper) =>
@@ -34,5 +32,3 @@ export async function heldByOthers(
     anywhere: new Set([...onFile, ...seen].map(({ id }) => id)),
   }
 }
-
-const wasTakenBack = (claim: Claim) => claim.check?.verdict === 'withdrawn'

@@ -3,7 +3,7 @@ import { grantRole } from '../identity/index.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import { doneWith } from '../platform/outcome.testing.ts'
 import { addMember, loadFiles } from '../roster/index.server.ts'
-import { revoke } from './certificate.server.ts'
+import { holdCertificate, revoke } from './certificate.server.ts'
 import { joinClass } from './classPlaces.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { putQuestions } from './draw.ts'
@@ -11,6 +11,7 @@ import { loadEnrolments } from './enrolments.server.ts'
 import { keepPapers } from './lapses.server.ts'
 import { readSection, walkPractice } from './learn.server.ts'
 import { settle, settleCourse } from './settle.server.ts'
+import type { TrainingTables } from './tables.server.ts'
 import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 
@@ -233,6 +234,29 @@ describe('a certificate', () => {
         expect([at, await told()]).toEqual([at, days])
       }
       await t.base.setNow(Temporal.Instant.from('2027-03-01T15:00:00Z'))
+    })
+
+    it('that is revoked while it is being filed is on no file', async () => {
+      const other = t.person('peer')
+      const theirs = await finished(other)
+      await settled(theirs)
+      await t.base.db.write(keeper, (tx) => grantRole(tx, other.accountId, 'peer', { memberId }))
+      const [{ id: certificateId }] = await certificates(theirs)
+      const filing = await t.base.db.write(keeper, async (tx) => {
+        await holdCertificate(tx, certificateId)
+        const filing = t.base.db.write(keeper, keepPapers)
+        await t.waitsForLock()
+        const revocation = { region_id: tx.regionId, certificate_id: certificateId, revoked_by: null }
+        await tx
+          .tables<TrainingTables>()
+          .insertInto('training.revocation')
+          .values({ ...revocation, ground: 'issued_in_error' })
+          .execute()
+        return () => filing
+      })
+      await filing()
+      expect(await certificates(theirs)).toMatchObject([{ filed_for: null }])
+      expect(await filed()).toHaveLength(1)
     })
 
     it('that is revoked counts no more on the roster from that day on', async () => {

@@ -7,7 +7,7 @@ import { loadRegion } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { inPersonMinutes } from './attendance.server.ts'
-import { certificatesOf, issueCertificate, loadCertificate } from './certificate.server.ts'
+import { certificatesOf, holdCertificate, issueCertificate } from './certificate.server.ts'
 import { stateOf } from './certificate.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Library } from './course.ts'
@@ -72,22 +72,24 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
  * the state's law names is another paper: ours may be asked for beside it and never takes its place.
  */
 export async function fileCertificates(tx: Tx): Promise<void> {
+  const today = await todayIn(tx)
   const rows = await tx
     .tables<TrainingTables>()
     .selectFrom('training.certificate')
     .select(['id', 'account_id'])
     .where('region_id', '=', tx.regionId)
     .where('filed_for', 'is', null)
+    .where('expires_on', '>', today)
+    .orderBy('id')
     .execute()
   if (rows.length === 0) return
   const members = await memberAccounts(tx)
   const { name } = await loadRegion(tx)
-  const today = await todayIn(tx)
   for (const row of rows) {
     const memberId = members.get(row.account_id)
-    const certificate = memberId === undefined ? null : await loadCertificate(tx, row.id)
-    if (memberId === undefined || certificate === null) continue
-    if (stateOf(certificate, today, certificate.revocation) !== 'valid') continue
+    if (memberId === undefined) continue
+    const certificate = await holdCertificate(tx, row.id)
+    if (certificate === null || stateOf(certificate, today, certificate.revocation) !== 'valid') continue
     const paper = paperOf(certificate, name)
     await papers.file(tx, memberId, { ...paper, evidence: { kind: 'certificate', kept: 'Tailboard' } })
     await tx

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import { freshDatabase } from '../../test/harness/database.ts'
 import type { Actor, Role } from '../platform/actor.ts'
 import { type AccountId, newId, type RegionId } from '../platform/ids.ts'
@@ -49,6 +50,14 @@ export async function openTraining(
     there,
     person,
     rows: async (text: string, values: unknown[] = []) => (await base.admin.query(text, values)).rows,
+    /** Until somebody waits for what another transaction holds. */
+    async waitsForLock() {
+      const waiting = () =>
+        base.admin.query(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      await expect.poll(async () => (await waiting()).rowCount).toBeGreaterThan(0)
+    },
     /** Enrols somebody in the tiny course, or another, and answers the enrolment's id. */
     async enrolled(who: Person, course = tinyCourse): Promise<string> {
       const { email } = who

@@ -4,7 +4,7 @@ import type { Db } from '../platform/db.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { papers } from '../roster/index.server.ts'
 import type { ClaimGround } from './claim.ts'
-import { loadClaims } from './claims.server.ts'
+import { holdClaim } from './claims.server.ts'
 import { todayIn } from './enrolments.server.ts'
 import { byOf } from './entry.server.ts'
 import { may } from './may.ts'
@@ -24,20 +24,17 @@ export async function withdrawClaim(
 ): Promise<Outcome<null, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
   return await db.write(actor, async (tx) => {
-    const [claim] = await loadClaims(tx, { id })
-    if (claim === undefined) return problem('unknown_paper')
+    const claim = await holdClaim(tx, id)
+    if (claim === null) return problem('unknown_paper')
     if (await ownAffair(tx, claim.accountId)) return problem('own_paper')
     if (claim.check?.verdict === 'withdrawn')
       return claim.check.why === why ? done(null) : problem('checked_already')
     if (claim.check?.verdict !== 'seen') return problem('checked_already')
-    const made = await tx
+    await tx
       .tables<TrainingTables>()
       .insertInto('training.claim_withdrawal')
       .values({ region_id: tx.regionId, claim_id: id, why, withdrawn_by: byOf(tx) })
-      .onConflict((conflict) => conflict.constraint('claim_withdrawal_once').doNothing())
-      .returning('claim_id')
-      .executeTakeFirst()
-    if (made === undefined) return done(null)
+      .execute()
     const { kind, issuer, number, issuedOn, filedFor } = claim
     if (filedFor !== null)
       await papers.withdraw(tx, { kind, number }, await todayIn(tx), { memberId: filedFor, issuer, issuedOn })
