@@ -6,6 +6,7 @@ import { achievementOf, badgeOf, documentOf, type Issuing, issuerOf } from './ba
 import { achievementSchema, badgeSchema, profileSchema } from './badgeSchema.testing.ts'
 import type { Certificate } from './certificate.ts'
 import { tinyCourse } from './course.testing.ts'
+import { publishedSchema } from './publishedSchema.testing.ts'
 
 const of: Issuing = {
   origin: 'https://peers.example',
@@ -43,6 +44,37 @@ describe('a badge', () => {
     expect(faults(badgeSchema, badge)).toEqual([])
     expect(faults(badgeSchema, { ...badge, evidence: [] })).toEqual([' must NOT have additional properties'])
     expect(faults(badgeSchema, { ...badge, validFrom: '2026-11-29' })).not.toEqual([])
+  })
+
+  it.each<[string, (of: typeof badge) => object, string]>([
+    ['as it is made', (whole) => whole, ''],
+    ['without its day', ({ validFrom: _, ...rest }) => rest, " must have required property 'validFrom'"],
+    ['of another kind', (whole) => ({ ...whole, type: ['VerifiableCredential'] }), '/type must contain'],
+    [
+      'with its contexts the other way round',
+      (whole) => ({ ...whole, '@context': [...whole['@context']].reverse() }),
+      '/@context/0',
+    ],
+    [
+      'for nothing',
+      (whole) => ({ ...whole, credentialSubject: { type: ['AchievementSubject'] } }),
+      "'achievement'",
+    ],
+    [
+      'with an address in it',
+      (whole) => {
+        const { identifier, ...subject } = whole.credentialSubject
+        return {
+          ...whole,
+          credentialSubject: { ...subject, identifier: [{ ...identifier[0]!, email: 'k@x.example' }] },
+        }
+      },
+      '/credentialSubject/identifier/0 must NOT have additional properties',
+    ],
+  ])('%s is judged as the published schema has it', (_what, change, fault) => {
+    const found = faults(publishedSchema, change(badge)).join('\n')
+    if (fault === '') expect(found).toBe('')
+    else expect(found).toContain(fault)
   })
 
   it('counts until the first day on which it doesn’t, by the region’s clock', () => {

@@ -1,7 +1,7 @@
 /**
  * What Open Badges 3.0 asks of the classes that our badges use, as JSON Schema 2019-09: written by us after the specification's
- * data model (its appendix B, https://www.imsglobal.org/spec/ob/v3p0/). It is not the schema file that 1EdTech publishes, and
- * stricter: what we don't use is refused, so that nothing about a person slips in.
+ * data model (its appendix B, https://www.imsglobal.org/spec/ob/v3p0/). Stricter than the schema file that
+ * 1EdTech publishes (`publishedSchema.testing.ts`): what we don't use is refused, so that nothing about a person slips in.
  */
 const text = { type: 'string', minLength: 1 }
 const url = { type: 'string', format: 'uri', pattern: '^https?://' }
