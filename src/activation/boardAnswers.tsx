@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Visit } from '../identity/index.ts'
+import { accountOf } from '../platform/actor.ts'
 import type { ActivationId, PlanId } from '../platform/ids.ts'
 import { withIsland } from '../platform/islands.server.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
@@ -36,7 +37,7 @@ export function boardAnswers(deps: TeamDeps) {
     const { lang } = visit
     const shown = {
       lang,
-      viewer: visit.actor.kind === 'account' ? visit.actor.accountId : null,
+      viewer: accountOf(visit.actor),
       errors: refused?.errors ?? [],
       typed: refused?.typed ?? {},
     }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { audit } from '../audit/index.server.ts'
 import { accountsWith } from '../identity/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -79,7 +79,7 @@ async function save(
     .execute()
   const { version } = await loadPolicy(tx)
   const activationId = await addActivation(tx, { bookingId }, version)
-  const enteredBy = tx.actor.kind === 'account' ? tx.actor.accountId : null
+  const enteredBy = accountOf(tx.actor)
   await tables
     .insertInto('activation.request')
     .values({

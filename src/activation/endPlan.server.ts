@@ -1,6 +1,7 @@
+import { accountOf } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Tx } from '../platform/db.server.ts'
-import type { AccountId, ActivationId } from '../platform/ids.ts'
+import type { ActivationId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import type { OutcomeCode } from './activationRecord.ts'
 import { endAid } from './aidEnd.server.ts'
@@ -22,7 +23,7 @@ export async function endPlan(
   await tx
     .tables<ActivationTables>()
     .insertInto('activation.plan_end')
-    .values({ region_id: tx.regionId, plan_id: plan.id, code, ended_by: accountOf(tx) })
+    .values({ region_id: tx.regionId, plan_id: plan.id, code, ended_by: accountOf(tx.actor) })
     .execute()
   const waiting = [...pendingOffers(plan), ...waitingYes(plan)]
   await standDownOffers(tx, waiting, code === 'cancelled' ? 'cancelled' : 'ended')
@@ -50,12 +51,8 @@ export async function writeOutcome(
     await tx
       .tables<ActivationTables>()
       .insertInto('activation.outcome')
-      .values({ region_id: tx.regionId, activation_id: activationId, code, decided_by: accountOf(tx) })
+      .values({ region_id: tx.regionId, activation_id: activationId, code, decided_by: accountOf(tx.actor) })
       .execute()
     return done(null)
   })
-}
-
-function accountOf(tx: Tx): AccountId | null {
-  return tx.actor.kind === 'account' ? tx.actor.accountId : null
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
 import { loadReach } from '../messaging/index.server.ts'
 import { channelsOf, mailOnly } from '../messaging/index.ts'
+import { accountOf } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { heardFrom, mailProven } from '../roster/index.server.ts'
 import type { AnswerCode, AnswerWay, OfferState } from './planState.ts'
@@ -17,7 +18,7 @@ export async function recordAnswer(
     code: told.code,
     from_at: told.fromAt,
     way: told.way,
-    recorded_by: told.way === 'coordinator' && tx.actor.kind === 'account' ? tx.actor.accountId : null,
+    recorded_by: told.way === 'coordinator' ? accountOf(tx.actor) : null,
   }
   await keepBefore(tx, offer)
   await tx

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
-import type { Actor, Role } from '../platform/actor.ts'
+import { type Actor, accountOf, type Role } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId, AgencyId, MemberId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
@@ -72,7 +72,7 @@ export async function grantRole(
       role,
       member_id: given.memberId ?? null,
       agency_id,
-      granted_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      granted_by: accountOf(tx.actor),
     })
     .onConflict((conflict) => conflict.constraint('grant_once').doNothing())
     .execute()

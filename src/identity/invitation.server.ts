@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { audit } from '../audit/index.server.ts'
-import type { Actor, Role } from '../platform/actor.ts'
+import { type Actor, accountOf, type Role } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type AgencyId, type MemberId, newId } from '../platform/ids.ts'
@@ -61,7 +61,7 @@ async function writeInvitation(tx: Tx, secrets: Secrets, invited: Invited): Prom
       member_id: invited.memberId ?? null,
       agency_id: invited.agencyId ?? null,
       token_hash: tokenHash(invitationToken(secrets, tx.regionId, id)),
-      made_by: actor.kind === 'account' ? actor.accountId : null,
+      made_by: accountOf(actor),
       expires_at: tx.now.add({ hours: 7 * 24 }),
     })
     .execute()

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import { accountOf } from '../platform/actor.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, type IncidentId, newId, type RegionId } from '../platform/ids.ts'
 import {
@@ -89,7 +90,7 @@ export async function recordFurther(tx: Tx, incidentId: IncidentId, given: Furth
       earlier_incidents: facts.earlierIncidents,
       interpreter_language: facts.interpreterLanguage,
       team_wish: facts.teamWish,
-      recorded_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      recorded_by: accountOf(tx.actor),
     })
     .execute()
   if (facts.exposed.length === 0) return

@@ -1,3 +1,4 @@
+import { accountOf } from '../platform/actor.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, type IncidentId, newId, type RegionId } from '../platform/ids.ts'
 import { loadFurther } from './further.server.ts'
@@ -56,7 +57,7 @@ export async function addIncident(tx: Tx, incident: NewIncident): Promise<Incide
       occurred_at: incident.occurredAt,
       over_at: incident.overAt,
       town: incident.town,
-      recorded_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      recorded_by: accountOf(tx.actor),
     })
     .execute()
   await tables
@@ -172,7 +173,7 @@ export async function screen(tx: Tx, id: IncidentId, outcome: ScreeningOutcome):
       region_id: tx.regionId,
       incident_id: id,
       outcome,
-      decided_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      decided_by: accountOf(tx.actor),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()

@@ -1,6 +1,6 @@
 import { type Generated, sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
-import { type Actor, hasRole } from '../platform/actor.ts'
+import { type Actor, accountOf, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AccountId, newId, type RegionId } from '../platform/ids.ts'
@@ -51,7 +51,7 @@ export async function listReferral(tx: Tx, given: NewReferral): Promise<string> 
       region_id: tx.regionId,
       id,
       ...valuesOf(given),
-      added_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      added_by: accountOf(tx.actor),
     })
     .execute()
   await vet(tx, id)
@@ -74,7 +74,7 @@ async function vet(tx: Tx, id: string): Promise<void> {
       region_id: tx.regionId,
       id: newId<string>(),
       referral_id: id,
-      vetted_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      vetted_by: accountOf(tx.actor),
     })
     .execute()
 }

@@ -26,3 +26,8 @@ export type Role = (typeof roles)[number]
 export function hasRole(actor: Actor, ...wanted: readonly Role[]): boolean {
   return actor.kind === 'account' && actor.roles.some((role) => wanted.includes(role))
 }
+
+/** By whose hand something is written; null: nobody with an account. */
+export function accountOf(actor: Actor): AccountId | null {
+  return actor.kind === 'account' ? actor.accountId : null
+}

@@ -16,4 +16,5 @@ export {
   regionBySlug,
   regionDirectory,
   regionIdBySlug,
+  todayIn,
 } from './store.server.ts'

@@ -64,6 +64,12 @@ export async function loadRegion(reader: Reader): Promise<Region> {
   }
 }
 
+/** The day it is by the region's clock. */
+export async function todayIn(reader: Reader): Promise<Temporal.PlainDate> {
+  const { timeZone } = await loadRegion(reader)
+  return reader.now.toZonedDateTimeISO(timeZone).toPlainDate()
+}
+
 /** The newest policy, or the version a running call-out started with. */
 export async function loadPolicy(
   reader: Reader,

@@ -1,9 +1,8 @@
 import type { Actor } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
-import type { Db, Reader, Tx } from '../platform/db.server.ts'
+import type { Db, Tx } from '../platform/db.server.ts'
 import type { MemberId } from '../platform/ids.ts'
 import type { Outcome, Problem } from '../platform/problem.ts'
-import { loadRegion } from '../region/index.server.ts'
 import { may, type RosterAct } from './may.ts'
 import type { Member } from './member.ts'
 import { furtherAgencies, memberOf } from './members.server.ts'
@@ -62,12 +61,6 @@ export async function actOn<Value>(
       .executeTakeFirst()
     return row === undefined ? problem('unknown_member') : await work(tx, memberOf(row))
   })
-}
-
-/** The region's calendar day. */
-export async function todayOf(reader: Reader): Promise<Temporal.PlainDate> {
-  const { timeZone } = await loadRegion(reader)
-  return reader.now.toZonedDateTimeISO(timeZone).toPlainDate()
 }
 
 export function isAfter(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {

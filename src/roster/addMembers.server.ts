@@ -1,6 +1,6 @@
+import { accountOf } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
-import { enteredBy } from './entered.server.ts'
 import { addFurtherAgencies } from './furtherAgencies.server.ts'
 import type { Member } from './member.ts'
 import type { Credential } from './standing.ts'
@@ -21,7 +21,7 @@ export type NewMember = Omit<Member, 'id'> & {
 export async function addMembers(tx: Tx, members: readonly NewMember[]): Promise<MemberId[]> {
   const tables = tx.tables<RosterTables>()
   const region_id = tx.regionId
-  const by = enteredBy(tx)
+  const by = accountOf(tx.actor)
   const rows = members.map((member) => ({ member, id: newId<MemberId>() }))
   if (rows.length === 0) return []
   /** One row for each member who has it. */

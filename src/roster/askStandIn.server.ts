@@ -1,4 +1,4 @@
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { newId } from '../platform/ids.ts'
@@ -6,7 +6,6 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { act } from './actOn.server.ts'
 import type { Whose } from './dutyShift.ts'
 import { endStandInsOf } from './endStandIns.server.ts'
-import { enteredBy } from './entered.server.ts'
 import { askToStandIn } from './jobs.ts'
 import { mayOffer } from './may.ts'
 import { problem, type RosterCode } from './problems.ts'
@@ -42,7 +41,7 @@ export async function askStandIn(
         place: whose.kind === 'coordinator' ? whose.place : null,
         starts_at: shift.startsAt,
         ends_at: shift.endsAt,
-        asked_by: enteredBy(tx),
+        asked_by: accountOf(tx.actor),
       })
       .execute()
     const { may } = await loadStandIns(tx, shift)

@@ -2,7 +2,7 @@ import { audit } from '../audit/index.server.ts'
 import { accountsWith, memberAccounts } from '../identity/index.server.ts'
 import { loadReach } from '../messaging/index.server.ts'
 import { type Channel, channelsOf, mailOnly } from '../messaging/index.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type MemberId, newId } from '../platform/ids.ts'
@@ -38,7 +38,7 @@ export async function begin(tx: Tx): Promise<string> {
     .values({
       region_id: tx.regionId,
       id,
-      began_by: tx.actor.kind === 'account' ? tx.actor.accountId : null,
+      began_by: accountOf(tx.actor),
       due_at: tx.now.add({ hours: policy.drill.answerHours }),
     })
     .execute()

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { actOn } from './actOn.server.ts'
 import { hardest } from './commitment.ts'
-import { enteredBy } from './entered.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -41,7 +40,7 @@ export async function clear(db: Db, actor: Actor, memberId: MemberId): Promise<O
         region_id: tx.regionId,
         id: newId<string>(),
         member_id: memberId,
-        cleared_by: enteredBy(tx),
+        cleared_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'member_cleared', subject: { member: memberId } })

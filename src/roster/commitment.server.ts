@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
+import { accountOf } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
-import { enteredBy } from './entered.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
 type Period = {
@@ -26,7 +26,7 @@ export async function addPeriods(
         member_id: one.memberId,
         starts_at: one.startsAt,
         ends_at: one.endsAt,
-        recorded_by: enteredBy(tx),
+        recorded_by: accountOf(tx.actor),
       })),
     )
     .execute()

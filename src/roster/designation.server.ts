@@ -1,10 +1,10 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { actOn, isAfter, todayOf } from './actOn.server.ts'
-import { enteredBy } from './entered.server.ts'
+import { todayIn } from '../region/index.server.ts'
+import { actOn, isAfter } from './actOn.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -17,7 +17,7 @@ export async function recordDesignation(
 ): Promise<Outcome<null, RosterCode>> {
   return await actOn(db, actor, 'keep_records', memberId, async (tx, member) => {
     if (member.agencyId === null) return problem('agency_missing')
-    if (isAfter(given.designatedOn, await todayOf(tx))) return problem('in_future', 'designatedOn')
+    if (isAfter(given.designatedOn, await todayIn(tx))) return problem('in_future', 'designatedOn')
     if ((await openDesignation(tx, memberId)) !== null) return problem('designated_already')
     await tx
       .tables<RosterTables>()
@@ -28,7 +28,7 @@ export async function recordDesignation(
         member_id: memberId,
         document: given.document,
         designated_on: given.designatedOn,
-        recorded_by: enteredBy(tx),
+        recorded_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'designation_recorded', subject: { member: memberId } })
@@ -54,7 +54,7 @@ export async function endDesignation(
         region_id: tx.regionId,
         designation_id: open.id,
         ended_on: endedOn,
-        recorded_by: enteredBy(tx),
+        recorded_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'designation_ended', subject: { member: memberId } })

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
 import { emailFrom } from '../identity/index.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId, type RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { atAgency } from '../region/index.server.ts'
 import { actOn } from './actOn.server.ts'
-import { enteredBy } from './entered.server.ts'
 import type { Details } from './memberFile.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
@@ -46,7 +45,7 @@ async function confirm(tx: Tx, memberId: MemberId): Promise<void> {
   await tx
     .tables<RosterTables>()
     .insertInto('roster.details_confirmation')
-    .values({ ...rowOf(tx, memberId), recorded_by: enteredBy(tx) })
+    .values({ ...rowOf(tx, memberId), recorded_by: accountOf(tx.actor) })
     .execute()
   await audit(tx, { act: 'details_confirmed', subject: { member: memberId } })
 }
@@ -72,7 +71,7 @@ export async function changeContact(
       .execute()
     await tables
       .insertInto('roster.contact_change')
-      .values({ ...rowOf(tx, memberId), kind: 'mail', recorded_by: enteredBy(tx) })
+      .values({ ...rowOf(tx, memberId), kind: 'mail', recorded_by: accountOf(tx.actor) })
       .execute()
     await audit(tx, { act: 'address_changed', subject: { member: memberId } })
     return done(null)

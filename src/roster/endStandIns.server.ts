@@ -1,5 +1,5 @@
+import { accountOf } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
-import { enteredBy } from './entered.server.ts'
 import { loadStandInsAsked } from './standInStore.server.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -17,7 +17,7 @@ export async function endStandInsOf(tx: Tx, shiftId: string): Promise<void> {
         how: 'withdrawn' as const,
         member_id: null,
         account_id: null,
-        recorded_by: enteredBy(tx),
+        recorded_by: accountOf(tx.actor),
       })),
     )
     .onConflict((conflict) => conflict.columns(['region_id', 'request_id']).doNothing())

@@ -1,10 +1,9 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { actOn } from './actOn.server.ts'
-import { enteredBy } from './entered.server.ts'
 import type { RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -46,7 +45,7 @@ export async function addFurtherAgencies(
   const rows = members.flatMap(({ memberId, agencies }) =>
     [...new Set(agencies)].map((agency_id) => ({
       ...{ region_id: tx.regionId, member_id: memberId, agency_id },
-      recorded_by: enteredBy(tx),
+      recorded_by: accountOf(tx.actor),
     })),
   )
   if (rows.length === 0) return

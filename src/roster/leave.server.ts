@@ -1,10 +1,9 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { actOn } from './actOn.server.ts'
-import { enteredBy } from './entered.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
 
@@ -28,7 +27,7 @@ export async function takeLeave(
         member_id: memberId,
         starts_on: span.startsOn,
         ends_on: span.endsOn,
-        recorded_by: enteredBy(tx),
+        recorded_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'leave_recorded', subject: { member: memberId } })
@@ -54,7 +53,7 @@ export async function returnEarly(
         planned_until: eb.ref('ends_on'),
         ends_on: backOn,
         ended_at: tx.now,
-        ended_by: enteredBy(tx),
+        ended_by: accountOf(tx.actor),
       }))
       .where('region_id', '=', tx.regionId)
       .where('member_id', '=', memberId)

@@ -1,6 +1,6 @@
 import { audit } from '../audit/index.server.ts'
 import { accountsWith } from '../identity/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { type AccountId, type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
@@ -9,7 +9,6 @@ import { act, actOn } from './actOn.server.ts'
 import type { CoordinatorPlace } from './coordinatorPlace.ts'
 import { gapsIn } from './coverage.ts'
 import { endStandInsOf } from './endStandIns.server.ts'
-import { enteredBy } from './entered.server.ts'
 import { problem, type RosterCode } from './problems.ts'
 import { loadUnreachable } from './reachable.server.ts'
 import { tellWhenItBegins } from './shiftBegins.server.ts'
@@ -44,7 +43,7 @@ export async function addMemberPeriods(
           member_id: memberId,
           starts_at: span.startsAt,
           ends_at: span.endsAt,
-          recorded_by: enteredBy(tx),
+          recorded_by: accountOf(tx.actor),
         })),
       )
       .execute()
@@ -102,7 +101,7 @@ export async function addCoordinatorShifts(
       place: given.place,
       starts_at: span.startsAt,
       ends_at: span.endsAt,
-      recorded_by: enteredBy(tx),
+      recorded_by: accountOf(tx.actor),
     }))
     await tx.tables<RosterTables>().insertInto('roster.coordinator_shift').values(rows).execute()
     for (const row of rows) await tellWhenItBegins(tx, row.id, row.starts_at)

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadPolicy } from '../region/index.server.ts'
-import { actOn, isAfter, todayOf } from './actOn.server.ts'
-import { enteredBy } from './entered.server.ts'
+import { loadPolicy, todayIn } from '../region/index.server.ts'
+import { actOn, isAfter } from './actOn.server.ts'
 import type { Evidence } from './memberFile.ts'
 import { ownCourseKind } from './ownCourseKind.ts'
 import { problem, type RosterCode } from './problems.ts'
@@ -25,7 +24,7 @@ export async function addCredential(
 ): Promise<Outcome<null, RosterCode>> {
   return await actOn(db, actor, 'keep_records', memberId, async (tx) => {
     if (ownCourseKind(given.kind)) return problem('own_course', 'kind')
-    if (isAfter(given.issuedOn, await todayOf(tx))) return problem('in_future', 'issuedOn')
+    if (isAfter(given.issuedOn, await todayIn(tx))) return problem('in_future', 'issuedOn')
     await tx
       .tables<RosterTables>()
       .insertInto('roster.credential')
@@ -90,7 +89,7 @@ async function withdrawCredential(
     await tx
       .tables<RosterTables>()
       .updateTable('roster.credential')
-      .set({ ended_on: endedOn, ended_by: enteredBy(tx) })
+      .set({ ended_on: endedOn, ended_by: accountOf(tx.actor) })
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
       .execute()
@@ -126,7 +125,7 @@ const rowOf = (tx: Tx, memberId: MemberId, given: Paper) => ({
   expires_on: given.expiresOn,
   evidence_kind: given.evidence?.kind ?? null,
   evidence_kept: given.evidence?.kept ?? null,
-  recorded_by: enteredBy(tx),
+  recorded_by: accountOf(tx.actor),
 })
 
 /** The confidentiality agreement, signed again. It holds for as many days as the policy says today. */
@@ -137,7 +136,7 @@ export async function renewAgreement(
   signedOn: Temporal.PlainDate,
 ): Promise<Outcome<{ renewBy: Temporal.PlainDate }, RosterCode>> {
   return await actOn(db, actor, 'keep_records', memberId, async (tx) => {
-    if (isAfter(signedOn, await todayOf(tx))) return problem('in_future', 'signedOn')
+    if (isAfter(signedOn, await todayIn(tx))) return problem('in_future', 'signedOn')
     const { policy } = await loadPolicy(tx)
     const renewBy = signedOn.add({ days: policy.standing.agreementDays })
     await tx
@@ -149,7 +148,7 @@ export async function renewAgreement(
         member_id: memberId,
         signed_on: signedOn,
         renew_by: renewBy,
-        recorded_by: enteredBy(tx),
+        recorded_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'agreement_recorded', subject: { member: memberId } })

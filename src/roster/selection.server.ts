@@ -1,10 +1,10 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { actOn, isAfter, todayOf } from './actOn.server.ts'
-import { enteredBy } from './entered.server.ts'
+import { todayIn } from '../region/index.server.ts'
+import { actOn, isAfter } from './actOn.server.ts'
 import type { DeselectionGround } from './grounds.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
@@ -17,7 +17,7 @@ export async function select(
   selectedOn: Temporal.PlainDate,
 ): Promise<Outcome<null, RosterCode>> {
   return await actOn(db, actor, 'select', memberId, async (tx) => {
-    if (isAfter(selectedOn, await todayOf(tx))) return problem('in_future', 'selectedOn')
+    if (isAfter(selectedOn, await todayIn(tx))) return problem('in_future', 'selectedOn')
     if ((await openSelection(tx, memberId)) !== null) return problem('selected_already')
     await tx
       .tables<RosterTables>()
@@ -27,7 +27,7 @@ export async function select(
         id: newId<string>(),
         member_id: memberId,
         selected_on: selectedOn,
-        decided_by: enteredBy(tx),
+        decided_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'member_selected', subject: { member: memberId } })
@@ -52,8 +52,8 @@ export async function deselect(
         region_id: tx.regionId,
         selection_id: selectionId,
         ground,
-        deselected_on: await todayOf(tx),
-        decided_by: enteredBy(tx),
+        deselected_on: await todayIn(tx),
+        decided_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'member_deselected', subject: { member: memberId } })

@@ -1,9 +1,9 @@
+import { accountOf } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { addAgencies, changeAgency, type NewAgency } from '../region/index.server.ts'
 import { addMembers } from './addMembers.server.ts'
 import { addPeriods } from './commitment.server.ts'
-import { enteredBy } from './entered.server.ts'
 import { keepFurtherAgencies } from './furtherAgencies.server.ts'
 import type { SheetAgency, SheetCredential, SheetMember } from './sheetKnown.ts'
 import type { Planned } from './sheetPlan.ts'
@@ -94,7 +94,7 @@ async function addCredentials(tx: Tx, credentials: readonly SheetCredential[]): 
         expires_on: one.expiresOn,
         evidence_kind: one.evidence?.kind ?? null,
         evidence_kept: one.evidence?.kept ?? null,
-        recorded_by: enteredBy(tx),
+        recorded_by: accountOf(tx.actor),
       })),
     )
     .execute()

@@ -1,10 +1,9 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { actOn } from './actOn.server.ts'
-import { enteredBy } from './entered.server.ts'
 import type { ReinstatementGround, SuspensionGround } from './grounds.ts'
 import { problem, type RosterCode } from './problems.ts'
 import type { RosterTables } from './tables.server.ts'
@@ -27,7 +26,7 @@ export async function suspend(
         member_id: memberId,
         ground,
         starts_at: tx.now,
-        decided_by: enteredBy(tx),
+        decided_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, { act: 'member_suspended', subject: { member: memberId } })
@@ -48,7 +47,12 @@ export async function reinstate(
     await tx
       .tables<RosterTables>()
       .insertInto('roster.reinstatement')
-      .values({ region_id: tx.regionId, suspension_id: suspensionId, ground, decided_by: enteredBy(tx) })
+      .values({
+        region_id: tx.regionId,
+        suspension_id: suspensionId,
+        ground,
+        decided_by: accountOf(tx.actor),
+      })
       .execute()
     await audit(tx, { act: 'member_reinstated', subject: { member: memberId } })
     return done(null)

@@ -1,12 +1,11 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { type AccountId, type MemberId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import type { StandIn, Whose } from './dutyShift.ts'
-import { enteredBy } from './entered.server.ts'
 import { tellShiftTaken } from './jobs.ts'
 import { mayStandIn } from './may.ts'
 import { problem, type RosterCode } from './problems.ts'
@@ -51,7 +50,7 @@ type Taker = MemberId | AccountId
 
 function takerOf(actor: Actor): Taker | null {
   if (actor.kind === 'member') return actor.memberId
-  return actor.kind === 'account' ? actor.accountId : null
+  return accountOf(actor)
 }
 
 /** What is told of a request that is over; null while it is open. Whoever took it may press twice. */
@@ -91,7 +90,7 @@ async function begin(tx: Tx, request: StandIn, taker: Taker): Promise<void> {
       how: 'taken',
       member_id: by('member') as MemberId | null,
       account_id: by('coordinator') as AccountId | null,
-      recorded_by: enteredBy(tx),
+      recorded_by: accountOf(tx.actor),
     })
     .execute()
   const row = {
@@ -99,7 +98,7 @@ async function begin(tx: Tx, request: StandIn, taker: Taker): Promise<void> {
     id: newId<string>(),
     starts_at: request.startsAt,
     ends_at: request.endsAt,
-    recorded_by: enteredBy(tx),
+    recorded_by: accountOf(tx.actor),
   }
   if (whose.kind === 'member')
     await tables
