@@ -41,7 +41,7 @@ export const ContinuedPage = (props: Props) => {
       ) : (
         <>
           <Asked {...props} start={start} />
-          <Years {...props} />
+          {view.years.length === 0 ? null : <Years {...props} />}
           {waiting.length === 0 ? null : (
             <Section title={say.waiting}>
               <p class="muted">{say.waitingLead}</p>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId } from '../platform/ids.ts'
 import {
+  byTheClock,
   clockMinutes,
   daysMet,
   heldPlaces,
@@ -91,6 +92,11 @@ describe('minutes', () => {
     ['nowhere', [], 0],
   ])('in meetings %s don’t go beyond the clock', (_what, attended, sum) => {
     expect(clockMinutes(attended)).toBe(sum)
+  })
+
+  it('of a later one are what the earlier ones left of the clock', () => {
+    const attended = [span('16:00', '18:00', 120), span('14:00', '17:00', 180), span('15:00', '15:30', 30)]
+    expect(byTheClock(attended).map((one) => one.minutes)).toEqual([180, 30, 30])
   })
 })
 

@@ -55,18 +55,33 @@ export function minutesBy(span: Span, now: Temporal.Instant): number {
   return Math.max(0, Math.min(minutesOf(span), passed))
 }
 
-/** What one person's minutes come to: in meetings that overlap nobody is longer than the clock goes. */
-export function clockMinutes(attended: readonly (Span & { readonly minutes: number })[]): number {
-  const spans: { startsAt: Temporal.Instant; endsAt: Temporal.Instant; minutes: number }[] = []
+/**
+ * One person's minutes by the clock, soonest first: in meetings that overlap nobody is longer than the clock goes, so a later one
+ * counts with what the earlier ones left of it.
+ */
+export function byTheClock<Of extends Span & { readonly minutes: number }>(attended: readonly Of[]): Of[] {
+  const spans: { startsAt: Temporal.Instant; endsAt: Temporal.Instant; of: Of[] }[] = []
   for (const one of [...attended].sort((a, b) => Temporal.Instant.compare(a.startsAt, b.startsAt))) {
     const last = spans.at(-1)
-    if (last === undefined || !isBefore(one.startsAt, last.endsAt)) spans.push({ ...one })
+    if (last === undefined || !isBefore(one.startsAt, last.endsAt))
+      spans.push({ startsAt: one.startsAt, endsAt: one.endsAt, of: [one] })
     else {
-      last.minutes += one.minutes
+      last.of.push(one)
       if (isBefore(last.endsAt, one.endsAt)) last.endsAt = one.endsAt
     }
   }
-  return spans.reduce((sum, span) => sum + Math.min(span.minutes, minutesOf(span)), 0)
+  return spans.flatMap((span) => {
+    let left = minutesOf(span)
+    return span.of.map((one) => {
+      const minutes = Math.min(one.minutes, left)
+      left -= minutes
+      return { ...one, minutes }
+    })
+  })
+}
+
+export function clockMinutes(attended: readonly (Span & { readonly minutes: number })[]): number {
+  return byTheClock(attended).reduce((sum, one) => sum + one.minutes, 0)
 }
 
 /** Of what was asked for, what still holds: whoever's enrolment ended before the class began holds nothing. */

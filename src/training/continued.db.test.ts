@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { codeOf, doneWith } from '../platform/outcome.testing.ts'
-import { attendedAfter, checkContinued, enterContinued, loadEntries } from './continued.server.ts'
+import { attendedFrom, checkContinued, enterContinued, loadEntries } from './continued.server.ts'
 import { loadContinuedView, loadWaitingEntries } from './continuedView.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { day, openWay } from './onWay.testing.ts'
@@ -27,11 +27,13 @@ describe('continued training', () => {
     expect(codeOf(await enterContinued(w.base.db, who, null, entry({ name: 'Kit A.' })))).toBe('not_begun')
     const peer = w.person('peer')
     const memberId = await w.member(peer)
-    expect((await view(peer, memberId)).start?.toString()).toBe('2027-02-01')
-    const early = entry({ name: 'Kit A.', doneOn: day('2027-01-31') })
-    expect(codeOf(await enterContinued(w.base.db, peer, memberId, early))).toBe('before_start doneOn')
-    const ahead = entry({ name: 'Kit A.', doneOn: day('2027-03-02') })
-    expect(codeOf(await enterContinued(w.base.db, peer, memberId, ahead))).toBe('in_future doneOn')
+    expect((await view(peer, memberId)).start?.toString()).toBe('2027-02-02')
+    const on = (text: string) =>
+      enterContinued(w.base.db, peer, memberId, entry({ name: 'Kit A.', doneOn: day(text) }))
+    // The day itself belongs to what was learned for it, typed or attended.
+    expect(codeOf(await on('2027-02-01'))).toBe('before_start doneOn')
+    doneWith(await on('2027-02-02'))
+    expect(codeOf(await on('2027-03-02'))).toBe('in_future doneOn')
   })
 
   it('counts once somebody else has looked at it, and once however often it was sent', async () => {
@@ -51,7 +53,8 @@ describe('continued training', () => {
     doneWith(await checkContinued(db, w.keeper, given.id, 'seen'))
     expect(codeOf(await checkContinued(db, w.keeper, given.id, 'not_accepted'))).toBe('checked_already')
     expect((await view(who)).years[0]!.minutes.training).toBe(90)
-    expect(await db.read(w.keeper, loadWaitingEntries)).toEqual([])
+    const waiting = await db.read(w.keeper, loadWaitingEntries)
+    expect(waiting.map((one) => one.entry.accountId)).not.toContain(who.accountId)
     expect(await db.read(who, (reader) => loadEntries(reader, { accountId: who.accountId }))).toHaveLength(1)
   })
 
@@ -64,6 +67,9 @@ describe('continued training', () => {
       // Still the first of February by the region's clock.
       ['2027-02-02T03:00Z', 60],
       ['2027-02-10T15:00Z', 45],
+      // The clock goes for two hours in these two, not for three and a half.
+      ['2027-02-20T15:00Z', 120],
+      ['2027-02-20T15:00Z', 90],
     ] as const)
       await w.rows(
         `with c as (insert into training.class (region_id, id, course, place, seats, instructor)
@@ -75,18 +81,21 @@ describe('continued training', () => {
         [w.here.regionId, at, enrolmentId, minutes],
       )
     const found = await w.base.db.read(who, (reader) =>
-      attendedAfter(reader, who.accountId, day('2027-02-01'), tinyLibrary),
+      attendedFrom(reader, who.accountId, day('2027-02-02'), tinyLibrary),
     )
-    expect(found.map((one) => [one.doneOn.toString(), one.minutes])).toEqual([['2027-02-10', 45]])
-    expect((await view(who)).years[0]!.minutes.training).toBe(45)
+    expect(found.map((one) => [one.doneOn.toString(), one.minutes])).toEqual([
+      ['2027-02-10', 45],
+      ['2027-02-20', 120],
+    ])
+    expect((await view(who)).years[0]!.minutes.training).toBe(165)
     // A course about crisis counts once a clinician has reviewed it here.
     const crisis = { courses: [{ ...tinyCourse, crisis: true }] }
     const counted = () =>
-      w.base.db.read(who, (reader) => attendedAfter(reader, who.accountId, day('2027-02-01'), crisis))
+      w.base.db.read(who, (reader) => attendedFrom(reader, who.accountId, day('2027-02-02'), crisis))
     expect(await counted()).toEqual([])
     const director = w.person('clinical_director')
     const by = { reviewer: 'Dr. R.', licence: 'LMHC 7', fingerprint: tinyCourse.fingerprint }
     doneWith(await reviewCourse(w.base.db, director, tinyCourse, by))
-    expect(await counted()).toHaveLength(1)
+    expect(await counted()).toHaveLength(2)
   })
 })

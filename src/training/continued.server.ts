@@ -6,6 +6,7 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadFiles } from '../roster/index.server.ts'
 import { certificatesOf } from './certificate.server.ts'
+import { byTheClock } from './class.ts'
 import type { ContinuedGiven, Entry, EntryVerdict } from './continued.ts'
 import type { Library } from './course.ts'
 import { nameLearner } from './enrol.server.ts'
@@ -21,7 +22,7 @@ import { wholly } from './wholly.server.ts'
 
 const mostWaiting = 50
 
-/** The day on which it begins to count: of the first certificate that was not revoked, or the first on the team. */
+/** The first day that counts, by the first certificate that was not revoked or the first day on the team; it may lie ahead. */
 export async function startOf(
   reader: Reader,
   accountId: AccountId,
@@ -145,10 +146,10 @@ export type Attended = {
 }
 
 /**
- * Minutes in classes after a day, in any course; the day itself belongs to what was learned for it. A course about crisis counts once
- * a clinician has reviewed it for this region.
+ * Minutes in classes from a day on, in any course, and no more than the clock has. A course about crisis counts once a clinician has
+ * reviewed it for this region.
  */
-export async function attendedAfter(
+export async function attendedFrom(
   reader: Reader,
   accountId: AccountId,
   day: Temporal.PlainDate,
@@ -164,23 +165,23 @@ export async function attendedAfter(
     .innerJoin('training.class_meeting as m', (join) =>
       join.onRef('m.region_id', '=', 'a.region_id').onRef('m.id', '=', 'a.meeting_id'),
     )
-    .select(['e.id', 'e.course', 'a.minutes', 'm.starts_at'])
+    .select(['e.id', 'e.course', 'a.minutes', 'm.starts_at', 'm.ends_at'])
     .where('a.region_id', '=', reader.regionId)
     .where('e.account_id', '=', accountId)
     .where('a.minutes', '>', 0)
-    .orderBy('m.starts_at')
     .execute()
   const barred = new Set<string>()
   for (const { id, course } of rows) {
     const crisis = courses.find((one) => one.id === course && one.crisis)
     if (crisis !== undefined && !(await reviewedFor(reader, crisis, id))) barred.add(id)
   }
-  return rows
+  const counted = rows
     .filter(({ id }) => !barred.has(id))
-    .map((row) => ({
-      course: row.course,
-      minutes: row.minutes,
-      doneOn: row.starts_at.toZonedDateTimeISO(timeZone).toPlainDate(),
+    .map(({ course, minutes, starts_at: startsAt, ends_at: endsAt }) => ({
+      ...{ course, minutes, startsAt, endsAt },
+      doneOn: startsAt.toZonedDateTimeISO(timeZone).toPlainDate(),
     }))
-    .filter((one) => Temporal.PlainDate.compare(one.doneOn, day) > 0)
+  return byTheClock(counted)
+    .filter(({ minutes, doneOn }) => minutes > 0 && Temporal.PlainDate.compare(day, doneOn) <= 0)
+    .map(({ course, minutes, doneOn }) => ({ course, minutes, doneOn }))
 }

@@ -3,7 +3,7 @@ import type { AccountId, MemberId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
-import { attendedAfter, loadEntries, startOf } from './continued.server.ts'
+import { attendedFrom, loadEntries, startOf } from './continued.server.ts'
 import type { ContinuedView, WaitingEntries } from './continuedView.ts'
 import type { Library } from './course.ts'
 import { todayIn } from './enrolments.server.ts'
@@ -23,7 +23,7 @@ export async function loadContinuedView(
   const start = await startOf(reader, accountId, memberId)
   const today = await todayIn(reader)
   const entries = await loadEntries(reader, { accountId })
-  const attended = start === null ? [] : await attendedAfter(reader, accountId, start, library)
+  const attended = start === null ? [] : await attendedFrom(reader, accountId, start, library)
   const titleOf = (id: string) => library.courses.find((one) => one.id === id)?.title ?? id
   const counted = [
     ...attended.map((one) => ({ kind: 'training' as const, minutes: one.minutes, doneOn: one.doneOn })),

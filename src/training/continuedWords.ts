@@ -9,7 +9,7 @@ const en = {
   notBegun: 'It begins with your first certificate, or when you join the team.',
   way: 'See your way to duty',
   counts: (day: string) =>
-    `It runs since ${day}. Minutes in classes after that day count by themselves. What you enter counts once a coordinator has looked at it.`,
+    `It counts from ${day}, the day after your first certificate or after you joined the team: that day itself belongs to what you learned for it. Minutes in classes count by themselves. What you enter counts once a coordinator has looked at it.`,
   asked: (training: string) => `Asked of each year: ${training} of training. Source: the region’s policy.`,
   askedBoth: (training: string, job: string) =>
     `Asked of each year: ${training} of training, and ${job} on the job or in meetings.`,
@@ -55,7 +55,7 @@ const es: typeof en = {
   notBegun: 'Empieza con su primer certificado, o cuando entra en el equipo.',
   way: 'Ver su camino a la guardia',
   counts: (day) =>
-    `Corre desde el ${day}. Los minutos en clases después de ese día cuentan solos. Lo que anota cuenta cuando alguien de la coordinación lo ha mirado.`,
+    `Cuenta desde el ${day}, el día después de su primer certificado o de entrar en el equipo: ese mismo día pertenece a lo que aprendió para ello. Los minutos en clases cuentan solos. Lo que anota cuenta cuando alguien de la coordinación lo ha mirado.`,
   asked: (training) => `Se pide cada año: ${training} de formación. Fuente: las reglas de la región.`,
   askedBoth: (training, job) =>
     `Se pide cada año: ${training} de formación, y ${job} en el trabajo o en reuniones.`,

@@ -27,8 +27,8 @@ describe('years of continued training', () => {
     expect(spans(start, today)).toEqual(years)
   })
 
-  it('begin with whatever was first', () => {
-    expect(ledgerStart([day('2027-05-01'), day('2026-12-31')])?.toString()).toBe('2026-12-31')
+  it('begin the day after whatever was first', () => {
+    expect(ledgerStart([day('2027-05-01'), day('2026-12-31')])?.toString()).toBe('2027-01-01')
     expect(ledgerStart([])).toBeNull()
   })
 })

@@ -17,7 +17,7 @@ export type LedgerYear = {
 }
 
 /**
- * Years since the day it began, half-open, the one that runs included, oldest first. Each is counted from the first day: who began
+ * Years since the first day that counts, half-open, the one that runs included, oldest first. Each is counted from the first day: who began
  * on a 29th of February begins a year on the 28th where there is no 29th, and on the 29th again where there is.
  */
 export function yearsSince(start: Day, today: Day): { readonly from: Day; readonly until: Day }[] {
@@ -45,7 +45,10 @@ export function ledgerOf(
   })
 }
 
-/** It begins with the first certificate or on the team, whatever was earlier; null: neither was yet. */
+/**
+ * The first day that counts: the one after the first certificate, or after joining the team, whatever was earlier; the day itself
+ * belongs to what was learned for it. Null: neither was yet.
+ */
 export function ledgerStart(days: readonly Day[]): Day | null {
-  return [...days].sort(compare)[0] ?? null
+  return [...days].sort(compare)[0]?.add({ days: 1 }) ?? null
 }

@@ -42,7 +42,7 @@ const words: Words<PaperCode> = {
     ends_before_start: 'It ends before it begins. Give a later day.',
     expires_late: 'More than ten years after it was issued. Give the day on the paper; renew it later.',
     before_start:
-      'This was before your first certificate and before you joined the team. It does not count here.',
+      'What counts here begins the day after your first certificate, or after you joined the team. This was earlier.',
     not_begun: 'It begins with your first certificate, or when you join the team. Come back then.',
     claim_known: 'You entered this paper already, with the same number and day. See the list below.',
     own_paper: 'This is about yourself. Somebody else who keeps training has to look at it.',
@@ -67,7 +67,8 @@ const words: Words<PaperCode> = {
     in_future: 'Ese día está por venir. Indique el día en que ocurrió.',
     ends_before_start: 'Termina antes de empezar. Indique un día posterior.',
     expires_late: 'Más de diez años después de emitirse. Indique el día del documento; renuévelo después.',
-    before_start: 'Fue antes de su primer certificado y de entrar en el equipo. Aquí no cuenta.',
+    before_start:
+      'Lo que cuenta aquí empieza el día después de su primer certificado o de entrar en el equipo. Esto fue antes.',
     not_begun: 'Empieza con su primer certificado, o cuando entra en el equipo. Vuelva entonces.',
     claim_known: 'Ya anotó este documento, con el mismo número y día. Vea la lista de abajo.',
     own_paper: 'Se trata de usted. Tiene que mirarlo otra persona que lleva la formación.',
