@@ -78,7 +78,8 @@ export const settingSourceWords: Words<SourceCode> = {
     retest: 'Alabama (360-X-28-.01) asks for 30 days; a week is assumed.',
     finishWithin: 'Minnesota DPS, peer-to-peer training standards: within a year.',
     certificateHolds: 'Members commit again every 2 to 3 years.',
-    continued: '8 to 16 hours a year; teams set their own.',
+    continued:
+      '8 to 16 hours a year; teams set their own. It is an aim that people see: no certificate and no call-out waits for it, and what a state’s text asks stands beside it.',
   },
   es: {
     onSceneDuring: 'Mientras el incidente continúa.',
@@ -158,6 +159,7 @@ export const settingSourceWords: Words<SourceCode> = {
     retest: 'Alabama (360-X-28-.01) pide 30 días; una semana es un supuesto.',
     finishWithin: 'Minnesota DPS, normas de formación entre pares: en un año.',
     certificateHolds: 'Los equipos renuevan su compromiso cada 2 o 3 años.',
-    continued: 'De 8 a 16 horas al año; cada equipo fija las suyas.',
+    continued:
+      'De 8 a 16 horas al año; cada equipo fija las suyas. Es una meta que cada persona ve: ningún certificado ni ninguna convocatoria la espera, y lo que pide un texto del estado vale aparte.',
   },
 }

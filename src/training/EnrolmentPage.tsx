@@ -161,6 +161,7 @@ const Steps = ({ view, lang }: Props) => {
           </li>
         ))}
       </ul>
+      <ContinuedOpen view={view} lang={lang} />
       {steps.some((step) => step.code === 'review' && !step.done) ? (
         <p class="muted small">{say.reviewOpen}</p>
       ) : null}
@@ -172,5 +173,21 @@ const Steps = ({ view, lang }: Props) => {
         <Notice tone="ok">{say.certificateSoon}</Notice>
       ) : null}
     </Card>
+  )
+}
+
+/** Why hours of each year are asked of a renewal, while some are missing. */
+const ContinuedOpen = ({ view, lang }: Props) => {
+  const missing = view.steps.some(
+    ({ code, done }) => !done && (code === 'continued_training' || code === 'continued_on_the_job'),
+  )
+  if (!missing) return null
+  const say = learnWords[lang]
+  const sources = view.asked.texts.filter((text) => text.yearly !== null).map((text) => text.source)
+  return (
+    <p class="muted small">
+      {say.continuedOpen} (<span lang="en">{sources.join('; ')}</span>){' '}
+      <a href={trainingPaths.continued(view.region.slug)}>{say.ledger}</a>
+    </p>
   )
 }

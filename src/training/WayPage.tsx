@@ -70,12 +70,32 @@ export const WayPage = ({ errors, wrong, ...props }: PageProps) => {
       <Section title={say.team}>
         <Lines {...props} lines={way.team} of={null} title={say.team} />
       </Section>
+      <Continued {...props} />
       {own ? null : (
         <p>
           <a href={trainingPaths.training(region.slug)}>← {say.back}</a>
         </p>
       )}
     </>
+  )
+}
+
+const Continued = (props: WayProps) => {
+  const { view, lang, own } = props
+  if (view.continued === null) return null
+  const { year, lines, short } = view.continued
+  const say = wayWords[lang]
+  const span = ({ from, until }: typeof year) =>
+    [day(from, lang), day(until.subtract({ days: 1 }), lang)] as const
+  return (
+    <Section title={say.continued}>
+      <p>{say.continuedYear(...span(year))}</p>
+      <Lines {...props} lines={lines} of={null} title={say.continued} />
+      {short === null ? null : <p>{say.continuedShort(...span(short))}</p>}
+      <p class="muted">
+        {say.continuedFree(own)} {view.asked.yearlyByText === null ? null : say.continuedRenewal}
+      </p>
+    </Section>
   )
 }
 
@@ -132,6 +152,8 @@ function whatOf({ code, of, amount }: WayLine, { lang, own }: WayProps) {
     case 'test':
     case 'room':
     case 'skills':
+    case 'continued_training':
+    case 'continued_on_the_job':
     case 'review':
     case 'lessons':
       return (

@@ -37,6 +37,8 @@ function ownHref(next: WayNext, { region }: WayView, of: CourseOf | null): Href 
     case 'enter_paper':
     case 'paper_waits':
       return trainingPaths.claims(slug)
+    case 'ledger':
+      return trainingPaths.continued(slug)
     case 'look_at_it':
       return of?.certificate
         ? trainingPaths.certificate(slug, of.certificate.id)

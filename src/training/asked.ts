@@ -1,4 +1,5 @@
 import type { Discipline, Policy, TrainingRule } from '../region/index.ts'
+import type { YearlyMinutes } from './ledger.ts'
 
 /** What is asked of somebody's training here: the region's policy and the texts of its state, the stricter of each. */
 export type Asked = {
@@ -13,8 +14,10 @@ export type Asked = {
   readonly minutes: { readonly all: number | null; readonly inPerson: number | null }
   readonly onlineTested: boolean
   readonly certificateDays: number
-  /** Minutes of each year after the certificate. */
-  readonly yearly: { readonly training: number; readonly onTheJob: number }
+  /** Of each year after the certificate. */
+  readonly yearly: YearlyMinutes
+  /** What the texts alone ask of it: a renewal waits for that, and policy's number is an aim. Null: none asks. */
+  readonly yearlyByText: YearlyMinutes | null
   /** The texts that were laid on top of policy. */
   readonly texts: readonly TrainingRule[]
 }
@@ -33,6 +36,9 @@ export function askedOf(
     const said = texts.flatMap((rule) => of(rule) ?? [])
     return said.length === 0 ? null : Math.min(...said)
   }
+  const yearly = texts.filter((rule) => rule.yearly !== null)
+  const trainingBy = (policyHours: number) => 60 * most((rule) => rule.yearly?.trainingHours, policyHours)
+  const onTheJob = 60 * most((rule) => rule.yearly?.onTheJobHours)
   const minutesOf = (of: (rule: TrainingRule) => number | null) => {
     const hours = most(of)
     return hours === 0 ? null : hours * 60
@@ -45,10 +51,8 @@ export function askedOf(
     minutes: { all: minutesOf((rule) => rule.hours), inPerson: minutesOf((rule) => rule.inPersonHours) },
     onlineTested: texts.some((rule) => rule.onlineTested),
     certificateDays: training.certificateDays,
-    yearly: {
-      training: 60 * most((rule) => rule.yearly?.trainingHours, training.continuedHoursPerYear),
-      onTheJob: 60 * most((rule) => rule.yearly?.onTheJobHours),
-    },
+    yearly: { training: trainingBy(training.continuedHoursPerYear), onTheJob },
+    yearlyByText: yearly.length === 0 ? null : { training: trainingBy(0), onTheJob },
     texts,
   }
 }

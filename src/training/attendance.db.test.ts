@@ -3,8 +3,9 @@ import { grantRole } from '../identity/index.server.ts'
 import { type MemberId, newId } from '../platform/ids.ts'
 import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { enterAttendance, inPersonMinutes } from './attendance.server.ts'
+import { issueCertificate } from './certificate.server.ts'
 import { cancelClass } from './classes.server.ts'
-import { type Learner, openClasses } from './classes.testing.ts'
+import { enrol, type Learner, openClasses } from './classes.testing.ts'
 import { signedOff, signOff } from './signOff.server.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -72,6 +73,34 @@ describe('in the room', () => {
         { meeting: await meeting(1), minutes: 0 },
         { meeting: await meeting(0), minutes: 100, was: 90 },
       ])
+    })
+
+    it('has a renewal of theirs in another course looked at, for its hours count there', async () => {
+      const { accountId } = kit
+      const other = { course: 'other' }
+      const enrolmentId = await enrol(all.base, all.regionId, accountId, 'Kit', {
+        ...other,
+        ended: 'finished',
+      })
+      await all.db.write(all.system, (tx) =>
+        issueCertificate(tx, {
+          ...{ ...other, enrolmentId, accountId, name: 'Kit', title: 'Other', fingerprint: 'f'.repeat(64) },
+          ...{ onlineMinutes: 60, inPersonMinutes: 0, scorePercent: 90, renews: null },
+          issuedOn: Temporal.PlainDate.from('2026-01-01'),
+          expiresOn: Temporal.PlainDate.from('2028-01-01'),
+        }),
+      )
+      const renewal = await enrol(all.base, all.regionId, accountId, 'Kit', other)
+      const looks = async () =>
+        (
+          await all.base.admin.query(
+            `select 1 from graphile_worker._private_jobs where payload ->> 'enrolmentId' = $1`,
+            [renewal],
+          )
+        ).rowCount
+      expect(await looks()).toBe(0)
+      expect(await enter(all.ira, 0, [kit, 100])).toBe('done')
+      expect(await looks()).toBe(1)
     })
 
     it('is entered not before the meeting begins, and not beyond its length', async () => {

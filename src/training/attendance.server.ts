@@ -6,7 +6,7 @@ import { type Class, clockMinutes, heldPlaces, minutesBy, seated } from './class
 import { keepClass } from './keepClass.server.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
-import { settleSoon } from './settleSoon.server.ts'
+import { settleRenewals, settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 /** Minutes by meeting, then by enrolment. */
@@ -55,6 +55,7 @@ export async function enterAttendance(
         detail: { meeting: meetingId, minutes: given, ...(was === undefined ? {} : { was }) },
       })
       await settleSoon(tx, enrolmentId)
+      await settleRenewals(tx, places.get(enrolmentId)!.accountId)
     }
     return done(null)
   })

@@ -12,18 +12,19 @@ import type { Library } from './course.ts'
 import { nameLearner } from './enrol.server.ts'
 import { todayIn } from './enrolments.server.ts'
 import { byOf } from './entry.server.ts'
-import { ledgerStart } from './ledger.ts'
+import { type Counted, ledgerStart } from './ledger.ts'
 import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { reviewedFor } from './reviewed.server.ts'
+import { settleRenewals } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 import { wholly } from './wholly.server.ts'
 
 const mostWaiting = 50
 
 /** The first day that counts, by the first certificate that was not revoked or the first day on the team; it may lie ahead. */
-export async function startOf(
+async function startOf(
   reader: Reader,
   accountId: AccountId,
   memberId: MemberId | null,
@@ -103,6 +104,7 @@ export async function checkContinued(
       subject: { account: entry.accountId },
       detail: { entry: id, verdict, minutes: entry.minutes },
     })
+    if (verdict === 'seen') await settleRenewals(tx, entry.accountId)
     return done(null)
   })
 }
@@ -137,6 +139,33 @@ export async function loadEntries(reader: Reader, of: Of): Promise<Entry[]> {
     evidenceKept: row.evidence_kept,
     verdict: row.verdict,
   }))
+}
+
+/** Somebody's continued training: what was entered, classes that count by themselves, and what of both counts. */
+export async function loadLedger(
+  reader: Reader,
+  library: Pick<Library, 'courses'>,
+  accountId: AccountId,
+  memberId: MemberId | null,
+): Promise<Ledger> {
+  const start = await startOf(reader, accountId, memberId)
+  const entries = await loadEntries(reader, { accountId })
+  if (start === null) return { start, entries, classes: [], counted: [] }
+  const classes = await attendedFrom(reader, accountId, start, library)
+  const seen = entries.filter(
+    ({ verdict, doneOn }) => verdict === 'seen' && Temporal.PlainDate.compare(start, doneOn) <= 0,
+  )
+  return {
+    ...{ start, entries, classes },
+    counted: [...classes.map((one) => ({ ...one, kind: 'training' as const })), ...seen],
+  }
+}
+
+type Ledger = {
+  readonly start: Temporal.PlainDate | null
+  readonly entries: readonly Entry[]
+  readonly classes: readonly Attended[]
+  readonly counted: readonly Counted[]
 }
 
 export type Attended = {

@@ -3,7 +3,7 @@ import type { AccountId, MemberId } from '../platform/ids.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
 import { loadAsked, type Packs } from './asked.server.ts'
-import { attendedFrom, loadEntries, startOf } from './continued.server.ts'
+import { loadEntries, loadLedger } from './continued.server.ts'
 import type { ContinuedView, WaitingEntries } from './continuedView.ts'
 import type { Library } from './course.ts'
 import { todayIn } from './enrolments.server.ts'
@@ -20,15 +20,9 @@ export async function loadContinuedView(
 ): Promise<ContinuedView> {
   const member = memberId === null ? null : await loadMember(reader, memberId)
   const asked = await loadAsked(reader, packs, member?.disciplines ?? [])
-  const start = await startOf(reader, accountId, memberId)
+  const { start, entries, classes, counted } = await loadLedger(reader, library, accountId, memberId)
   const today = await todayIn(reader)
-  const entries = await loadEntries(reader, { accountId })
-  const attended = start === null ? [] : await attendedFrom(reader, accountId, start, library)
   const titleOf = (id: string) => library.courses.find((one) => one.id === id)?.title ?? id
-  const counted = [
-    ...attended.map((one) => ({ kind: 'training' as const, minutes: one.minutes, doneOn: one.doneOn })),
-    ...entries.filter((one) => one.verdict === 'seen'),
-  ]
   return {
     region: await loadRegion(reader),
     today,
@@ -38,7 +32,7 @@ export async function loadContinuedView(
     asked: asked.yearly,
     texts: asked.texts.filter((text) => text.yearly !== null),
     years: start === null ? [] : ledgerOf(start, today, counted, asked.yearly),
-    classes: attended.map((one) => ({ ...one, title: titleOf(one.course) })),
+    classes: classes.map((one) => ({ ...one, title: titleOf(one.course) })),
     entries,
   }
 }

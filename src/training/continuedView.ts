@@ -1,6 +1,6 @@
 import type { Region, TrainingRule } from '../region/index.ts'
 import type { Entry } from './continued.ts'
-import type { LedgerYear, YearlyAsked } from './ledger.ts'
+import type { LedgerYear, YearlyMinutes } from './ledger.ts'
 
 /** Somebody's continued training, as they see it. */
 export type ContinuedView = {
@@ -12,8 +12,8 @@ export type ContinuedView = {
   readonly name: string | null
   /** How the roster calls them, where it knows them. */
   readonly suggested: string | null
-  /** Minutes a year. */
-  readonly asked: YearlyAsked
+  /** Of each year. */
+  readonly asked: YearlyMinutes
   /** Texts of the state that ask for it; policy alone where there are none. */
   readonly texts: readonly TrainingRule[]
   readonly years: readonly LedgerYear[]

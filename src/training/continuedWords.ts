@@ -10,9 +10,10 @@ const en = {
   way: 'See your way to duty',
   counts: (day: string) =>
     `It counts from ${day}, the day after your first certificate or after you joined the team: that day itself belongs to what you learned for it. Minutes in classes count by themselves. What you enter counts once a coordinator has looked at it.`,
-  asked: (training: string) => `Asked of each year: ${training} of training. Source: the region’s policy.`,
+  asked: (training: string) =>
+    `Asked of each year: ${training} of training. Source: the region’s policy. It is an aim: no certificate and no call-out waits for it.`,
   askedBoth: (training: string, job: string) =>
-    `Asked of each year: ${training} of training, and ${job} on the job or in meetings.`,
+    `Asked of each year: ${training} of training, and ${job} on the job or in meetings. A certificate that is renewed waits for what the text below asks; no call-out does.`,
   text: (says: string, source: string, day: string) => `${says} (${source}, read ${day})`,
   years: 'Year by year',
   year: 'Year',
@@ -56,9 +57,10 @@ const es: typeof en = {
   way: 'Ver su camino a la guardia',
   counts: (day) =>
     `Cuenta desde el ${day}, el día después de su primer certificado o de entrar en el equipo: ese mismo día pertenece a lo que aprendió para ello. Los minutos en clases cuentan solos. Lo que anota cuenta cuando alguien de la coordinación lo ha mirado.`,
-  asked: (training) => `Se pide cada año: ${training} de formación. Fuente: las reglas de la región.`,
+  asked: (training) =>
+    `Se pide cada año: ${training} de formación. Fuente: las reglas de la región. Es una meta: ningún certificado ni ninguna convocatoria la espera.`,
   askedBoth: (training, job) =>
-    `Se pide cada año: ${training} de formación, y ${job} en el trabajo o en reuniones.`,
+    `Se pide cada año: ${training} de formación, y ${job} en el trabajo o en reuniones. Un certificado que se renueva espera por lo que pide el texto de abajo; ninguna convocatoria lo hace.`,
   text: (says, source, day) => `${says} (${source}, leído el ${day})`,
   years: 'Año por año',
   year: 'Año',

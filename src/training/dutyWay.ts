@@ -20,6 +20,7 @@ export type WayNext =
   | 'renew'
   | 'enter_paper'
   | 'paper_waits'
+  | 'ledger'
   | 'ask'
 
 export type WayLine = {
@@ -156,6 +157,7 @@ function stepNext(code: StepCode, enrolment: CourseFacts['enrolment']): WayNext 
   // What comes after an end is said once, with the certificate.
   if (enrolment.state === 'over') return null
   if (code === 'room' || code === 'skills') return 'classes'
+  if (code === 'continued_training' || code === 'continued_on_the_job') return 'ledger'
   return code === 'review' ? 'wait_review' : 'go_on'
 }
 

@@ -5,7 +5,7 @@ import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import type { Asked } from './asked.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { certificatesOf } from './certificate.server.ts'
-import type { Course, Library } from './course.ts'
+import type { Library } from './course.ts'
 import { waitingFor } from './enrol.server.ts'
 import { stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
@@ -13,6 +13,7 @@ import { entryOf } from './entry.server.ts'
 import { loadDone, loadDoneOf, testsThatCount } from './learn.server.ts'
 import type { CourseView, EnrolmentView, LearningView } from './learnView.ts'
 import { type Done, progressOf } from './progress.ts'
+import { renewalHours } from './renewalHours.server.ts'
 import { mayTest } from './retest.ts'
 import { reviewedFor } from './reviewed.server.ts'
 import { signedOff } from './signOff.server.ts'
@@ -95,7 +96,7 @@ export async function loadEnrolmentView(
       (one) => one.handedInAt === null && one.fingerprint === course.fingerprint,
     ),
     mayTest: mayTest(await testsThatCount(reader, opened.enrolment), await todayIn(reader), asked),
-    steps: await stepsFor(reader, course, id, done, asked),
+    steps: await stepsFor(reader, library, opened, done, asked),
     certificate: certificates.find((one) => one.enrolmentId === id) ?? null,
   }
 }
@@ -103,18 +104,20 @@ export async function loadEnrolmentView(
 /** The steps of one enrolment to its certificate, as they stand. */
 export async function stepsFor(
   reader: Reader,
-  course: Course,
-  enrolmentId: string,
+  library: Pick<Library, 'courses'>,
+  { course, enrolment }: Pick<CourseView, 'course' | 'enrolment'>,
   done: Done,
   asked: Asked,
 ): Promise<Step[]> {
-  const skills = await signedOff(reader, enrolmentId)
+  const { id } = enrolment
+  const skills = await signedOff(reader, id)
   return stepsOf({
     course,
     progress: progressOf(course, done),
-    inPersonMinutes: (await inPersonMinutes(reader, [enrolmentId])).get(enrolmentId) ?? 0,
+    inPersonMinutes: (await inPersonMinutes(reader, [id])).get(id) ?? 0,
     shown: new Set([...skills].filter(([, look]) => look.verdict === 'shown').map(([skill]) => skill)),
-    reviewed: await reviewedFor(reader, course, enrolmentId),
+    reviewed: await reviewedFor(reader, course, id),
+    continued: await renewalHours(reader, library, enrolment, asked),
     asked,
   })
 }

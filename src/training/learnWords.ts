@@ -88,16 +88,21 @@ const en = {
     test: 'Test passed',
     room: 'Hours in a room',
     skills: 'Skills shown to an instructor',
+    continued_training: 'Continued training',
+    continued_on_the_job: 'On the job or in meetings',
     review: 'Course reviewed by a clinician',
   } satisfies Record<StepCode, string>,
   stepOf: (code: StepCode, have: number, of: number) =>
-    code === 'room'
+    code === 'room' || code === 'continued_training' || code === 'continued_on_the_job'
       ? `${minutes(have)} of ${minutes(of)}`
       : code === 'test' || code === 'review'
         ? ''
         : `${have} of ${of}`,
   stepDone: 'Done',
   stepOpen: 'Open',
+  continuedOpen:
+    'A text of the state asks for these hours of each year, and a certificate that is renewed waits for them. The twelve months up to today count, as far as a coordinator has looked at what you entered.',
+  ledger: 'Continued training',
   reviewOpen: 'Nobody has reviewed this course for this region yet. Until then it counts toward no duty.',
   toCertificate: 'To the certificate',
   certificateOpen: 'Open the certificate',
@@ -212,16 +217,21 @@ const es: Shape = {
     test: 'Prueba aprobada',
     room: 'Horas en una sala',
     skills: 'Destrezas mostradas a un instructor',
+    continued_training: 'Formación continua',
+    continued_on_the_job: 'En el trabajo o en reuniones',
     review: 'Curso revisado por un profesional clínico',
   },
   stepOf: (code, have, of) =>
-    code === 'room'
+    code === 'room' || code === 'continued_training' || code === 'continued_on_the_job'
       ? `${minutos(have)} de ${minutos(of)}`
       : code === 'test' || code === 'review'
         ? ''
         : `${have} de ${of}`,
   stepDone: 'Hecho',
   stepOpen: 'Pendiente',
+  continuedOpen:
+    'Un texto del estado pide estas horas cada año, y un certificado que se renueva espera por ellas. Cuentan los doce meses hasta hoy, en lo que la coordinación ya miró de lo que anotó.',
+  ledger: 'Formación continua',
   reviewOpen:
     'Nadie ha revisado todavía este curso para esta región. Hasta entonces no cuenta para ninguna guardia.',
   toCertificate: 'Hacia el certificado',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Counted, ledgerOf, ledgerStart, yearsSince } from './ledger.ts'
+import { type Counted, ledgerOf, ledgerStart, twelveMonthsTo, yearsSince } from './ledger.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const spans = (start: string, today: string) =>
@@ -30,6 +30,27 @@ describe('years of continued training', () => {
   it('begin the day after whatever was first', () => {
     expect(ledgerStart([day('2027-05-01'), day('2026-12-31')])?.toString()).toBe('2027-01-01')
     expect(ledgerStart([])).toBeNull()
+  })
+})
+
+describe('the twelve months up to a day', () => {
+  const counted = (kind: Counted['kind'], minutes: number, on: string) => ({ kind, minutes, doneOn: day(on) })
+
+  it.each([
+    // That day and the one a year after it never count together.
+    ['2028-03-01', ['2027-03-01'], 0],
+    ['2028-03-01', ['2027-03-02', '2028-03-01'], 200],
+    ['2028-03-01', ['2028-03-02'], 0],
+    ['2028-02-29', ['2027-02-28', '2027-03-01'], 100],
+    ['2029-02-28', ['2028-02-28', '2028-02-29'], 100],
+  ])('%s, with %j', (today, days, training) => {
+    const done = days.map((on) => counted('training', 100, on))
+    expect(twelveMonthsTo(day(today), done)).toEqual({ training, onTheJob: 0 })
+  })
+
+  it('take meetings as time on the job', () => {
+    const done = [counted('meeting', 60, '2028-01-01'), counted('on_the_job', 30, '2028-01-02')]
+    expect(twelveMonthsTo(day('2028-03-01'), done)).toEqual({ training: 0, onTheJob: 90 })
   })
 })
 

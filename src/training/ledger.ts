@@ -6,13 +6,15 @@ export const continuedKinds = ['training', 'on_the_job', 'meeting'] as const
 export type ContinuedKind = (typeof continuedKinds)[number]
 
 export type Counted = { readonly kind: ContinuedKind; readonly minutes: number; readonly doneOn: Day }
-export type YearlyAsked = { readonly training: number; readonly onTheJob: number }
+/** As it is asked for: meetings count with time on the job, because the one text that was read asks for that "or other". */
+export type YearlyMinutes = { readonly training: number; readonly onTheJob: number }
+type Minutes = Readonly<Record<ContinuedKind, number>>
 
 export type LedgerYear = {
   readonly from: Day
   /** The first day of the next one. */
   readonly until: Day
-  readonly minutes: Readonly<Record<ContinuedKind, number>>
+  readonly minutes: Minutes
   readonly enough: boolean
 }
 
@@ -27,22 +29,37 @@ export function yearsSince(start: Day, today: Day): { readonly from: Day; readon
   return years
 }
 
-/** What counts, year by year. Meetings count with time on the job: the one text that was read asks for that "or other". */
+/** What counts, year by year. */
 export function ledgerOf(
   start: Day,
   today: Day,
   counted: readonly Counted[],
-  asked: YearlyAsked,
+  asked: YearlyMinutes,
 ): LedgerYear[] {
   return yearsSince(start, today).map(({ from, until }) => {
-    const within = counted.filter(({ doneOn }) => compare(from, doneOn) <= 0 && compare(doneOn, until) < 0)
-    const sum = (kind: ContinuedKind) =>
-      within.reduce((all, one) => all + (one.kind === kind ? one.minutes : 0), 0)
-    const minutes = { training: sum('training'), on_the_job: sum('on_the_job'), meeting: sum('meeting') }
-    const enough =
-      minutes.training >= asked.training && minutes.on_the_job + minutes.meeting >= asked.onTheJob
+    const minutes = minutesWithin(counted, from, until)
+    const have = towardAsked(minutes)
+    const enough = have.training >= asked.training && have.onTheJob >= asked.onTheJob
     return { from, until, minutes, enough }
   })
+}
+
+export function towardAsked({ training, on_the_job, meeting }: Minutes): YearlyMinutes {
+  return { training, onTheJob: on_the_job + meeting }
+}
+
+/** Of the twelve months up to that day, the day included: whatever a year of the ledger lacked can be made good at any time. */
+export function twelveMonthsTo(today: Day, counted: readonly Counted[]): YearlyMinutes {
+  const until = today.add({ days: 1 })
+  return towardAsked(minutesWithin(counted, today.subtract({ years: 1 }).add({ days: 1 }), until))
+}
+
+/** Half-open. */
+function minutesWithin(counted: readonly Counted[], from: Day, until: Day): Minutes {
+  const within = counted.filter(({ doneOn }) => compare(from, doneOn) <= 0 && compare(doneOn, until) < 0)
+  const sum = (kind: ContinuedKind) =>
+    within.reduce((all, one) => all + (one.kind === kind ? one.minutes : 0), 0)
+  return { training: sum('training'), on_the_job: sum('on_the_job'), meeting: sum('meeting') }
 }
 
 /**

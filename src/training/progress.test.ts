@@ -53,7 +53,10 @@ describe('progress', () => {
 
 describe('the steps to a certificate', () => {
   const asked = askedOf(defaultPolicy, [], [])
-  const facts = { course: tinyCourse, inPersonMinutes: 0, shown: new Set<string>(), reviewed: false, asked }
+  const facts = {
+    ...{ course: tinyCourse, inPersonMinutes: 0, shown: new Set<string>(), reviewed: false, asked },
+    continued: null,
+  }
 
   it('are open one by one', () => {
     const steps = stepsOf({ ...facts, progress: progressOf(tinyCourse, everything), inPersonMinutes: 119 })
@@ -76,6 +79,18 @@ describe('the steps to a certificate', () => {
         .map((step) => step.code),
     ).toEqual(['review'])
     expect(stepsOf({ ...all, shown, reviewed: true }).every((step) => step.done)).toBe(true)
+  })
+
+  it('hold a renewal to the hours of each year that a text asks, each kind by itself', () => {
+    const all = { ...facts, progress: progressOf(tinyCourse, everything), inPersonMinutes: 120 }
+    const hours = (training: number, onTheJob: number, of = { training: 480, onTheJob: 720 }) =>
+      stepsOf({ ...all, continued: { have: { training, onTheJob }, of } })
+        .filter(({ code }) => code.startsWith('continued'))
+        .map(({ done }) => done)
+    expect(hours(480, 720)).toEqual([true, true])
+    expect(hours(479, 2000)).toEqual([false, true])
+    expect(hours(2000, 719)).toEqual([true, false])
+    expect(hours(480, 0, { training: 480, onTheJob: 0 })).toEqual([true])
   })
 
   it('count a skill that is none of the course’s for nothing', () => {

@@ -51,6 +51,16 @@ describe('what is asked', () => {
     })
   })
 
+  it('holds a renewal to hours of each year only where a text asks, and not to policy’s own number', () => {
+    const strict = { training: { ...defaultPolicy.training, continuedHoursPerYear: 40 } }
+    expect(askedOf(strict, [corrections], ['corrections'])).toMatchObject({
+      yearly: { training: 2400, onTheJob: 720 },
+      yearlyByText: { training: 480, onTheJob: 720 },
+    })
+    expect(askedOf(strict, [corrections], ['fire']).yearlyByText).toBeNull()
+    expect(askedOf(strict, [minnesota], ['corrections']).yearlyByText).toBeNull()
+  })
+
   it('ends a course by the calendar’s months, or by days where those are sooner', () => {
     const months = askedOf(defaultPolicy, [corrections], ['corrections'])
     expect(finishBy(day('2026-11-30'), months).toString()).toBe('2027-02-28')

@@ -36,7 +36,7 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
     if (enrolment === undefined || course === undefined || !(await inTime(tx, enrolment))) return
     const done = await loadDone(tx, enrolmentId)
     const asked = await loadAsked(tx, deps.packs, await disciplinesOf(tx, enrolment))
-    const steps = await stepsFor(tx, course, enrolmentId, done, asked)
+    const steps = await stepsFor(tx, deps.library, { course, enrolment }, done, asked)
     if (steps.some((step) => !step.done)) return
     const progress = progressOf(course, done)
     const issuedOn = await todayIn(tx)

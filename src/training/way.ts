@@ -1,9 +1,13 @@
 import type { Asked } from './asked.ts'
 import type { Course } from './course.ts'
+import type { YearlyMinutes } from './ledger.ts'
 import type { Progress } from './progress.ts'
 
 /** The steps of a course that lead to its certificate, in the order in which people take them. */
-export const stepCodes = ['lessons', 'practice', 'test', 'room', 'skills', 'review'] as const
+export const stepCodes = [
+  ...(['lessons', 'practice', 'test', 'room', 'skills'] as const),
+  ...(['continued_training', 'continued_on_the_job', 'review'] as const),
+] as const
 export type StepCode = (typeof stepCodes)[number]
 
 export type Step = {
@@ -23,10 +27,13 @@ type Facts = {
   /** A clinician marked the text that was learned, or today's, for this region. */
   readonly reviewed: boolean
   readonly asked: Pick<Asked, 'minutes' | 'onlineTested'>
+  /** Of a renewal where a text asks for hours of each year: those, and what was done of them. Null: nothing of the kind. */
+  readonly continued: { readonly have: YearlyMinutes; readonly of: YearlyMinutes } | null
 }
 
 /** What a certificate of the course takes. A step that nothing asks for is left out. */
-export function stepsOf({ course, progress, inPersonMinutes, shown, reviewed, asked }: Facts): Step[] {
+export function stepsOf(facts: Facts): Step[] {
+  const { course, progress, inPersonMinutes, shown, reviewed, asked, continued } = facts
   const room = roomMinutes(course, asked)
   const skills = course.skills.filter((skill) => shown.has(skill.id)).length
   const step = (code: StepCode, have: number, of: number, done = have >= of): Step => ({
@@ -43,6 +50,12 @@ export function stepsOf({ course, progress, inPersonMinutes, shown, reviewed, as
       : [step('test', progress.passedWith ?? 0, 100, progress.passedWith !== null)]),
     ...(room > 0 ? [step('room', inPersonMinutes, room)] : []),
     ...(course.skills.length > 0 ? [step('skills', skills, course.skills.length)] : []),
+    ...(continued !== null && continued.of.training > 0
+      ? [step('continued_training', continued.have.training, continued.of.training)]
+      : []),
+    ...(continued !== null && continued.of.onTheJob > 0
+      ? [step('continued_on_the_job', continued.have.onTheJob, continued.of.onTheJob)]
+      : []),
     ...(course.crisis ? [step('review', reviewed ? 1 : 0, 1)] : []),
   ]
 }

@@ -217,6 +217,16 @@ describe('the pages of the way to duty', () => {
     expect((await rae.ask(check, { verdict: 'not_accepted' })).status).toBe(409)
     expect(words((await ana.ask(path)).text)).toContain('1 h 30 min')
     expect(words((await lou.ask(path)).text)).not.toContain('A drill')
+    const way = async (who: Someone, lang = 'en') =>
+      words((await who.ask(`${trainingPaths.ownWay('harbor')}?lang=${lang}`)).text)
+    expect(await way(ana)).toContain(
+      'Continued training 1.5 hours of 8 hours Open The region’s policy asks for it.',
+    )
+    expect(await way(ana)).toContain('Nothing of this keeps you from being called out')
+    expect(await way(ana, 'es')).toContain('Nada de esto impide que se le convoque')
+    expect(await way(kit)).not.toContain('keeps you from being called out')
+    const of = words((await rae.ask(trainingPaths.way('harbor', ana.accountId))).text)
+    expect(of).toContain('Nothing of this keeps them from being called out')
   })
 
   it('stand on Today: what runs out, where to go on, what waits for a coordinator', async () => {

@@ -4,11 +4,13 @@ import type { AccountId, MemberId } from '../platform/ids.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { awaitingClearance, loadFiles, loadMember, loadRequirements } from '../roster/index.server.ts'
 import { type Credential, checklist, type Requirements } from '../roster/index.ts'
-import { loadAsked, type Packs } from './asked.server.ts'
+import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import type { Asked } from './asked.ts'
 import { certificatesOf } from './certificate.server.ts'
 import { lastDayOf, stateOf } from './certificate.ts'
 import { loadClaims } from './claims.server.ts'
+import { loadLedger } from './continued.server.ts'
+import { type ContinuedWay, continuedWay } from './continuedWay.ts'
 import type { Course, Library } from './course.ts'
 import { inOrder } from './courseOrder.ts'
 import { type CourseFacts, dutyWay } from './dutyWay.ts'
@@ -16,6 +18,7 @@ import { stands } from './enrolment.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { loadDone } from './learn.server.ts'
 import { learnerName, stepsFor } from './learnView.server.ts'
+import { ledgerOf } from './ledger.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { paperOf } from './paper.ts'
 import { progressOf } from './progress.ts'
@@ -43,9 +46,11 @@ export async function loadWay(
   const file =
     memberId === null ? undefined : (await loadFiles(reader, region.timeZone, memberId)).get(memberId)
   const claims = await loadClaims(reader, { accountId })
-  const asked = await loadAsked(reader, given.packs, [])
+  const asked = await loadAsked(reader, given.packs, member?.disciplines ?? [])
   const courses = coursesFor(given.library, requirements, file?.role ?? 'peer')
-  const facts = await Promise.all(courses.map((one) => courseFacts(reader, one, asked, accountId, today)))
+  const facts = await Promise.all(
+    courses.map((one) => courseFacts(reader, given, one, asked, accountId, today)),
+  )
   const gates =
     file !== undefined
       ? checklist(file, today, requirements)
@@ -71,8 +76,6 @@ export async function loadWay(
     waiting: claims.filter((one) => one.check === null),
   })
   const { certifiedBy, sources } = requirements
-  // Of whom texts are known to stand for, those of their disciplines are told too; the steps go by what is asked of every peer.
-  const told = await loadAsked(reader, given.packs, member?.disciplines ?? [])
   return {
     ...{ region, accountId, memberId: file === undefined ? null : memberId, asked },
     name: (await learnerName(reader, accountId)) ?? member?.name ?? null,
@@ -83,7 +86,8 @@ export async function loadWay(
         course: courses.find((of) => of.course.id === one.id)!.course,
       })),
     },
-    hours: told.texts.filter((text) => text.hours !== null || text.inPersonHours !== null),
+    continued: await continuedOf(reader, given.library, { accountId, memberId, asked, today }),
+    hours: asked.texts.filter((text) => text.hours !== null || text.inPersonHours !== null),
     self: await ownAffair(reader, accountId),
     checked: claims.filter((one) => one.check !== null),
     law: certifiedBy === null ? null : { certifiedBy, citation: sources.state_certificate },
@@ -112,6 +116,7 @@ function coursesFor(
 
 async function courseFacts(
   reader: Reader,
+  { library, packs }: Given,
   { course, asked: isAsked }: { readonly course: Course; readonly asked: boolean },
   asked: Asked,
   accountId: AccountId,
@@ -134,7 +139,14 @@ async function courseFacts(
     steps:
       enrolment === undefined
         ? await stepsAhead(reader, course, asked)
-        : await stepsFor(reader, course, enrolment.id, await loadDone(reader, enrolment.id), asked),
+        : await stepsFor(
+            reader,
+            library,
+            { course, enrolment },
+            await loadDone(reader, enrolment.id),
+            // As its certificate goes: of whoever an agency sent, by that one too.
+            await loadAsked(reader, packs, await disciplinesOf(reader, enrolment)),
+          ),
     certificate:
       certificate === undefined
         ? null
@@ -149,10 +161,26 @@ async function courseFacts(
 /** What the course will take of somebody who is not in it. */
 async function stepsAhead(reader: Reader, course: Course, asked: Asked): Promise<Step[]> {
   return stepsOf({
-    ...{ course, asked, inPersonMinutes: 0, shown: new Set() },
+    ...{ course, asked, inPersonMinutes: 0, shown: new Set(), continued: null },
     progress: progressOf(course, { read: new Set(), practised: new Set(), tests: [] }),
     reviewed: (await reviewOf(reader, course)) !== null,
   })
+}
+
+type Whose = {
+  readonly accountId: AccountId
+  readonly memberId: MemberId | null
+  readonly asked: Asked
+  readonly today: Temporal.PlainDate
+}
+async function continuedOf(
+  reader: Reader,
+  library: Library,
+  { accountId, memberId, asked, today }: Whose,
+): Promise<ContinuedWay | null> {
+  const { start, counted } = await loadLedger(reader, library, accountId, memberId)
+  if (start === null) return null
+  return continuedWay(ledgerOf(start, today, counted, asked.yearly), asked.yearly)
 }
 
 /** Certificates of ours that hold, as the roster would file them. */

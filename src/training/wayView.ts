@@ -2,6 +2,7 @@ import type { AccountId, MemberId } from '../platform/ids.ts'
 import type { Region, TrainingRule } from '../region/index.ts'
 import type { Asked } from './asked.ts'
 import type { Claim } from './claim.ts'
+import type { ContinuedWay } from './continuedWay.ts'
 import type { Course } from './course.ts'
 import type { CourseWay, DutyWay } from './dutyWay.ts'
 
@@ -14,7 +15,10 @@ export type WayView = {
   readonly way: Omit<DutyWay, 'courses'> & {
     readonly courses: readonly (CourseWay & { readonly course: Course })[]
   }
+  /** Of them, by whom they stand for. */
   readonly asked: Asked
+  /** Null: their ledger has not begun, or nothing is asked of a year. */
+  readonly continued: ContinuedWay | null
   /** Whether it is the way of whoever looks, by another account of theirs too. */
   readonly self: boolean
   /** Texts that say how many hours; the course's own plan where there are none. */

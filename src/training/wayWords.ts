@@ -25,6 +25,16 @@ const en = {
   papersOwn: 'Enter a paper, or see those you entered',
   noPapers: 'The region asks for no paper of another body.',
   team: 'On the team',
+  continued: 'Continued training',
+  continuedYear: (from: string, to: string) => `The year of the ledger that runs: ${from} to ${to}.`,
+  continuedShort: (from: string, to: string) =>
+    `The last whole year, ${from} to ${to}, had less than was asked.`,
+  continuedFree: (own: boolean): string =>
+    own
+      ? 'Nothing of this keeps you from being called out: the roster alone decides that.'
+      : 'Nothing of this keeps them from being called out: the roster alone decides that.',
+  continuedRenewal: 'A certificate that is renewed waits until the hours of the state’s text are there.',
+  twelveMonths: 'Of the twelve months up to today, as far as a coordinator has looked at it.',
   what: 'What',
   state: 'State',
   source: 'Why it is asked',
@@ -66,6 +76,7 @@ const en = {
     renew: 'Renew it: begin the course again',
     enter_paper: 'Enter the paper',
     paper_waits: 'Entered: a coordinator looks at it',
+    ledger: 'See your ledger',
     ask: 'Ask your coordinator',
   } satisfies Nexts as Nexts,
   nextsOf: {
@@ -79,6 +90,7 @@ const en = {
     renew: 'They may renew it now',
     enter_paper: 'They enter it, or you record it',
     paper_waits: 'Look at the paper',
+    ledger: 'They enter what they did, and somebody looks at it',
     ask: 'See their page',
   } satisfies Nexts as Nexts,
   addMember: 'Add them to the roster',
@@ -106,6 +118,15 @@ const es: typeof en = {
   papersOwn: 'Anotar un documento, o ver los que anotó',
   noPapers: 'La región no pide ningún documento de otra entidad.',
   team: 'En el equipo',
+  continued: 'Formación continua',
+  continuedYear: (from, to) => `El año en curso del registro: del ${from} al ${to}.`,
+  continuedShort: (from, to) => `El último año entero, del ${from} al ${to}, tuvo menos de lo que se pide.`,
+  continuedFree: (own) =>
+    own
+      ? 'Nada de esto impide que se le convoque: eso lo decide solo la lista.'
+      : 'Nada de esto impide que se convoque a esta persona: eso lo decide solo la lista.',
+  continuedRenewal: 'Un certificado que se renueva espera hasta que estén las horas del texto del estado.',
+  twelveMonths: 'De los doce meses hasta hoy, en lo que la coordinación ya miró.',
   what: 'Qué',
   state: 'Estado',
   source: 'Por qué se pide',
@@ -142,6 +163,7 @@ const es: typeof en = {
     renew: 'Renovarlo: comenzar el curso de nuevo',
     enter_paper: 'Anotar el documento',
     paper_waits: 'Anotado: lo mira la coordinación',
+    ledger: 'Ver su registro',
     ask: 'Pregunte a su coordinación',
   },
   nextsOf: {
@@ -155,6 +177,7 @@ const es: typeof en = {
     renew: 'Ya puede renovarlo',
     enter_paper: 'Lo anota, o usted lo registra',
     paper_waits: 'Mirar el documento',
+    ledger: 'Anota lo que hizo, y alguien lo mira',
     ask: 'Ver su página',
   },
   addMember: 'Añadir a la lista',
