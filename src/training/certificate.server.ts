@@ -105,12 +105,15 @@ export async function certificatesOf(reader: Reader, account: AccountId): Promis
   return rows.map(certificateFrom)
 }
 
-/** All of one course, by the enrolment that earned them, each with the text it stands for. */
+/** Of one course or of all, by the enrolment that earned them, each with the text it stands for. */
 export async function certificateOfEach(
   reader: Reader,
-  course: string,
+  { course }: { readonly course?: string },
 ): Promise<Map<string, Certificate & { readonly fingerprint: string }>> {
-  const rows = await certificates(reader).select('c.fingerprint').where('c.course', '=', course).execute()
+  const rows = await certificates(reader)
+    .select('c.fingerprint')
+    .$if(course !== undefined, (query) => query.where('c.course', '=', course!))
+    .execute()
   return new Map(
     rows.map((row) => [row.enrolment_id, { ...certificateFrom(row), fingerprint: row.fingerprint }]),
   )

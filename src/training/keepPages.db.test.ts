@@ -297,10 +297,10 @@ describe('keeping training', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="here-transcripts.csv"')
     const lines = html.split('\r\n')
     expect(lines[0]).toContain(
-      'name,course,version,how,agency,enrolled,finished,state,minutes_online,minutes_in_person,test_percent',
+      'name,course,title,version,how,agency,enrolled,finished,state,minutes_online,minutes_in_person,test_percent',
     )
     expect(lines).toContain(
-      `"'=HYPERLINK(""http://x.example"")",tiny,ffffffffffff,alone,,2027-03-01,2027-03-01,open,55,130,85,0,2,${certificate.id.slice(-12)},2029-02-28,`,
+      `"'=HYPERLINK(""http://x.example"")",tiny,A tiny course,ffffffffffff,alone,,2027-03-01,2027-03-01,open,55,130,85,0,2,${certificate.id.slice(-12)},2029-02-28,`,
     )
     expect(html).toContain('Kit Wanders')
     const entries = await t.rows(`select detail from audit.entry where act = 'transcripts_exported'`)

@@ -1,17 +1,14 @@
 import type { Reader } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
-import { inPersonMinutes } from './attendance.server.ts'
-import { certificateOfEach } from './certificate.server.ts'
 import type { Course, Library } from './course.ts'
 import { inOrder } from './courseOrder.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { codesOf, entryOf, seatsOf } from './entry.server.ts'
 import type { KeptView, LearnerLine, TrainingView } from './keepView.ts'
-import { loadDoneOf } from './learn.server.ts'
 import { may } from './may.ts'
-import { progressOf } from './progress.ts'
+import { loadRecords } from './records.server.ts'
 import { reviewsOf } from './review.server.ts'
-import { loadLooks } from './signOff.server.ts'
+import { skillsShown } from './skillsShown.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 /** All courses; who is in them only for whoever keeps training. */
@@ -64,22 +61,15 @@ export async function loadKept(reader: Reader, course: Course): Promise<KeptView
 }
 
 async function learnersOf(reader: Reader, course: Course): Promise<LearnerLine[]> {
-  const enrolments = await loadEnrolments(reader, { course: course.id })
-  const ids = enrolments.map(({ id }) => id)
-  const done = await loadDoneOf(reader, ids)
-  const minutes = await inPersonMinutes(reader, ids)
-  const looks = await loadLooks(reader, ids)
-  const certificates = await certificateOfEach(reader, course.id)
-  return enrolments.map((one) => {
-    const was = done.get(one.id)!
-    const { sectionsRead, practised, passedWith } = progressOf(course, was)
+  const records = await loadRecords(reader, { courses: [course] }, { course: course.id })
+  return records.map(({ enrolment, course: known, tests, inPersonMinutes, looks, certificate }) => {
+    const { id, name, how, agencyId, state } = enrolment
+    const { sectionsRead, practised, passedWith } = known!.progress
     return {
-      ...{ enrolmentId: one.id, name: one.name, how: one.how },
-      ...{ agencyId: one.agencyId, state: one.state, sectionsRead, practised },
-      test: passedWith !== null ? 'passed' : was.tests.length > 0 ? 'not_passed' : 'none',
-      inPersonMinutes: minutes.get(one.id)!,
-      skillsShown: [...(looks.get(one.id) ?? [])].filter(([, look]) => look.verdict === 'shown').length,
-      certificateId: certificates.get(one.id)?.id ?? null,
+      ...{ enrolmentId: id, name, how, agencyId, state, sectionsRead, practised, inPersonMinutes },
+      test: passedWith !== null ? 'passed' : tests.length > 0 ? 'not_passed' : 'none',
+      skillsShown: skillsShown(course, looks),
+      certificateId: certificate?.id ?? null,
     }
   })
 }

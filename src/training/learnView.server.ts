@@ -110,12 +110,11 @@ export async function stepsFor(
   asked: Asked,
 ): Promise<Step[]> {
   const { id } = enrolment
-  const skills = await signedOff(reader, id)
   return stepsOf({
     course,
     progress: progressOf(course, done),
     inPersonMinutes: (await inPersonMinutes(reader, [id])).get(id) ?? 0,
-    shown: new Set([...skills].filter(([, look]) => look.verdict === 'shown').map(([skill]) => skill)),
+    looks: await signedOff(reader, id),
     reviewed: await reviewedFor(reader, course, id),
     continued: await renewalHours(reader, library, enrolment, asked),
     asked,

@@ -51,10 +51,13 @@ describe('progress', () => {
   })
 })
 
+type Looks = Parameters<typeof stepsOf>[0]['looks']
+
 describe('the steps to a certificate', () => {
+  const shown = (...skills: string[]): Looks => new Map(skills.map((skill) => [skill, { verdict: 'shown' }]))
   const asked = askedOf(defaultPolicy, [], [])
   const facts = {
-    ...{ course: tinyCourse, inPersonMinutes: 0, shown: new Set<string>(), reviewed: false, asked },
+    ...{ course: tinyCourse, inPersonMinutes: 0, looks: new Map(), reviewed: false, asked },
     continued: null,
   }
 
@@ -72,13 +75,13 @@ describe('the steps to a certificate', () => {
   it('hold a course about crisis back until a clinician reviewed it, whatever else was done', () => {
     const course = { ...tinyCourse, crisis: true }
     const all = { ...facts, course, progress: progressOf(course, everything), inPersonMinutes: 120 }
-    const shown = new Set(['opens', 'ends'])
+    const looks = shown('opens', 'ends')
     expect(
-      stepsOf({ ...all, shown })
+      stepsOf({ ...all, looks })
         .filter((step) => !step.done)
         .map((step) => step.code),
     ).toEqual(['review'])
-    expect(stepsOf({ ...all, shown, reviewed: true }).every((step) => step.done)).toBe(true)
+    expect(stepsOf({ ...all, looks, reviewed: true }).every((step) => step.done)).toBe(true)
   })
 
   it('hold a renewal to the hours of each year that a text asks, each kind by itself', () => {
@@ -94,8 +97,13 @@ describe('the steps to a certificate', () => {
   })
 
   it('count a skill that is none of the course’s for nothing', () => {
-    const steps = stepsOf({ ...facts, progress: progressOf(tinyCourse, nothing), shown: new Set(['sings']) })
-    expect(steps.find((step) => step.code === 'skills')).toMatchObject({ have: 0, of: 2 })
+    const skills = (looks: Looks) =>
+      stepsOf({ ...facts, progress: progressOf(tinyCourse, nothing), looks }).find(
+        (step) => step.code === 'skills',
+      )
+    expect(skills(shown('sings'))).toMatchObject({ have: 0, of: 2 })
+    expect(skills(shown('opens', 'sings'))).toMatchObject({ have: 1, of: 2 })
+    expect(skills(new Map([['opens', { verdict: 'not_yet' }]]))).toMatchObject({ have: 0, of: 2 })
   })
 
   it('ask for the state’s hours in a room, and for what is missing to its hours in all', () => {

@@ -1,5 +1,5 @@
 import type { Course, Lesson } from './course.ts'
-import { type HandedIn, passed, scorePercent } from './retest.ts'
+import { bestPassed, type HandedIn } from './retest.ts'
 
 /** What somebody did of a course, as it is kept. */
 export type Done = {
@@ -54,8 +54,7 @@ export function progressOf(course: Course, done: Done): Progress {
   const open = lessons.find((one) => one.unread !== null)
   const read = course.lessons.filter((_, index) => lessons[index]!.unread === null)
   const practices = course.practice.filter((one) => done.practised.has(one.id))
-  const won = done.tests.filter(passed)
-  const passedWith = won.length === 0 ? null : Math.max(...won.map(scorePercent))
+  const passedWith = bestPassed(done.tests)
   const sum = (items: readonly { readonly minutes: number }[]) =>
     items.reduce((all, one) => all + one.minutes, 0)
   return {

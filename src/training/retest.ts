@@ -23,6 +23,12 @@ export function scorePercent({ right, of }: Pick<HandedIn, 'right' | 'of'>): num
   return Math.floor((right * 100) / of)
 }
 
+/** The best that was passed, in per cent; null: none was. */
+export function bestPassed(tests: readonly HandedIn[]): number | null {
+  const won = tests.filter(passed).map(scorePercent)
+  return won.length === 0 ? null : Math.max(...won)
+}
+
 /**
  * Whether a test may be begun that day. Source of waiting and end: the state's text where one was read (Alabama: again after 30
  * days, all within 12 months), else the region's policy. Days are whole: handed in on the 1st with 30 days, again from the 31st.

@@ -4,19 +4,21 @@ import type { EnrolmentHow, EnrolmentState } from './enrolment.ts'
 export type Transcript = {
   readonly name: string
   readonly course: string
-  /** Of the text: of the certificate where there is one, else as it stands. */
-  readonly fingerprint: string
+  readonly title: string
+  /** Of the text: of the certificate where there is one, else as it stands; null: neither is there any more. */
+  readonly fingerprint: string | null
   readonly how: EnrolmentHow
   readonly agency: string | null
   readonly enrolledOn: Temporal.PlainDate
   readonly finishedOn: Temporal.PlainDate | null
   readonly state: EnrolmentState
-  readonly onlineMinutes: number
+  /** Null, as skills are: the course is gone, and no certificate says it. */
+  readonly onlineMinutes: number | null
   readonly inPersonMinutes: number
   /** Of the best test that was passed. */
   readonly testPercent: number | null
-  readonly skillsShown: number
-  readonly skills: number
+  readonly skillsShown: number | null
+  readonly skills: number | null
   readonly certificate: {
     readonly number: string
     readonly lastDay: Temporal.PlainDate
@@ -26,7 +28,18 @@ export type Transcript = {
 
 /** Headings stay the same in every language: other software reads them. */
 const columns = [
-  ...['name', 'course', 'version', 'how', 'agency', 'enrolled', 'finished', 'state', 'minutes_online'],
+  ...[
+    'name',
+    'course',
+    'title',
+    'version',
+    'how',
+    'agency',
+    'enrolled',
+    'finished',
+    'state',
+    'minutes_online',
+  ],
   ...[
     'minutes_in_person',
     'test_percent',
@@ -46,7 +59,8 @@ export function transcriptRows(all: readonly Transcript[]): string[][] {
     ...all.map((one) => [
       one.name,
       one.course,
-      one.fingerprint.slice(0, 12),
+      one.title,
+      said(one.fingerprint?.slice(0, 12)),
       one.how,
       said(one.agency),
       said(one.enrolledOn),

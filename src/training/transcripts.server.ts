@@ -3,16 +3,13 @@ import type { Actor } from '../platform/actor.ts'
 import { csvText } from '../platform/csv.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
-import { inPersonMinutes } from './attendance.server.ts'
-import { certificateOfEach } from './certificate.server.ts'
 import { lastDayOf } from './certificate.ts'
-import type { Course, Library } from './course.ts'
-import { loadEnrolments } from './enrolments.server.ts'
-import { loadDoneOf } from './learn.server.ts'
+import type { Library } from './course.ts'
 import { may } from './may.ts'
 import { paperOf } from './paper.ts'
-import { progressOf } from './progress.ts'
-import { loadLooks } from './signOff.server.ts'
+import { loadRecords, type TrainingRecord } from './records.server.ts'
+import { bestPassed } from './retest.ts'
+import { skillsShown } from './skillsShown.ts'
 import { type Transcript, transcriptRows } from './transcript.ts'
 
 /** Every enrolment of a region as CSV; null: not theirs to take out. What is taken out is on record before anybody has it. */
@@ -21,48 +18,55 @@ export async function exportTranscripts(
   actor: Actor,
 ): Promise<string | null> {
   if (!may(actor, 'keep_training')) return null
-  const all: Transcript[] = []
-  for (const course of library.courses)
-    all.push(...(await db.read(actor, (reader) => transcriptsOf(reader, course))))
+  const all = await db.read(actor, (reader) => loadTranscripts(reader, library))
   await db.write(actor, (tx) =>
     audit(tx, { act: 'transcripts_exported', subject: 'region', detail: { rows: all.length } }),
   )
   return csvText(transcriptRows(all))
 }
 
-async function transcriptsOf(reader: Reader, course: Course): Promise<Transcript[]> {
-  const enrolments = await loadEnrolments(reader, { course: course.id })
-  const ids = enrolments.map(({ id }) => id)
+/** By course, those that are no more in the library included: who was trained in them was trained. */
+async function loadTranscripts(reader: Reader, library: Library): Promise<Transcript[]> {
   const { timeZone } = await loadRegion(reader)
   const agencies = new Map((await loadAgencies(reader)).map((one) => [one.id, one.name]))
-  const done = await loadDoneOf(reader, ids)
-  const minutes = await inPersonMinutes(reader, ids)
-  const looks = await loadLooks(reader, ids)
-  const certificates = await certificateOfEach(reader, course.id)
+  const byCourse = Map.groupBy(await loadRecords(reader, library, {}), ({ enrolment }) => enrolment.course)
   const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(timeZone).toPlainDate()
-  return enrolments.map((one) => {
-    const progress = progressOf(course, done.get(one.id)!)
-    const certificate = certificates.get(one.id)
-    return {
-      ...{ name: one.name, course: course.id, how: one.how, state: one.state },
-      fingerprint: certificate?.fingerprint ?? course.fingerprint,
-      agency: one.agencyId === null ? null : (agencies.get(one.agencyId) ?? null),
-      enrolledOn: dayOf(one.enrolledAt),
-      finishedOn: certificate?.issuedOn ?? null,
-      // A certificate says what it said on its day, whatever was corrected since.
-      onlineMinutes: certificate?.onlineMinutes ?? progress.minutes,
-      inPersonMinutes: certificate?.inPersonMinutes ?? minutes.get(one.id)!,
-      testPercent: certificate?.scorePercent ?? progress.passedWith,
-      skillsShown: [...(looks.get(one.id) ?? [])].filter(([, look]) => look.verdict === 'shown').length,
-      skills: course.skills.length,
-      certificate:
-        certificate === undefined
-          ? null
-          : {
-              number: paperOf(certificate, '').number,
-              lastDay: lastDayOf(certificate),
-              revokedOn: certificate.revocation === null ? null : dayOf(certificate.revocation.at),
-            },
-    }
+  return [...byCourse.keys()].sort().flatMap((id) => {
+    const records = byCourse.get(id)!
+    // A course that is gone is called what its newest certificate calls it.
+    const known = records.find(({ certificate }) => certificate !== null)?.certificate?.title ?? id
+    return records.map((record) => {
+      const { agencyId } = record.enrolment
+      const agency = agencyId === null ? null : (agencies.get(agencyId) ?? null)
+      return transcriptOf(record, { agency, title: record.course?.title ?? known, dayOf })
+    })
   })
+}
+
+type About = Pick<Transcript, 'agency' | 'title'> & {
+  readonly dayOf: (at: Temporal.Instant) => Temporal.PlainDate
+}
+function transcriptOf(record: TrainingRecord, { agency, title, dayOf }: About): Transcript {
+  const { enrolment, course, inPersonMinutes, looks, certificate } = record
+  const { name, how, state } = enrolment
+  return {
+    ...{ name, course: enrolment.course, title, how, state, agency },
+    fingerprint: certificate?.fingerprint ?? course?.fingerprint ?? null,
+    enrolledOn: dayOf(enrolment.enrolledAt),
+    finishedOn: certificate?.issuedOn ?? null,
+    // A certificate says what it said on its day, whatever was corrected since.
+    onlineMinutes: certificate?.onlineMinutes ?? course?.progress.minutes ?? null,
+    inPersonMinutes: certificate?.inPersonMinutes ?? inPersonMinutes,
+    testPercent: certificate?.scorePercent ?? bestPassed(record.tests),
+    skillsShown: course === null ? null : skillsShown(course, looks),
+    skills: course?.skills.length ?? null,
+    certificate:
+      certificate === null
+        ? null
+        : {
+            number: paperOf(certificate, '').number,
+            lastDay: lastDayOf(certificate),
+            revokedOn: certificate.revocation === null ? null : dayOf(certificate.revocation.at),
+          },
+  }
 }

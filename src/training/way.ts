@@ -2,6 +2,8 @@ import type { Asked } from './asked.ts'
 import type { Course } from './course.ts'
 import type { YearlyMinutes } from './ledger.ts'
 import type { Progress } from './progress.ts'
+import { skillsShown } from './skillsShown.ts'
+import type { Verdict } from './verdict.ts'
 
 /** The steps of a course that lead to its certificate, in the order in which people take them. */
 export const stepCodes = [
@@ -22,8 +24,8 @@ type Facts = {
   readonly course: Course
   readonly progress: Progress
   readonly inPersonMinutes: number
-  /** Skills whose newest look says that they were shown. */
-  readonly shown: ReadonlySet<string>
+  /** By skill: the newest look at each. */
+  readonly looks: ReadonlyMap<string, { readonly verdict: Verdict }>
   /** A clinician marked the text that was learned, or today's, for this region. */
   readonly reviewed: boolean
   readonly asked: Pick<Asked, 'minutes' | 'onlineTested'>
@@ -33,9 +35,8 @@ type Facts = {
 
 /** What a certificate of the course takes. A step that nothing asks for is left out. */
 export function stepsOf(facts: Facts): Step[] {
-  const { course, progress, inPersonMinutes, shown, reviewed, asked, continued } = facts
+  const { course, progress, inPersonMinutes, looks, reviewed, asked, continued } = facts
   const room = roomMinutes(course, asked)
-  const skills = course.skills.filter((skill) => shown.has(skill.id)).length
   const step = (code: StepCode, have: number, of: number, done = have >= of): Step => ({
     code,
     done,
@@ -49,7 +50,7 @@ export function stepsOf(facts: Facts): Step[] {
       ? []
       : [step('test', progress.passedWith ?? 0, 100, progress.passedWith !== null)]),
     ...(room > 0 ? [step('room', inPersonMinutes, room)] : []),
-    ...(course.skills.length > 0 ? [step('skills', skills, course.skills.length)] : []),
+    ...(course.skills.length > 0 ? [step('skills', skillsShown(course, looks), course.skills.length)] : []),
     ...(continued !== null && continued.of.training > 0
       ? [step('continued_training', continued.have.training, continued.of.training)]
       : []),

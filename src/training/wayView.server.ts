@@ -161,7 +161,7 @@ async function courseFacts(
 /** What the course will take of somebody who is not in it. */
 async function stepsAhead(reader: Reader, course: Course, asked: Asked): Promise<Step[]> {
   return stepsOf({
-    ...{ course, asked, inPersonMinutes: 0, shown: new Set(), continued: null },
+    ...{ course, asked, inPersonMinutes: 0, looks: new Map(), continued: null },
     progress: progressOf(course, { read: new Set(), practised: new Set(), tests: [] }),
     reviewed: (await reviewOf(reader, course)) !== null,
   })

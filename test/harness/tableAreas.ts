@@ -30,6 +30,8 @@ export const tableAreas: Readonly<Record<string, readonly Area[]>> = {
   // Everybody reads their own; whoever keeps training, everybody's.
   'training.certificate': ['own_learning', 'training'],
   'training.certificate of somebody else': ['training'],
+  'training.enrolment': ['training'],
+  'training.learner': ['training'],
   // Its name and the half that anybody may have; the other half is sealed.
   'training.issuer_key': ['settings'],
 }
