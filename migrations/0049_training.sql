@@ -150,15 +150,24 @@ create table training.check_answer (
   constraint check_answer_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
 
--- Where somebody stands in a practice conversation; what they chose goes when they reach its end.
+-- A practice conversation that was walked to an end.
 create table training.practice (
   region_id uuid not null,
   enrolment_id uuid not null,
   practice text not null,
-  path smallint[] not null,
-  ended_at timestamptz,
+  ended_at timestamptz not null,
   constraint practice_once primary key (region_id, enrolment_id, practice),
   constraint practice_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
+);
+
+-- Where somebody stands in one; what they chose goes when they reach its end.
+create table training.practice_way (
+  region_id uuid not null,
+  enrolment_id uuid not null,
+  practice text not null,
+  path smallint[] not null,
+  constraint practice_way_once primary key (region_id, enrolment_id, practice),
+  constraint practice_way_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
 
 -- A test as it was drawn: questions, and each one's options, in the order in which they are shown.
@@ -446,21 +455,21 @@ do $$
 declare name text;
 begin
   foreach name in array array['review', 'entry', 'code', 'agency_seats', 'invited', 'learner', 'enrolment', 'decision',
-    'enrolment_end', 'section_read', 'check_answer', 'practice', 'attempt', 'attempt_answer', 'class', 'class_meeting',
+    'enrolment_end', 'section_read', 'check_answer', 'practice', 'practice_way', 'attempt', 'attempt_answer', 'class', 'class_meeting',
     'class_place', 'attendance', 'sign_off', 'evaluation', 'evaluated', 'issuer_key', 'certificate', 'revocation', 'showing',
     'claim', 'claim_check', 'claim_withdrawal', 'continued', 'papers_looked', 'lapse_told']
   loop
     call tailboard.wall(('training.' || name)::regclass);
     execute format('grant select, insert on training.%I to tailboard_app', name);
   end loop;
-  foreach name in array array['entry', 'code', 'agency_seats', 'learner', 'check_answer', 'practice', 'attempt', 'attempt_answer',
+  foreach name in array array['entry', 'code', 'agency_seats', 'learner', 'check_answer', 'practice', 'practice_way', 'attempt', 'attempt_answer',
     'class', 'class_place', 'attendance', 'evaluation', 'issuer_key', 'showing', 'continued', 'papers_looked']
   loop
     execute format('grant update on training.%I to tailboard_app', name);
   end loop;
-  -- A test goes when its questions changed before it was handed in; the last nine only where somebody's account is erased.
+  -- A test goes when its questions changed before it was handed in; the way through a talk at its end; the others only where an account is erased.
   foreach name in array array['invited', 'class_meeting', 'class_place', 'section_read', 'check_answer', 'practice',
-    'attempt', 'attempt_answer', 'claim', 'claim_check', 'claim_withdrawal', 'continued', 'lapse_told']
+    'practice_way', 'attempt', 'attempt_answer', 'claim', 'claim_check', 'claim_withdrawal', 'continued', 'lapse_told']
   loop
     execute format('grant delete on training.%I to tailboard_app', name);
   end loop;
@@ -471,3 +480,26 @@ grant update (filed_for, collided_on) on training.claim to tailboard_app;
 
 -- Whoever was named and never came is forgotten by the night's removal.
 call tailboard.let_keeper('training.invited');
+
+-- So is what somebody answered, and the way they took through a talk, a while after it could teach them anything.
+-- The moment from which an enrolment is over: its end, or the day after its last one, which may lie ahead.
+create function training.over_from(region uuid, enrolment uuid) returns timestamptz language sql stable as $$
+  select coalesce(x.ended_at, (e.finish_by + 1)::timestamp at time zone 'UTC')
+    from training.enrolment e
+    left join training.enrolment_end x on x.region_id = e.region_id and x.enrolment_id = e.id
+   where e.region_id = region and e.id = enrolment
+$$;
+grant select (region_id, id, finish_by) on training.enrolment to tailboard_keeper;
+grant select (region_id, enrolment_id, ended_at) on training.enrolment_end to tailboard_keeper;
+grant select (region_id, id, enrolment_id) on training.attempt to tailboard_keeper;
+do $$
+declare name text;
+begin
+  foreach name in array array['enrolment', 'enrolment_end', 'attempt'] loop
+    execute format('create policy retention_reads on training.%I for select to tailboard_keeper
+      using (region_id = (select tailboard.region()))', name);
+  end loop;
+  foreach name in array array['check_answer', 'practice_way', 'attempt_answer'] loop
+    call tailboard.let_keeper(('training.' || name)::regclass);
+  end loop;
+end $$;

@@ -7,6 +7,8 @@ const at = (table: string, moment: string): Removal => ({ table, moment })
 const endOf = (plan: string) =>
   `(select e.ended_at from activation.plan_end e where e.region_id = $1 and e.plan_id = ${plan})`
 
+const overFrom = (enrolment: string) => `training.over_from($1, ${enrolment})`
+
 /** Everything that is not kept for good. Counsel confirms the times before a region relies on them. */
 export const rules: readonly Rule[] = [
   {
@@ -141,6 +143,25 @@ export const rules: readonly Rule[] = [
     held: false,
     source: 'long enough to come back to a mail that lay',
     removals: [at('training.invited', 't.asked_at')],
+  },
+  {
+    name: 'answers in courses',
+    what: 'single answers to checks and tests, the way through a talk; that a test was taken, when, and its mark stay',
+    keep: { days: 90 },
+    since: 'the end of the enrolment',
+    leaves: 'nothing',
+    held: false,
+    source: 'they are there to learn from, and nobody but their owner reads them',
+    removals: [
+      at('training.check_answer', overFrom('t.enrolment_id')),
+      at('training.practice_way', overFrom('t.enrolment_id')),
+      at(
+        'training.attempt_answer',
+        overFrom(
+          '(select a.enrolment_id from training.attempt a where a.region_id = $1 and a.id = t.attempt_id)',
+        ),
+      ),
+    ],
   },
   {
     name: 'doors',

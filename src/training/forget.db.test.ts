@@ -20,7 +20,8 @@ it('forgets how somebody learned, their papers and their name, keeps that somebo
     const place = { lesson: '01-first', section: 'middle' }
     doneWith(await readSection(t.base.db, person, tinyCourse, id, place))
     doneWith(await answerCheck(t.base.db, person, tinyCourse, id, { ...place, check: 'which', choice: 0 }))
-    doneWith(await walkPractice(t.base.db, person, tinyCourse, id, { practice: 'a-talk', path: [1] }))
+    for (const path of [[0], [1]])
+      doneWith(await walkPractice(t.base.db, person, tinyCourse, id, { practice: 'a-talk', path }))
     await t.rows(
       `with c as (insert into training.claim (region_id, id, account_id, kind, issuer, number, issued_on, expires_on, evidence_kind, evidence_kept)
          values ($1, gen_random_uuid(), $2, 'AIC', 'ICISF', '7', '2026-01-01', '2030-01-01', 'card', 'a drawer') returning id),
@@ -38,11 +39,12 @@ it('forgets how somebody learned, their papers and their name, keeps that somebo
         ['select 1 from training.section_read where enrolment_id = $1', id],
         ['select 1 from training.check_answer where enrolment_id = $1', id],
         ['select 1 from training.practice where enrolment_id = $1', id],
+        ['select 1 from training.practice_way where enrolment_id = $1', id],
         ['select 1 from training.claim where account_id = $1', person.accountId],
         ['select 1 from training.enrolment where account_id = $1', person.accountId],
         [`select 1 from training.learner where account_id = $1 and name = 'Kit A.'`, person.accountId],
       ].map(async ([text, value]) => (await t.rows(text!, [value])).length),
     )
-  expect(await counts(who, ids[0]!)).toEqual([0, 0, 0, 0, 1, 0])
-  expect(await counts(other, ids[1]!)).toEqual([1, 1, 1, 1, 1, 1])
+  expect(await counts(who, ids[0]!)).toEqual([0, 0, 0, 0, 0, 1, 0])
+  expect(await counts(other, ids[1]!)).toEqual([1, 1, 1, 1, 1, 1, 1])
 })

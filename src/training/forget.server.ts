@@ -47,7 +47,10 @@ export async function forgetLearner(tx: Tx, accountId: AccountId, email: string)
           .where('enrolment_id', 'in', enrolments),
       )
       .execute()
-    for (const table of ['training.section_read', 'training.check_answer', 'training.practice'] as const)
+    for (const table of [
+      ...(['training.section_read', 'training.check_answer'] as const),
+      ...(['training.practice', 'training.practice_way'] as const),
+    ])
       await tables
         .deleteFrom(table)
         .where('region_id', '=', regionId)

@@ -204,7 +204,8 @@ describe('learning', () => {
       t.rows(
         `select (select count(*) from training.section_read where enrolment_id = $1) as sections,
            (select json_agg(row(check_id, choice)) from training.check_answer where enrolment_id = $1) as checks,
-           (select json_agg(row(practice, path, ended_at)) from training.practice where enrolment_id = $1) as talks,
+           (select json_agg(row(practice, ended_at)) from training.practice where enrolment_id = $1) as talks,
+           (select json_agg(row(practice, path)) from training.practice_way where enrolment_id = $1) as ways,
            (select count(*) from training.attempt where enrolment_id = $1) as tests,
            (select count(*) from training.enrolment_end where enrolment_id = $1) as ends`,
         [id],

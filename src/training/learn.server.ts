@@ -42,7 +42,6 @@ export async function loadDoneOf(reader: Reader, enrolmentIds: readonly string[]
     .select(['enrolment_id', 'practice'])
     .where('region_id', '=', reader.regionId)
     .where('enrolment_id', 'in', ids)
-    .where('ended_at', 'is not', null)
     .execute()
   const tests = await tables
     .selectFrom('training.attempt')
@@ -169,7 +168,7 @@ export async function practicePath(
 ): Promise<readonly number[]> {
   const row = await reader
     .tables<TrainingTables>()
-    .selectFrom('training.practice')
+    .selectFrom('training.practice_way')
     .select('path')
     .where('region_id', '=', reader.regionId)
     .where('enrolment_id', '=', enrolmentId)
@@ -193,24 +192,37 @@ export async function walkPractice(
   const turn = practice === undefined ? null : turnAt(practice, given.path)
   if (turn === null) return problem('not_a_choice')
   return await learning(db, actor, course, enrolmentId, async (tx) => {
-    // What was chosen goes when an end is reached: that it was reached is all that stays.
-    const path = isEnd(turn) ? [] : [...given.path]
-    const ended = isEnd(turn) ? { ended_at: tx.now } : {}
-    await tx
-      .tables<TrainingTables>()
-      .insertInto('training.practice')
-      .values({
-        region_id: tx.regionId,
-        enrolment_id: enrolmentId,
-        practice: given.practice,
-        path,
-        ended_at: null,
-        ...ended,
-      })
-      .onConflict((conflict) => conflict.constraint('practice_once').doUpdateSet({ path, ...ended }))
-      .execute()
+    const of = { region_id: tx.regionId, enrolment_id: enrolmentId, practice: given.practice }
+    if (isEnd(turn)) await endPractice(tx, of)
+    else
+      await tx
+        .tables<TrainingTables>()
+        .insertInto('training.practice_way')
+        .values({ ...of, path: [...given.path] })
+        .onConflict((conflict) =>
+          conflict.constraint('practice_way_once').doUpdateSet({ path: [...given.path] }),
+        )
+        .execute()
     return done(null)
   })
+}
+
+/** What was chosen goes when an end is reached: that it was reached is all that stays. */
+async function endPractice(tx: Tx, of: Omit<TrainingTables['training.practice_way'], 'path'>): Promise<void> {
+  const ended_at = tx.now
+  await tx
+    .tables<TrainingTables>()
+    .insertInto('training.practice')
+    .values({ ...of, ended_at })
+    .onConflict((conflict) => conflict.constraint('practice_once').doUpdateSet({ ended_at }))
+    .execute()
+  await tx
+    .tables<TrainingTables>()
+    .deleteFrom('training.practice_way')
+    .where('region_id', '=', of.region_id)
+    .where('enrolment_id', '=', of.enrolment_id)
+    .where('practice', '=', of.practice)
+    .execute()
 }
 
 /**

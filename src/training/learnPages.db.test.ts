@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { doneWith } from '../platform/outcome.testing.ts'
+import { allDone } from './allDone.testing.ts'
 import { enrol } from './classes.testing.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { leaveCourse } from './enrol.server.ts'
 import { readSection, walkPractice } from './learn.server.ts'
 import { learnRoutes } from './learnPages.tsx'
 import { askPage, pageDeps } from './pages.testing.tsx'
-import { beginTest } from './test.server.ts'
+import { beginTest, handIn } from './test.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 
 const section = '/lessons/01-first/middle'
@@ -91,6 +92,34 @@ describe('the pages of whoever learns', () => {
     at = `/here/learning/${id}`
     expect((await ask(`${at}${section}`)).text).toContain('Done, go on')
     expect((await ask(`${at}/practice/a-talk`, { path: '0' })).status).toBe(200)
+  })
+
+  it('read well once the single answers of a test are gone: the mark stays, and nothing is said to be wrong', async () => {
+    const ends = (id: string, why: string) =>
+      t.rows('insert into training.enrolment_end (region_id, enrolment_id, why) values ($1, $2, $3)', [
+        ...[t.here.regionId, id, why],
+      ])
+    who = t.person()
+    const passed = await allDone(t, who)
+    await ends(passed, 'finished')
+    const test = async (id: string) => (await ask(`/here/learning/${id}/test`)).text
+    expect(await test(passed)).toContain('Your answers, and why')
+    await t.rows('delete from training.attempt_answer')
+    const read = await test(passed)
+    expect(read).toContain('Passed with 100 percent.')
+    expect(read).toContain('The questions, the answers, and why')
+    expect(read).toContain('No single answers are kept here')
+    expect(read).not.toMatch(/Your answer|No answer/)
+
+    enrolmentId = await t.enrolled(who)
+    await testOpen()
+    doneWith(await handIn(t.base.db, who, tinyCourse, enrolmentId))
+    expect(await test(enrolmentId)).toContain('Read again before the next try')
+    await ends(enrolmentId, 'left')
+    const failed = await test(enrolmentId)
+    expect(failed).toContain('0 percent, not passed yet.')
+    expect(failed).toContain('No single answers are kept here')
+    expect(failed).not.toContain('Read again')
   })
 
   it('keep a course shut that nobody said yes to', async () => {

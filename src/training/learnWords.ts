@@ -74,6 +74,9 @@ const en = {
   testUnansweredLead: 'What is not answered counts as wrong.',
   testHandIn: 'Hand in',
   testWhy: 'Your answers, and why',
+  answersWhy: 'The questions, the answers, and why',
+  answersGone:
+    'No single answers are kept here: they go 90 days after a course is over. The mark and the day stay.',
   right: 'Right',
   wrong: 'Not right',
   yourAnswer: 'Your answer',
@@ -203,6 +206,9 @@ const es: Shape = {
   testUnansweredLead: 'Lo que no se responde cuenta como error.',
   testHandIn: 'Entregar',
   testWhy: 'Sus respuestas, y por qué',
+  answersWhy: 'Las preguntas, las respuestas, y por qué',
+  answersGone:
+    'Aquí no se guardan respuestas sueltas: se borran 90 días después de que termina el curso. La nota y el día quedan.',
   right: 'Correcta',
   wrong: 'No es correcta',
   yourAnswer: 'Su respuesta',

@@ -72,7 +72,8 @@ export type TrainingTables = {
   'training.enrolment_end': OfEnrolment & { why: 'left' | 'expired' | 'finished'; ended_at: Now }
   'training.section_read': OfEnrolment & { lesson: string; section: string; read_at: Now }
   'training.check_answer': OfEnrolment & { lesson: string; check_id: string; choice: number }
-  'training.practice': OfEnrolment & { practice: string; path: number[]; ended_at: Moment | null }
+  'training.practice': OfEnrolment & { practice: string; ended_at: Moment }
+  'training.practice_way': OfEnrolment & { practice: string; path: number[] }
   'training.attempt': Row & {
     enrolment_id: string
     fingerprint: string

@@ -48,7 +48,7 @@ export async function layTraining(all: TwoRegions, post: Post, at: At): Promise<
         )
     for (const practice of course.practice)
       await base.admin.query(
-        `insert into training.practice (region_id, enrolment_id, practice, path, ended_at) values ($1, $2, $3, '{}', now())`,
+        'insert into training.practice (region_id, enrolment_id, practice, ended_at) values ($1, $2, $3, now())',
         [regionId, enrolment, practice.id],
       )
   }
