@@ -93,8 +93,8 @@ export function handlers(deps: HandlerDeps): Handler[] {
         // Renewed since, or over already: neither is news.
         const papers = await ownPapers(reader, account, memberId)
         const lastDay = Temporal.PlainDate.from(endsOn)
-        const still = papers.some((one) => one.paper === paper && one.lastDay.equals(lastDay))
-        if (!still || Temporal.PlainDate.compare(lastDay, await todayIn(reader)) < 0) return null
+        const still = papers.find((one) => one.paper === paper && one.lastDay.equals(lastDay))
+        if (still === undefined || Temporal.PlainDate.compare(lastDay, await todayIn(reader)) < 0) return null
         const { lang } = await reachOf(reader, account)
         const { timeZone } = await loadRegion(reader)
         const courses = deps.library.courses.map(({ id }) => id)
@@ -109,7 +109,8 @@ export function handlers(deps: HandlerDeps): Handler[] {
             ? null
             : `${dayAndClock(next.meetings[0]!.startsAt, timeZone, lang, true)}, ${next.place}`
         const url = await link(reader, trainingPaths.ownWay)
-        return { to, ...trainingMails(lang).lapse(url, days, day(lastDay, lang), how, said) }
+        const about = { days, lastDay: day(lastDay, lang), bars: still.bars, how, next: said }
+        return { to, ...trainingMails(lang).lapse(url, about) }
       })
     }),
   ]

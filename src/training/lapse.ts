@@ -7,25 +7,27 @@ export type Paper = {
   readonly paper: string
   /** The last day on which it still holds. */
   readonly lastDay: Temporal.PlainDate
+  /** Whoever holds it is called out only while it holds. */
+  readonly bars: boolean
 }
 
-export type Lapse = Paper & { readonly days: LapseDays }
+export type Lapse = Pick<Paper, 'paper' | 'lastDay'> & { readonly days: LapseDays }
 
 /**
  * What is to be said today about papers that run out: for each the nearest step that was reached, once. Somebody who is found late
  * (a paper entered a fortnight before its end) is told of the step they are in, and not of those that passed.
  */
 export function lapsesDue(
-  papers: readonly Paper[],
+  papers: readonly Pick<Paper, 'paper' | 'lastDay'>[],
   today: Temporal.PlainDate,
   told: (lapse: Lapse) => boolean,
 ): Lapse[] {
-  return papers.flatMap((one) => {
-    const left = today.until(one.lastDay, { largestUnit: 'day' }).days
+  return papers.flatMap(({ paper, lastDay }) => {
+    const left = today.until(lastDay, { largestUnit: 'day' }).days
     if (left < 0) return []
     const days = [...lapseDays].reverse().find((step) => left <= step)
     if (days === undefined) return []
-    const lapse = { ...one, days }
+    const lapse = { paper, lastDay, days }
     return told(lapse) ? [] : [lapse]
   })
 }

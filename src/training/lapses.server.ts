@@ -106,9 +106,9 @@ async function memberPapers(
   return new Map(
     [...files].map(([id, file]) => [
       id,
-      checklist(file, today, requirements).flatMap(({ code, of, state, until }) =>
+      checklist(file, today, requirements).flatMap(({ code, of, state, needed, until }) =>
         (state === 'ok' || state === 'lapses_soon') && until !== null && onPaper.has(code)
-          ? [{ paper: [code, ...of].join(' '), lastDay: until }]
+          ? [{ paper: [code, ...of].join(' '), lastDay: until, bars: needed }]
           : [],
       ),
     ]),
@@ -122,6 +122,7 @@ const onPaper: ReadonlySet<string> = new Set([
   'agreement',
 ])
 
+/** Those of ours: where the roster asks for one, its gate stands beside it. */
 async function ownCertificates(
   reader: Reader,
   accountId: AccountId,
@@ -129,16 +130,19 @@ async function ownCertificates(
 ): Promise<Paper[]> {
   return (await certificatesOf(reader, accountId))
     .filter((one) => stateOf(one, today, one.revocation) === 'valid')
-    .map((one) => ({ paper: `certificate ${one.course}`, lastDay: lastDayOf(one) }))
+    .map((one) => ({ paper: `certificate ${one.course}`, lastDay: lastDayOf(one), bars: false }))
 }
 
-/** Of the same paper held twice the later one counts: whoever renewed early has nothing to be told. */
+/** Of the same paper held twice the later one counts, for what hangs on either: whoever renewed early has nothing to be told. */
 function onePerKind(papers: readonly Paper[]): Paper[] {
   const latest = new Map<string, Paper>()
   for (const one of papers) {
     const known = latest.get(one.paper)
-    if (known === undefined || Temporal.PlainDate.compare(known.lastDay, one.lastDay) < 0)
-      latest.set(one.paper, one)
+    if (known === undefined) latest.set(one.paper, one)
+    else {
+      const later = Temporal.PlainDate.compare(known.lastDay, one.lastDay) < 0 ? one : known
+      latest.set(one.paper, { ...later, bars: known.bars || one.bars })
+    }
   }
   return [...latest.values()].sort((one, other) => Temporal.PlainDate.compare(one.lastDay, other.lastDay))
 }

@@ -2,6 +2,15 @@ import type { Language, Phrases } from '../ui/language.ts'
 import type { Renewing } from './lapse.ts'
 
 type Mail = { readonly subject: string; readonly text: string }
+type About = {
+  readonly days: number
+  readonly lastDay: string
+  /** Whoever holds it is called out only while it holds. */
+  readonly bars: boolean
+  readonly how: Renewing
+  /** When and where the next class of its course is; null: none is planned, or no class renews it. */
+  readonly next: string | null
+}
 
 /**
  * Notifications carry no content: which course and which paper stand behind the sign-in. When and where the next class of ours meets
@@ -16,9 +25,13 @@ const en = {
     subject: 'Tailboard: your course is open',
     text: `A coordinator said yes to your enrolment. You can begin.\n\n${link}\n`,
   }),
-  lapse: (link: string, days: number, lastDay: string, how: Renewing, next: string | null): Mail => ({
+  lapse: (link: string, { days, lastDay, bars, how, next }: About): Mail => ({
     subject: `Tailboard: a paper of yours runs out in ${days} days or less`,
-    text: `A paper of yours holds until ${lastDay}. After that day you are not called out until it is renewed.\n\n${
+    text: `A paper of yours holds until ${lastDay}. ${
+      bars
+        ? 'After that day you are not called out until it is renewed.'
+        : 'Whether you are called out does not hang on it. This is how you keep it.'
+    }\n\n${
       how === 'agreement'
         ? 'Sign it again with your coordinator.'
         : how === 'issuer'
@@ -39,9 +52,13 @@ const es: typeof en = {
     subject: 'Tailboard: su curso está abierto',
     text: `Una coordinación aceptó su inscripción. Puede comenzar.\n\n${link}\n`,
   }),
-  lapse: (link, days, lastDay, how, next) => ({
+  lapse: (link, { days, lastDay, bars, how, next }) => ({
     subject: `Tailboard: un documento suyo vence en ${days} días o menos`,
-    text: `Un documento suyo vale hasta el ${lastDay}. Después de ese día no se le convoca hasta que se renueve.\n\n${
+    text: `Un documento suyo vale hasta el ${lastDay}. ${
+      bars
+        ? 'Después de ese día no se le convoca hasta que se renueve.'
+        : 'Que se le convoque no depende de él. Así lo conserva.'
+    }\n\n${
       how === 'agreement'
         ? 'Fírmelo de nuevo con su coordinación.'
         : how === 'issuer'

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type AccountId, newId } from '../platform/ids.ts'
+import { type AccountId, type MemberId, newId } from '../platform/ids.ts'
 import { codeOf, doneWith } from '../platform/outcome.testing.ts'
 import { checkClaim } from './claims.server.ts'
-import { keepPapers } from './lapses.server.ts'
+import { keepPapers, ownPapers } from './lapses.server.ts'
 import { day, openWay } from './onWay.testing.ts'
 import { renewCertificate } from './renew.server.ts'
 import type { Person } from './training.testing.ts'
@@ -13,6 +13,12 @@ beforeAll(async () => {
   w = await openWay()
 })
 afterAll(() => w.base.drop())
+
+/** Certificates of the tiny course that run out, and whether a call-out hangs on them. */
+const barring = async (who: Person, memberId: MemberId) =>
+  (await w.base.db.read(who, (reader) => ownPapers(reader, who.accountId, memberId)))
+    .filter(({ paper }) => paper === 'certificate tiny')
+    .map(({ paper, bars }) => [paper, bars])
 
 describe('a course of ours', () => {
   it('alone never lets anybody go where the law names other papers', async () => {
@@ -37,6 +43,7 @@ describe('a course of ours', () => {
     await w.certified(who, '2027-02-01', '2028-02-01')
     await w.base.db.write(w.keeper, keepPapers)
     expect([(await w.way(who, memberId)).goes, await w.deployable(memberId)]).toEqual([true, true])
+    expect(await barring(who, memberId)).toEqual([['certificate tiny', true]])
     expect(await w.deployable(memberId, day('2028-02-01'))).toBe(false)
     await w.base.setNow(Temporal.Instant.from('2028-02-01T15:00:00Z'))
     const late = await w.way(who, memberId)
@@ -44,6 +51,8 @@ describe('a course of ours', () => {
     expect(late.goes).toBe(false)
     expect(late.courses[0]!.lines.at(-1)).toMatchObject({ state: 'open', bars: true, next: 'renew' })
     await w.asks(['AIC'])
+    // Asked for no more, it still runs out; nobody stays home for it.
+    expect(await barring(who, memberId)).toEqual([['certificate tiny', false]])
   })
 
   it('is offered where nobody asks for it, and stands in nobody’s way', async () => {
