@@ -10,7 +10,7 @@ describe('tailboard content check', () => {
   it('ends with 0 and a line for each course, and with 1 where something is wrong', async () => {
     expect(await contentCommand(['check'], contentRoot(), quiet)).toEqual({
       code: 0,
-      text: 'tiny: full, 1 lessons, 561 words, grade 0.2, 40 questions, 1 talks to practise, 1 hand-outs, reviewed: none\n1 courses: 0 errors, 0 warnings.\n',
+      text: 'tiny: full, 1 lessons, 561 words, grade 0.2, 40 questions, 1 talks to practise, 1 hand-outs\n1 courses: 0 errors, 0 warnings.\nWhich of them a clinician has reviewed is each region’s own: its page of training says so.\n',
     })
     const wrong = await contentCommand(['check'], contentRoot({ 'tiny/lessons/01-first.md': null }), quiet)
     expect(wrong.code).toBe(1)

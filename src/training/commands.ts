@@ -26,6 +26,7 @@ export async function contentCommand(
     ...summaries,
     ...(signal.aborted ? ['Stopped before every address was asked.'] : []),
     `${summaries.length} courses: ${count('error')} errors, ${count('warning')} warnings.`,
+    'Which of them a clinician has reviewed is each region’s own: its page of training says so.',
   ]
   return { code: count('error') > 0 || signal.aborted ? 1 : 0, text: `${text.join('\n')}\n` }
 }

@@ -100,6 +100,5 @@ function summary({ id, course, passages }: NamedRead): string {
           `${course.practice.length} talks to practise`,
           `${course.handouts.length} hand-outs`,
         ]),
-    'reviewed: none',
   ].join(', ')
 }
