@@ -331,15 +331,13 @@ create table training.certificate (
   expires_on date not null,
   issued_at timestamptz not null default tailboard.now(),
   status_index integer not null constraint certificate_status_index check (status_index >= 0),
-  renews uuid,
   -- On whose file with the team it stands; null: its holder is no member, or was none when it was issued.
   filed_for uuid,
   primary key (region_id, id),
   constraint certificate_once unique (region_id, enrolment_id),
   constraint certificate_status_once unique (region_id, status_index),
   constraint certificate_dates check (issued_on < expires_on),
-  constraint certificate_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id),
-  constraint certificate_renews foreign key (region_id, renews) references training.certificate (region_id, id)
+  constraint certificate_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
 create index certificate_of_account on training.certificate (region_id, account_id);
 
@@ -447,7 +445,6 @@ create table training.lapse_told (
   paper text not null,
   ends_on date not null,
   days smallint not null constraint lapse_told_days check (days in (90, 60, 30, 7)),
-  told_at timestamptz not null default tailboard.now(),
   constraint lapse_told_once primary key (region_id, account_id, paper, ends_on, days)
 );
 

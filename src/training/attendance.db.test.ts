@@ -85,7 +85,7 @@ describe('in the room', () => {
       await all.db.write(all.system, (tx) =>
         issueCertificate(tx, {
           ...{ ...other, enrolmentId, accountId, name: 'Kit', title: 'Other', fingerprint: 'f'.repeat(64) },
-          ...{ onlineMinutes: 60, inPersonMinutes: 0, scorePercent: 90, renews: null },
+          ...{ onlineMinutes: 60, inPersonMinutes: 0, scorePercent: 90 },
           issuedOn: Temporal.PlainDate.from('2026-01-01'),
           expiresOn: Temporal.PlainDate.from('2028-01-01'),
         }),

@@ -29,8 +29,6 @@ export type IssueFacts = {
   readonly issuedOn: Temporal.PlainDate
   /** The first day on which it no longer counts. */
   readonly expiresOn: Temporal.PlainDate
-  /** The certificate it follows on. */
-  readonly renews: string | null
 }
 
 /**
@@ -57,7 +55,6 @@ export async function issueCertificate(tx: Tx, facts: IssueFacts): Promise<strin
         issued_on: facts.issuedOn,
         expires_on: facts.expiresOn,
         status_index: randomInt(statusPlaces),
-        renews: facts.renews,
       })
       // Either the place is taken, and another is drawn; or the enrolment has its certificate.
       .onConflict((conflict) => conflict.doNothing())

@@ -288,7 +288,6 @@ describe('keeping training', () => {
         ...{ fingerprint: 'f'.repeat(64), onlineMinutes: 55, inPersonMinutes: 130, scorePercent: 85 },
         issuedOn: Temporal.PlainDate.from('2027-03-01'),
         expiresOn: Temporal.PlainDate.from('2029-03-01'),
-        renews: null,
       }),
     )
     const [certificate] = await t.rows('select id from training.certificate where enrolment_id = $1', [id])

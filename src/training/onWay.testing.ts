@@ -105,7 +105,7 @@ export async function openWay() {
             inPersonMinutes: 120,
             scorePercent: 90,
           },
-          ...{ issuedOn: day(from), expiresOn: day(until), renews: null },
+          ...{ issuedOn: day(from), expiresOn: day(until) },
         }),
       )
     },

@@ -9,7 +9,7 @@ import { renewalRefused } from './renewal.ts'
 
 /**
  * Whoever holds a certificate that runs out soon, or ran out, takes its course again. Of two presses both are answered with the one
- * enrolment; the new certificate will name the one it renews.
+ * enrolment.
  */
 export async function renewCertificate(
   deps: Deps & { readonly library: Library },

@@ -7,7 +7,7 @@ import { loadRegion } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { inPersonMinutes } from './attendance.server.ts'
-import { certificatesOf, holdCertificate, issueCertificate } from './certificate.server.ts'
+import { holdCertificate, issueCertificate } from './certificate.server.ts'
 import { stateOf } from './certificate.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Library } from './course.ts'
@@ -40,7 +40,6 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
     if (steps.some((step) => !step.done)) return
     const progress = progressOf(course, done)
     const issuedOn = await todayIn(tx)
-    const earlier = (await certificatesOf(tx, enrolment.accountId)).find((one) => one.course === course.id)
     const certificateId = await issueCertificate(tx, {
       enrolmentId,
       accountId: enrolment.accountId,
@@ -53,7 +52,6 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
       scorePercent: progress.passedWith ?? 100,
       issuedOn,
       expiresOn: issuedOn.add({ days: asked.certificateDays }),
-      renews: earlier?.id ?? null,
     })
     await tx
       .tables<TrainingTables>()

@@ -136,7 +136,6 @@ export type TrainingTables = {
     expires_on: Day
     issued_at: Now
     status_index: number
-    renews: string | null
     filed_for: Generated<MemberId | null>
   }
   'training.revocation': OfRegion & {
@@ -196,6 +195,5 @@ export type TrainingTables = {
     paper: string
     ends_on: Day
     days: number
-    told_at: Now
   }
 }

@@ -28,7 +28,6 @@ describe('transcripts', () => {
         ...{ onlineMinutes: 40, inPersonMinutes: 30, scorePercent: 90 },
         issuedOn: Temporal.PlainDate.from('2027-03-01'),
         expiresOn: Temporal.PlainDate.from('2029-03-01'),
-        renews: null,
       }),
     )
     const text = await exportTranscripts({ ...t.deps, library: tinyLibrary }, t.person('duty_coordinator'))

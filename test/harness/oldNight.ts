@@ -295,7 +295,7 @@ export async function openOldNight() {
       return await db.write(system, (tx) =>
         issueCertificate(tx, {
           ...{ enrolmentId, accountId, name: 'Moe L.', course, title: course, fingerprint: 'a'.repeat(64) },
-          ...{ onlineMinutes: 60, inPersonMinutes: 60, scorePercent: 90, renews: null },
+          ...{ onlineMinutes: 60, inPersonMinutes: 60, scorePercent: 90 },
           ...{ issuedOn: today.subtract({ days: 1 }), expiresOn: today.add({ days }) },
         }),
       )
