@@ -15,10 +15,10 @@ import {
   samePaper,
 } from './claim.ts'
 import type { Library } from './course.ts'
-import { nameLearner } from './enrol.server.ts'
 import { todayIn } from './enrolments.server.ts'
 import { byOf } from './entry.server.ts'
 import { may } from './may.ts'
+import { nameLearner } from './nameLearner.server.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { heldByOthers } from './paperHolders.server.ts'
 import { problem, type TrainingCode } from './problems.ts'

@@ -5,9 +5,10 @@ import { type MemberId, newId } from '../platform/ids.ts'
 import { doneWith } from '../platform/outcome.testing.ts'
 import { tinyCourse } from './course.testing.ts'
 import { decide } from './decide.server.ts'
-import { askToEnrol, beginCourse, fillSeat, leaveCourse, nameAll } from './enrol.server.ts'
+import { beginCourse, leaveCourse } from './enrol.server.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { codesOf, endCode, makeCode, seatsOf, setEntry, setSeats } from './entry.server.ts'
+import { askToEnrol, fillSeat, nameAll } from './naming.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 
 const tomorrow = Temporal.PlainDate.from('2027-03-02')

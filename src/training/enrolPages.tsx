@@ -15,10 +15,10 @@ import type { Path } from '../ui/path.ts'
 import { PublicPage } from '../ui/publicPage.tsx'
 import type { Course, Library } from './course.ts'
 import { EnrolAskedPage, EnrolPage } from './EnrolPage.tsx'
-import { askToEnrol } from './enrol.server.ts'
 import type { EntryMode } from './enrolment.ts'
 import { enrolWords, type NamedCode, namedWords } from './enrolWords.ts'
 import { entryOf } from './entry.server.ts'
+import { askToEnrol } from './naming.server.ts'
 import { spoken, trainingPaths } from './paths.ts'
 
 type Deps = {

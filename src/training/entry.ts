@@ -20,3 +20,9 @@ export function codeState(code: Code, today: Temporal.PlainDate): CodeState {
   if (Temporal.PlainDate.compare(code.expiresOn, today) < 0) return 'over'
   return code.used >= code.uses ? 'used' : 'open'
 }
+
+/** A code as it is kept, from one typed in any case, with or without the dash; '' where nothing was typed. */
+export function wordFrom(typed: string): string {
+  const bare = typed.toUpperCase().replace(/[^A-Z0-9]/g, '')
+  return bare === '' ? '' : `${bare.slice(0, 4)}-${bare.slice(4)}`
+}

@@ -1,7 +1,7 @@
 import { emailFrom } from '../identity/index.ts'
 import { csvRecords, legible, withoutGuard } from '../platform/csv.ts'
-import { hasUnseen } from '../platform/unseen.ts'
 import { standsAt } from '../region/index.ts'
+import { nameFrom } from './learnerName.ts'
 
 /** What keeps a whole list from being taken. */
 export type ListFault =
@@ -69,7 +69,7 @@ export function readNameList(text: string, { domains, known }: Against): NameLis
     const email = emailFrom(typed)
     const wrong = (fault: ListFault, given: string, other?: number) =>
       problems.push({ row, fault, given: legible(given), ...(other === undefined ? {} : { other }) })
-    const nameless = name === '' || name.length > 80 || hasUnseen(name)
+    const nameless = nameFrom(name) === null
     if (nameless) wrong('name_missing', name)
     if (email === null) {
       wrong('email_malformed', typed)

@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/db.server.ts'
+import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId } from '../platform/ids.ts'
 import type { EnrolmentHow } from './enrolment.ts'
 import { byOf } from './entry.server.ts'
@@ -61,4 +61,24 @@ export async function nameTo(tx: Tx, named: Named): Promise<boolean> {
     .values({ ...(kept ? { ...before, asked_at: tx.now } : row), id: newId<string>() })
     .execute()
   return true
+}
+
+/** Courses to which an address was named and which nobody began under it yet. */
+export async function waitingFor(reader: Reader, email: string): Promise<Named[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.invited')
+    .selectAll()
+    .where('region_id', '=', reader.regionId)
+    .where('email', '=', email.toLowerCase())
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    course: row.course,
+    email: row.email,
+    name: row.name,
+    how: row.how,
+    agencyId: row.agency_id,
+    codeId: row.code_id,
+  }))
 }

@@ -3,7 +3,7 @@ import { decodedCsv } from '../platform/csv.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { loadMailDomains } from '../region/index.server.ts'
 import type { Course } from './course.ts'
-import { type Deps, nameAll } from './enrol.server.ts'
+import type { Deps } from './enrol.server.ts'
 import { stands } from './enrolment.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { namedTo } from './keepView.server.ts'
@@ -11,6 +11,7 @@ import type { CheckedList } from './ListForm.tsx'
 import type { UploadCode } from './listWords.ts'
 import { may } from './may.ts'
 import { readNameList } from './nameList.ts'
+import { nameAll } from './naming.server.ts'
 
 export type ListTaken =
   | { readonly kind: 'saved' }
