@@ -84,7 +84,6 @@ create table training.learner (
   region_id uuid not null,
   account_id uuid not null,
   name text not null constraint learner_name check (length(name) between 1 and 80),
-  named_at timestamptz not null default tailboard.now(),
   primary key (region_id, account_id)
 );
 
@@ -134,7 +133,6 @@ create table training.section_read (
   enrolment_id uuid not null,
   lesson text not null,
   section text not null,
-  read_at timestamptz not null default tailboard.now(),
   constraint section_read_once primary key (region_id, enrolment_id, lesson, section),
   constraint section_read_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
@@ -178,7 +176,6 @@ create table training.attempt (
   fingerprint text not null,
   drawn text[] not null constraint attempt_drawn_some check (cardinality(drawn) > 0),
   pass_percent smallint not null constraint attempt_pass check (pass_percent between 1 and 100),
-  begun_at timestamptz not null default tailboard.now(),
   handed_in_at timestamptz,
   right_answers smallint,
   primary key (region_id, id),

@@ -53,7 +53,7 @@ export type TrainingTables = {
     asked_at: Now
     asked_by: AccountId | null
   }
-  'training.learner': OfRegion & { account_id: AccountId; name: string; named_at: Now }
+  'training.learner': OfRegion & { account_id: AccountId; name: string }
   'training.enrolment': Row & {
     account_id: AccountId
     course: string
@@ -70,7 +70,7 @@ export type TrainingTables = {
     decided_by: AccountId | null
   }
   'training.enrolment_end': OfEnrolment & { why: 'left' | 'expired' | 'finished'; ended_at: Now }
-  'training.section_read': OfEnrolment & { lesson: string; section: string; read_at: Now }
+  'training.section_read': OfEnrolment & { lesson: string; section: string }
   'training.check_answer': OfEnrolment & { lesson: string; check_id: string; choice: number }
   'training.practice': OfEnrolment & { practice: string; ended_at: Moment }
   'training.practice_way': OfEnrolment & { practice: string; path: number[] }
@@ -79,7 +79,6 @@ export type TrainingTables = {
     fingerprint: string
     drawn: string[]
     pass_percent: number
-    begun_at: Now
     handed_in_at: Moment | null
     right_answers: number | null
   }
