@@ -167,6 +167,26 @@ describe('learning', () => {
     expect(await begin(who, again)).toMatchObject({ code: 'retest_early' })
   })
 
+  it('is taken again by whoever enrols anew, once the months for tests are over', async () => {
+    const who = t.person('learner', t.there.regionId)
+    const [, id] = await ready(who)
+    const fail = async (of: string, on: string) => {
+      await t.base.setNow(Temporal.Instant.from(`${on}T15:00:00Z`))
+      doneWith(await begin(who, of))
+      doneWith(await save(who, of, await answers(who, of, 1)))
+      expect(doneWith(await hand(who, of))).toEqual({ passed: false })
+    }
+    await fail(id, '2027-03-01')
+    await fail(id, '2028-02-10')
+    await t.base.setNow(Temporal.Instant.from('2028-02-29T15:00:00Z'))
+    expect(await begin(who, id)).toMatchObject({ code: 'tests_over' })
+    doneWith(await leaveCourse(t.base.db, who, id))
+    const [, again] = await ready(who)
+    expect(await begin(who, again)).toMatchObject({ code: 'retest_early' })
+    await fail(again, '2028-03-11')
+    await t.base.setNow(Temporal.Instant.from('2027-03-01T15:00:00Z'))
+  })
+
   it('counts nothing of a test whose questions changed meanwhile: another is drawn from the new text', async () => {
     const [who, id] = await ready()
     doneWith(await begin(who, id))

@@ -9,7 +9,7 @@ import { loadEnrolments, ownEnrolment } from './enrolments.server.ts'
 import { isEnd, turnAt } from './practiceWalk.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { type Place, placeKey, type Done as Was } from './progress.ts'
-import { type HandedIn, passed } from './retest.ts'
+import { type HandedIn, passed, type TestsBefore } from './retest.ts'
 import { settleSoon } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -66,12 +66,12 @@ export async function loadDoneOf(reader: Reader, enrolmentIds: readonly string[]
 
 /**
  * Tests that count for whether another may be begun: those of this enrolment, and those that were failed under earlier ones of the
- * same course which came to nothing. Whoever leaves and comes back waits as long as whoever stayed.
+ * same course which came to nothing.
  */
 export async function testsThatCount(
   reader: Reader,
   { id, accountId, course }: Pick<Enrolment, 'id' | 'accountId' | 'course'>,
-): Promise<HandedIn[]> {
+): Promise<TestsBefore> {
   const all = (await loadEnrolments(reader, { accountId, course })).filter(
     (one) => one.id === id || one.state !== 'finished',
   )
@@ -79,7 +79,8 @@ export async function testsThatCount(
     reader,
     all.map((one) => one.id),
   )
-  return [...done].flatMap(([of, { tests }]) => (of === id ? tests : tests.filter((test) => !passed(test))))
+  const others = [...done].flatMap(([of, { tests }]) => (of === id ? [] : tests))
+  return { own: done.get(id)?.tests ?? [], earlier: others.filter((test) => !passed(test)) }
 }
 
 /** One's own answers to the knowledge checks of a lesson, by check. */

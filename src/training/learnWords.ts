@@ -59,7 +59,8 @@ const en = {
   testPassed: (percent: number) => `Passed with ${percent} percent.`,
   testFailed: (percent: number) => `${percent} percent, not passed yet.`,
   testEarly: (day: string) => `You may take it again from ${day}.`,
-  testOver: 'The time for tests is over. A coordinator can enrol you anew.',
+  testOver:
+    'The time for tests is over. Leave this course and enrol again, then you begin anew. Where it is closed, ask a coordinator first.',
   testRead: 'Read again before the next try',
   testPart: (n: number, of: number) => `Part ${n} of ${of}`,
   testNext: 'Save and go on',
@@ -191,7 +192,8 @@ const es: Shape = {
   testPassed: (percent) => `Aprobada con el ${percent} por ciento.`,
   testFailed: (percent) => `${percent} por ciento, todavía sin aprobar.`,
   testEarly: (day) => `Puede repetirla desde el ${day}.`,
-  testOver: 'Se acabó el plazo de las pruebas. Una coordinación puede inscribirle de nuevo.',
+  testOver:
+    'Se acabó el plazo de las pruebas. Deje este curso e inscríbase otra vez: entonces comienza de nuevo. Si está cerrado, pregunte antes a una coordinación.',
   testRead: 'Para leer antes del próximo intento',
   testPart: (n, of) => `Parte ${n} de ${of}`,
   testNext: 'Guardar y seguir',

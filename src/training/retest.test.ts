@@ -81,31 +81,46 @@ describe('a test', () => {
   const asked = askedOf(lax, [alabama], [])
   it('is taken again on the thirtieth day after, not on the day before', () => {
     const before = [failed('2026-01-01')]
-    expect(mayTest(before, day('2026-01-30'), asked)).toEqual({
+    expect(mayTest({ own: before, earlier: [] }, day('2026-01-30'), asked)).toEqual({
       may: false,
       why: 'early',
       from: day('2026-01-31'),
     })
-    expect(mayTest(before, day('2026-01-31'), asked)).toEqual({ may: true })
+    expect(mayTest({ own: before, earlier: [] }, day('2026-01-31'), asked)).toEqual({ may: true })
   })
 
   it('waits from the last one, and all of them lie within twelve months of the first', () => {
     const before = [failed('2026-01-01'), failed('2026-06-01')]
-    expect(mayTest(before, day('2026-06-15'), asked)).toMatchObject({ why: 'early' })
-    expect(mayTest(before, day('2026-12-31'), asked)).toEqual({ may: true })
-    expect(mayTest(before, day('2027-01-01'), asked)).toMatchObject({ why: 'over', since: day('2027-01-01') })
+    expect(mayTest({ own: before, earlier: [] }, day('2026-06-15'), asked)).toMatchObject({ why: 'early' })
+    expect(mayTest({ own: before, earlier: [] }, day('2026-12-31'), asked)).toEqual({ may: true })
+    expect(mayTest({ own: before, earlier: [] }, day('2027-01-01'), asked)).toMatchObject({
+      why: 'over',
+      since: day('2027-01-01'),
+    })
   })
 
   it('is over at once where the wait would end after the twelve months', () => {
     const before = [failed('2026-01-01'), failed('2026-12-15')]
-    expect(mayTest(before, day('2026-12-20'), asked)).toMatchObject({ why: 'over' })
+    expect(mayTest({ own: before, earlier: [] }, day('2026-12-20'), asked)).toMatchObject({ why: 'over' })
   })
 
   it('is not taken twice by whoever passed, whatever order they were handed in', () => {
     const won = { ...failed('2026-02-01'), right: 14 }
-    expect(mayTest([won, failed('2026-01-01')], day('2026-03-10'), asked)).toEqual({
+    expect(mayTest({ own: [won, failed('2026-01-01')], earlier: [] }, day('2026-03-10'), asked)).toEqual({
       may: false,
       why: 'passed',
     })
+  })
+
+  it('waits for one that was failed under an earlier enrolment, whose months are over', () => {
+    const before = { own: [], earlier: [failed('2026-01-01'), failed('2026-12-20')] }
+    expect(mayTest(before, day('2027-01-18'), asked)).toMatchObject({ why: 'early', from: day('2027-01-19') })
+    expect(mayTest(before, day('2027-01-19'), asked)).toEqual({ may: true })
+  })
+
+  it('counts its months from the first of its own enrolment', () => {
+    const before = { own: [failed('2027-02-01')], earlier: [failed('2026-01-01')] }
+    expect(mayTest(before, day('2028-01-31'), asked)).toEqual({ may: true })
+    expect(mayTest(before, day('2028-02-01'), asked)).toMatchObject({ why: 'over', since: day('2028-02-01') })
   })
 })

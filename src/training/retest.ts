@@ -8,6 +8,9 @@ export type HandedIn = {
   readonly passPercent: number
 }
 
+/** Tests of one person in one course: those of the enrolment, and those that were failed under earlier ones. */
+export type TestsBefore = { readonly own: readonly HandedIn[]; readonly earlier: readonly HandedIn[] }
+
 export type MayTest =
   | { readonly may: true }
   | { readonly may: false; readonly why: 'passed' }
@@ -32,21 +35,26 @@ export function bestPassed(tests: readonly HandedIn[]): number | null {
 /**
  * Whether a test may be begun that day. Source of waiting and end: the state's text where one was read (Alabama: again after 30
  * days, all within 12 months), else the region's policy. Days are whole: handed in on the 1st with 30 days, again from the 31st.
+ * Whoever leaves and enrols again waits as long as whoever stayed; the months begin anew, or enrolling again would lead nowhere.
  */
 export function mayTest(
-  before: readonly HandedIn[],
+  { own, earlier }: TestsBefore,
   today: Temporal.PlainDate,
   asked: Pick<Asked, 'retestAfterDays' | 'testsWithinMonths'>,
 ): MayTest {
-  if (before.some(passed)) return { may: false, why: 'passed' }
-  const days = before.map((test) => test.on).sort(Temporal.PlainDate.compare)
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return { may: true }
+  if (own.some(passed)) return { may: false, why: 'passed' }
+  const [first] = daysOf(own)
+  const last = daysOf([...own, ...earlier]).at(-1)
+  if (last === undefined) return { may: true }
   const from = last.add({ days: asked.retestAfterDays })
-  if (asked.testsWithinMonths !== null) {
+  if (first !== undefined && asked.testsWithinMonths !== null) {
     const end = first.add({ months: asked.testsWithinMonths })
     const begins = Temporal.PlainDate.compare(today, from) < 0 ? from : today
     if (Temporal.PlainDate.compare(begins, end) >= 0) return { may: false, why: 'over', since: end }
   }
   return Temporal.PlainDate.compare(today, from) < 0 ? { may: false, why: 'early', from } : { may: true }
+}
+
+function daysOf(tests: readonly HandedIn[]): Temporal.PlainDate[] {
+  return tests.map((test) => test.on).sort(Temporal.PlainDate.compare)
 }
