@@ -118,11 +118,12 @@ create table training.decision (
   constraint decision_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
 
--- Left, or over because its time ran out; whoever begins again has another enrolment.
+-- Left, or finished; whoever begins again has another enrolment. That its time ran out its last day says, and no row: what was done
+-- before that day may be written down later, and counts.
 create table training.enrolment_end (
   region_id uuid not null,
   enrolment_id uuid not null,
-  why text not null constraint enrolment_end_known check (why in ('left', 'expired', 'finished')),
+  why text not null constraint enrolment_end_known check (why in ('left', 'finished')),
   ended_at timestamptz not null default tailboard.now(),
   constraint enrolment_end_once primary key (region_id, enrolment_id),
   constraint enrolment_end_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)

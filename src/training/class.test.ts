@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AccountId } from '../platform/ids.ts'
 import {
+  beginsWhollyBefore,
   byTheClock,
   clockMinutes,
   daysMet,
@@ -20,12 +21,17 @@ const meetings = [
   { id: 'a', startsAt: at('2027-03-01T14:00:00Z'), endsAt: at('2027-03-01T16:30:00Z') },
   { id: 'b', startsAt: at('2027-03-03T14:00:00Z'), endsAt: at('2027-03-03T16:00:00Z') },
 ]
-const place = (enrolmentId: string, asked: number, seated: boolean, ended: string | null = null): Place => ({
+const place = (
+  enrolmentId: string,
+  asked: number,
+  seated: boolean,
+  ends = '2027-12-31T00:00:00Z',
+): Place => ({
   enrolmentId,
   accountId: enrolmentId as AccountId,
   askedAt: at('2027-01-01T00:00:00Z').add({ minutes: asked }),
   seatedAt: seated ? at('2027-01-02T00:00:00Z') : null,
-  endedAt: ended === null ? null : at(ended),
+  endsAt: at(ends),
 })
 const ids = (places: readonly Place[]) => places.map((one) => one.enrolmentId)
 
@@ -119,12 +125,20 @@ describe('who moves up', () => {
     expect(placeInLine(line, 'x')).toBeNull()
   })
 
-  it('counts nobody whose enrolment ended before the class began, and everybody whose ended later', () => {
+  it('counts nobody whose enrolment is over before the class begins, and everybody whose ends later', () => {
     const before = place('gone', 0, true, '2027-02-28T00:00:00Z')
     const after = place('done', 0, true, '2027-03-04T00:00:00Z')
     const one = { meetings, seats: 3, places: [before, after, place('w', 1, false)] }
     expect(ids(heldPlaces(one))).toEqual(['done', 'w'])
     expect(seatsLeft(one)).toBe(1)
     expect(seatsLeft({ ...one, seats: 1 })).toBe(0)
+  })
+
+  it.each([
+    ['2027-03-03T13:59:59Z', false],
+    ['2027-03-03T14:00:00Z', false],
+    ['2027-03-03T14:00:01Z', true],
+  ])('of an enrolment that ends at %s, all its meetings are within: %s', (end, within) => {
+    expect(beginsWhollyBefore({ meetings }, at(end))).toBe(within)
   })
 })

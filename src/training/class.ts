@@ -10,8 +10,8 @@ export type Place = {
   readonly accountId: AccountId
   readonly askedAt: Temporal.Instant
   readonly seatedAt: Temporal.Instant | null
-  /** When their enrolment ended; null: it goes on. */
-  readonly endedAt: Temporal.Instant | null
+  /** When their enrolment ended, or its time runs out. */
+  readonly endsAt: Temporal.Instant
 }
 
 /** A class: the part of a course that happens in a room. */
@@ -84,9 +84,14 @@ export function clockMinutes(attended: readonly (Span & { readonly minutes: numb
   return byTheClock(attended).reduce((sum, one) => sum + one.minutes, 0)
 }
 
-/** Of what was asked for, what still holds: whoever's enrolment ended before the class began holds nothing. */
+/** Of what was asked for, what still holds: whoever's enrolment is over before the class begins holds nothing. */
 export function heldPlaces(one: Pick<Class, 'meetings' | 'places'>): Place[] {
-  return one.places.filter(({ endedAt }) => endedAt === null || !isBefore(endedAt, beginsAt(one)))
+  return one.places.filter((place) => !isBefore(place.endsAt, beginsAt(one)))
+}
+
+/** Whether all of its meetings begin before this. */
+export function beginsWhollyBefore({ meetings }: Pick<Class, 'meetings'>, end: Temporal.Instant): boolean {
+  return meetings.every(({ startsAt }) => isBefore(startsAt, end))
 }
 
 export function seated(places: readonly Place[]): Place[] {

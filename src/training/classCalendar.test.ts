@@ -37,7 +37,7 @@ it('says whether seats are left, never how many or whose', () => {
     ...{ enrolmentId: 'who', accountId: 'who' as AccountId },
     askedAt: at('2027-01-02T00:00:00Z'),
   }
-  const full = one({ places: [{ ...place, seatedAt: place.askedAt, endedAt: null }] })
+  const full = one({ places: [{ ...place, seatedAt: place.askedAt, endsAt: at('2027-12-31T00:00:00Z') }] })
   expect(lines(classCalendar('Harbor', [one()], 'en'), 'DESCRIPTION')[0]).toBe('There are seats left.')
   const text = classCalendar('Harbor', [full], 'es')
   expect(lines(text, 'DESCRIPTION')[0]).toBe('Todas las plazas están ocupadas\\; hay lista de espera.')

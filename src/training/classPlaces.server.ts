@@ -2,7 +2,9 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { loadRegion } from '../region/index.server.ts'
 import {
+  beginsWhollyBefore,
   type Class,
   type ClassState,
   heldPlaces,
@@ -13,7 +15,8 @@ import {
 } from './class.ts'
 import { tellSeated } from './classJobs.ts'
 import { holdClass, loadClasses } from './classStore.server.ts'
-import { ownEnrolment } from './enrolments.server.ts'
+import { timeRunsOut } from './enrolment.ts'
+import { ownEnrolment, todayIn } from './enrolments.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -45,7 +48,10 @@ export async function joinClass(
     if (refused !== null) return problem(refused)
     if (own.state !== 'open')
       return problem(own.state === 'asked' || own.state === 'declined' ? 'not_approved' : 'enrolment_over')
-    if (!heldPlaces(one).some((place) => place.enrolmentId === enrolmentId)) {
+    const { timeZone } = await loadRegion(tx)
+    // What is met after the last day counts for nobody's certificate: such a seat is kept from whoever needs it.
+    if (!beginsWhollyBefore(one, timeRunsOut(own.finishBy, timeZone))) return problem('class_after_end')
+    if (!heldPlaces(one).some((place) => place.accountId === own.accountId)) {
       await fillSeats(tx, one)
       await tx
         .tables<TrainingTables>()
@@ -60,7 +66,7 @@ export async function joinClass(
         .execute()
     }
     const places = heldPlaces((await holdClass(tx, classId))!)
-    const line = placeInLine(places, enrolmentId)
+    const line = placeInLine(places, places.find((place) => place.accountId === own.accountId)!.enrolmentId)
     return done(line === null ? { seated: true } : { seated: false, line })
   })
 }
@@ -100,15 +106,50 @@ export async function leaveClassesOf(tx: Tx, enrolmentId: string): Promise<void>
   }
 }
 
+/**
+ * The places of enrolments whose time ran out, in classes that have not begun. Nobody ends these, so the heartbeat looks; one class
+ * after the other in the order in which everybody holds their rows.
+ */
+export async function releaseSeats(tx: Tx): Promise<void> {
+  const rows = await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.class_place as p')
+    .innerJoin('training.enrolment as e', (join) =>
+      join.onRef('e.region_id', '=', 'p.region_id').onRef('e.id', '=', 'p.enrolment_id'),
+    )
+    .innerJoin('training.class_meeting as m', (join) =>
+      join.onRef('m.region_id', '=', 'p.region_id').onRef('m.class_id', '=', 'p.class_id'),
+    )
+    .select('p.class_id')
+    .distinct()
+    .where('p.region_id', '=', tx.regionId)
+    .where('e.finish_by', '<', await todayIn(tx))
+    .where('m.starts_at', '>', tx.now)
+    .orderBy('p.class_id')
+    .execute()
+  for (const { class_id } of rows) {
+    const one = await holdClass(tx, class_id)
+    if (one === null || stateOf(one, tx.now) !== 'planned') continue
+    const held = heldPlaces(one)
+    for (const { enrolmentId } of one.places)
+      if (!held.some((place) => place.enrolmentId === enrolmentId)) await dropPlace(tx, one.id, enrolmentId)
+    await fillSeats(tx, one)
+  }
+}
+
 async function giveBack(tx: Tx, one: Class, enrolmentId: string): Promise<void> {
+  await dropPlace(tx, one.id, enrolmentId)
+  await fillSeats(tx, { ...one, places: one.places.filter((place) => place.enrolmentId !== enrolmentId) })
+}
+
+async function dropPlace(tx: Tx, classId: string, enrolmentId: string): Promise<void> {
   await tx
     .tables<TrainingTables>()
     .deleteFrom('training.class_place')
     .where('region_id', '=', tx.regionId)
-    .where('class_id', '=', one.id)
+    .where('class_id', '=', classId)
     .where('enrolment_id', '=', enrolmentId)
     .execute()
-  await fillSeats(tx, { ...one, places: one.places.filter((place) => place.enrolmentId !== enrolmentId) })
 }
 
 /** Seats whoever moves up, and tells them. The class's row is held. */

@@ -15,6 +15,7 @@ type ClassCode = Extract<
   | 'class_over'
   | 'class_cancelled'
   | 'class_running'
+  | 'class_after_end'
   | 'class_not_over'
   | 'evaluation_over'
   | 'newer_look'
@@ -45,6 +46,8 @@ const classProblemWords: Words<ClassCode> = {
     class_over: 'This class is over. Look for one that lies ahead.',
     class_cancelled: 'This class was cancelled. Look for another one.',
     class_running: 'This class has begun, so its places stay as they are. Look for the next one.',
+    class_after_end:
+      'This class meets after the last day of your enrolment, so it would not count. Choose an earlier one, or ask a coordinator.',
     class_not_over: 'Say how it was after the last meeting.',
     evaluation_over: 'The time for saying how it was is over.',
     newer_look: 'Something newer was seen of this skill. Choose that day, or a later one.',
@@ -73,6 +76,8 @@ const classProblemWords: Words<ClassCode> = {
     class_over: 'Esta clase terminó. Busque una que esté por venir.',
     class_cancelled: 'Esta clase se canceló. Busque otra.',
     class_running: 'Esta clase empezó y sus plazas quedan como están. Busque la siguiente.',
+    class_after_end:
+      'Esta clase se reúne después del último día de su inscripción y no contaría. Elija una anterior o pregunte a una coordinación.',
     class_not_over: 'Diga cómo fue después del último encuentro.',
     evaluation_over: 'El plazo para decir cómo fue ya terminó.',
     newer_look: 'De esta habilidad se vio algo más reciente. Elija ese día o uno posterior.',

@@ -1,6 +1,8 @@
 import type { Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
+import { loadRegion } from '../region/index.server.ts'
 import { beginsAt, type Class, type Meeting, type Place, seatsLeft, stateOf } from './class.ts'
+import { timeRunsOut } from './enrolment.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 export type Wanted = {
@@ -92,12 +94,14 @@ async function loadPlaces(reader: Reader, classes: readonly string[]): Promise<M
     .leftJoin('training.enrolment_end as x', (join) =>
       join.onRef('x.region_id', '=', 'p.region_id').onRef('x.enrolment_id', '=', 'p.enrolment_id'),
     )
-    .select(['p.class_id', 'p.enrolment_id', 'p.asked_at', 'p.seated_at', 'e.account_id', 'x.ended_at'])
+    .select(['p.class_id', 'p.enrolment_id', 'p.asked_at', 'p.seated_at'])
+    .select(['e.account_id', 'e.finish_by', 'x.ended_at'])
     .where('p.region_id', '=', reader.regionId)
     .where('p.class_id', 'in', classes)
     .orderBy('p.asked_at')
     .orderBy('p.enrolment_id')
     .execute()
+  const { timeZone } = await loadRegion(reader)
   return groupedBy(
     rows.map((row) => ({
       classId: row.class_id,
@@ -105,9 +109,13 @@ async function loadPlaces(reader: Reader, classes: readonly string[]): Promise<M
       accountId: row.account_id,
       askedAt: row.asked_at,
       seatedAt: row.seated_at,
-      endedAt: row.ended_at,
+      endsAt: sooner(timeRunsOut(row.finish_by, timeZone), row.ended_at),
     })),
   )
+}
+
+function sooner(one: Temporal.Instant, other: Temporal.Instant | null): Temporal.Instant {
+  return other !== null && Temporal.Instant.compare(other, one) < 0 ? other : one
 }
 
 function groupedBy<Of extends { readonly classId: string }>(

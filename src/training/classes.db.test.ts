@@ -85,14 +85,14 @@ describe('classes', () => {
       expect(await code({ ...one, enrolmentId: other.enrolmentId })).toBe('unknown_enrolment')
       expect(await code({ ...one, enrolmentId: newId<string>() })).toBe('unknown_enrolment')
       expect(await code(await all.learner({ course: 'another' }))).toBe('unknown_enrolment')
-      for (const ended of ['left', 'expired', 'finished'] as const)
+      for (const ended of ['left', 'finished'] as const)
         expect(await code(await all.learner({ ended }))).toBe('enrolment_over')
       expect(await code(await all.learner({ finishBy: '2027-01-03' }))).toBe('enrolment_over')
       expect(await code(await all.learner({ needsApproval: true }))).toBe('not_approved')
       expect(await code(await all.learner({ needsApproval: true, verdict: 'declined' }))).toBe('not_approved')
       expect((await all.load(id)).places).toEqual([])
       expect(await code(await all.learner({ needsApproval: true, verdict: 'approved' }))).toBe('done')
-      expect(await code(await all.learner({ finishBy: '2027-01-04' }))).toBe('done')
+      expect(await code(await all.learner({ finishBy: '2027-02-01' }))).toBe('done')
     })
 
     it('is refused once it has begun, is over, or was cancelled', async () => {
@@ -169,7 +169,7 @@ describe('classes', () => {
       await all.base.setNow(start.add({ minutes: 1 }))
       doneWith(await all.join(b, id))
       await all.base.admin.query(
-        `insert into training.enrolment_end (region_id, enrolment_id, why) values ($1, $2, 'expired')`,
+        `insert into training.enrolment_end (region_id, enrolment_id, why) values ($1, $2, 'left')`,
         [all.regionId, a.enrolmentId],
       )
       expect(doneWith(await all.join(c, id))).toEqual({ seated: false, line: 1 })

@@ -77,7 +77,7 @@ type Enrolled = {
   readonly course: string
   readonly needsApproval: boolean
   readonly verdict: 'approved' | 'declined'
-  readonly ended: 'left' | 'expired' | 'finished'
+  readonly ended: 'left' | 'finished'
   readonly finishBy: string
 }
 

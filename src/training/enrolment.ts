@@ -33,6 +33,11 @@ export type Enrolment = {
   readonly finishBy: Temporal.PlainDate
 }
 
+/** The first instant after the last day of an enrolment. */
+export function timeRunsOut(finishBy: Temporal.PlainDate, timeZone: string): Temporal.Instant {
+  return finishBy.add({ days: 1 }).toZonedDateTime(timeZone).toInstant()
+}
+
 /** How one gets into a course. */
 export const entryModes = ['open', 'approval', 'closed'] as const
 export type EntryMode = (typeof entryModes)[number]

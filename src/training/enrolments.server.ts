@@ -43,7 +43,7 @@ export async function loadEnrolments(reader: Reader, of: Of): Promise<Enrolment[
 }
 
 type Row = {
-  readonly why: EnrolmentState | null
+  readonly why: 'left' | 'finished' | null
   readonly verdict: 'approved' | 'declined' | null
   readonly needs_approval: boolean
   readonly finish_by: Temporal.PlainDate

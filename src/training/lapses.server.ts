@@ -8,6 +8,7 @@ import { checklist, type Requirements } from '../roster/index.ts'
 import { certificatesOf } from './certificate.server.ts'
 import { lastDayOf, stateOf } from './certificate.ts'
 import { fileClaims } from './claims.server.ts'
+import { releaseSeats } from './classPlaces.server.ts'
 import { todayIn } from './enrolments.server.ts'
 import { tellLapse } from './jobs.ts'
 import { type Lapse, lapsesDue, type Paper } from './lapse.ts'
@@ -18,12 +19,14 @@ import type { TrainingTables } from './tables.server.ts'
 const morning = 7
 
 /**
- * Looked at with every heartbeat: certificates, and papers that were seen, of whoever became a member meanwhile go on file, and
- * whoever holds a paper that runs out is told 90, 60, 30 and 7 days before, each once. Does nothing before the morning.
+ * Looked at with every heartbeat: certificates, and papers that were seen, of whoever became a member meanwhile go on file, seats of
+ * enrolments that ran out go to those who wait, and whoever holds a paper that runs out is told 90, 60, 30 and 7 days before, each
+ * once and not before the morning.
  */
 export async function keepPapers(tx: Tx): Promise<void> {
   await fileCertificates(tx)
   await fileClaims(tx)
+  await releaseSeats(tx)
   const { timeZone } = await loadRegion(tx)
   if (tx.now.toZonedDateTimeISO(timeZone).hour < morning) return
   const today = await todayIn(tx)

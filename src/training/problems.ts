@@ -26,6 +26,7 @@ const kinds = {
   class_over: 'conflict',
   class_cancelled: 'conflict',
   class_running: 'conflict',
+  class_after_end: 'conflict',
   own_class: 'conflict',
   not_in_class: 'conflict',
   not_begun: 'conflict',

@@ -5,7 +5,7 @@ import { doneWith } from '../platform/outcome.testing.ts'
 import { addMember, loadFiles } from '../roster/index.server.ts'
 import { allDone } from './allDone.testing.ts'
 import { holdCertificate, revoke } from './certificate.server.ts'
-import { joinClass } from './classPlaces.server.ts'
+import { joinClass, releaseSeats } from './classPlaces.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { keepPapers } from './lapses.server.ts'
@@ -14,7 +14,8 @@ import type { TrainingTables } from './tables.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 
 const crisis = { ...tinyCourse, id: 'crisis', crisis: true, fingerprint: 'b'.repeat(64) }
-const library = { ...tinyLibrary, courses: [tinyCourse, crisis] }
+const late = { ...crisis, id: 'late' }
+const library = { ...tinyLibrary, courses: [tinyCourse, crisis, late] }
 
 type Done = [who: Person, course?: typeof tinyCourse, room?: { minutes: number; skills: string[] }]
 
@@ -129,6 +130,24 @@ describe('a certificate', () => {
     await review(crisis.fingerprint)
     await settleCourse({ ...t.deps, library }, t.here.regionId, 'crisis')
     expect(await certificates(id)).toHaveLength(1)
+  })
+
+  it('is issued when the review comes after the time ran out, for what was done in time', async () => {
+    const id = await finished(t.person(), late)
+    await t.rows(`update training.enrolment set finish_by = '2027-02-20' where id = $1`, [id])
+    await t.base.db.write(keeper, releaseSeats)
+    await settleCourse({ ...t.deps, library }, t.here.regionId, 'late')
+    expect(await certificates(id)).toEqual([])
+    await t.rows(
+      `insert into training.review (region_id, id, course, fingerprint, reviewer, licence)
+       values ($1, gen_random_uuid(), 'late', $2, 'Ruth E.', 'LMHC 1')`,
+      [t.here.regionId, late.fingerprint],
+    )
+    await settleCourse({ ...t.deps, library }, t.here.regionId, 'late')
+    expect(await certificates(id)).toHaveLength(1)
+    expect(await t.rows('select why from training.enrolment_end where enrolment_id = $1', [id])).toEqual([
+      { why: 'finished' },
+    ])
   })
 
   describe('of a member', () => {

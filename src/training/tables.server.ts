@@ -69,7 +69,7 @@ export type TrainingTables = {
     decided_at: Now
     decided_by: AccountId | null
   }
-  'training.enrolment_end': OfEnrolment & { why: 'left' | 'expired' | 'finished'; ended_at: Now }
+  'training.enrolment_end': OfEnrolment & { why: 'left' | 'finished'; ended_at: Now }
   'training.section_read': OfEnrolment & { lesson: string; section: string }
   'training.check_answer': OfEnrolment & { lesson: string; check_id: string; choice: number }
   'training.practice': OfEnrolment & { practice: string; ended_at: Moment }
