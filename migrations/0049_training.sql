@@ -457,7 +457,8 @@ begin
     call tailboard.wall(('training.' || name)::regclass);
     execute format('grant select, insert on training.%I to tailboard_app', name);
   end loop;
-  foreach name in array array['entry', 'code', 'agency_seats', 'learner', 'check_answer', 'practice', 'practice_way', 'attempt', 'attempt_answer',
+  foreach name in array array['entry', 'code', 'agency_seats', 'invited', 'learner', 'check_answer', 'practice', 'practice_way',
+    'attempt', 'attempt_answer',
     'class', 'class_place', 'attendance', 'evaluation', 'issuer_key', 'showing', 'continued', 'papers_looked']
   loop
     execute format('grant update on training.%I to tailboard_app', name);
@@ -470,6 +471,8 @@ begin
   end loop;
 end $$;
 
+-- Whoever waits for a yes is let in by a seat, a list or a code.
+grant update (how, agency_id, code_id, needs_approval) on training.enrolment to tailboard_app;
 grant update (name, filed_for) on training.certificate to tailboard_app;
 grant update (filed_for, collided_on) on training.claim to tailboard_app;
 

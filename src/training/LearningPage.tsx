@@ -1,7 +1,6 @@
 import { Actions, Button, LinkButton } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
-import { Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { Meter } from '../ui/meter.tsx'
 import { day } from '../ui/moment.ts'
@@ -12,6 +11,7 @@ import type { EntryMode } from './enrolment.ts'
 import { stands } from './enrolment.ts'
 import type { LearningView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
+import { CodeField, OfferCard } from './OfferCard.tsx'
 import { trainingPaths } from './paths.ts'
 import { minutesLeft } from './progress.ts'
 import { StudyLinks } from './StudyLinks.tsx'
@@ -28,14 +28,17 @@ type Props = {
 /** One's own courses. What waits comes first, then what is begun, then what else there is. */
 export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
   const say = learnWords[lang]
-  const running = view.taken.filter(({ enrolment }) => stands(enrolment.state))
+  const running = view.taken.filter(
+    ({ enrolment, course }) => stands(enrolment.state) && !view.waiting.includes(course),
+  )
   const over = view.taken.filter(({ enrolment }) => !stands(enrolment.state))
+  /** What was typed into the form of one course, and what was wrong with it. */
+  const cameBack = (course: Course) => ({
+    typed: wrong === course.id ? typed : {},
+    fault: (name: string) => errors.find((error) => error.field === `${name}-${course.id}`)?.message,
+  })
   const form = (course: Course, mode: EntryMode) => (
-    <EnrolForm
-      {...{ view, lang, course, mode, errors }}
-      typed={wrong === course.id ? typed : {}}
-      wrong={wrong === course.id}
-    />
+    <OfferCard {...{ view, lang, course, mode }} {...cameBack(course)} />
   )
   return (
     <>
@@ -54,7 +57,7 @@ export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
         ) : (
           <div class="tiles">
             {running.map((taken) => (
-              <TakenCard key={taken.enrolment.id} {...{ taken, view, lang }} />
+              <TakenCard key={taken.enrolment.id} {...{ taken, view, lang }} {...cameBack(taken.course)} />
             ))}
           </div>
         )}
@@ -86,9 +89,11 @@ export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
   )
 }
 
-type TakenProps = { taken: LearningView['taken'][number]; view: LearningView; lang: Language }
+type TakenProps = Pick<Parameters<typeof OfferCard>[0], 'view' | 'lang' | 'typed' | 'fault'> & {
+  taken: LearningView['taken'][number]
+}
 
-const TakenCard = ({ taken: { enrolment, course, progress }, view, lang }: TakenProps) => {
+const TakenCard = ({ taken: { enrolment, course, progress }, view, lang, typed, fault }: TakenProps) => {
   const say = learnWords[lang]
   const { slug } = view.region
   const href =
@@ -106,6 +111,15 @@ const TakenCard = ({ taken: { enrolment, course, progress }, view, lang }: Taken
             <Tag tone="amber">{say.states.asked}</Tag>
           </p>
           <p class="muted">{say.askedLead}</p>
+          <details open={fault('code') !== undefined}>
+            <summary>{say.code}</summary>
+            <form method="post" action={trainingPaths.begin(slug, course.id)} novalidate>
+              <CodeField {...{ course, lang, typed, fault }} />
+              <Actions>
+                <Button>{say.begin}</Button>
+              </Actions>
+            </form>
+          </details>
         </>
       ) : (
         <>
@@ -122,62 +136,6 @@ const TakenCard = ({ taken: { enrolment, course, progress }, view, lang }: Taken
           </LinkButton>
         </>
       )}
-    </Card>
-  )
-}
-
-type FormProps = {
-  view: LearningView
-  lang: Language
-  course: Course
-  mode: EntryMode
-  typed: Readonly<Record<string, string>>
-  errors: readonly FieldError[]
-  wrong: boolean
-}
-
-const EnrolForm = ({ view, lang, course, mode, typed, errors, wrong }: FormProps) => {
-  const say = learnWords[lang]
-  const waits = view.waiting.includes(course)
-  const fault = (name: string) =>
-    wrong ? errors.find((error) => error.field === `${name}-${course.id}`)?.message : undefined
-  return (
-    <Card>
-      <h3 lang="en">{course.title}</h3>
-      <p lang="en">{course.summary}</p>
-      <p class="muted small">{say.hours(course.hours.online, course.hours.inPerson)}</p>
-      <form method="post" action={trainingPaths.begin(view.region.slug, course.id)} novalidate>
-        {view.name !== null ? null : (
-          <Field
-            name={`name-${course.id}`}
-            label={say.name}
-            value={typed[`name-${course.id}`]}
-            error={fault('name')}
-            autocomplete="name"
-            maxlength={80}
-            required
-          />
-        )}
-        {waits ? null : (
-          <>
-            {mode === 'open' ? null : <p class="hint">{mode === 'approval' ? say.askFirst : say.closed}</p>}
-            <details open={mode === 'closed' || fault('code') !== undefined}>
-              <summary>{say.code}</summary>
-              <Field
-                name={`code-${course.id}`}
-                label={say.code}
-                value={typed[`code-${course.id}`]}
-                error={fault('code')}
-                autocomplete="off"
-                maxlength={12}
-              />
-            </details>
-          </>
-        )}
-        <Actions>
-          <Button look={waits ? 'primary' : 'plain'}>{waits ? say.begin : say.enrol}</Button>
-        </Actions>
-      </form>
     </Card>
   )
 }

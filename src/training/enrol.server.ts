@@ -7,12 +7,12 @@ import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { finishBy } from './asked.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Course } from './course.ts'
-import { stands } from './enrolment.ts'
+import { isStronger, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf, openCode } from './entry.server.ts'
 import { wordFrom } from './entry.ts'
 import { nameLearner } from './nameLearner.server.ts'
-import { waitingFor } from './nameTo.server.ts'
+import { type Named, waitingFor } from './nameTo.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 import { wholly } from './wholly.server.ts'
@@ -30,7 +30,7 @@ type Begin = {
 
 /**
  * Somebody who is signed in enrols: on the place that waits for their address, with a code, or by themselves. Of two who press at
- * once, both are answered with the one enrolment that stands.
+ * once, both are answered with the one enrolment that stands. Whoever waits for a yes is let in by a stronger way than they asked by.
  */
 export async function beginCourse(
   { db, packs }: Deps,
@@ -45,19 +45,21 @@ export async function beginCourse(
     const standing = (await loadEnrolments(tx, { accountId, course: course.id })).find((one) =>
       stands(one.state),
     )
-    if (standing !== undefined) {
+    if (standing?.state === 'open') {
       await taken(tx, course.id, email)
       return done({ enrolmentId: standing.id })
     }
-    const waiting = (await waitingFor(tx, email)).find((one) => one.course === course.id)
-    const word = wordFrom(typed)
-    const code = word === '' ? null : await openCode(tx, course.id, word, email)
-    if (word !== '' && code === null) return problem('code_unknown', 'code')
+    const found = await wayInto(tx, course.id, email, typed)
+    if (!found.ok) return found
+    const { how, agencyId, codeId } = found.value
+    if (standing !== undefined) {
+      if (isStronger(how, standing.how)) await letIn(tx, standing.id, found.value)
+      await taken(tx, course.id, email)
+      return done({ enrolmentId: standing.id })
+    }
     const mode = await entryOf(tx, course.id)
-    const how = code !== null ? 'code' : (waiting?.how ?? 'alone')
     if (how === 'alone' && mode === 'closed') return problem('course_closed')
     const id = newId<string>()
-    const agencyId = code !== null ? code.agencyId : (waiting?.agencyId ?? null)
     const asked = await loadAsked(tx, packs, await disciplinesOf(tx, { accountId, agencyId }))
     await tx
       .tables<TrainingTables>()
@@ -69,7 +71,7 @@ export async function beginCourse(
         course: course.id,
         how,
         agency_id: agencyId,
-        code_id: code !== null ? code.id : (waiting?.codeId ?? null),
+        code_id: codeId,
         needs_approval: how === 'alone' && mode === 'approval',
         finish_by: finishBy(await todayIn(tx), asked),
       })
@@ -98,6 +100,37 @@ export async function leaveCourse(
     await leaveClassesOf(tx, enrolmentId)
     return done(null)
   })
+}
+
+type Way = Pick<Named, 'how' | 'agencyId' | 'codeId'>
+
+/** The strongest way somebody has: what waits for their address, the code they typed, or themselves alone. */
+async function wayInto(
+  tx: Tx,
+  course: string,
+  email: string,
+  typed: string,
+): Promise<Outcome<Way, TrainingCode>> {
+  const alone: Way = { how: 'alone', agencyId: null, codeId: null }
+  const waiting = (await waitingFor(tx, email)).find((one) => one.course === course) ?? alone
+  const word = wordFrom(typed)
+  if (word === '') return done(waiting)
+  const code = await openCode(tx, course, word, email)
+  if (code === null) return problem('code_unknown', 'code')
+  return done(
+    isStronger(waiting.how, 'code') ? waiting : { how: 'code', agencyId: code.agencyId, codeId: code.id },
+  )
+}
+
+/** Whoever was waiting for a yes needs none any more. */
+async function letIn(tx: Tx, enrolmentId: string, { how, agencyId, codeId }: Way): Promise<void> {
+  await tx
+    .tables<TrainingTables>()
+    .updateTable('training.enrolment')
+    .set({ how, agency_id: agencyId, code_id: codeId, needs_approval: false })
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', enrolmentId)
+    .execute()
 }
 
 /** The place that waited for an address is taken; a seat that somebody who is in the course was named to is free again. */

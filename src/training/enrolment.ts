@@ -4,6 +4,14 @@ import type { AccountId, AgencyId } from '../platform/ids.ts'
 export const enrolmentHows = ['alone', 'seat', 'code', 'list'] as const
 export type EnrolmentHow = (typeof enrolmentHows)[number]
 
+/** By how much each lets somebody in. A list leaves whoever has a seat on their seat. */
+const strength: Readonly<Record<EnrolmentHow, number>> = { alone: 0, code: 1, list: 2, seat: 3 }
+
+/** Whether one way takes the place of another: nobody who asked alone is kept waiting once somebody names them. */
+export function isStronger(how: EnrolmentHow, than: EnrolmentHow): boolean {
+  return strength[how] > strength[than]
+}
+
 /** `asked`: a coordinator has not said yes; `expired`: the last day to finish is over. */
 export const enrolmentStates = ['asked', 'declined', 'open', 'left', 'expired', 'finished'] as const
 export type EnrolmentState = (typeof enrolmentStates)[number]
@@ -11,6 +19,14 @@ export type EnrolmentState = (typeof enrolmentStates)[number]
 /** One may enrol again once the earlier enrolment is over. */
 export function stands(state: EnrolmentState): boolean {
   return state === 'asked' || state === 'open'
+}
+
+/** Whether what waits for an address leads its owner on: into a course they are not in, or past the yes that they wait for. */
+export function leadsOn(
+  waiting: EnrolmentHow,
+  standing: Pick<Enrolment, 'state' | 'how'> | undefined,
+): boolean {
+  return standing === undefined || (standing.state === 'asked' && isStronger(waiting, standing.how))
 }
 
 /** Why nothing can be learned under an enrolment; null: go on. Somebody who has the certificate may read and practise on. */

@@ -2,6 +2,7 @@ import type { Reader } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Course, Library } from './course.ts'
 import { inOrder } from './courseOrder.ts'
+import type { EnrolmentHow } from './enrolment.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { codesOf, entryOf, seatsOf } from './entry.server.ts'
 import type { KeptView, LearnerLine, TrainingView } from './keepView.ts'
@@ -74,14 +75,14 @@ async function learnersOf(reader: Reader, course: Course): Promise<LearnerLine[]
   })
 }
 
-/** Addresses that were named to a course and did not come yet. */
-export async function namedTo(reader: Reader, course: string): Promise<Set<string>> {
+/** Addresses that were named to a course and did not come yet, each with how. */
+export async function namedTo(reader: Reader, course: string): Promise<Map<string, EnrolmentHow>> {
   const rows = await reader
     .tables<TrainingTables>()
     .selectFrom('training.invited')
-    .select('email')
+    .select(['email', 'how'])
     .where('region_id', '=', reader.regionId)
     .where('course', '=', course)
     .execute()
-  return new Set(rows.map((row) => row.email))
+  return new Map(rows.map((row) => [row.email, row.how]))
 }

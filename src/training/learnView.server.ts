@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { certificatesOf } from './certificate.server.ts'
 import type { Library } from './course.ts'
-import { stands } from './enrolment.ts'
+import { leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf } from './entry.server.ts'
 import { loadDone, loadDoneOf, testsThatCount } from './learn.server.ts'
@@ -37,15 +37,21 @@ export async function loadLearning(
     reader,
     known.map(({ enrolment }) => enrolment.id),
   )
-  const standing = new Set(
-    known.filter(({ enrolment }) => stands(enrolment.state)).map(({ course }) => course.id),
+  const standing = new Map(
+    known
+      .filter(({ enrolment }) => stands(enrolment.state))
+      .map(({ enrolment }) => [enrolment.course, enrolment]),
   )
-  const waiting = new Set((await waitingFor(reader, email)).map((one) => one.course))
+  const waiting = new Set(
+    (await waitingFor(reader, email))
+      .filter((one) => leadsOn(one.how, standing.get(one.course)))
+      .map((one) => one.course),
+  )
   const full = library.courses
-    .filter((course) => course.depth === 'full' && !standing.has(course.id))
+    .filter((course) => course.depth === 'full')
     // What others build on comes first.
     .sort((one, other) => one.after.length - other.after.length)
-  const offered = full.filter((course) => !waiting.has(course.id))
+  const offered = full.filter((course) => !standing.has(course.id) && !waiting.has(course.id))
   const modes = await Promise.all(offered.map((course) => entryOf(reader, course.id)))
   return {
     region: await loadRegion(reader),

@@ -40,12 +40,12 @@ export async function askToEnrol(
     if (word !== '' && code === null) return problem('code_unknown', 'code')
     if (code === null && (await entryOf(tx, course.id)) === 'closed') return problem('course_closed')
     const how = code === null ? 'alone' : 'code'
-    const fresh = await nameTo(tx, {
+    const { mailDue } = await nameTo(tx, {
       ...{ course: course.id, email, name, how },
       agencyId: code?.agencyId ?? null,
       codeId: code?.id ?? null,
     })
-    if (fresh) await inviteLearner(tx, secrets, email)
+    if (mailDue) await inviteLearner(tx, secrets, email)
     return done(null)
   })
 }
@@ -69,14 +69,15 @@ export async function fillSeat(
     const seats = (await seatsOf(tx, course.id)).find((one) => one.agencyId === agencyId)
     if (seats === undefined || seats.taken >= seats.seats) return problem('seats_taken')
     const named = { course: course.id, email, name, how: 'seat', agencyId, codeId: null } as const
-    if (!(await nameTo(tx, named))) return problem('enrolled_already', 'email')
-    await inviteLearner(tx, secrets, email)
+    const { changed, mailDue } = await nameTo(tx, named)
+    if (!changed) return problem('enrolled_already', 'email')
+    if (mailDue) await inviteLearner(tx, secrets, email)
     await audit(tx, { act: 'seat_filled', subject: { agency: agencyId } })
     return done(null)
   })
 }
 
-/** Names everybody of a list that was read without fault, or nobody; who is named already stays so. Answers how many are new. */
+/** Names everybody of a list that was read without fault, or nobody; who has a place there already keeps it. Answers how many it names. */
 export async function nameAll(
   { db, secrets }: Deps,
   actor: Actor,
@@ -91,9 +92,9 @@ export async function nameAll(
     let named = 0
     for (const { name, email } of people) {
       const row = { course: course.id, email, name, how: 'list', agencyId: null, codeId: null } as const
-      if (!(await nameTo(tx, row))) continue
-      await inviteLearner(tx, secrets, email)
-      named += 1
+      const { changed, mailDue } = await nameTo(tx, row)
+      if (mailDue) await inviteLearner(tx, secrets, email)
+      if (changed) named += 1
     }
     if (named > 0) await audit(tx, { act: 'learners_listed', subject: 'region', detail: { rows: named } })
     return done({ named })

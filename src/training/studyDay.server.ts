@@ -4,7 +4,7 @@ import { loadRegion } from '../region/index.server.ts'
 import { nextClass } from './classStore.server.ts'
 import type { Library } from './course.ts'
 import { endsSoon } from './dutyWay.ts'
-import { stands } from './enrolment.ts'
+import { leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { ownPapers } from './lapses.server.ts'
 import { loadDoneOf } from './learn.server.ts'
@@ -55,12 +55,14 @@ export async function loadStudyDay(
     const left = minutesLeft(course, progress)
     return [{ id: one.id, title: course.title, href, waitsForYes: one.state === 'asked', left }]
   })
-  const taken = new Set(standing.map((one) => one.course))
+  const taken = new Map(standing.map((one) => [one.course, one]))
   const named = email === null ? [] : await waitingFor(reader, email)
   return {
     papers,
     courses,
-    named: named.filter((one) => !taken.has(one.course)).flatMap((one) => courseOf(one.course)?.title ?? []),
+    named: named
+      .filter((one) => leadsOn(one.how, taken.get(one.course)))
+      .flatMap((one) => courseOf(one.course)?.title ?? []),
     queue: may(actor, 'keep_training') ? await loadQueue(reader, today) : null,
   }
 }

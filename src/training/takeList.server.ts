@@ -4,7 +4,7 @@ import type { AccountId } from '../platform/ids.ts'
 import { loadMailDomains } from '../region/index.server.ts'
 import type { Course } from './course.ts'
 import type { Deps } from './enrol.server.ts'
-import { stands } from './enrolment.ts'
+import { isStronger, leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { namedTo } from './keepView.server.ts'
 import type { CheckedList } from './ListForm.tsx'
@@ -53,11 +53,13 @@ export async function takeList(
   const found = await deps.db.read(actor, async (reader) => ({
     domains: [...(await loadMailDomains(reader)).values()].flat(),
     named: await namedTo(reader, course.id),
-    learners: (await loadEnrolments(reader, { course: course.id })).filter((one) => stands(one.state)),
+    standing: (await loadEnrolments(reader, { course: course.id })).filter((one) => stands(one.state)),
   }))
   // Addresses of accounts live behind another role, which answers for one at a time.
-  const known = new Set(found.named)
-  for (const { accountId } of found.learners) {
+  const known = new Set(
+    [...found.named].filter(([, how]) => !isStronger('list', how)).map(([email]) => email),
+  )
+  for (const { accountId } of found.standing.filter((one) => !leadsOn('list', one))) {
     const email = await deps.emailOf(accountId)
     if (email !== null) known.add(email.toLowerCase())
   }

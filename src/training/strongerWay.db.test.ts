@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doneWith } from '../platform/outcome.testing.ts'
+import { tinyCourse, tinyLibrary } from './course.testing.ts'
+import { beginCourse } from './enrol.server.ts'
+import { loadEnrolments } from './enrolments.server.ts'
+import { makeCode, setEntry, setSeats } from './entry.server.ts'
+import { loadLearning } from './learnView.server.ts'
+import { askToEnrol, fillSeat, nameAll } from './naming.server.ts'
+import { takeList } from './takeList.server.ts'
+import { openTraining, type Person } from './training.testing.ts'
+
+const now = Temporal.Instant.from('2027-03-01T15:00:00Z')
+const tomorrow = Temporal.PlainDate.from('2027-03-02')
+
+describe('of several ways into a course', () => {
+  let t: Awaited<ReturnType<typeof openTraining>>
+  let keeper: Person
+  beforeAll(async () => {
+    t = await openTraining(now)
+    keeper = t.person('duty_coordinator')
+  })
+  afterAll(() => t.base.drop())
+
+  const wish = (email: string, code = '') => ({ name: 'Kit A.', email, code })
+  const ask = (email: string, code = '') => askToEnrol(t.deps, t.here.regionId, tinyCourse, wish(email, code))
+  const invitations = (email: string) => t.rows('select 1 from identity.invitation where email = $1', [email])
+  const begin = (who: Person, code = '') =>
+    beginCourse(t.deps, who, { course: tinyCourse, email: who.email, name: 'Kit A.', code })
+  const stateOf = async (who: Person) =>
+    (await t.base.db.read(who, (reader) => loadEnrolments(reader, { accountId: who.accountId }))).map(
+      (one) => [one.how, one.state],
+    )
+  /** Names somebody to a seat, of which there are enough. */
+  const fill = async (email: string) => {
+    doneWith(await setSeats(t.base.db, keeper, { course: 'tiny', agencyId: t.here.agencyId, seats: 100 }))
+    const given = { course: tinyCourse, agencyId: t.here.agencyId, name: 'Kit A.', email }
+    return await fillSeat(t.deps, t.person('agency_contact'), [t.here.agencyId], given)
+  }
+  const anyCode = async () =>
+    doneWith(
+      await makeCode(t.base.db, keeper, { course: 'tiny', uses: 9, expiresOn: tomorrow, agencyId: null }),
+    )
+
+  it.each([
+    ['a seat', 'seat', async (email: string) => fill(email)],
+    [
+      'a list',
+      'list',
+      async (email: string) => nameAll(t.deps, keeper, tinyCourse, [{ name: 'Kit A.', email }]),
+    ],
+    ['a code', 'code', async (email: string) => ask(email, (await anyCode()).word)],
+  ] as const)(
+    'by %s lets in at once whoever asked alone a minute ago, with no second mail',
+    async (_what, how, name) => {
+      doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
+      const [who, waiting] = [t.person(), t.person()]
+      doneWith(await ask(who.email))
+      expect(await invitations(who.email)).toHaveLength(1)
+      doneWith(await name(who.email))
+      expect(await invitations(who.email)).toHaveLength(1)
+      doneWith(await begin(who))
+      expect(await stateOf(who)).toEqual([[how, 'open']])
+      // And whoever began alone, and waits for a yes.
+      const asked = doneWith(await begin(waiting)).enrolmentId
+      expect(await stateOf(waiting)).toEqual([['alone', 'asked']])
+      doneWith(await name(waiting.email))
+      expect(doneWith(await begin(waiting))).toEqual({ enrolmentId: asked })
+      expect(await stateOf(waiting)).toEqual([[how, 'open']])
+      doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))
+    },
+  )
+
+  it('with a code typed while waiting for a yes, goes on at once; a wrong one is said', async () => {
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
+    const who = t.person()
+    doneWith(await begin(who))
+    expect(await begin(who, 'NONE-SUCH')).toMatchObject({ code: 'code_unknown', field: 'code' })
+    doneWith(await begin(who, (await anyCode()).word))
+    expect(await stateOf(who)).toEqual([['code', 'open']])
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))
+  })
+
+  it('a weaker way takes nobody off a stronger one, however long ago', async () => {
+    const who = t.person()
+    doneWith(await fill(who.email))
+    await t.base.setNow(now.add({ hours: 3 }))
+    doneWith(await ask(who.email, (await anyCode()).word))
+    expect(
+      doneWith(await nameAll(t.deps, keeper, tinyCourse, [{ name: 'Kit A.', email: who.email }])),
+    ).toEqual({
+      named: 0,
+    })
+    doneWith(await begin(who, (await anyCode()).word))
+    expect(await stateOf(who)).toEqual([['seat', 'open']])
+    await t.base.setNow(now)
+  })
+
+  it('a list reckons whoever waits for a yes among the new ones, and shows them the course as waiting', async () => {
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
+    const [asked, named, open] = [t.person(), t.person(), t.person()]
+    doneWith(await begin(asked))
+    doneWith(await ask(named.email))
+    doneWith(await begin(open, (await anyCode()).word))
+    const people = [asked, named, open]
+    const emailOf = async (id: string) => people.find((one) => one.accountId === id)?.email ?? null
+    const form = new FormData()
+    form.set('pasted', people.map(({ email }) => `Kit A.,${email}`).join('\n'))
+    const taken = await takeList({ ...t.deps, emailOf }, keeper, tinyCourse, form)
+    if (taken.kind !== 'checked') throw new Error(taken.kind)
+    const { fresh, known } = taken.checked.list
+    expect(fresh.map((one) => one.email)).toEqual([asked.email, named.email])
+    expect(known.map((one) => one.email)).toEqual([open.email])
+
+    const waits = async () =>
+      (
+        await t.base.db.read(asked, (reader) =>
+          loadLearning(reader, tinyLibrary, asked.accountId, asked.email),
+        )
+      ).waiting.map((course) => course.id)
+    expect(await waits()).toEqual([])
+    doneWith(await nameAll(t.deps, keeper, tinyCourse, fresh))
+    expect(await waits()).toEqual(['tiny'])
+    doneWith(await begin(asked))
+    expect(await waits()).toEqual([])
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))
+  })
+})
