@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { sql } from 'kysely'
 import { audit } from '../audit/index.server.ts'
 import { type Actor, accountOf, type Role } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
@@ -40,10 +41,27 @@ export async function invite(
 }
 
 /**
+ * So many mails about courses to one address in a day: each leads to the same list of courses, and nobody's mailbox is filled by
+ * forms that others send (assumed).
+ */
+const learnerMailsADay = 4
+
+/**
  * Lets somebody into courses and nothing else, in the caller's transaction: they asked themselves, or somebody who keeps courses
- * named them. Whoever opens the mail proves the address. `email` as `emailFrom` gives it.
+ * named them. Whoever opens the mail proves the address. `email` as `emailFrom` gives it. Beyond a day's mails it does nothing and
+ * says nothing: whoever asks learns of no address whether it was written to.
  */
 export async function inviteLearner(tx: Tx, secrets: Secrets, email: string): Promise<void> {
+  const { count } = await tx
+    .tables<IdentityTables>()
+    .selectFrom('identity.invitation')
+    .select((eb) => eb.fn.countAll<string>().as('count'))
+    .where('region_id', '=', tx.regionId)
+    .where('email', '=', email)
+    .where(sql<boolean>`roles = ${['learner']}`)
+    .where('made_at', '>', tx.now.subtract({ hours: 24 }))
+    .executeTakeFirstOrThrow()
+  if (Number(count) >= learnerMailsADay) return
   await writeInvitation(tx, secrets, { email, role: 'learner' })
 }
 

@@ -95,6 +95,22 @@ describe('of several ways into a course', () => {
     await t.base.setNow(now)
   })
 
+  it('mails one address four times in a day, and keeps every place all the same', async () => {
+    const { email } = t.person()
+    const courses = [1, 2, 3, 4, 5, 6].map((number) => ({ ...tinyCourse, id: `tiny-${number}` }))
+    for (const course of courses)
+      expect(await askToEnrol(t.deps, t.here.regionId, course, wish(email))).toEqual({
+        ok: true,
+        value: null,
+      })
+    expect(await invitations(email)).toHaveLength(4)
+    expect(await t.rows('select 1 from training.invited where email = $1', [email])).toHaveLength(6)
+    await t.base.setNow(now.add({ hours: 24, seconds: 1 }))
+    doneWith(await askToEnrol(t.deps, t.here.regionId, courses[5]!, wish(email)))
+    expect(await invitations(email)).toHaveLength(5)
+    await t.base.setNow(now)
+  })
+
   it('a list reckons whoever waits for a yes among the new ones, and shows them the course as waiting', async () => {
     doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
     const [asked, named, open] = [t.person(), t.person(), t.person()]
