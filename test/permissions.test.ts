@@ -8,7 +8,7 @@ import { areas, type EveryRole, openEveryRole } from './harness/everyRole.ts'
 
 /** What these open has to be there, and is not: a refusal is told all the same. */
 const nothingThere =
-  /:request|:incident|:note|:shift|:drill|:what|:class|:showing|:kid|:code|POST \/:region\/(agencies|seats|training\/keys|on-call\/:kind\/removal)|postvention|recoveries\/|roles\/end|devices\/removal|conversations\/:id|me\/(on-call\/|stand-ins)|claims\/:claim\/withdrawal/
+  /:request|:incident|:naming|:note|:shift|:drill|:what|:class|:showing|:kid|:code|POST \/:region\/(agencies|seats|training\/keys|on-call\/:kind\/removal)|postvention|recoveries\/|roles\/end|devices\/removal|conversations\/:id|me\/(on-call\/|stand-ins)|claims\/:claim\/withdrawal/
 
 describe('every page of a region, as every role', () => {
   let world: EveryRole

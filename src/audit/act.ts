@@ -101,6 +101,7 @@ export const acts = {
   course_reviewed: 'training',
   learners_listed: 'training',
   seat_filled: 'training',
+  seat_taken_back: 'training',
   enrolment_decided: 'training',
   class_planned: 'training',
   class_cancelled: 'training',

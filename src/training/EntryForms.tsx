@@ -12,6 +12,8 @@ import { codeState } from './entry.ts'
 import type { KeptView } from './keepView.ts'
 import { codeStateWords, entryLines, entryWords, keepWords } from './keepWords.ts'
 import { trainingPaths } from './paths.ts'
+import { seatsWords } from './seatsWords.ts'
+import { TakeBackForm } from './TakeBackForm.tsx'
 
 export type FormProps = {
   view: KeptView
@@ -138,6 +140,7 @@ export const AgencySeats = ({ view, lang, typed, errors, agencyName }: FormProps
         }))}
         empty={<p class="muted">{say.seatsNone}</p>}
       />
+      <SeatsWaiting {...{ view, lang, agencyName }} />
       <form
         class="stack"
         method="post"
@@ -167,5 +170,31 @@ export const AgencySeats = ({ view, lang, typed, errors, agencyName }: FormProps
         </Actions>
       </form>
     </Section>
+  )
+}
+
+/** Whom contacts named and who did not come: a mistyped address is found here, and its seat taken back. */
+const SeatsWaiting = ({ view, lang, agencyName }: Pick<FormProps, 'view' | 'lang' | 'agencyName'>) => {
+  const say = seatsWords[lang]
+  if (view.seatsWaiting.length === 0) return null
+  return (
+    <DataTable
+      caption={say.waitingTitle}
+      columns={[say.person, keepWords[lang].agency, say.state, say.step].map((label) => ({ label }))}
+      rows={view.seatsWaiting.map((one) => ({
+        key: one.id,
+        cells: [
+          one.name,
+          agencyName(one.agencyId),
+          say.waiting(one.email),
+          <TakeBackForm
+            action={trainingPaths.seatTakenBack(view.region.slug, view.course.id, one.id)}
+            course={view.course.id}
+            of={one}
+            lang={lang}
+          />,
+        ],
+      }))}
+    />
   )
 }

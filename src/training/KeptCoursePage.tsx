@@ -10,7 +10,7 @@ import { LearnersTable } from './LearnersTable.tsx'
 import { type CheckedList, ListForm } from './ListForm.tsx'
 import { trainingPaths } from './paths.ts'
 
-export const savedThings = ['entry', 'code', 'ended', 'seats', 'list'] as const
+export const savedThings = ['entry', 'code', 'ended', 'seats', 'freed', 'list'] as const
 
 type Props = Omit<FormProps, 'agencyName'> & {
   saved: (typeof savedThings)[number] | null

@@ -9,11 +9,13 @@ import { PageHead } from '../ui/pageHead.tsx'
 import type { OwnSeats, OwnSeatsView } from './ownSeats.ts'
 import { trainingPaths } from './paths.ts'
 import { seatsWords } from './seatsWords.ts'
+import { TakeBackForm } from './TakeBackForm.tsx'
 
 type Props = {
   view: OwnSeatsView
   lang: Language
-  filled: boolean
+  /** What was done just now. */
+  saved: 'filled' | 'freed' | null
   typed: Readonly<Record<string, string>>
   errors: readonly FieldError[]
 }
@@ -26,17 +28,17 @@ export const seatField = (
 
 /** An agency's contact says who takes its seats. */
 export const SeatsPage = (props: Props) => {
-  const { view, lang, filled, errors } = props
+  const { view, lang, saved, errors } = props
   const say = seatsWords[lang]
   return (
     <>
       <PageHead title={say.title} lead={say.lead} />
       <ErrorSummary errors={errors} lang={lang} />
-      {filled ? (
+      {saved === null ? null : (
         <Notice tone="ok" live>
-          {say.filled}
+          {say[saved]}
         </Notice>
-      ) : null}
+      )}
       <Card tone="aside">
         <p>{say.privacy}</p>
       </Card>
@@ -64,11 +66,23 @@ const Given = ({ of, view, lang, typed, errors }: Props & { of: OwnSeats }) => {
       <DataTable
         caption={say.people(of.course.title, of.agency)}
         captionHidden
-        columns={[{ label: say.person }, { label: say.state }]}
-        rows={of.people.map((one) => ({
-          key: one.key,
-          cells: [one.name, one.email === null ? say.came : say.waiting(one.email)],
-        }))}
+        columns={[{ label: say.person }, { label: say.state }, { label: say.step }]}
+        rows={[
+          ...of.waiting.map((one) => ({
+            key: one.id,
+            cells: [
+              one.name,
+              say.waiting(one.email),
+              <TakeBackForm
+                action={trainingPaths.ownSeatTakenBack(view.region.slug, one.id)}
+                course={of.course.id}
+                of={one}
+                lang={lang}
+              />,
+            ],
+          })),
+          ...of.came.map((one) => ({ key: one.enrolmentId, cells: [one.name, say.came, '–'] })),
+        ]}
         empty={<p class="muted">{say.nobody}</p>}
       />
       {of.taken >= of.seats ? (

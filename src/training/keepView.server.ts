@@ -7,6 +7,7 @@ import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { codesOf, entryOf, seatsOf } from './entry.server.ts'
 import type { KeptView, LearnerLine, TrainingView } from './keepView.ts'
 import { may } from './may.ts'
+import { waitingOnSeats } from './ownSeats.server.ts'
 import { loadRecords } from './records.server.ts'
 import { reviewsOf } from './review.server.ts'
 import { skillsShown } from './skillsShown.ts'
@@ -55,6 +56,7 @@ export async function loadKept(reader: Reader, course: Course): Promise<KeptView
     mode: await entryOf(reader, course.id),
     codes: await codesOf(reader, course.id),
     seats: await seatsOf(reader, course.id),
+    seatsWaiting: await waitingOnSeats(reader, course.id),
     agencies: await loadAgencies(reader),
     learners: await learnersOf(reader, course),
     named: (await namedTo(reader, course.id)).size,

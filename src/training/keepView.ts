@@ -3,6 +3,7 @@ import type { Agency, Region } from '../region/index.ts'
 import type { Course } from './course.ts'
 import type { EnrolmentHow, EnrolmentState, EntryMode } from './enrolment.ts'
 import type { Code, Seats } from './entry.ts'
+import type { SeatWaiting } from './ownSeats.ts'
 import type { Reviewed } from './review.ts'
 
 /** Somebody who waits for a coordinator's yes or no. */
@@ -54,6 +55,8 @@ export type KeptView = {
   readonly mode: EntryMode
   readonly codes: readonly Code[]
   readonly seats: readonly Seats[]
+  /** Named to a seat, and not come yet. */
+  readonly seatsWaiting: readonly SeatWaiting[]
   readonly agencies: readonly Agency[]
   readonly learners: readonly LearnerLine[]
   /** Named, and not come yet. */

@@ -17,6 +17,8 @@ import type { CheckedList } from './ListForm.tsx'
 import { uploadWords } from './listWords.ts'
 import { trainingPaths } from './paths.ts'
 import { problem, type TrainingCode } from './problems.ts'
+import { seatsProblemWords } from './seatsWords.ts'
+import { takeBackSeat } from './takeBack.server.ts'
 import { takeList } from './takeList.server.ts'
 
 type Fields = Readonly<Record<string, string>>
@@ -133,6 +135,20 @@ export function keptRoutes(
     },
     (field) => (field === 'agency' ? 'seatAgency' : field),
   )
+
+  app.post('/:region/training/courses/:course/seats/:naming/withdrawal', async (context) => {
+    const entered = await enter(context)
+    if (entered instanceof Response) return entered
+    const { visit, course } = entered
+    const id = parseId<string>(context.req.param('naming'))
+    const agencyId = parseId<AgencyId>((await formOf(context.req)).agency ?? '')
+    if (id === null || agencyId === null) return context.notFound()
+    const freed = await takeBackSeat(deps.db, visit.actor, [], { id, course: course.id, agencyId })
+    if (freed.ok) return back(context, entered, 'freed')
+    if (freed.code !== 'seat_not_waiting') return context.notFound()
+    const wrong = { field: null, message: seatsProblemWords[visit.lang].seat_not_waiting }
+    return await show(context, entered, { wrong, status: statusOf[freed.kind] })
+  })
 
   app.post('/:region/training/courses/:course/list', async (context) => {
     const entered = await enter(context)

@@ -5,7 +5,7 @@ import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Library } from './course.ts'
 import { seatsOf } from './entry.server.ts'
 import { may } from './may.ts'
-import type { OwnSeats, OwnSeatsView, Seated } from './ownSeats.ts'
+import type { OwnSeats, OwnSeatsView, SeatUsed, SeatWaiting } from './ownSeats.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 /** Agencies the reader speaks for; nobody's but a contact's. */
@@ -24,25 +24,32 @@ export async function loadOwnSeats(reader: Reader, library: Library): Promise<Ow
     for (const { agencyId, seats, taken } of await seatsOf(reader, course.id)) {
       const agency = names.get(agencyId)
       if (!own.includes(agencyId) || agency === undefined) continue
-      const people = await seatedOn(reader, course.id, agencyId)
-      given.push({ agencyId, agency, course, seats, taken, people })
+      const waiting = (await waitingOnSeats(reader, course.id)).filter((one) => one.agencyId === agencyId)
+      const came = await cameOn(reader, course.id, agencyId)
+      given.push({ agencyId, agency, course, seats, taken, waiting, came })
     }
   return { region: await loadRegion(reader), given }
 }
 
-/** Whom an agency named: those who did not come yet first. What became of the others is theirs alone. */
-async function seatedOn(reader: Reader, course: string, agencyId: AgencyId): Promise<Seated[]> {
-  const tables = reader.tables<TrainingTables>()
-  const named = await tables
+/** Who was named to a seat of a course and did not come yet. */
+export async function waitingOnSeats(reader: Reader, course: string): Promise<SeatWaiting[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
     .selectFrom('training.invited')
-    .select(['id', 'name', 'email'])
+    .select(['id', 'name', 'email', 'agency_id'])
     .where('region_id', '=', reader.regionId)
     .where('course', '=', course)
     .where('how', '=', 'seat')
-    .where('agency_id', '=', agencyId)
+    .where('agency_id', 'is not', null)
     .orderBy('id')
     .execute()
-  const came = await tables
+  return rows.map(({ id, name, email, agency_id }) => ({ id, name, email, agencyId: agency_id! }))
+}
+
+/** Whom an agency named and who came. What became of them is theirs alone. */
+async function cameOn(reader: Reader, course: string, agencyId: AgencyId): Promise<SeatUsed[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
     .selectFrom('training.enrolment as e')
     .innerJoin('training.learner as l', (join) =>
       join.onRef('l.region_id', '=', 'e.region_id').onRef('l.account_id', '=', 'e.account_id'),
@@ -54,8 +61,5 @@ async function seatedOn(reader: Reader, course: string, agencyId: AgencyId): Pro
     .where('e.agency_id', '=', agencyId)
     .orderBy('e.id')
     .execute()
-  return [
-    ...named.map(({ id, name, email }) => ({ key: id, name, email })),
-    ...came.map(({ id, name }) => ({ key: id, name, email: null })),
-  ]
+  return rows.map(({ id, name }) => ({ enrolmentId: id, name }))
 }

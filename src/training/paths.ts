@@ -78,6 +78,8 @@ export const trainingPaths = {
   codeEnd: (region: string, course: string, code: string) =>
     path(`/${region}/training/courses/${course}/codes/${code}/end`),
   seats: (region: string, course: string) => path(`/${region}/training/courses/${course}/seats`),
+  seatTakenBack: (region: string, course: string, naming: string) =>
+    path(`/${region}/training/courses/${course}/seats/${naming}/withdrawal`),
   list: (region: string, course: string) => path(`/${region}/training/courses/${course}/list`),
   decision: (region: string, enrolment: string) =>
     path(`/${region}/training/enrolments/${enrolment}/decision`),
@@ -92,4 +94,5 @@ export const trainingPaths = {
   transcripts: (region: string) => path(`/${region}/training/transcripts.csv`),
   /** An agency's contact fills the seats their agency was given. */
   ownSeats: (region: string) => path(`/${region}/seats`),
+  ownSeatTakenBack: (region: string, naming: string) => path(`/${region}/seats/${naming}/withdrawal`),
 }

@@ -17,6 +17,7 @@ const kinds = {
   name_missing: 'invalid',
   code_unknown: 'invalid',
   seats_taken: 'conflict',
+  seat_not_waiting: 'conflict',
   not_a_choice: 'invalid',
   not_finished: 'conflict',
   test_handed_in: 'conflict',

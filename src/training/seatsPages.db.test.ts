@@ -67,6 +67,14 @@ describe('the seats of an agency', () => {
       (row) => row.email,
     )
 
+  const idOf = async (email: string): Promise<string> =>
+    (await t.rows('select id from training.invited where email = $1', [email]))[0].id
+  const takeBack = (id: string) => `/here/seats/${id}/withdrawal`
+  const trail = async () =>
+    (await t.rows(`select subject_id from audit.entry where act = 'seat_taken_back'`)).map(
+      (row) => row.subject_id,
+    )
+
   it('are a contact’s alone', async () => {
     for (const role of roles) {
       const who = role === 'agency_contact' ? contact : t.person(role)
@@ -96,7 +104,7 @@ describe('the seats of an agency', () => {
     }
     expect(await named()).toEqual([])
     const filled = await ask(contact, fields('Kit A.', 'kit@home.example'))
-    expect(filled).toMatchObject({ status: 303, to: '/here/seats?filled=1' })
+    expect(filled).toMatchObject({ status: 303, to: '/here/seats?done=filled' })
     const after = (await ask(contact, undefined, filled.to!)).text
     expect(after).toContain('A mail is on its way to them')
     expect(after).toContain('1 of 3 seats taken')
@@ -145,6 +153,59 @@ describe('the seats of an agency', () => {
         )
     expect((await ask(contact)).html).toBe(before)
     expect((await ask(contact, undefined, '/here/seats', 'es')).text).not.toMatch(/came|seats|Name/)
+  })
+
+  it('are taken back from a mistyped address, asked once more in words, with an entry in the trail', async () => {
+    doneWith(
+      await setSeats(t.base.db, t.person('administrator'), {
+        course: 'tiny',
+        agencyId: t.here.agencyId,
+        seats: 9,
+      }),
+    )
+    await ask(contact, fields('Pat M.', 'pta@home.example'))
+    const page = await ask(contact)
+    expect(page.text).toContain('The course no longer waits for pta@home.example')
+    const taken = Number(/(\d+) of 9 seats taken/.exec(page.text)![1])
+    const to = takeBack(await idOf('pta@home.example'))
+    const of = { course: 'tiny', agency: t.here.agencyId }
+    const freed = await ask(contact, of, to)
+    expect(freed).toMatchObject({ status: 303, to: '/here/seats?done=freed' })
+    const after = await ask(contact, undefined, freed.to!)
+    expect(after.text).toContain('The seat is free again.')
+    expect(after.text).toContain(`${taken - 1} of 9 seats taken`)
+    expect(after.html).not.toContain('pta@home.example')
+    expect(await trail()).toEqual([t.here.agencyId])
+    // Sent twice, it says how it is, and leaves no second entry.
+    const again = await ask(contact, of, to)
+    expect([again.status, again.text.includes('Nobody waits on this seat any more')]).toEqual([409, true])
+    expect(await trail()).toHaveLength(1)
+  })
+
+  it('that somebody uses are not taken back', async () => {
+    await ask(contact, fields('Uma V.', 'uma@home.example'))
+    const to = takeBack(await idOf('uma@home.example'))
+    const uma = { ...t.person(), email: 'uma@home.example' }
+    await t.enrolled(uma)
+    const refused = await ask(contact, { course: 'tiny', agency: t.here.agencyId }, to)
+    expect([refused.status, refused.text.includes('they have begun')]).toEqual([409, true])
+    expect(await t.rows('select how from training.enrolment where account_id = $1', [uma.accountId])).toEqual(
+      [{ how: 'seat' }],
+    )
+    expect((await ask(contact)).html).not.toContain(to)
+  })
+
+  it('of another agency are taken back by no contact of this one', async () => {
+    const lee = await idOf('lee@home.example')
+    expect((await ask(contact, { course: 'tiny', agency: police }, takeBack(lee))).status).toBe(404)
+    // Nor with one’s own agency beside the other’s naming, nor from another region.
+    const own = { course: 'tiny', agency: t.here.agencyId }
+    expect((await ask(contact, own, takeBack(lee))).status).toBe(409)
+    const foreign = t.person('agency_contact', t.there.regionId)
+    expect((await ask(foreign, own, takeBack(lee).replace('here', 'there'))).status).toBe(404)
+    for (const role of ['learner', 'instructor', 'clinical_director'] as const)
+      expect((await ask(t.person(role), own, takeBack(lee))).status).toBe(404)
+    expect(await idOf('lee@home.example')).toBe(lee)
   })
 
   it('do not tell that somebody had asked by themselves', async () => {

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
+import { parseId } from '../platform/ids.ts'
 import { statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
@@ -15,6 +16,7 @@ import { loadOwnSeats, ownAgencies } from './ownSeats.server.ts'
 import { trainingPaths } from './paths.ts'
 import { SeatsPage, seatField } from './SeatsPage.tsx'
 import { seatsProblemWords, seatsWords } from './seatsWords.ts'
+import { takeBackSeat } from './takeBack.server.ts'
 
 type Deps = {
   readonly db: Db
@@ -44,9 +46,10 @@ export function seatsRoutes(deps: Deps): Hono {
   ) => {
     const { lang } = visit
     const view = await deps.db.read(visit.actor, (reader) => loadOwnSeats(reader, deps.library))
-    const filled = context.req.query('filled') === '1'
+    const done = context.req.query('done')
+    const saved = done === 'filled' || done === 'freed' ? done : null
     const at = { ...visit, here: trainingPaths.ownSeats(view.region.slug) }
-    const page = <SeatsPage {...{ view, lang, filled, typed, errors }} />
+    const page = <SeatsPage {...{ view, lang, saved, typed, errors }} />
     return context.html(<>{deps.frame(at, view.region, seatsWords[lang].title, 'seats', page)}</>, status)
   }
 
@@ -70,7 +73,7 @@ export function seatsRoutes(deps: Deps): Hono {
       email: typed[seatField('email', of)] ?? '',
     })
     if (filled.ok)
-      return context.redirect(`${trainingPaths.ownSeats(context.req.param('region'))}?filled=1`, 303)
+      return context.redirect(`${trainingPaths.ownSeats(context.req.param('region'))}?done=filled`, 303)
     const say = seatsWords[visit.lang]
     const field = filled.field === 'name' || filled.field === 'email' ? filled.field : null
     const words: Fields = { ...namedWords[visit.lang], ...seatsProblemWords[visit.lang] }
@@ -80,6 +83,22 @@ export function seatsRoutes(deps: Deps): Hono {
       message: words[filled.code] ?? filled.code,
     }
     return await show(context, visit, typed, [error], statusOf[filled.kind])
+  })
+
+  app.post('/:region/seats/:naming/withdrawal', async (context) => {
+    const visit = await enter(context)
+    if (visit instanceof Response) return visit
+    const id = parseId<string>(context.req.param('naming'))
+    const { course = '', agency } = await formOf(context.req)
+    const own = await deps.db.read(visit.actor, ownAgencies)
+    const agencyId = own.find((one) => one === agency)
+    if (id === null || agencyId === undefined) return context.notFound()
+    const freed = await takeBackSeat(deps.db, visit.actor, own, { id, course, agencyId })
+    if (freed.ok)
+      return context.redirect(`${trainingPaths.ownSeats(context.req.param('region'))}?done=freed`, 303)
+    const words: Fields = seatsProblemWords[visit.lang]
+    const error = { field: null, message: words[freed.code] ?? freed.code }
+    return await show(context, visit, {}, [error], statusOf[freed.kind])
   })
   return app
 }

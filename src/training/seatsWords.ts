@@ -20,6 +20,14 @@ const en = {
   email: 'Their personal e-mail address',
   emailHint: 'Not the department’s: it is refused, so that nobody at work reads what they get.',
   send: 'Name them',
+  step: 'Step',
+  takeBack: 'Take back',
+  takeBackFrom: (name: string) => `from ${name}`,
+  takeBackLead: (email: string) =>
+    `The course no longer waits for ${email}, and the seat is free for somebody else. What went there by mail stays there.`,
+  takeBackYes: 'Take the seat back',
+  freed: 'Done. The seat is free again.',
+  waitingTitle: 'Named to a seat, and not come yet',
   filled: 'Done. A mail is on its way to them, and the course waits there.',
 }
 
@@ -42,19 +50,31 @@ const es: typeof en = {
   email: 'Su dirección de correo personal',
   emailHint: 'No la del departamento: no se acepta, para que nadie en el trabajo lea lo que recibe.',
   send: 'Nombrar',
+  step: 'Paso',
+  takeBack: 'Retirar',
+  takeBackFrom: (name) => `a ${name}`,
+  takeBackLead: (email) =>
+    `El curso deja de esperar a ${email} y la plaza queda libre para otra persona. El mensaje que se envió allí se queda donde está.`,
+  takeBackYes: 'Retirar la plaza',
+  freed: 'Hecho. La plaza vuelve a estar libre.',
+  waitingTitle: 'Personas nombradas para una plaza que aún no vinieron',
   filled: 'Hecho. Un mensaje va en camino y el curso espera allí.',
 }
 
 export const seatsWords: Phrases<typeof en> = { en, es }
 
-type SeatsCode = Extract<TrainingCode, 'seats_taken' | 'enrolled_already'>
+type SeatsCode = Extract<TrainingCode, 'seats_taken' | 'seat_not_waiting' | 'enrolled_already'>
 export const seatsProblemWords: Words<SeatsCode> = {
   en: {
     seats_taken: 'All seats are taken. Ask a coordinator for more.',
+    seat_not_waiting:
+      'Nobody waits on this seat any more: they have begun, or it was taken back already. The list shows how it is now.',
     enrolled_already: 'This address was named to a seat of this course already. Name somebody else.',
   },
   es: {
     seats_taken: 'Todas las plazas están ocupadas. Pida más a una coordinación.',
+    seat_not_waiting:
+      'Ya nadie espera en esta plaza: empezó, o la plaza se retiró antes. La lista muestra cómo está ahora.',
     enrolled_already: 'Esta dirección ya tiene una plaza en este curso. Nombre a otra persona.',
   },
 }

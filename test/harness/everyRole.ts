@@ -121,7 +121,7 @@ export async function openEveryRole(): Promise<EveryRole> {
       .replace(':step', 'moved')
       .replace(':account', here.coordinator)
       .replace(
-        /:(request|incident|note|shift|drill|what|class|meeting|enrolment|claim|entry)/g,
+        /:(request|incident|note|shift|drill|what|class|meeting|enrolment|claim|entry|naming)/g,
         ids.activation,
       )
 

@@ -83,6 +83,12 @@ export async function layTraining(all: TwoRegions, post: Post, at: At): Promise<
     [contact.accountId],
   )
   await post(rae, trainingPaths.seats(slug, read.id), { seatAgency: spoken[0].agency_id, seats: '400' })
+  const seat = `${read.id}-${spoken[0].agency_id}`
+  for (const number of [1, 2])
+    await post(contact, trainingPaths.ownSeats(slug), {
+      ...{ course: read.id, agency: spoken[0].agency_id },
+      ...{ [`name-${seat}`]: 'Kit sea', [`email-${seat}`]: `seat.${number}@learners.example` },
+    })
   await post(rae, trainingPaths.entry(slug, begun.id), { mode: 'approval' })
   const [anaOpen] = [await enrolled(ana, tested), await enrolled(ana, begun)]
   for (const course of [read, begun]) at(rae, trainingPaths.keptCourse(slug, course.id))
@@ -97,7 +103,7 @@ export async function layTraining(all: TwoRegions, post: Post, at: At): Promise<
     if (!done.ok) throw new Error(done.code)
     return id
   }
-  const seat = async (who: Person, id: string, enrolment: string) => {
+  const sit = async (who: Person, id: string, enrolment: string) => {
     const actor = { kind: 'account', accountId: who.accountId, regionId, roles: [who.role] } as const
     const done = await joinClass(db, actor, id, enrolment)
     if (!done.ok) throw new Error(done.code)
@@ -111,8 +117,8 @@ export async function layTraining(all: TwoRegions, post: Post, at: At): Promise<
   await planned(9)
   const [held, running, over] = [await planned(10), await planned(3), await planned(4)]
   for (const id of [held, running, over]) {
-    await seat(lou, id, inTest)
-    await seat(ana, id, anaOpen)
+    await sit(lou, id, inTest)
+    await sit(ana, id, anaOpen)
   }
   await begins(running, 1)
   await begins(over, 30)
