@@ -15,6 +15,8 @@ type Props = {
   region: Region
   course: Course
   mode: EntryMode
+  /** What comes before it. */
+  before: readonly Course[]
   lang: Language
   /** One's own courses, on the other host. */
   learning: Path
@@ -24,7 +26,7 @@ type Props = {
 
 /** The way into a course for whoever has no account: a name, an address, and a code where they have one. */
 export const EnrolPage = (props: Props) => {
-  const { course, mode, lang, learning } = props
+  const { region, course, mode, before, lang, learning } = props
   const say = enrolWords[lang]
   const full = course.depth === 'full'
   return (
@@ -39,6 +41,17 @@ export const EnrolPage = (props: Props) => {
           {mode === 'open' ? null : (
             <Notice tone={mode === 'closed' ? 'amber' : 'info'}>
               {mode === 'closed' ? say.closed : say.approval}
+            </Notice>
+          )}
+          {before.length === 0 ? null : (
+            <Notice tone="info" title={say.before}>
+              <ul lang="en">
+                {before.map((one) => (
+                  <li key={one.id}>
+                    <a href={spoken(trainingPaths.course(region.slug, one.id), lang)}>{one.title}</a>
+                  </li>
+                ))}
+              </ul>
             </Notice>
           )}
           <Form {...props} />

@@ -7,11 +7,10 @@ import { day } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { Course } from './course.ts'
-import type { EntryMode } from './enrolment.ts'
 import { stands } from './enrolment.ts'
-import type { LearningView } from './learnView.ts'
+import type { LearningView, Offer } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
-import { CodeField, OfferCard } from './OfferCard.tsx'
+import { CodeField, OfferCard, offerId } from './OfferCard.tsx'
 import { trainingPaths } from './paths.ts'
 import { minutesLeft } from './progress.ts'
 import { StudyLinks } from './StudyLinks.tsx'
@@ -28,8 +27,9 @@ type Props = {
 /** One's own courses. What waits comes first, then what is begun, then what else there is. */
 export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
   const say = learnWords[lang]
+  const waits = new Set(view.waiting.map(({ course }) => course.id))
   const running = view.taken.filter(
-    ({ enrolment, course }) => stands(enrolment.state) && !view.waiting.includes(course),
+    ({ enrolment, course }) => stands(enrolment.state) && !waits.has(course.id),
   )
   const over = view.taken.filter(({ enrolment }) => !stands(enrolment.state))
   /** What was typed into the form of one course, and what was wrong with it. */
@@ -37,8 +37,18 @@ export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
     typed: wrong === course.id ? typed : {},
     fault: (name: string) => errors.find((error) => error.field === `${name}-${course.id}`)?.message,
   })
-  const form = (course: Course, mode: EntryMode) => (
-    <OfferCard {...{ view, lang, course, mode }} {...cameBack(course)} />
+  const hrefOf = (id: string) => {
+    const taken = running.find(({ course }) => course.id === id)
+    if (taken !== undefined) return trainingPaths.enrolment(view.region.slug, taken.enrolment.id)
+    const here = [...view.waiting, ...view.offered].some(({ course }) => course.id === id)
+    return here ? `#${offerId(id)}` : null
+  }
+  const card = (offer: Offer) => (
+    <OfferCard
+      {...{ view, lang, offer, hrefOf }}
+      waits={waits.has(offer.course.id)}
+      {...cameBack(offer.course)}
+    />
   )
   return (
     <>
@@ -48,7 +58,7 @@ export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
       {view.waiting.length === 0 ? null : (
         <Section title={say.waiting}>
           <p class="muted">{say.waitingLead}</p>
-          <div class="tiles">{view.waiting.map((course) => form(course, 'open'))}</div>
+          <div class="tiles">{view.waiting.map(card)}</div>
         </Section>
       )}
       <Section title={say.yours}>
@@ -66,7 +76,7 @@ export const LearningPage = ({ view, lang, wrong, typed, errors }: Props) => {
         {view.offered.length === 0 ? (
           <p class="muted">{say.offeredNone}</p>
         ) : (
-          <div class="tiles">{view.offered.map(({ course, mode }) => form(course, mode))}</div>
+          <div class="tiles">{view.offered.map(card)}</div>
         )}
       </Section>
       {over.length === 0 ? null : (

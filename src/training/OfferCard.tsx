@@ -3,56 +3,86 @@ import { Card } from '../ui/card.tsx'
 import { Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import type { Course } from './course.ts'
-import type { EntryMode } from './enrolment.ts'
-import type { LearningView } from './learnView.ts'
+import type { LearningView, Offer } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 
 type Props = {
   view: LearningView
   lang: Language
-  course: Course
-  mode: EntryMode
+  offer: Offer
+  waits: boolean
+  /** Where, on this page or behind it, a course that comes before is found. */
+  hrefOf: (course: string) => string | null
   typed: Readonly<Record<string, string>>
   /** What is wrong with a field of its form. */
   fault: (name: 'name' | 'code') => string | undefined
 }
 
 /** A course to enrol in, or one that waits for whoever looks. */
-export const OfferCard = ({ view, lang, course, mode, typed, fault }: Props) => {
+export const OfferCard = ({ view, lang, offer, waits, hrefOf, typed, fault }: Props) => {
   const say = learnWords[lang]
-  const waits = view.waiting.includes(course)
+  const { course, mode, lacks } = offer
+  const asks = mode === 'approval'
   return (
     <Card>
-      <h3 lang="en">{course.title}</h3>
+      <h3 lang="en" id={offerId(course.id)}>
+        {course.title}
+      </h3>
       <p lang="en">{course.summary}</p>
       <p class="muted small">{say.hours(course.hours.online, course.hours.inPerson)}</p>
-      <form method="post" action={trainingPaths.begin(view.region.slug, course.id)} novalidate>
-        {view.name !== null ? null : (
-          <Field
-            name={`name-${course.id}`}
-            label={say.name}
-            value={typed[`name-${course.id}`]}
-            error={fault('name')}
-            autocomplete="name"
-            maxlength={80}
-            required
-          />
-        )}
-        {waits ? null : (
-          <>
-            {mode === 'open' ? null : <p class="hint">{mode === 'approval' ? say.askFirst : say.closed}</p>}
-            <details open={mode === 'closed' || fault('code') !== undefined}>
-              <summary>{say.code}</summary>
-              <CodeField {...{ course, lang, typed, fault }} />
-            </details>
-          </>
-        )}
-        <Actions>
-          <Button look={waits ? 'primary' : 'plain'}>{waits ? say.begin : say.enrol}</Button>
-        </Actions>
-      </form>
+      {lacks.length === 0 ? null : (
+        <Lacks {...{ lacks, hrefOf }} says={asks ? say.takeFirstAsk : say.takeFirst} />
+      )}
+      {lacks.length > 0 && !asks ? null : <EnrolForm {...{ view, lang, offer, waits, typed, fault }} />}
     </Card>
+  )
+}
+
+/** Where on the page the card of a course stands. */
+export const offerId = (course: string) => `course-${course}`
+
+const Lacks = ({ lacks, hrefOf, says }: Pick<Props, 'hrefOf'> & Pick<Offer, 'lacks'> & { says: string }) => (
+  <>
+    <p>{says}</p>
+    <ul lang="en">
+      {lacks.map(({ id, title }) => {
+        const href = hrefOf(id)
+        return <li key={id}>{href === null ? title : <a href={href}>{title}</a>}</li>
+      })}
+    </ul>
+  </>
+)
+
+const EnrolForm = ({ view, lang, offer, waits, typed, fault }: Omit<Props, 'hrefOf'>) => {
+  const say = learnWords[lang]
+  const { course, mode } = offer
+  return (
+    <form method="post" action={trainingPaths.begin(view.region.slug, course.id)} novalidate>
+      {view.name !== null ? null : (
+        <Field
+          name={`name-${course.id}`}
+          label={say.name}
+          value={typed[`name-${course.id}`]}
+          error={fault('name')}
+          autocomplete="name"
+          maxlength={80}
+          required
+        />
+      )}
+      {waits ? null : (
+        <>
+          {mode === 'open' ? null : <p class="hint">{mode === 'approval' ? say.askFirst : say.closed}</p>}
+          <details open={mode === 'closed' || fault('code') !== undefined}>
+            <summary>{say.code}</summary>
+            <CodeField {...{ course, lang, typed, fault }} />
+          </details>
+        </>
+      )}
+      <Actions>
+        <Button look={waits ? 'primary' : 'plain'}>{waits ? say.begin : say.enrol}</Button>
+      </Actions>
+    </form>
   )
 }
 
@@ -61,7 +91,7 @@ export const CodeField = ({
   lang,
   typed,
   fault,
-}: Pick<Props, 'course' | 'lang' | 'typed' | 'fault'>) => (
+}: Pick<Props, 'lang' | 'typed' | 'fault'> & { course: Course }) => (
   <Field
     name={`code-${course.id}`}
     label={learnWords[lang].code}

@@ -68,6 +68,12 @@ const Asked = ({ view, lang }: Pick<Props, 'view' | 'lang'>) => {
             <span class="grow">
               <b>{one.name}</b> · <span lang="en">{one.course}</span>{' '}
               <span class="muted small">{say.askedOn(day(one.askedOn, lang))}</span>
+              {one.lacks.length === 0 ? null : (
+                <>
+                  {' '}
+                  <Tag tone="amber">{say.lacks(one.lacks.join(', '))}</Tag>
+                </>
+              )}
             </span>
             <form method="post" action={trainingPaths.decision(view.region.slug, one.enrolmentId)}>
               <Actions>

@@ -240,6 +240,22 @@ describe('the check of content', () => {
       'tiny/course.md:1: error: there is no course none',
     ],
     [
+      'a course to take before that nobody can take',
+      {
+        'tiny/course.md': (text) => text.replace('audience:', 'after: [other]\naudience:'),
+        'other/course.md': soundContent['tiny/course.md']!.replace('depth: full', 'depth: outline').replace(
+          /^test:.*\n/m,
+          '',
+        ),
+      },
+      'tiny/course.md:1: error: other comes before it and is an outline',
+    ],
+    [
+      'a course that comes before itself',
+      { 'tiny/course.md': (text) => text.replace('audience:', 'after: [tiny]\naudience:') },
+      'tiny/course.md:1: error: it comes before itself',
+    ],
+    [
       'a pattern that is none',
       { 'banned.yaml': (text) => text.replace('\\bcures?\\b', 'cures(') },
       'banned.yaml:1: error: this is no regular expression',

@@ -36,9 +36,7 @@ export function checkContent(content: Content, banned: readonly BannedClaim[]): 
 function courseFindings({ passages }: NamedRead, course: Course, content: Content, report: Report) {
   const at = (name: string) => `${coursesFolder}/${course.id}/${name}`
   const of = (file: string) => passages.filter((passage) => passage.file === file)
-  for (const before of course.after)
-    if (!content.courses.some(({ id }) => id === before))
-      report('error', at('course.md'), 1, `there is no course ${before} to take before`)
+  beforeFindings(course, content, (says) => report('error', at('course.md'), 1, says))
   if (course.depth === 'outline') return
   // The mark stands in the file; what it is about can be seen.
   if (!course.crisis && passages.some(({ text }) => /\bsuicid/i.test(text)))
@@ -61,6 +59,19 @@ function courseFindings({ passages }: NamedRead, course: Course, content: Conten
     if (!course.facilitator?.skills.includes(id))
       report('warning', at('course.md'), 1, `the facilitator’s notes name no skill ${id} to sign off`)
   translations(course, at, report)
+}
+
+/** Nobody begins a course without the certificates of those it names, so each of them must be one that can be taken. */
+function beforeFindings(course: Course, { courses }: Content, report: (says: string) => void) {
+  const read = (id: string) => courses.find((one) => one.id === id)?.course
+  for (const before of course.after)
+    if (!courses.some(({ id }) => id === before)) report(`there is no course ${before} to take before`)
+    else if (course.depth === 'full' && read(before)?.depth === 'outline')
+      report(`${before} comes before it and is an outline, so nobody could take this one`)
+  const above = new Set(course.after)
+  // A set is walked over what is added on the way, too.
+  for (const id of above) for (const before of read(id)?.after ?? []) above.add(before)
+  if (above.has(course.id)) report('it comes before itself, so nobody could take it')
 }
 
 /** A course that speaks Spanish at all speaks it in every hand-out. */

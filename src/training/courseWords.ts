@@ -124,7 +124,7 @@ export const courseWords: Phrases<CourseWords> = {
     inPerson: 'En una sala',
     hours: (hours) => (hours === 0 ? 'ninguna' : `${hours} ${hours === 1 ? 'hora' : 'horas'}`),
     forWhom: 'Para quién',
-    before: 'Antes conviene hacer',
+    before: 'Antes hay que hacer',
     reviewed: 'Revisión',
     reviewedBy: (reviewer, licence, day) =>
       `Revisado para esta región por ${reviewer}, ${licence}, el ${day}.`,

@@ -5,12 +5,13 @@ import { done, type Outcome } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { finishBy } from './asked.ts'
+import { notTaken } from './before.server.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Course } from './course.ts'
 import { isStronger, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf, openCode } from './entry.server.ts'
-import { wordFrom } from './entry.ts'
+import { entrance, wordFrom } from './entry.ts'
 import { nameLearner } from './nameLearner.server.ts'
 import { type Named, waitingFor } from './nameTo.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -30,7 +31,8 @@ type Begin = {
 
 /**
  * Somebody who is signed in enrols: on the place that waits for their address, with a code, or by themselves. Of two who press at
- * once, both are answered with the one enrolment that stands. Whoever waits for a yes is let in by a stronger way than they asked by.
+ * once, both are answered with the one enrolment that stands. Whoever waits for a yes is let in by a stronger way than they asked by,
+ * if they took what comes before.
  */
 export async function beginCourse(
   { db, packs }: Deps,
@@ -52,13 +54,14 @@ export async function beginCourse(
     const found = await wayInto(tx, course.id, email, typed)
     if (!found.ok) return found
     const { how, agencyId, codeId } = found.value
+    const lacks = (await notTaken(tx, course, accountId)).length > 0
     if (standing !== undefined) {
-      if (isStronger(how, standing.how)) await letIn(tx, standing.id, found.value)
+      if (!lacks && isStronger(how, standing.how)) await letIn(tx, standing.id, found.value)
       await taken(tx, course.id, email)
       return done({ enrolmentId: standing.id })
     }
-    const mode = await entryOf(tx, course.id)
-    if (how === 'alone' && mode === 'closed') return problem('course_closed')
+    const enters = entrance(how, await entryOf(tx, course.id), lacks)
+    if (enters === 'course_closed' || enters === 'take_before') return problem(enters)
     const id = newId<string>()
     const asked = await loadAsked(tx, packs, await disciplinesOf(tx, { accountId, agencyId }))
     await tx
@@ -72,7 +75,7 @@ export async function beginCourse(
         how,
         agency_id: agencyId,
         code_id: codeId,
-        needs_approval: how === 'alone' && mode === 'approval',
+        needs_approval: enters === 'asks',
         finish_by: finishBy(await todayIn(tx), asked),
       })
       .execute()

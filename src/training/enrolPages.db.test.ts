@@ -11,6 +11,7 @@ import { openTraining, type Person } from './training.testing.ts'
 
 const closed = { ...tinyCourse, id: 'closed-one', title: 'A closed course' }
 const planned = { ...tinyCourse, id: 'planned', title: 'A planned course', depth: 'outline' as const }
+const second = { ...tinyCourse, id: 'second', title: 'A second course', after: ['tiny'] }
 const form = (course = 'tiny', lang = '') => `${trainingPaths.enrol('here', course)}${lang}`
 
 describe('the form to enrol without an account', () => {
@@ -29,7 +30,7 @@ describe('the form to enrol without an account', () => {
         ...t.deps,
         chrome: { help: [], publicStylesheet: '/public.css' as Path } as unknown as Chrome,
         leaveHref: '/' as Path,
-        library: { ...tinyLibrary, courses: [tinyCourse, closed, planned] },
+        library: { ...tinyLibrary, courses: [tinyCourse, closed, planned, second] },
         teamUrl: new URL('https://team.peers.example'),
         home: ({ slug }) => `/${slug}` as Path,
       }),
@@ -52,6 +53,13 @@ describe('the form to enrol without an account', () => {
     const spanish = await ask(form('tiny', '?lang=es'))
     expect(spanish.html).toContain('action="/here/courses/tiny/enrolment?lang=es"')
     expect(spanish.text).not.toMatch(/Enrol\b|department|address/)
+  })
+
+  it('says which course comes before, with a way there', async () => {
+    const { text, html } = await ask(form('second'))
+    expect(text).toContain('Before you can begin, you need the certificate of:')
+    expect(html).toContain('<a href="/here/courses/tiny">A tiny course</a>')
+    expect((await ask(form())).text).not.toContain('Before you can begin')
   })
 
   it('leads to the same page whether the address is known or not, and however often it is sent', async () => {

@@ -89,7 +89,8 @@ export function enrolRoutes(deps: Deps): Hono {
   ) => {
     const { slug } = entered.region
     const learning = new URL(trainingPaths.learning(slug), deps.teamUrl).href as Path
-    const page = <EnrolPage {...{ ...entered, learning, typed, errors }} />
+    const before = deps.library.courses.filter(({ id }) => entered.course.after.includes(id))
+    const page = <EnrolPage {...{ ...entered, before, learning, typed, errors }} />
     const here = trainingPaths.enrol(slug, entered.course.id)
     return draw(context, entered, here, enrolWords[entered.lang].pageTitle, page, status)
   }

@@ -9,6 +9,7 @@ const en = {
   approval: 'A coordinator says yes or no to each enrolment. With a code you begin at once.',
   closed: 'This course is closed. One gets in with a code only, or when a team or an agency names somebody.',
   closedLead: 'If you were given a code, use it here.',
+  before: 'Before you can begin, you need the certificate of:',
   outline: 'This course is still being written. Nobody can take it yet.',
   name: 'Your name',
   nameHint: 'As it should stand on a certificate.',
@@ -44,6 +45,7 @@ const es: typeof en = {
   closed:
     'Este curso está cerrado. Se entra solo con un código, o cuando un equipo o una agencia nombra a alguien.',
   closedLead: 'Si le dieron un código, úselo aquí.',
+  before: 'Para poder comenzar necesita el certificado de:',
   outline: 'Este curso todavía se está escribiendo. Nadie puede hacerlo aún.',
   name: 'Su nombre',
   nameHint: 'Como debe figurar en un certificado.',

@@ -1,11 +1,13 @@
 import type { Reader } from '../platform/db.server.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
+import { notTaken } from './before.server.ts'
 import type { Course, Library } from './course.ts'
 import { inOrder } from './courseOrder.ts'
-import type { EnrolmentHow } from './enrolment.ts'
+import type { Enrolment, EnrolmentHow } from './enrolment.ts'
 import { loadEnrolments, todayIn } from './enrolments.server.ts'
 import { codesOf, entryOf, seatsOf } from './entry.server.ts'
-import type { KeptView, LearnerLine, TrainingView } from './keepView.ts'
+import type { Asking, KeptView, LearnerLine, TrainingView } from './keepView.ts'
+import { titled } from './learnView.server.ts'
 import { may } from './may.ts'
 import { waitingOnSeats } from './ownSeats.server.ts'
 import { loadRecords } from './records.server.ts'
@@ -26,15 +28,7 @@ export async function loadTraining(reader: Reader, library: Library): Promise<Tr
   const modes = keeps ? await Promise.all(courses.map(({ id }) => entryOf(reader, id))) : []
   return {
     region,
-    asking: enrolments
-      .filter((one) => one.state === 'asked')
-      .map((one) => ({
-        enrolmentId: one.id,
-        name: one.name,
-        course: courses.find(({ id }) => id === one.course)?.title ?? one.course,
-        askedOn: one.enrolledAt.toZonedDateTimeISO(region.timeZone).toPlainDate(),
-      }))
-      .reverse(),
+    asking: await askingOf(reader, library, enrolments),
     courses: courses.map((course, at) => {
       const of = enrolments.filter((one) => one.course === course.id)
       const count = (state: 'open' | 'finished') => of.filter((one) => one.state === state).length
@@ -45,6 +39,26 @@ export async function loadTraining(reader: Reader, library: Library): Promise<Tr
       }
     }),
   }
+}
+
+/** Who waits for a yes, the longest first. */
+async function askingOf(
+  reader: Reader,
+  library: Library,
+  enrolments: readonly Enrolment[],
+): Promise<Asking[]> {
+  const { timeZone } = await loadRegion(reader)
+  const asking: Asking[] = []
+  for (const one of enrolments.filter(({ state }) => state === 'asked').reverse()) {
+    const course = library.courses.find(({ id }) => id === one.course)
+    const lacks = course === undefined ? [] : await notTaken(reader, course, one.accountId)
+    asking.push({
+      ...{ enrolmentId: one.id, name: one.name, course: course?.title ?? one.course },
+      askedOn: one.enrolledAt.toZonedDateTimeISO(timeZone).toPlainDate(),
+      lacks: titled(library, lacks).map(({ title }) => title),
+    })
+  }
+  return asking
 }
 
 /** One course with how one gets in and who is in it. */

@@ -12,6 +12,8 @@ export type Asking = {
   readonly name: string
   readonly course: string
   readonly askedOn: Temporal.PlainDate
+  /** Titles of courses that come before and that they have not taken. */
+  readonly lacks: readonly string[]
 }
 
 export type KeptLine = {

@@ -15,6 +15,7 @@ const en = {
   waiting: 'Waiting for a decision',
   waitingNone: 'Nobody waits for a decision on an enrolment.',
   askedOn: (day: string) => `asked on ${day}`,
+  lacks: (courses: string) => `has not taken: ${courses}`,
   yes: 'Yes',
   no: 'No',
   forWhom: (name: string, course: string) => `to ${name} in ${course}`,
@@ -127,6 +128,7 @@ const es: typeof en = {
   waiting: 'Esperan una decisión',
   waitingNone: 'Nadie espera una decisión sobre su inscripción.',
   askedOn: (day) => `lo pidió el ${day}`,
+  lacks: (courses) => `no ha hecho: ${courses}`,
   yes: 'Sí',
   no: 'No',
   forWhom: (name, course) => `a ${name} en ${course}`,
@@ -242,12 +244,14 @@ export const entryWords: Words<EntryMode> = {
 export const entryLines: Words<EntryMode> = {
   en: {
     open: 'Anybody with an address of their own begins at once.',
-    approval: 'Whoever comes by themselves waits for it; codes, seats and lists do not.',
+    approval:
+      'Whoever comes by themselves waits for it, and whoever has not taken a course that comes before. Codes, seats and lists do not.',
     closed: 'With a code, on a seat of an agency, or from a list.',
   },
   es: {
     open: 'Cualquiera con una dirección propia empieza enseguida.',
-    approval: 'Quien viene por su cuenta espera; con código, plaza o lista no.',
+    approval:
+      'Quien viene por su cuenta espera, y quien no hizo un curso que va antes. Con código, plaza o lista no.',
     closed: 'Con un código, en una plaza de una agencia o desde una lista.',
   },
 }

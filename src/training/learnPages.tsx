@@ -11,6 +11,7 @@ import type { Region, StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { HelpLine } from '../ui/helpLine.ts'
 import type { Path } from '../ui/path.ts'
+import { notTaken } from './before.server.ts'
 import type { Course, Library } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
@@ -19,7 +20,7 @@ import { ownEnrolment } from './enrolments.server.ts'
 import { enterPapers } from './enterPapers.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
-import { loadCourseView, loadEnrolmentView, loadLearning } from './learnView.server.ts'
+import { loadCourseView, loadEnrolmentView, loadLearning, titled } from './learnView.server.ts'
 import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { sourceId } from './links.ts'
@@ -115,6 +116,14 @@ export function learnRoutes(deps: LearnDeps): Hono {
     return context.html(<>{deps.frame(at, view.region, title, 'learning', page)}</>, status)
   }
 
+  /** Titles of what somebody has to take before a course. */
+  const before = async ({ actor }: { readonly actor: Account }, course: Course) => {
+    const ids = await db.read(actor, (reader) => notTaken(reader, course, actor.accountId))
+    return titled(deps.library, ids)
+      .map(({ title }) => title)
+      .join(', ')
+  }
+
   app.get('/:region/learning', async (context) => {
     const visit = await enter(context)
     return visit instanceof Response ? visit : await showLearning(context, visit)
@@ -135,7 +144,10 @@ export function learnRoutes(deps: LearnDeps): Hono {
     const slug = context.req.param('region')
     if (begun.ok) return context.redirect(trainingPaths.enrolment(slug, begun.value.enrolmentId), 303)
     const field = begun.field === undefined ? null : `${begun.field}-${course.id}`
-    const errors = [{ field, message: refusalSaid(begun.code, visit.lang) }]
+    const lacks = begun.code === 'take_before' ? await before(visit, course) : ''
+    const message =
+      lacks === '' ? refusalSaid(begun.code, visit.lang) : learnWords[visit.lang].errorBefore(lacks)
+    const errors = [{ field, message }]
     return await showLearning(context, visit, course.id, typed, errors, statusOf[begun.kind])
   })
 

@@ -4,13 +4,14 @@ import { loadRegion } from '../region/index.server.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import type { Asked } from './asked.ts'
 import { inPersonMinutes } from './attendance.server.ts'
+import { notTaken } from './before.server.ts'
 import { certificatesOf } from './certificate.server.ts'
 import type { Library } from './course.ts'
 import { leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf } from './entry.server.ts'
 import { loadDone, loadDoneOf, testsThatCount } from './learn.server.ts'
-import type { CourseView, EnrolmentView, LearningView } from './learnView.ts'
+import type { Before, CourseView, EnrolmentView, LearningView } from './learnView.ts'
 import { waitingFor } from './nameTo.server.ts'
 import { type Done, progressOf } from './progress.ts'
 import { renewalHours } from './renewalHours.server.ts'
@@ -52,19 +53,30 @@ export async function loadLearning(
     // What others build on comes first.
     .sort((one, other) => one.after.length - other.after.length)
   const offered = full.filter((course) => !standing.has(course.id) && !waiting.has(course.id))
-  const modes = await Promise.all(offered.map((course) => entryOf(reader, course.id)))
+  const offers = (of: readonly Course[]) =>
+    Promise.all(
+      of.map(async (course) => ({
+        course,
+        mode: await entryOf(reader, course.id),
+        lacks: titled(library, await notTaken(reader, course, accountId)),
+      })),
+    )
   return {
     region: await loadRegion(reader),
     name: await learnerName(reader, accountId),
-    waiting: full.filter((course) => waiting.has(course.id)),
+    waiting: await offers(full.filter((course) => waiting.has(course.id))),
     taken: known.map(({ enrolment, course }) => ({
       enrolment,
       course,
       progress: progressOf(course, all.get(enrolment.id)!),
     })),
-    offered: offered.map((course, index) => ({ course, mode: modes[index]! })),
+    offered: await offers(offered),
     certificates: await certificatesOf(reader, accountId),
   }
+}
+
+export function titled(library: Library, ids: readonly string[]): Before[] {
+  return ids.map((id) => ({ id, title: library.courses.find((one) => one.id === id)?.title ?? id }))
 }
 
 /** A course of one's own; null for anybody else's, and where its text can't be read. */

@@ -7,16 +7,26 @@ import type { Done, Progress } from './progress.ts'
 import type { MayTest } from './retest.ts'
 import type { Step } from './way.ts'
 
+/** A course that is to come before another one, by its title where its text can be read. */
+export type Before = { readonly id: string; readonly title: string }
+
+export type Offer = {
+  readonly course: Course
+  readonly mode: EntryMode
+  /** What comes before it and was not taken. */
+  readonly lacks: readonly Before[]
+}
+
 export type LearningView = {
   readonly region: Region
   readonly name: string | null
-  readonly waiting: readonly Course[]
+  readonly waiting: readonly Offer[]
   readonly taken: readonly {
     readonly enrolment: Enrolment
     readonly course: Course
     readonly progress: Progress
   }[]
-  readonly offered: readonly { readonly course: Course; readonly mode: EntryMode }[]
+  readonly offered: readonly Offer[]
   readonly certificates: readonly Certificate[]
 }
 

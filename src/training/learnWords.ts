@@ -131,6 +131,12 @@ const en = {
   errorName: 'Write your name, with at most 80 letters.',
   errorCode: 'This code opens nothing here. Compare it letter by letter, or ask whoever gave it to you.',
   errorClosed: 'This course is closed. Ask a coordinator for a code.',
+  takeFirst: 'You can begin once you hold the certificate of what comes before:',
+  takeFirstAsk: 'A coordinator decides, and sees that you have not taken what comes before:',
+  errorBefore: (courses: string) =>
+    courses === ''
+      ? 'Another course comes before this one. Take it first.'
+      : `First take what comes before: ${courses}.`,
   errorOutline: 'This course is still being written. There is nothing to enrol in yet.',
   errorOver: 'This enrolment is over. Enrol again to go on.',
   errorChanged:
@@ -269,6 +275,12 @@ const es: Shape = {
   errorName: 'Escriba su nombre, con 80 letras como máximo.',
   errorCode: 'Este código no abre nada aquí. Compárelo letra por letra o pregunte a quien se lo dio.',
   errorClosed: 'Este curso está cerrado. Pida un código a una coordinación.',
+  takeFirst: 'Podrá comenzar cuando tenga el certificado de lo que va antes:',
+  takeFirstAsk: 'Decide una coordinación, y ve que aún no ha hecho lo que va antes:',
+  errorBefore: (courses) =>
+    courses === ''
+      ? 'Antes de este curso va otro. Haga primero ese.'
+      : `Haga primero lo que va antes: ${courses}.`,
   errorOutline: 'Este curso se está escribiendo. Todavía no hay en qué inscribirse.',
   errorOver: 'Esta inscripción terminó. Inscríbase de nuevo para seguir.',
   errorChanged:

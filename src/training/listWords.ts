@@ -4,10 +4,9 @@ import { type ListFault, type ListProblem, mostListed } from './nameList.ts'
 
 export type UploadCode = Undecoded | 'file_missing' | 'both_given' | 'too_large'
 
-/** What to do about a row, with the row that was there before it. */
-export function listFault(lang: 'en' | 'es', { fault, other }: ListProblem): string {
-  const said = faults[lang][fault]
-  return other === undefined ? said : said.replace('{row}', String(other))
+/** What to do about a row, with the row that was there before it, or the courses that come before. */
+export function listFault(lang: 'en' | 'es', { fault, other, lacks }: ListProblem): string {
+  return faults[lang][fault].replace('{row}', () => String(other)).replace('{courses}', () => lacks ?? '')
 }
 
 const faults: Words<ListFault> = {
@@ -19,6 +18,8 @@ const faults: Words<ListFault> = {
     email_malformed: 'Write an e-mail address, like kit@example.org.',
     email_of_agency: 'This is a department’s address. Ask for a personal one.',
     twice: 'The address stands in row {row} already. Keep one of them.',
+    take_before:
+      'They have not taken what comes before: {courses}. Take the row out until they have, or let a coordinator say yes or no to this course.',
   },
   es: {
     empty: 'No hay nadie. Dé al menos una fila con un nombre y una dirección.',
@@ -28,6 +29,8 @@ const faults: Words<ListFault> = {
     email_malformed: 'Escriba una dirección de correo, como kit@example.org.',
     email_of_agency: 'Es la dirección de un departamento. Pida una personal.',
     twice: 'La dirección ya está en la fila {row}. Deje una de las dos.',
+    take_before:
+      'Aún no hizo lo que va antes: {courses}. Quite la fila hasta que lo haga, o deje que una coordinación acepte o no en este curso.',
   },
 }
 

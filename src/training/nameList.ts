@@ -12,6 +12,7 @@ export type ListFault =
   | 'email_malformed'
   | 'email_of_agency'
   | 'twice'
+  | 'take_before'
 
 export type ListProblem = {
   /** As the spreadsheet numbers it, the first being 1. */
@@ -21,6 +22,8 @@ export type ListProblem = {
   readonly given: string
   /** The earlier row with the same address. */
   readonly other?: number
+  /** Courses that come before and that this person has not taken, by title. */
+  readonly lacks?: string
 }
 
 export type Listed = { readonly row: number; readonly name: string; readonly email: string }
@@ -39,6 +42,8 @@ type Against = {
   readonly domains: readonly string[]
   /** Addresses of whoever is in the course, or was named to it. */
   readonly known: ReadonlySet<string>
+  /** Addresses of people who have not taken what comes before the course, each with its titles. */
+  readonly lacking?: ReadonlyMap<string, string>
 }
 
 /** A class of recruits and a department are smaller; more rows are another file by mistake (assumed). */
@@ -46,7 +51,7 @@ export const mostListed = 300
 const delimiters = ['\t', ';', ','] as const
 
 /** People of a pasted or uploaded list, and everything that is wrong with it at once. Never throws. */
-export function readNameList(text: string, { domains, known }: Against): NameList {
+export function readNameList(text: string, { domains, known, lacking }: Against): NameList {
   const one = (problem: ListProblem): NameList => ({ problems: [problem], fresh: [], known: [] })
   const first = text.split('\n', 1)[0] ?? ''
   const read = csvRecords(text, delimiters.find((sign) => first.includes(sign)) ?? ',')
@@ -67,8 +72,8 @@ export function readNameList(text: string, { domains, known }: Against): NameLis
     const name = cells[nameAt] ?? ''
     const typed = cells[emailAt] ?? ''
     const email = emailFrom(typed)
-    const wrong = (fault: ListFault, given: string, other?: number) =>
-      problems.push({ row, fault, given: legible(given), ...(other === undefined ? {} : { other }) })
+    const wrong = (fault: ListFault, given: string, more: Pick<ListProblem, 'other' | 'lacks'> = {}) =>
+      problems.push({ row, fault, given: legible(given), ...more })
     const nameless = nameFrom(name) === null
     if (nameless) wrong('name_missing', name)
     if (email === null) {
@@ -76,9 +81,11 @@ export function readNameList(text: string, { domains, known }: Against): NameLis
       continue
     }
     const earlier = seen.get(email)
+    const lacks = lacking?.get(email)
     seen.set(email, earlier ?? row)
     if (standsAt(email, domains)) wrong('email_of_agency', typed)
-    else if (earlier !== undefined) wrong('twice', typed, earlier)
+    else if (earlier !== undefined) wrong('twice', typed, { other: earlier })
+    else if (lacks !== undefined && !known.has(email)) wrong('take_before', typed, { lacks })
     else if (!nameless) found[known.has(email) ? 'known' : 'fresh'].push({ row, name, email })
   }
   return { problems, ...found }

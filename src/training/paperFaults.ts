@@ -26,6 +26,7 @@ type PaperCode = Extract<
   | 'certificate_revoked'
   | 'course_closed'
   | 'course_outline'
+  | 'take_before'
   | 'too_many'
 >
 
@@ -53,6 +54,8 @@ const words: Words<PaperCode> = {
       'This certificate holds for a long time still. It can be renewed from 90 days before its end.',
     certificate_revoked: 'This certificate was revoked. Enrol in the course to earn another one.',
     course_closed: 'This course is closed. Ask a coordinator for a code, then enrol with it.',
+    take_before:
+      'Another course comes before this one, and you hold no certificate of it. Your courses say which.',
     course_outline: 'This course is being rewritten. Ask a coordinator.',
     too_many: 'So many of your entries wait that no more are taken. Ask a coordinator to look at them first.',
   },
@@ -80,6 +83,7 @@ const words: Words<PaperCode> = {
       'Este certificado vale todavía mucho tiempo. Se puede renovar desde 90 días antes de su fin.',
     certificate_revoked: 'Este certificado fue revocado. Inscríbase en el curso para obtener otro.',
     course_closed: 'Este curso está cerrado. Pida un código a una coordinación e inscríbase con él.',
+    take_before: 'Antes de este curso va otro y usted no tiene su certificado. Sus cursos dicen cuál.',
     course_outline: 'Este curso se está reescribiendo. Pregunte a la coordinación.',
     too_many:
       'Esperan tantas anotaciones suyas que no se toman más. Pida antes a la coordinación que las mire.',

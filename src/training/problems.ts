@@ -9,6 +9,7 @@ const kinds = {
   unknown_key: 'missing',
   course_closed: 'conflict',
   course_outline: 'conflict',
+  take_before: 'conflict',
   enrolled_already: 'conflict',
   enrolment_over: 'conflict',
   not_approved: 'conflict',

@@ -11,6 +11,7 @@ export function refusalSaid(code: TrainingCode, lang: Language): string {
     code_unknown: say.errorCode,
     course_closed: say.errorClosed,
     course_outline: say.errorOutline,
+    take_before: say.errorBefore(''),
     enrolment_over: say.errorOver,
     course_changed: say.errorChanged,
     test_handed_in: say.errorHandedIn,

@@ -121,7 +121,7 @@ describe('of several ways into a course', () => {
     const emailOf = async (id: string) => people.find((one) => one.accountId === id)?.email ?? null
     const form = new FormData()
     form.set('pasted', people.map(({ email }) => `Kit A.,${email}`).join('\n'))
-    const taken = await takeList({ ...t.deps, emailOf }, keeper, tinyCourse, form)
+    const taken = await takeList({ ...t.deps, library: tinyLibrary, emailOf }, keeper, tinyCourse, form)
     if (taken.kind !== 'checked') throw new Error(taken.kind)
     const { fresh, known } = taken.checked.list
     expect(fresh.map((one) => one.email)).toEqual([asked.email, named.email])
@@ -132,7 +132,7 @@ describe('of several ways into a course', () => {
         await t.base.db.read(asked, (reader) =>
           loadLearning(reader, tinyLibrary, asked.accountId, asked.email),
         )
-      ).waiting.map((course) => course.id)
+      ).waiting.map(({ course }) => course.id)
     expect(await waits()).toEqual([])
     doneWith(await nameAll(t.deps, keeper, tinyCourse, fresh))
     expect(await waits()).toEqual(['tiny'])

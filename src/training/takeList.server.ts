@@ -2,12 +2,15 @@ import type { Actor } from '../platform/actor.ts'
 import { decodedCsv } from '../platform/csv.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { loadMailDomains } from '../region/index.server.ts'
-import type { Course } from './course.ts'
+import { learnersWithout } from './before.server.ts'
+import type { Course, Library } from './course.ts'
 import type { Deps } from './enrol.server.ts'
 import { isStronger, leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments } from './enrolments.server.ts'
+import { entryOf } from './entry.server.ts'
 import { namedTo } from './keepView.server.ts'
 import type { CheckedList } from './ListForm.tsx'
+import { titled } from './learnView.server.ts'
 import type { UploadCode } from './listWords.ts'
 import { may } from './may.ts'
 import { readNameList } from './nameList.ts'
@@ -35,7 +38,7 @@ const mostBytes = 200_000
 
 /** What a posted list comes to: looked at and shown first, saved whole when what was shown is confirmed. */
 export async function takeList(
-  deps: Deps & { emailOf(account: AccountId): Promise<string | null> },
+  deps: Deps & { readonly library: Library; emailOf(account: AccountId): Promise<string | null> },
   actor: Actor,
   course: Course,
   form: FormData,
@@ -54,6 +57,8 @@ export async function takeList(
     domains: [...(await loadMailDomains(reader)).values()].flat(),
     named: await namedTo(reader, course.id),
     standing: (await loadEnrolments(reader, { course: course.id })).filter((one) => stands(one.state)),
+    // Where a coordinator decides, whoever lacks a course may be named and asks for a yes.
+    without: (await entryOf(reader, course.id)) === 'approval' ? [] : await learnersWithout(reader, course),
   }))
   // Addresses of accounts live behind another role, which answers for one at a time.
   const known = new Set(
@@ -63,7 +68,13 @@ export async function takeList(
     const email = await deps.emailOf(accountId)
     if (email !== null) known.add(email.toLowerCase())
   }
-  const list = readNameList(text, { domains: found.domains, known })
+  const lacking = new Map<string, string>()
+  for (const [accountId, lacks] of found.without) {
+    const email = await deps.emailOf(accountId)
+    const titles = titled(deps.library, lacks).map(({ title }) => title)
+    if (email !== null) lacking.set(email.toLowerCase(), titles.join(', '))
+  }
+  const list = readNameList(text, { domains: found.domains, known, lacking })
   const asShown = (changed: boolean) =>
     ({ kind: 'checked', checked: { list, text }, pasted, changed }) as const
   if (shown === '') return asShown(false)

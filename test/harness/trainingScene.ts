@@ -53,6 +53,10 @@ export async function layTraining(all: TwoRegions, post: Post, at: At): Promise<
       )
   }
 
+  // What comes before a course was taken: by the learner with both, by the peer a while ago.
+  const certificate = await certified(all, ana, read)
+  for (const course of [read, tested]) await certified(all, lou, course)
+
   // Three courses of one learner: ready for its test, in its test, just begun.
   const [ready, inTest, open] = [
     await enrolled(lou, read),
@@ -127,7 +131,6 @@ export async function layTraining(all: TwoRegions, post: Post, at: At): Promise<
   at(lou, trainingPaths.evaluation(slug, over))
 
   // A certificate that runs out within the quarter, with a link that shows it; its badge makes the region's key.
-  const certificate = await certified(all, ana, read)
   await post(ana, trainingPaths.showings(slug, certificate), { show_name: 'on' })
   for (const path of [trainingPaths.ownWay(slug), trainingPaths.certificate(slug, certificate)]) at(ana, path)
   at(rae, trainingPaths.revocation(slug, certificate))
@@ -168,6 +171,10 @@ async function certified(
 ): Promise<string> {
   const enrolmentId = newId<string>()
   const of = [harbor.regionId, enrolmentId]
+  await base.admin.query(
+    `insert into training.learner (region_id, account_id, name) values ($1, $2, $3) on conflict do nothing`,
+    [harbor.regionId, who.accountId, `Kit ${who.email.slice(0, 3)}`],
+  )
   await base.admin.query(
     `insert into training.enrolment (region_id, id, account_id, course, how, needs_approval, finish_by)
      values ($1, $2, $3, $4, 'alone', false, '2099-01-01')`,
