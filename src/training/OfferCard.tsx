@@ -63,7 +63,7 @@ const EnrolForm = ({ view, lang, offer, waits, typed, fault }: Omit<Props, 'href
         <Field
           name={`name-${course.id}`}
           label={say.name}
-          value={typed[`name-${course.id}`]}
+          value={typed[`name-${course.id}`] ?? view.givenName ?? undefined}
           error={fault('name')}
           autocomplete="name"
           maxlength={80}

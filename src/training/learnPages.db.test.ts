@@ -4,8 +4,10 @@ import { allDone } from './allDone.testing.ts'
 import { enrol } from './classes.testing.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { leaveCourse } from './enrol.server.ts'
+import { makeCode, setEntry } from './entry.server.ts'
 import { readSection, walkPractice } from './learn.server.ts'
 import { learnRoutes } from './learnPages.tsx'
+import { nameAll } from './naming.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
 import { beginTest, handIn } from './test.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
@@ -52,6 +54,35 @@ describe('the pages of whoever learns', () => {
     doneWith(await walkPractice(t.base.db, who, tinyCourse, enrolmentId, { practice: 'a-talk', path: [0] }))
     doneWith(await beginTest(t.base.db, t.deps.packs, who, tinyCourse, enrolmentId))
   }
+
+  it('begin with the name by which somebody was named; what they type instead is kept', async () => {
+    who = t.person()
+    const named = [{ name: 'Kit “K” A.', email: who.email }]
+    doneWith(await nameAll(t.deps, t.person('duty_coordinator'), tinyCourse, named))
+    const field = (html: string) => /<input[^>]*name="name-tiny"[^>]*>/.exec(html)?.[0]
+    expect(field((await ask('/here/learning')).html)).toContain('value="Kit “K” A."')
+    const begun = await ask('/here/learning/courses/tiny', { 'name-tiny': 'Kit Ames' })
+    expect(begun.status).toBe(303)
+    const kept = await t.rows('select name from training.learner where account_id = $1', [who.accountId])
+    expect(kept).toEqual([{ name: 'Kit Ames' }])
+    who = t.person()
+    expect(field((await ask('/here/learning')).html)).not.toContain('value=')
+  })
+
+  it('let whoever waits for a yes type a code they were given meanwhile', async () => {
+    const keeper = t.person('duty_coordinator')
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
+    who = t.person()
+    await t.enrolled(who)
+    expect((await ask('/here/learning')).html).toContain('name="code-tiny"')
+    const wrong = await ask('/here/learning/courses/tiny', { 'code-tiny': 'NONE-SUCH' })
+    expect([wrong.status, wrong.html.includes('href="#f-code-tiny"')]).toEqual([400, true])
+    const expiresOn = Temporal.PlainDate.from('2027-03-02')
+    const made = await makeCode(t.base.db, keeper, { course: 'tiny', uses: 1, expiresOn, agencyId: null })
+    const { to } = await ask('/here/learning/courses/tiny', { 'code-tiny': doneWith(made).word })
+    expect((await ask(to!)).text).not.toContain('Waiting for a coordinator')
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))
+  })
 
   it.each([
     ['a part of a test', '/test/1', {}],

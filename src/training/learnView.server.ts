@@ -43,10 +43,9 @@ export async function loadLearning(
       .filter(({ enrolment }) => stands(enrolment.state))
       .map(({ enrolment }) => [enrolment.course, enrolment]),
   )
+  const namings = await waitingFor(reader, email)
   const waiting = new Set(
-    (await waitingFor(reader, email))
-      .filter((one) => leadsOn(one.how, standing.get(one.course)))
-      .map((one) => one.course),
+    namings.filter((one) => leadsOn(one.how, standing.get(one.course))).map((one) => one.course),
   )
   const full = library.courses
     .filter((course) => course.depth === 'full')
@@ -64,6 +63,7 @@ export async function loadLearning(
   return {
     region: await loadRegion(reader),
     name: await learnerName(reader, accountId),
+    givenName: namings[0]?.name ?? null,
     waiting: await offers(full.filter((course) => waiting.has(course.id))),
     taken: known.map(({ enrolment, course }) => ({
       enrolment,

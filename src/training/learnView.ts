@@ -20,6 +20,8 @@ export type Offer = {
 export type LearningView = {
   readonly region: Region
   readonly name: string | null
+  /** As they were named, or named themselves, before they signed in: to begin with, and theirs to change. */
+  readonly givenName: string | null
   readonly waiting: readonly Offer[]
   readonly taken: readonly {
     readonly enrolment: Enrolment
