@@ -53,14 +53,15 @@ export async function learn(): Promise<Record<string, number | string | boolean>
 
 /** Somebody who read and practised everything and has a test open, but for its last answers. */
 async function learner({ services, world }: ServedWorld, course: Course, name: string): Promise<Learner> {
-  const { db, auth, secrets, packs } = services
+  const { db, auth, secrets, packs, library } = services
   const { regionId } = world.here
   const email = `learner-${name}@learners.example`
   const accountId = await createAccount(auth, { email, name })
   await db.write({ kind: 'system', regionId }, (tx) => grantRole(tx, accountId, 'learner'))
   const [cookie] = (await openSession(auth, accountId, 'passkey')).split(';', 1)
   const actor = { kind: 'account', accountId, regionId, roles: ['learner'] } as const
-  const begun = await beginCourse({ db, secrets, packs }, actor, { course, email, name: 'Kit A.', code: '' })
+  const wish = { course, email, name: 'Kit A.', code: '' }
+  const begun = await beginCourse({ db, secrets, packs, library }, actor, wish)
   if (!begun.ok) throw new Error(begun.code)
   const { enrolmentId } = begun.value
   for (const lesson of course.lessons)

@@ -89,7 +89,8 @@ export async function openPagesWorld() {
       roles: ['learner'],
     } as const
     const wish = { course, email: 'learner@peers.example', name: 'Kit A.', code: '' }
-    const begun = await beginCourse({ db, secrets: setUp.secrets, packs: setUp.packs }, actor, wish)
+    const { secrets, packs, library } = setUp
+    const begun = await beginCourse({ db, secrets, packs, library }, actor, wish)
     if (!begun.ok) throw new Error(begun.code)
     const lesson = course.lessons[2]!
     const path = trainingPaths.section(here.slug, begun.value.enrolmentId, lesson.id, lesson.sections[1]!.id)

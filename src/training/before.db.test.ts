@@ -11,6 +11,7 @@ import { keepRoutes } from './keepPages.tsx'
 import { learnRoutes } from './learnPages.tsx'
 import { fillSeat, nameAll } from './naming.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
+import { reviewCourse } from './review.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 
 const second = { ...tinyCourse, id: 'second', title: 'A second course', after: ['tiny'] }
@@ -37,21 +38,20 @@ describe('a course that another one comes before', () => {
   afterAll(() => t.base.drop())
 
   const begin = (who: Person, code = '') =>
-    beginCourse(t.deps, who, { course: second, email: who.email, name: 'Kit A.', code })
+    beginCourse({ ...t.deps, library }, who, { course: second, email: who.email, name: 'Kit A.', code })
   const stateOf = async (who: Person) =>
     (
       await t.base.db.read(who, (reader) =>
         loadEnrolments(reader, { accountId: who.accountId, course: second.id }),
       )
     ).map((one) => [one.how, one.state])
-  async function certified(who: Person, until = '2029-01-01'): Promise<string> {
+  async function certified(who: Person, until = '2029-01-01', course = 'tiny'): Promise<string> {
     const enrolmentId = await enrol(t.base, t.here.regionId, who.accountId, 'Kit A.', { ended: 'finished' })
     return await t.base.db.write({ kind: 'system', regionId: t.here.regionId }, (tx) =>
       issueCertificate(tx, {
-        ...{ enrolmentId, accountId: who.accountId, name: 'Kit A.', course: 'tiny', title: 'A tiny course' },
+        ...{ enrolmentId, accountId: who.accountId, name: 'Kit A.', course, title: 'A course' },
         ...{ fingerprint: tinyCourse.fingerprint, onlineMinutes: 60, inPersonMinutes: 120, scorePercent: 90 },
         ...{ issuedOn: Temporal.PlainDate.from('2026-01-01'), expiresOn: Temporal.PlainDate.from(until) },
-        renews: null,
       }),
     )
   }
@@ -79,6 +79,28 @@ describe('a course that another one comes before', () => {
     await certified(who)
     doneWith(await begin(who, word))
     expect((await stateOf(who)).map(([, state]) => state)).toEqual(['open'])
+  })
+
+  it('is begun by anybody while nobody can hold the certificate of that one: no clinician has reviewed it here', async () => {
+    const first = { ...tinyCourse, crisis: true }
+    const courses = [first, second]
+    const who = person()
+    const wish = { course: second, email: who.email, name: 'Kit A.', code: '' }
+    doneWith(await beginCourse({ ...t.deps, library: { ...library, courses } }, who, wish))
+    const clinician = { reviewer: 'Avery C.', licence: 'LMHC 1', fingerprint: first.fingerprint }
+    doneWith(await reviewCourse(t.base.db, t.person('clinical_director'), first, clinician))
+    const later = person()
+    const refused = await beginCourse({ ...t.deps, library: { ...library, courses } }, later, {
+      ...wish,
+      email: later.email,
+    })
+    expect(refused).toMatchObject({ code: 'take_before' })
+  })
+
+  it('asks nothing more of whoever took it before', async () => {
+    const who = person()
+    await certified(who, '2029-01-01', second.id)
+    doneWith(await begin(who))
   })
 
   it('takes a certificate that lapsed, and none that was revoked or is somebody else’s', async () => {

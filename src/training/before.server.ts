@@ -1,28 +1,34 @@
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
-import type { Course } from './course.ts'
+import type { Course, Library } from './course.ts'
+import { reviewsOf } from './review.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 /**
  * Courses to be taken before this one for which somebody holds no certificate of ours. One that lapsed was earned all the same; one
- * that was revoked was not.
+ * that was revoked was not. Whoever holds this very course has been past that.
  */
 export async function notTaken(
   reader: Reader,
-  course: Pick<Course, 'after'>,
+  library: Courses,
+  course: Course,
   accountId: AccountId,
 ): Promise<string[]> {
-  const held = (await holdersOf(reader, course.after, accountId)).get(accountId)
-  return course.after.filter((id) => held?.has(id) !== true)
+  const before = await earnable(reader, library, course)
+  if (before.length === 0) return []
+  const held = (await holdersOf(reader, [course.id, ...before], accountId)).get(accountId)
+  return held?.has(course.id) === true ? [] : before.filter((id) => held?.has(id) !== true)
 }
 
 /** The same of everybody who ever learned here; whoever lacks none is left out. */
 export async function learnersWithout(
   reader: Reader,
-  course: Pick<Course, 'after'>,
+  library: Courses,
+  course: Course,
 ): Promise<Map<AccountId, string[]>> {
-  if (course.after.length === 0) return new Map()
-  const holders = await holdersOf(reader, course.after)
+  const before = await earnable(reader, library, course)
+  if (before.length === 0) return new Map()
+  const holders = await holdersOf(reader, [course.id, ...before])
   const learners = await reader
     .tables<TrainingTables>()
     .selectFrom('training.learner')
@@ -31,9 +37,25 @@ export async function learnersWithout(
     .execute()
   return new Map(
     learners
-      .map(({ account_id: id }) => [id, course.after.filter((of) => !holders.get(id)?.has(of))] as const)
+      .filter(({ account_id: id }) => !holders.get(id)?.has(course.id))
+      .map(({ account_id: id }) => [id, before.filter((of) => !holders.get(id)?.has(of))] as const)
       .filter(([, lacks]) => lacks.length > 0),
   )
+}
+
+type Courses = Pick<Library, 'courses'>
+
+/**
+ * Of what comes before a course, that of which the region issues certificates today: nobody is kept from learning by a course that no
+ * clinician has reviewed here yet.
+ */
+async function earnable(reader: Reader, { courses }: Courses, { after }: Course): Promise<string[]> {
+  const before = courses.filter(({ id, depth }) => depth === 'full' && after.includes(id))
+  const reviewed = await reviewsOf(
+    reader,
+    before.filter(({ crisis }) => crisis),
+  )
+  return before.filter(({ id, crisis }) => !crisis || reviewed.get(id)!.now !== null).map(({ id }) => id)
 }
 
 /** Who holds certificates of these courses, and of which. */
@@ -42,7 +64,6 @@ async function holdersOf(
   courses: readonly string[],
   only?: AccountId,
 ): Promise<Map<AccountId, Set<string>>> {
-  if (courses.length === 0) return new Map()
   const rows = await reader
     .tables<TrainingTables>()
     .selectFrom('training.certificate as c')

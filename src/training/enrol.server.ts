@@ -7,7 +7,7 @@ import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { finishBy } from './asked.ts'
 import { notTaken } from './before.server.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
-import type { Course } from './course.ts'
+import type { Course, Library } from './course.ts'
 import { isStronger, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf, openCode } from './entry.server.ts'
@@ -35,7 +35,7 @@ type Begin = {
  * if they took what comes before.
  */
 export async function beginCourse(
-  { db, packs }: Deps,
+  { db, packs, library }: Deps & { readonly library: Library },
   actor: Extract<Actor, { kind: 'account' }>,
   { course, email, name, code: typed }: Begin,
 ): Promise<Outcome<{ enrolmentId: string }, TrainingCode>> {
@@ -54,7 +54,7 @@ export async function beginCourse(
     const found = await wayInto(tx, course.id, email, typed)
     if (!found.ok) return found
     const { how, agencyId, codeId } = found.value
-    const lacks = (await notTaken(tx, course, accountId)).length > 0
+    const lacks = (await notTaken(tx, library, course, accountId)).length > 0
     if (standing !== undefined) {
       if (!lacks && isStronger(how, standing.how)) await letIn(tx, standing.id, found.value)
       await taken(tx, course.id, email)

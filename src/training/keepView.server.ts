@@ -51,7 +51,7 @@ async function askingOf(
   const asking: Asking[] = []
   for (const one of enrolments.filter(({ state }) => state === 'asked').reverse()) {
     const course = library.courses.find(({ id }) => id === one.course)
-    const lacks = course === undefined ? [] : await notTaken(reader, course, one.accountId)
+    const lacks = course === undefined ? [] : await notTaken(reader, library, course, one.accountId)
     asking.push({
       ...{ enrolmentId: one.id, name: one.name, course: course?.title ?? one.course },
       askedOn: one.enrolledAt.toZonedDateTimeISO(timeZone).toPlainDate(),

@@ -118,7 +118,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
 
   /** Titles of what somebody has to take before a course. */
   const before = async ({ actor }: { readonly actor: Account }, course: Course) => {
-    const ids = await db.read(actor, (reader) => notTaken(reader, course, actor.accountId))
+    const ids = await db.read(actor, (reader) => notTaken(reader, deps.library, course, actor.accountId))
     return titled(deps.library, ids)
       .map(({ title }) => title)
       .join(', ')

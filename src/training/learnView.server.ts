@@ -6,7 +6,7 @@ import type { Asked } from './asked.ts'
 import { inPersonMinutes } from './attendance.server.ts'
 import { notTaken } from './before.server.ts'
 import { certificatesOf } from './certificate.server.ts'
-import type { Library } from './course.ts'
+import type { Course, Library } from './course.ts'
 import { leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment, todayIn } from './enrolments.server.ts'
 import { entryOf } from './entry.server.ts'
@@ -57,7 +57,7 @@ export async function loadLearning(
       of.map(async (course) => ({
         course,
         mode: await entryOf(reader, course.id),
-        lacks: titled(library, await notTaken(reader, course, accountId)),
+        lacks: titled(library, await notTaken(reader, library, course, accountId)),
       })),
     )
   return {

@@ -58,7 +58,10 @@ export async function takeList(
     named: await namedTo(reader, course.id),
     standing: (await loadEnrolments(reader, { course: course.id })).filter((one) => stands(one.state)),
     // Where a coordinator decides, whoever lacks a course may be named and asks for a yes.
-    without: (await entryOf(reader, course.id)) === 'approval' ? [] : await learnersWithout(reader, course),
+    without:
+      (await entryOf(reader, course.id)) === 'approval'
+        ? []
+        : await learnersWithout(reader, deps.library, course),
   }))
   // Addresses of accounts live behind another role, which answers for one at a time.
   const known = new Set(

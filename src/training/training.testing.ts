@@ -6,7 +6,7 @@ import { doneWith } from '../platform/outcome.testing.ts'
 import { secretsFrom } from '../platform/secrets.server.ts'
 import { addAgencies, addRegion } from '../region/index.server.ts'
 import type { StatePack } from '../region/index.ts'
-import { tinyCourse } from './course.testing.ts'
+import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { beginCourse } from './enrol.server.ts'
 
 export type Person = Extract<Actor, { kind: 'account' }> & { readonly email: string }
@@ -42,7 +42,7 @@ export async function openTraining(
     roles: [role],
     email: `kit.${++people}@learners.example`,
   })
-  const deps = { db: base.db, secrets: secretsFrom(Buffer.alloc(32, 7)), packs }
+  const deps = { db: base.db, secrets: secretsFrom(Buffer.alloc(32, 7)), packs, library: tinyLibrary }
   return {
     base,
     deps,
