@@ -12,7 +12,7 @@ import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { ClaimsPage, claimLabel } from './ClaimsPage.tsx'
 import { claimGrounds } from './claim.ts'
-import { readClaim } from './claimForm.ts'
+import { otherKind, readClaim } from './claimForm.ts'
 import { checkClaim, enterClaim } from './claims.server.ts'
 import { loadClaimsView, loadWaitingClaims } from './claimView.server.ts'
 import { claimWords } from './claimWords.ts'
@@ -74,8 +74,11 @@ export function claimRoutes(deps: Deps): Hono {
     const { given, faults } = readClaim(typed, kinds)
     if (faults.length > 0) return await show(context, visit, id, typed, faults, 400)
     const entered = await enterClaim(deps, visit.actor, { ...given, id, name: typed.name ?? null })
-    if (!entered.ok) return await show(context, visit, id, typed, [entered], statusOf[entered.kind])
-    return context.redirect(trainingPaths.claims(context.req.param('region')), 303)
+    if (entered.ok) return context.redirect(trainingPaths.claims(context.req.param('region')), 303)
+    // A kind is one field where it is kept, and two where it is typed.
+    const byHand = entered.field === 'kind' && typed.kind === otherKind
+    const fault = byHand ? { ...entered, field: 'otherKind' } : entered
+    return await show(context, visit, id, typed, [fault], statusOf[entered.kind])
   })
 
   app.post('/:region/training/claims/:claim/check', async (context) => {

@@ -48,9 +48,9 @@ describe('a paper of another body', () => {
   })
 
   it.each<[string, Partial<ClaimGiven>]>([
-    ['not_a_choice kind', { kind: 'tiny' }],
-    ['not_a_choice kind', { kind: 'TINY' }],
-    ['not_a_choice kind', { kind: 'a-course-of-old' }],
+    ['own_course kind', { kind: 'tiny' }],
+    ['own_course kind', { kind: 'TINY' }],
+    ['own_course kind', { kind: 'a-course-of-old' }],
     ['in_future issuedOn', { issuedOn: day('2027-03-02') }],
     ['name_missing name', { name: null }],
   ])('is refused: %s', async (code, more) => {

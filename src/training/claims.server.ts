@@ -40,7 +40,7 @@ export async function enterClaim(
   const { accountId } = actor
   const ours = library.courses.some(({ id }) => id.toLowerCase() === given.kind.toLowerCase())
   // By its pattern too: of a course that was taken out of the library, or can't be read today.
-  if (ours || ownCourseKind(given.kind.toLowerCase())) return problem('not_a_choice', 'kind')
+  if (ours || ownCourseKind(given.kind.toLowerCase())) return problem('own_course', 'kind')
   return await wholly(db, actor, async (tx) => {
     // Holds the learner's row: what one person enters comes one after the other.
     const named = await nameLearner(tx, accountId, given.name)

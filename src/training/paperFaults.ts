@@ -19,6 +19,7 @@ type PaperCode = Extract<
   | 'not_begun'
   | 'claim_known'
   | 'own_paper'
+  | 'own_course'
   | 'paper_of_other'
   | 'unknown_paper'
   | 'checked_already'
@@ -36,7 +37,7 @@ const words: Words<PaperCode> = {
     name_missing: 'Write your name, with at most 80 letters.',
     text_missing: 'Fill this in.',
     text_long: 'Use one shorter line of ordinary letters.',
-    not_a_choice: 'Choose one of the list. A course of ours is not entered: its certificate comes by itself.',
+    not_a_choice: 'Choose one of the list.',
     number_wrong: 'Write whole minutes, from 1 to 6000.',
     day_missing: 'Choose a day.',
     in_future: 'This day lies ahead. Give the day it happened.',
@@ -46,6 +47,8 @@ const words: Words<PaperCode> = {
       'What counts here begins the day after your first certificate, or after you joined the team. This was earlier.',
     not_begun: 'It begins with your first certificate, or when you join the team. Come back then.',
     claim_known: 'You entered this paper already, with the same number and day. See the list below.',
+    own_course:
+      'This is a course of ours. Nothing is entered: its certificate comes by itself when it is finished.',
     own_paper: 'This is about yourself. Somebody else who keeps training has to look at it.',
     paper_of_other: 'This very paper is on somebody else’s file. Compare the number, or do not accept it.',
     unknown_paper: 'There is no such entry here. Go back to the list.',
@@ -64,7 +67,7 @@ const words: Words<PaperCode> = {
     name_missing: 'Escriba su nombre, con 80 letras como máximo.',
     text_missing: 'Complete este campo.',
     text_long: 'Use una línea más corta, de letras corrientes.',
-    not_a_choice: 'Elija una opción de la lista. Un curso nuestro no se anota: su certificado llega solo.',
+    not_a_choice: 'Elija una opción de la lista.',
     number_wrong: 'Escriba minutos enteros, de 1 a 6000.',
     day_missing: 'Elija un día.',
     in_future: 'Ese día está por venir. Indique el día en que ocurrió.',
@@ -74,6 +77,7 @@ const words: Words<PaperCode> = {
       'Lo que cuenta aquí empieza el día después de su primer certificado o de entrar en el equipo. Esto fue antes.',
     not_begun: 'Empieza con su primer certificado, o cuando entra en el equipo. Vuelva entonces.',
     claim_known: 'Ya anotó este documento, con el mismo número y día. Vea la lista de abajo.',
+    own_course: 'Es un curso nuestro. No se anota nada: su certificado llega solo cuando lo termina.',
     own_paper: 'Se trata de usted. Tiene que mirarlo otra persona que lleva la formación.',
     paper_of_other:
       'Este mismo documento consta en el archivo de otra persona. Compare el número, o no lo acepte.',

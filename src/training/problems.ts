@@ -53,6 +53,7 @@ const kinds = {
   checked_already: 'conflict',
   claim_known: 'conflict',
   own_paper: 'conflict',
+  own_course: 'invalid',
   own_enrolment: 'conflict',
   paper_of_other: 'conflict',
   unknown_paper: 'missing',

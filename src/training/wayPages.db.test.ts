@@ -108,8 +108,14 @@ describe('the pages of the way to duty', () => {
     const late = await kit.ask(path, form({ expiresOn: '2035-05-02' }))
     expect([late.status, words(late.text)]).toEqual([400, expect.stringContaining('More than ten years')])
     // A course of ours is no paper of another body, under whatever name it is typed.
-    for (const otherKind of ['tiny', 'Tiny'])
-      expect((await kit.ask(path, form({ kind: 'other', otherKind }))).status).toBe(400)
+    for (const otherKind of ['tiny', 'Tiny']) {
+      const ours = await kit.ask(path, form({ kind: 'other', otherKind }))
+      expect([ours.status, words(pageOf(ours.text).alerts.join(' '))]).toEqual([
+        400,
+        expect.stringContaining('Something else: how it is called: This is a course of ours.'),
+      ])
+      expect(ours.text).toContain('href="#f-otherKind"')
+    }
     expect((await kit.ask(path, form({ number: 'a\u202eb' }))).status).toBe(400)
     expect(await claims(kit)).toHaveLength(before)
 
