@@ -155,7 +155,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   open.route('/', classFeedRoutes({ db, library }))
   open.route('/', talkRoutes({ db, support: services.conversations.db, chrome, leaveHref, packs, opens }))
   const credentials = { db, secrets: services.secrets, publicUrl: config.publicUrl, library }
-  open.route('/', credentialRoutes({ ...credentials, chrome, leaveHref }))
+  open.route('/', credentialRoutes({ ...courses, ...credentials }))
 
   const chosen = (request: Request) =>
     chosenLanguage(auth.cookies, request.url, request.headers.get('cookie'))

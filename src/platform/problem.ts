@@ -33,3 +33,6 @@ export const statusOf: Record<ProblemKind, 400 | 401 | 403 | 404 | 409 | 429> = 
   conflict: 409,
   limit: 429,
 }
+
+/** What a page answers with when it is shown, and when it is shown again with what was refused. */
+export type Status = 200 | (typeof statusOf)[ProblemKind]

@@ -3,10 +3,8 @@ import type { Child } from 'hono/jsx'
 import type { Db } from '../platform/db.server.ts'
 import { loadRegion, regionIdBySlug } from '../region/index.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
-import type { Chrome } from '../ui/chrome.ts'
 import { type Language, languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
-import { PublicPage } from '../ui/publicPage.tsx'
 import { blocksFor } from './blocksFor.tsx'
 import { CoursePage, type CourseProps } from './CoursePage.tsx'
 import { CoursesPage } from './CoursesPage.tsx'
@@ -14,18 +12,15 @@ import type { Course, Library, Section } from './course.ts'
 import { courseWords } from './courseWords.ts'
 import { HandoutPage } from './HandoutPage.tsx'
 import { LessonPage } from './LessonPage.tsx'
-import { spoken, trainingPaths } from './paths.ts'
+import { trainingPaths } from './paths.ts'
+import { type PublicDeps, publicFrame } from './publicFrame.tsx'
 import { reviewsOf } from './review.server.ts'
 import type { Reviewed } from './review.ts'
 
-type Deps = {
+type Deps = PublicDeps & {
   readonly db: Db
-  readonly chrome: Chrome
-  readonly leaveHref: Path
   readonly library: Library
   readonly packs: ReadonlyMap<string, StatePack>
-  /** The region's own front door. */
-  readonly home: (region: Region, lang: Language) => Path
 }
 
 type Entered = {
@@ -36,7 +31,6 @@ type Entered = {
 type Drawn = {
   readonly title: string
   readonly here: Path
-  readonly other: Path
   readonly content: Child
   readonly texts?: readonly Section[]
 }
@@ -55,22 +49,11 @@ export function courseRoutes(deps: Deps): Hono {
       lang,
     }))
   }
-  const show = (context: Context, { region, lang }: Entered, { title, here, other, content, texts }: Drawn) =>
-    context.html(
-      <PublicPage
-        title={title}
-        lang={lang}
-        region={region.name}
-        home={deps.home(region, lang)}
-        stylesheet={deps.chrome.courseStylesheet}
-        help={deps.chrome.help}
-        leaveHref={deps.leaveHref}
-        helpBelow={!(texts ?? []).some(({ blocks }) => blocks.some(({ kind }) => kind === 'help-lines'))}
-        languageSwitch={lang === 'en' ? { href: other, label: 'Español' } : { href: here, label: 'English' }}
-      >
-        {content}
-      </PublicPage>,
-    )
+  const show = (context: Context, { region, lang }: Entered, { title, here, content, texts }: Drawn) => {
+    const stylesheet = deps.chrome.courseStylesheet
+    const helpBelow = !(texts ?? []).some(({ blocks }) => blocks.some(({ kind }) => kind === 'help-lines'))
+    return context.html(publicFrame(deps, { region, lang, title, here, stylesheet, helpBelow }, content))
+  }
 
   app.get('/:region/courses', async (context) => {
     const { courses } = deps.library
@@ -79,7 +62,7 @@ export function courseRoutes(deps: Deps): Hono {
     const here = trainingPaths.courses(entered.region.slug)
     return show(context, entered, {
       title: courseWords[entered.lang].title,
-      ...{ here, other: spoken(here, 'es') },
+      here,
       content: <CoursesPage courses={courses} {...entered} />,
     })
   })
@@ -107,22 +90,22 @@ export function courseRoutes(deps: Deps): Hono {
   page('/:region/courses/:course', (of) => {
     const here = trainingPaths.course(of.region.slug, of.course.id)
     const content = <CoursePage {...of} reviewed={of.reviewed.get(of.course.id)!} />
-    return { title: of.course.title, here, other: spoken(here, 'es'), content, texts: of.course.intro }
+    return { title: of.course.title, here, content, texts: of.course.intro }
   })
   page('/:region/courses/:course/lessons/:lesson', (of, id) => {
     const lesson = of.course.lessons.find((one) => one.id === id)
     if (lesson === undefined) return null
     const here = trainingPaths.lesson(of.region.slug, of.course.id, id)
     const content = <LessonPage {...of} lesson={lesson} />
-    return { title: lesson.title, here, other: spoken(here, 'es'), content, texts: lesson.sections }
+    return { title: lesson.title, here, content, texts: lesson.sections }
   })
   page('/:region/courses/:course/handouts/:handout', (of, id) => {
     const handout = of.course.handouts.find((one) => one.id === id)
     if (handout === undefined) return null
-    const at = (lang: Language) => trainingPaths.handout(of.region.slug, of.course.id, id, lang)
+    const here = trainingPaths.handout(of.region.slug, of.course.id, id, 'en')
     const { title } = (of.lang === 'es' ? handout.es : null) ?? handout
     const content = <HandoutPage {...of} handout={handout} />
-    return { title, here: at('en'), other: at('es'), content, texts: handout.sections }
+    return { title, here, content, texts: handout.sections }
   })
   return app
 }

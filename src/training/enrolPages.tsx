@@ -4,15 +4,13 @@ import { emailFrom } from '../identity/index.ts'
 import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import type { RegionId } from '../platform/ids.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type Status, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { loadRegion, regionIdBySlug } from '../region/index.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
-import type { Chrome } from '../ui/chrome.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { type Language, languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
-import { PublicPage } from '../ui/publicPage.tsx'
 import type { Course, Library } from './course.ts'
 import { EnrolAskedPage, EnrolPage } from './EnrolPage.tsx'
 import type { EntryMode } from './enrolment.ts'
@@ -20,17 +18,14 @@ import { enrolWords, type NamedCode, namedWords } from './enrolWords.ts'
 import { entryOf } from './entry.server.ts'
 import { askToEnrol } from './naming.server.ts'
 import { spoken, trainingPaths } from './paths.ts'
+import { type PublicDeps, publicFrame } from './publicFrame.tsx'
 
-type Deps = {
+type Deps = PublicDeps & {
   readonly db: Db
   readonly secrets: Secrets
-  readonly chrome: Chrome
-  readonly leaveHref: Path
   readonly library: Library
   readonly packs: ReadonlyMap<string, StatePack>
   readonly teamUrl: URL
-  /** The region's own front door. */
-  readonly home: (region: Region, lang: Language) => Path
 }
 type Entered = {
   readonly regionId: RegionId
@@ -60,32 +55,17 @@ export function enrolRoutes(deps: Deps): Hono {
     here: Path,
     title: string,
     content: Child,
-    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
-  ) =>
-    context.html(
-      <PublicPage
-        {...{ title, lang }}
-        region={region.name}
-        home={deps.home(region, lang)}
-        stylesheet={deps.chrome.publicStylesheet}
-        help={deps.chrome.help}
-        leaveHref={deps.leaveHref}
-        languageSwitch={
-          lang === 'en'
-            ? { href: spoken(here, 'es'), label: 'Español' }
-            : { href: spoken(here, 'en'), label: 'English' }
-        }
-      >
-        {content}
-      </PublicPage>,
-      status,
-    )
+    status: Status = 200,
+  ) => {
+    const stylesheet = deps.chrome.publicStylesheet
+    return context.html(publicFrame(deps, { region, lang, title, here, stylesheet }, content), status)
+  }
   const showForm = (
     context: Context,
     entered: Entered,
     typed: Readonly<Record<string, string>> = {},
     errors: readonly FieldError[] = [],
-    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
+    status: Status = 200,
   ) => {
     const { slug } = entered.region
     const learning = new URL(trainingPaths.learning(slug), deps.teamUrl).href as Path

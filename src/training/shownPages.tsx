@@ -2,19 +2,16 @@ import { type Context, Hono } from 'hono'
 import type { Reader } from '../platform/db.server.ts'
 import type { RegionId } from '../platform/ids.ts'
 import { loadRegion, regionIdBySlug } from '../region/index.server.ts'
-import type { Chrome } from '../ui/chrome.ts'
 import { languageOf } from '../ui/language.ts'
-import { turnOf } from '../ui/languageSwitch.tsx'
-import type { Path } from '../ui/path.ts'
-import { PublicPage } from '../ui/publicPage.tsx'
 import { achievementOf, documentOf, type Issuing, issuerOf } from './badge.ts'
 import { type CredentialDeps, issuingOf, publishedKeys, statusLists } from './credentials.server.ts'
 import { trainingPaths } from './paths.ts'
+import { type PublicDeps, publicFrame } from './publicFrame.tsx'
 import { ShownPage } from './ShownPage.tsx'
 import { openShowing } from './showings.server.ts'
 import { shownWords } from './shownWords.ts'
 
-type Deps = CredentialDeps & { readonly chrome: Chrome; readonly leaveHref: Path }
+type Deps = CredentialDeps & PublicDeps
 
 /** What anybody may look up: a certificate by its holder's link, and what verifies a badge. No account is known here. */
 export function credentialRoutes(deps: Deps): Hono {
@@ -47,22 +44,19 @@ export function credentialRoutes(deps: Deps): Hono {
     const { shown, region, now } = opened.found
     const lang = languageOf(context.req.query('lang'))
     return context.html(
-      <PublicPage
-        title={shownWords[lang].title}
-        lang={lang}
-        region={region.name}
-        home={trainingPaths.courses(region.slug)}
-        stylesheet={deps.chrome.publicStylesheet}
-        help={deps.chrome.help}
-        leaveHref={deps.leaveHref}
-        languageSwitch={turnOf(trainingPaths.shown(region.slug, code), lang)}
-      >
+      publicFrame(
+        deps,
+        {
+          ...{ region, lang, title: shownWords[lang].title },
+          here: trainingPaths.shown(region.slug, code),
+          stylesheet: deps.chrome.publicStylesheet,
+        },
         <ShownPage
           {...{ lang, region }}
           {...shown}
           today={now.toZonedDateTimeISO(region.timeZone).toPlainDate()}
-        />
-      </PublicPage>,
+        />,
+      ),
     )
   })
 
