@@ -1,5 +1,4 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import { formOf } from '../platform/http.server.ts'
 import { parseId } from '../platform/ids.ts'
@@ -12,6 +11,8 @@ import { revocationGrounds } from './certificate.ts'
 import { certificatePdf } from './certificatePdf.server.ts'
 import { certificateWords } from './certificateWords.ts'
 import { type CredentialDeps, signedBadge } from './credentials.server.ts'
+import { enter, type TeamDeps } from './enter.server.ts'
+import { enterPapers } from './enterPapers.server.ts'
 import { may } from './may.ts'
 import { trainingPaths } from './paths.ts'
 import type { TrainingCode } from './problems.ts'
@@ -20,25 +21,17 @@ import { revocationWords } from './revocationWords.ts'
 import { type Shows, showable } from './showing.ts'
 import { endShowing, makeShowing, ownCertificate, showingsOf } from './showings.server.ts'
 
-type Deps = CredentialDeps & {
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
-}
+type Deps = CredentialDeps & TeamDeps
 
 /** Certificates to their holders, and the step with which a coordinator says that one no longer holds. */
 export function certificateRoutes(deps: Deps): Hono {
   const { db, library, publicUrl } = deps
   const app = new Hono()
-  const enter = async (context: Context): Promise<Visit | Response> => {
-    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-    return visit === null ? context.redirect(deps.signIn, 303) : visit
-  }
   /** Somebody else's certificate is not there. */
   const own = async (
     context: Context,
   ): Promise<{ visit: Visit; view: CertificateView; now: Temporal.Instant } | Response> => {
-    const visit = await enter(context)
+    const visit = await enterPapers(deps, context)
     if (visit instanceof Response) return visit
     const id = parseId(context.req.param('id') ?? '')
     const found = await db.read(visit.actor, async (reader) => {
@@ -141,10 +134,10 @@ export function certificateRoutes(deps: Deps): Hono {
   })
 
   const revoking = async (context: Context, answered: (visit: Visit, id: string) => Promise<number>) => {
-    const visit = await enter(context)
+    const visit = await enter(deps, context, (actor) => may(actor, 'keep_training'))
     if (visit instanceof Response) return visit
     const id = parseId(context.req.param('certificate') ?? '')
-    if (!may(visit.actor, 'keep_training') || id === null) return context.notFound()
+    if (id === null) return context.notFound()
     const status = await answered(visit, id)
     const found = await db.read(visit.actor, async (reader) => ({
       region: await loadRegion(reader),

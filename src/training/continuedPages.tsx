@@ -1,13 +1,10 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { newId, parseId } from '../platform/ids.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type Status, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
-import type { Region } from '../region/index.ts'
 import { ErrorSummary } from '../ui/errorSummary.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import type { Packs } from './asked.server.ts'
@@ -17,7 +14,7 @@ import { entryVerdicts, readContinued } from './continued.ts'
 import { loadContinuedView, loadWaitingEntries } from './continuedView.server.ts'
 import { continuedWords } from './continuedWords.ts'
 import type { Library } from './course.ts'
-import type { Status } from './enterClasses.server.tsx'
+import type { TeamDeps } from './enter.server.ts'
 import { enterPapers } from './enterPapers.server.ts'
 import { may } from './may.ts'
 import { paperFaults } from './paperFaults.ts'
@@ -26,14 +23,7 @@ import type { TrainingCode } from './problems.ts'
 import type { Typed } from './typedForm.ts'
 import { WaitingContinued } from './WaitingContinued.tsx'
 
-type Deps = {
-  readonly db: Db
-  readonly library: Library
-  readonly packs: Packs
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
-}
+type Deps = TeamDeps & { readonly library: Library; readonly packs: Packs }
 type Own = Visit & { readonly actor: Extract<Actor, { kind: 'account' }> }
 
 /** Continued training: one's own ledger, and a coordinator's look at what was entered. */

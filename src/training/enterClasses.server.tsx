@@ -1,25 +1,17 @@
 import type { Context } from 'hono'
-import type { Child } from 'hono/jsx'
 import { may, type Visit } from '../identity/index.ts'
-import type { Db } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
-import type { statusOf } from '../platform/problem.ts'
-import type { Region } from '../region/index.ts'
+import type { Status } from '../platform/problem.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { ClassesPage } from './ClassesPage.tsx'
 import { loadClassesView, withInstructors } from './classesView.server.ts'
 import { classWords } from './classWords.ts'
 import type { Library } from './course.ts'
+import { enter, type TeamDeps } from './enter.server.ts'
 import { trainingPaths } from './paths.ts'
 
-export type Status = 200 | (typeof statusOf)[keyof typeof statusOf]
-
-export type ClassDeps = {
-  readonly db: Db
+export type ClassDeps = TeamDeps & {
   readonly library: Library
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
   /** How an account is shown to those who keep classes. */
   nameOf(accountId: AccountId): Promise<string | null>
 }
@@ -30,9 +22,7 @@ export async function enterClasses(
   context: Context,
   area: 'own_learning' | 'classes',
 ): Promise<Visit | Response> {
-  const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-  if (visit === null) return context.redirect(deps.signIn, 303)
-  return may(visit.actor, 'see', area) ? visit : context.notFound()
+  return await enter(deps, context, (actor) => may(actor, 'see', area))
 }
 
 /** The list of classes, with what was just refused. */

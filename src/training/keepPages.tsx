@@ -1,10 +1,8 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
-import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, parseId } from '../platform/ids.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type Status, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
@@ -12,6 +10,7 @@ import { loadWaitingClaims } from './claimView.server.ts'
 import { loadWaitingEntries } from './continuedView.server.ts'
 import type { Library } from './course.ts'
 import { decide } from './decide.server.ts'
+import { enter, type TeamDeps } from './enter.server.ts'
 import { loadTraining } from './keepView.server.ts'
 import { keepProblemWords, keepWords } from './keepWords.ts'
 import { keptRoutes } from './keptPages.tsx'
@@ -22,31 +21,20 @@ import { exportTranscripts } from './transcripts.server.ts'
 import { WaitingClaims } from './WaitingClaims.tsx'
 import { WaitingContinued } from './WaitingContinued.tsx'
 
-export type KeepDeps = {
-  readonly db: Db
+export type KeepDeps = TeamDeps & {
   readonly secrets: Secrets
   readonly packs: ReadonlyMap<string, StatePack>
   readonly library: Library
   readonly publicUrl: URL
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
   emailOf(account: AccountId): Promise<string | null>
 }
-export type Status = 200 | (typeof statusOf)[keyof typeof statusOf]
 
 /** Keeping training: what waits, every course, records. Whoever keeps nothing finds the courses alone, to read and to review. */
 export function keepRoutes(deps: KeepDeps): Hono {
   const app = new Hono()
   const { db, library } = deps
-  const enter = async (
-    context: Context,
-    ...acts: readonly ('keep_training' | 'preview')[]
-  ): Promise<Visit | Response> => {
-    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-    if (visit === null) return context.redirect(deps.signIn, 303)
-    return acts.some((act) => may(visit.actor, act)) ? visit : context.notFound()
-  }
+  const enterKeeper = (context: Context, act: 'keep_training' | 'preview' = 'keep_training') =>
+    enter(deps, context, (actor) => may(actor, act))
   /** Papers and continued training that nobody looked at yet. */
   const waitingFor = async ({ actor, lang }: Visit, region: Region) => {
     const { claims, entries } = await db.read(actor, async (reader) => ({
@@ -77,12 +65,12 @@ export function keepRoutes(deps: KeepDeps): Hono {
   }
 
   app.get('/:region/training', async (context) => {
-    const visit = await enter(context, 'preview')
+    const visit = await enterKeeper(context, 'preview')
     return visit instanceof Response ? visit : await show(context, visit)
   })
 
   app.post('/:region/training/enrolments/:enrolment/decision', async (context) => {
-    const visit = await enter(context, 'keep_training')
+    const visit = await enterKeeper(context)
     if (visit instanceof Response) return visit
     const id = parseId<string>(context.req.param('enrolment'))
     if (id === null) return context.notFound()
@@ -100,7 +88,7 @@ export function keepRoutes(deps: KeepDeps): Hono {
   })
 
   app.get('/:region/training/transcripts.csv', async (context) => {
-    const visit = await enter(context, 'keep_training')
+    const visit = await enterKeeper(context)
     if (visit instanceof Response) return visit
     const text = await exportTranscripts(deps, visit.actor)
     if (text === null) return context.notFound()
@@ -110,9 +98,6 @@ export function keepRoutes(deps: KeepDeps): Hono {
     })
   })
 
-  app.route(
-    '/',
-    keptRoutes(deps, (context) => enter(context, 'keep_training')),
-  )
+  app.route('/', keptRoutes(deps, enterKeeper))
   return app
 }

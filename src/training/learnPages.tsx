@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import type { Actor } from '../platform/actor.ts'
-import type { Db, Reader } from '../platform/db.server.ts'
+import type { Reader } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, parseId } from '../platform/ids.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type Status, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import type { Region, StatePack } from '../region/index.ts'
+import type { StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { HelpLine } from '../ui/helpLine.ts'
 import type { Path } from '../ui/path.ts'
@@ -17,6 +17,7 @@ import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
 import { whyNotLearn } from './enrolment.ts'
 import { ownEnrolment } from './enrolments.server.ts'
+import type { TeamDeps } from './enter.server.ts'
 import { enterPapers } from './enterPapers.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
@@ -33,16 +34,12 @@ import { SectionBlocks } from './SectionBlocks.tsx'
 import { SectionPage } from './SectionPage.tsx'
 import { testRoutes } from './takePages.tsx'
 
-export type LearnDeps = {
-  readonly db: Db
+export type LearnDeps = TeamDeps & {
   readonly secrets: Secrets
   readonly packs: ReadonlyMap<string, StatePack>
   readonly library: Library
   readonly help: readonly HelpLine[]
   readonly publicUrl: URL
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
   emailOf(account: AccountId): Promise<string | null>
 }
 
@@ -65,8 +62,7 @@ export type Opened<View extends CourseView = CourseView> = {
 export function learnRoutes(deps: LearnDeps): Hono {
   const app = new Hono()
   const { db } = deps
-  const enter = (context: Context): Promise<(Visit & { readonly actor: Account }) | Response> =>
-    enterPapers(deps, context)
+  const enter = (context: Context) => enterPapers(deps, context)
   const opened =
     <View extends CourseView>(
       load: (reader: Reader, account: AccountId, enrolment: string) => Promise<View | null>,
@@ -278,8 +274,6 @@ export function learnRoutes(deps: LearnDeps): Hono {
   app.route('/', testRoutes(deps, { open, openWhole, take, draw }))
   return app
 }
-
-export type Status = 200 | 400 | 401 | 403 | 404 | 409 | 429
 
 function placeIn(course: Course, context: Context) {
   const lesson = course.lessons.find((one) => one.id === context.req.param('lesson'))

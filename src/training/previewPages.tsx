@@ -1,14 +1,13 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
-import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type Status, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
-import type { Region, StatePack } from '../region/index.ts'
+import type { StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { HelpLine } from '../ui/helpLine.ts'
 import type { Course, Library } from './course.ts'
+import { enter, type TeamDeps } from './enter.server.ts'
 import type { Finding } from './finding.ts'
 import { may } from './may.ts'
 import { PreviewPage } from './PreviewPage.tsx'
@@ -16,11 +15,7 @@ import { trainingPaths } from './paths.ts'
 import { previewWords } from './previewWords.ts'
 import { reviewCourse, reviewsOf } from './review.server.ts'
 
-type Deps = {
-  readonly db: Db
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  readonly signIn: string
+type Deps = TeamDeps & {
   readonly help: readonly HelpLine[]
   readonly library: Library
   readonly packs: ReadonlyMap<string, StatePack>
@@ -32,21 +27,21 @@ type Fields = Readonly<Record<string, string>>
 /** A course with all its answers, and where it is marked as reviewed. */
 export function previewRoutes(deps: Deps): Hono {
   const app = new Hono()
-  const enter = async (
+  const enterCourse = async (
     context: Context,
     act: 'preview' | 'review_course',
   ): Promise<{ visit: Visit; course: Course } | Response> => {
-    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-    if (visit === null) return context.redirect(deps.signIn, 303)
+    const visit = await enter(deps, context, (actor) => may(actor, act))
+    if (visit instanceof Response) return visit
     const course = deps.library.courses.find(({ id }) => id === context.req.param('course'))
-    return course !== undefined && may(visit.actor, act) ? { visit, course } : context.notFound()
+    return course === undefined ? context.notFound() : { visit, course }
   }
   const show = async (
     context: Context,
     { visit, course }: { visit: Visit; course: Course },
     typed: Fields = {},
     errors: readonly FieldError[] = [],
-    status: 200 | 400 | 401 | 403 | 404 | 409 | 429 = 200,
+    status: Status = 200,
   ) => {
     const { region, reviewed } = await deps.db.read(visit.actor, async (reader) => ({
       region: await loadRegion(reader),
@@ -66,12 +61,12 @@ export function previewRoutes(deps: Deps): Hono {
   }
 
   app.get('/:region/training/courses/:course/preview', async (context) => {
-    const entered = await enter(context, 'preview')
+    const entered = await enterCourse(context, 'preview')
     return entered instanceof Response ? entered : await show(context, entered)
   })
 
   app.post('/:region/training/courses/:course/review', async (context) => {
-    const entered = await enter(context, 'review_course')
+    const entered = await enterCourse(context, 'review_course')
     if (entered instanceof Response) return entered
     const { visit, course } = entered
     const { reviewer = '', licence = '', fingerprint = '' } = await formOf(context.req)

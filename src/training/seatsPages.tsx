@@ -1,15 +1,14 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
-import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { parseId } from '../platform/ids.ts'
-import { statusOf } from '../platform/problem.ts'
+import { type Status, statusOf } from '../platform/problem.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
-import type { Region, StatePack } from '../region/index.ts'
+import type { StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { Library } from './course.ts'
 import { namedWords } from './enrolWords.ts'
+import { enter, type TeamDeps } from './enter.server.ts'
 import { may } from './may.ts'
 import { fillSeat } from './naming.server.ts'
 import { loadOwnSeats, ownAgencies } from './ownSeats.server.ts'
@@ -18,31 +17,23 @@ import { SeatsPage, seatField } from './SeatsPage.tsx'
 import { seatsProblemWords, seatsWords } from './seatsWords.ts'
 import { takeBackSeat } from './takeBack.server.ts'
 
-type Deps = {
-  readonly db: Db
+type Deps = TeamDeps & {
   readonly secrets: Secrets
   readonly packs: ReadonlyMap<string, StatePack>
   readonly library: Library
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
 }
 type Fields = Readonly<Record<string, string>>
 
 /** An agency's contact fills the seats their agency was given; another agency's are not there. */
 export function seatsRoutes(deps: Deps): Hono {
   const app = new Hono()
-  const enter = async (context: Context): Promise<Visit | Response> => {
-    const visit = await deps.visit(context.req.raw, context.req.param('region') ?? '')
-    if (visit === null) return context.redirect(deps.signIn, 303)
-    return may(visit.actor, 'fill_seats') ? visit : context.notFound()
-  }
+  const enterAgency = (context: Context) => enter(deps, context, (actor) => may(actor, 'fill_seats'))
   const show = async (
     context: Context,
     visit: Visit,
     typed: Fields = {},
     errors: readonly FieldError[] = [],
-    status: 200 | (typeof statusOf)[keyof typeof statusOf] = 200,
+    status: Status = 200,
   ) => {
     const { lang } = visit
     const view = await deps.db.read(visit.actor, (reader) => loadOwnSeats(reader, deps.library))
@@ -54,12 +45,12 @@ export function seatsRoutes(deps: Deps): Hono {
   }
 
   app.get('/:region/seats', async (context) => {
-    const visit = await enter(context)
+    const visit = await enterAgency(context)
     return visit instanceof Response ? visit : await show(context, visit)
   })
 
   app.post('/:region/seats', async (context) => {
-    const visit = await enter(context)
+    const visit = await enterAgency(context)
     if (visit instanceof Response) return visit
     const typed = await formOf(context.req)
     const course = deps.library.courses.find(({ id }) => id === typed.course)

@@ -1,17 +1,15 @@
 import { type Context, Hono } from 'hono'
-import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, parseId } from '../platform/ids.ts'
-import { statusOf } from '../platform/problem.ts'
-import type { Region } from '../region/index.ts'
+import { type Status, statusOf } from '../platform/problem.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { claimGrounds } from './claim.ts'
 import { loadClaims } from './claims.server.ts'
 import { claimWords } from './claimWords.ts'
 import type { Library } from './course.ts'
 import type { Deps as EnrolDeps } from './enrol.server.ts'
-import type { Status } from './enterClasses.server.tsx'
+import type { TeamDeps } from './enter.server.ts'
 import { enterPapers } from './enterPapers.server.ts'
 import { may } from './may.ts'
 import { paperFaults } from './paperFaults.ts'
@@ -23,13 +21,11 @@ import { loadWay, loadWayOf } from './wayView.server.ts'
 import { wayWords } from './wayWords.ts'
 import { withdrawClaim } from './withdrawClaim.server.ts'
 
-type Deps = EnrolDeps & {
-  readonly library: Library
-  visit(request: Request, slug: string): Promise<Visit | null>
-  frame(visit: Visit, region: Region, title: string, current: string, content: Child): Child
-  signIn: string
-  emailOf(account: AccountId): Promise<string | null>
-}
+type Deps = EnrolDeps &
+  TeamDeps & {
+    readonly library: Library
+    emailOf(account: AccountId): Promise<string | null>
+  }
 
 /** The way to duty: one's own, and anybody's for whoever keeps training. */
 export function wayRoutes(deps: Deps): Hono {
