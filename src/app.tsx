@@ -307,7 +307,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
   team.route('/', learnRoutes(learning))
   team.route('/', keepRoutes(learning))
   team.route('/', seatsRoutes(learning))
-  team.route('/', classRoutes({ ...pages, library }))
+  team.route('/', classRoutes({ ...pages, library, publicUrl: config.publicUrl }))
   team.route('/', loadRoutes({ ...pages, memberOf: (account, regionId) => memberIn(db, account, regionId) }))
   team.route(
     '/',

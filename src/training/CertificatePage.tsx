@@ -14,6 +14,7 @@ import { Tag } from '../ui/tag.tsx'
 import { type Certificate, lastDayOf, stateOf } from './certificate.ts'
 import { certificateWords, groundWords } from './certificateWords.ts'
 import { trainingPaths } from './paths.ts'
+import { StudyLinks } from './StudyLinks.tsx'
 import { type Shows, showable } from './showing.ts'
 import { showsWords, stateWords, toneOf } from './shownWords.ts'
 
@@ -52,6 +53,7 @@ export const CertificatePage = ({ view, lang, link, ticked, failed }: Props) => 
         aside={<Tag tone={toneOf[state]}>{stateWords[lang][state]}</Tag>}
       />
       <ErrorSummary lang={lang} errors={failed === null ? [] : [{ field: null, message: say[failed] }]} />
+      <StudyLinks region={region} lang={lang} current={null} />
       {link === null ? null : (
         <Notice tone="ok" title={say.once} live>
           <p>{say.onceLead}</p>

@@ -5,18 +5,26 @@ import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
 import type { Language } from '../ui/language.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
+import type { Path } from '../ui/path.ts'
 import { Tag } from '../ui/tag.tsx'
 import { heldPlaces, seated, seatsLeft, waiting } from './class.ts'
 import type { ClassesView, ShownClass } from './classesView.ts'
 import { classWords } from './classWords.ts'
 import { Meetings, StateTag } from './Meetings.tsx'
 import { trainingPaths } from './paths.ts'
+import { StudyLinks } from './StudyLinks.tsx'
 
-type Props = { view: ClassesView; lang: Language; errors: readonly FieldError[] }
+type Props = {
+  view: ClassesView
+  lang: Language
+  errors: readonly FieldError[]
+  /** All classes as a calendar that anybody may subscribe to. */
+  calendar: Path
+}
 
 /** What is coming: one's own places, what one may join, and what one keeps. */
 export const ClassesPage = (props: Props) => {
-  const { view, lang, errors } = props
+  const { view, lang, errors, calendar } = props
   const say = classWords[lang]
   const { slug } = view.region
   return (
@@ -33,8 +41,12 @@ export const ClassesPage = (props: Props) => {
         }
       />
       <ErrorSummary lang={lang} errors={errors} />
+      <StudyLinks region={view.region} lang={lang} current="classes" />
       {view.keeps === 'none' ? null : <Kept {...props} />}
       {view.keeps !== 'none' && !view.enrolled && view.own.length === 0 ? null : <Own {...props} />}
+      <p>
+        <a href={calendar}>{say.calendar}</a>
+      </p>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { Card, EmptyState } from '../ui/card.tsx'
 import type { Language } from '../ui/language.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { classWords } from './classWords.ts'
 import type { Course } from './course.ts'
 import { inOrder } from './courseOrder.ts'
 import { courseWords } from './courseWords.ts'
@@ -43,6 +44,9 @@ export const CoursesPage = ({ region, courses, reviewed, lang }: Props) => {
           {planned.map(card)}
         </Section>
       )}
+      <p>
+        <a href={spoken(trainingPaths.classesFeed(region.slug), lang)}>{classWords[lang].calendar}</a>
+      </p>
       <Card title={say.notTitle} tone="aside">
         <p>{say.not}</p>
       </Card>

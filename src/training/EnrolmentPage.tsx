@@ -10,6 +10,7 @@ import type { EnrolmentView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { minutesLeft } from './progress.ts'
+import { StudyLinks } from './StudyLinks.tsx'
 import { TestCard } from './TestCard.tsx'
 
 type Props = { readonly view: EnrolmentView; readonly lang: Language }
@@ -26,17 +27,12 @@ export const EnrolmentPage = ({ view, lang }: Props) => {
         <Notice tone={enrolment.state === 'asked' ? 'amber' : 'info'} title={say.states[enrolment.state]}>
           {enrolment.state === 'asked' ? <p>{say.askedLead}</p> : null}
         </Notice>
-        <p>
-          <a href={trainingPaths.learning(slug)}>{say.title}</a>
-        </p>
+        <StudyLinks region={region} lang={lang} current={null} />
       </>
     )
   const running = enrolment.state === 'open'
   return (
     <>
-      <p>
-        <a href={trainingPaths.learning(slug)}>← {say.title}</a>
-      </p>
       <PageHead
         title={course.title}
         lead={
@@ -46,6 +42,7 @@ export const EnrolmentPage = ({ view, lang }: Props) => {
           </>
         }
       />
+      <StudyLinks region={region} lang={lang} current={null} />
       {lang === 'en' ? null : <p class="muted">{say.english}</p>}
       {running && progress.next !== null ? (
         <Actions>

@@ -43,6 +43,7 @@ describe('a certificate', () => {
     for (const part of [name, 'A tiny course', 'Hours online 50 min', 'Hours in person 2 h', '85 % right'])
       expect(said).toContain(part)
     expect(said).toContain('No link is open.')
+    expect(text).toContain('href="/harbor/learning/way"')
     const spanish = textOf((await jose.ask(`${page()}?lang=es`)).text)
     expect(spanish).toContain('Vigente hasta el final del')
     await jose.ask(`${page()}?lang=en`)

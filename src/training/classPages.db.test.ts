@@ -62,14 +62,16 @@ describe('the pages of classes', () => {
     expect(status).toBe(303)
     return to!.split('/').at(-1)!
   }
-  /** It has begun, an hour ago, or is over since then. */
-  const moved = async (id: string, what: 'begun' | 'over') => {
+  /** It has begun, an hour ago, or is over since then. Answers with its day, which may be yesterday. */
+  const moved = async (id: string, what: 'begun' | 'over'): Promise<string> => {
     const [from, until] = what === 'begun' ? ['-1 hour', '1 hour'] : ['-3 hours', '-1 hour']
-    await here.base.admin.query(
+    const { rows } = await here.base.admin.query(
       `update training.class_meeting set starts_at = date_trunc('minute', tailboard.now()) + $2::interval,
-              ends_at = date_trunc('minute', tailboard.now()) + $3::interval where class_id = $1`,
-      [id, from, until],
+              ends_at = date_trunc('minute', tailboard.now()) + $3::interval where class_id = $1
+       returning (starts_at at time zone $4)::date::text as day`,
+      [id, from, until, zone],
     )
+    return rows[0].day
   }
   const meetingOf = async (id: string): Promise<string> =>
     (await here.base.admin.query('select id from training.class_meeting where class_id = $1', [id])).rows[0]
@@ -154,6 +156,7 @@ describe('the pages of classes', () => {
     expect((await ask(`/harbor/classes/${id}/place`, lou, { enrolment: lou.enrolment })).status).toBe(303)
     const page = await ask('/harbor/classes', lou)
     expect(page.text).toContain('waiting list, number 1')
+    expect(page.text).toContain('href="/harbor/learning/continued"')
     expect(page.text).not.toMatch(/Kit|Ira|learners\.example/)
     expect((await ask('/harbor/classes?lang=es', lou)).status).toBe(200)
     const kept = await ask(`/harbor/classes/${id}`, ira)
@@ -175,15 +178,12 @@ describe('the pages of classes', () => {
   it('a learner enters nothing about a class, and a colleague of its instructor neither', async () => {
     const id = await planned()
     await ask(`/harbor/classes/${id}/place`, kit, { enrolment: kit.enrolment })
-    await moved(id, 'begun')
+    const held = await moved(id, 'begun')
     const meeting = await meetingOf(id)
     const forms: [string, Fields][] = [
       [`attendance/${meeting}`, { [`${meeting}_${kit.enrolment}`]: '60' }],
       [`attendance/${meeting}`, { [`${meeting}_${kit.enrolment}`]: 'many' }],
-      [
-        `sign-offs/${kit.enrolment}`,
-        { [`${kit.enrolment}_day`]: day(0), [`${kit.enrolment}_opens`]: 'shown' },
-      ],
+      [`sign-offs/${kit.enrolment}`, { [`${kit.enrolment}_day`]: held, [`${kit.enrolment}_opens`]: 'shown' }],
       ['seats', { seats: '9' }],
       ['cancellation', {}],
     ]
@@ -203,7 +203,7 @@ describe('the pages of classes', () => {
     const id = await planned()
     for (const who of [kit, lou]) await ask(`/harbor/classes/${id}/place`, who, { enrolment: who.enrolment })
     expect((await ask(`/harbor/classes/${id}`, ira)).text).toContain('Once the class has begun')
-    await moved(id, 'begun')
+    const held = await moved(id, 'begun')
     const meeting = await meetingOf(id)
     const field = (who: Person) => `${meeting}_${who.enrolment}`
     expect((await ask(`/harbor/classes/${id}`, ira)).text).toContain(`name="${field(kit)}"`)
@@ -221,8 +221,7 @@ describe('the pages of classes', () => {
     expect((await ask(`/harbor/classes/${id}/attendance/${meeting}`, ira, right)).status).toBe(303)
     expect((await ask(`/harbor/classes/${id}`, ira)).text).toContain('value="49"')
 
-    const today = Temporal.Now.zonedDateTimeISO(zone).subtract({ hours: 1 }).toPlainDate().toString()
-    const look = { [`${kit.enrolment}_day`]: today, [`${kit.enrolment}_opens`]: 'shown' }
+    const look = { [`${kit.enrolment}_day`]: held, [`${kit.enrolment}_opens`]: 'shown' }
     expect((await ask(`/harbor/classes/${id}/sign-offs/${kit.enrolment}`, ira, look)).status).toBe(303)
     expect((await ask(`/harbor/classes/${id}`, ira)).text).toContain('1 of 2 shown')
     const never = { ...look, [`${kit.enrolment}_day`]: day(-40) }
@@ -282,6 +281,11 @@ describe('the pages of classes', () => {
   it('give everybody a calendar without names', async () => {
     const id = await planned({ place: 'The feed’s room', seats: '1' })
     await ask(`/harbor/classes/${id}/place`, kit, { enrolment: kit.enrolment })
+    const [, link] = /href="([^"]+classes\.ics[^"]*)"/.exec((await ask('/harbor/classes', kit)).text)!
+    expect(link).toBe(`${here.publicUrl}/harbor/classes.ics`)
+    expect((await ask('/harbor/courses?lang=es', null, undefined, here.publicUrl)).text).toContain(
+      'href="/harbor/classes.ics?lang=es"',
+    )
     const feed = await ask('/harbor/classes.ics', null, undefined, here.publicUrl)
     expect(feed.status).toBe(200)
     expect(feed.text).toContain('SUMMARY:A tiny course')

@@ -3,15 +3,18 @@ import { may, type Visit } from '../identity/index.ts'
 import type { AccountId } from '../platform/ids.ts'
 import type { Status } from '../platform/problem.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
+import type { Path } from '../ui/path.ts'
 import { ClassesPage } from './ClassesPage.tsx'
 import { loadClassesView, withInstructors } from './classesView.server.ts'
 import { classWords } from './classWords.ts'
 import type { Library } from './course.ts'
 import { enter, type TeamDeps } from './enter.server.ts'
-import { trainingPaths } from './paths.ts'
+import { spoken, trainingPaths } from './paths.ts'
 
 export type ClassDeps = TeamDeps & {
   readonly library: Library
+  /** Where the calendar is, which needs no account. */
+  readonly publicUrl: URL
   /** How an account is shown to those who keep classes. */
   nameOf(accountId: AccountId): Promise<string | null>
 }
@@ -42,12 +45,12 @@ export async function showClasses(
         earlier: await withInstructors(found.earlier, deps.nameOf),
       }
     : found
-  const page = <ClassesPage view={view} lang={visit.lang} errors={errors} />
+  const { lang } = visit
+  const feed = spoken(trainingPaths.classesFeed(view.region.slug), lang)
+  const calendar = new URL(feed, deps.publicUrl).href as Path
+  const page = <ClassesPage {...{ view, lang, errors, calendar }} />
   const at = { ...visit, here: trainingPaths.classes(view.region.slug) }
-  return context.html(
-    <>{deps.frame(at, view.region, classWords[visit.lang].title, 'classes', page)}</>,
-    status,
-  )
+  return context.html(<>{deps.frame(at, view.region, classWords[lang].title, 'classes', page)}</>, status)
 }
 
 /** A number as a form carries it, small enough for every field here. */

@@ -153,6 +153,21 @@ describe('the pages of whoever learns', () => {
     expect(failed).not.toContain('Read again')
   })
 
+  it('lead from a course to whatever else belongs to learning, also while it waits for a yes', async () => {
+    const waits = t.person()
+    const asked = await enrol(t.base, t.here.regionId, waits.accountId, 'Kit A.', { needsApproval: true })
+    for (const [person, id] of [
+      [who, enrolmentId],
+      [waits, asked],
+    ] as const) {
+      who = person
+      const { status, html } = await ask(`/here/learning/${id}`)
+      expect(status).toBe(200)
+      for (const place of ['learning', 'classes', 'learning/way', 'learning/continued'])
+        expect(html).toContain(`href="/here/${place}"`)
+    }
+  })
+
   it('keep a course shut that nobody said yes to', async () => {
     who = t.person()
     const id = await enrol(t.base, t.here.regionId, who.accountId, 'Kit A.', { needsApproval: true })

@@ -77,7 +77,7 @@ export function seatsRoutes(deps: Deps): Hono {
   })
 
   app.post('/:region/seats/:naming/withdrawal', async (context) => {
-    const visit = await enter(context)
+    const visit = await enterAgency(context)
     if (visit instanceof Response) return visit
     const id = parseId<string>(context.req.param('naming'))
     const { course = '', agency } = await formOf(context.req)
