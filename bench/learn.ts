@@ -1,11 +1,13 @@
 import { Agent, request } from 'node:http'
 import { createAccount, grantRole, openSession } from '../src/identity/index.server.ts'
 import type { AccountId } from '../src/platform/ids.ts'
-import { putQuestions } from '../src/training/draw.ts'
+import { doneWith } from '../src/platform/outcome.testing.ts'
+import { rightKey } from '../src/training/draw.testing.ts'
 import { beginCourse } from '../src/training/enrol.server.ts'
 import { type Course, trainingPaths } from '../src/training/index.ts'
 import { readSection, walkPractice } from '../src/training/learn.server.ts'
 import { shortestWay } from '../src/training/practiceWalk.ts'
+import { partsOf } from '../src/training/TestPages.tsx'
 import { attemptsOf, beginTest } from '../src/training/test.server.ts'
 import { openServedWorld, type ServedWorld } from './servedWorld.ts'
 
@@ -23,8 +25,8 @@ type Learner = {
 }
 
 /**
- * A hundred people take one test and end it within the same ten seconds: each saves the last part and hands in. Nothing may be
- * lost: afterwards every test is handed in, with as many right answers as were sent. Load, server and database share the cores.
+ * A hundred people take one test within the same ten seconds: each saves it part by part and hands it in. Nothing may be lost:
+ * afterwards every test is handed in, with as many right answers as were sent. Load, server and database share the cores.
  */
 export async function learn(): Promise<Record<string, number | string | boolean>> {
   const served = await openServedWorld()
@@ -51,7 +53,7 @@ export async function learn(): Promise<Record<string, number | string | boolean>
   }
 }
 
-/** Somebody who read and practised everything and has a test open, but for its last answers. */
+/** Somebody who read and practised everything and has a test open, with nothing answered yet. */
 async function learner({ services, world }: ServedWorld, course: Course, name: string): Promise<Learner> {
   const { db, auth, secrets, packs, library } = services
   const { regionId } = world.here
@@ -60,28 +62,22 @@ async function learner({ services, world }: ServedWorld, course: Course, name: s
   await db.write({ kind: 'system', regionId }, (tx) => grantRole(tx, accountId, 'learner'))
   const [cookie] = (await openSession(auth, accountId, 'passkey')).split(';', 1)
   const actor = { kind: 'account', accountId, regionId, roles: ['learner'] } as const
-  const wish = { course, email, name: 'Kit A.', code: '' }
-  const begun = await beginCourse({ db, secrets, packs, library }, actor, wish)
-  if (!begun.ok) throw new Error(begun.code)
-  const { enrolmentId } = begun.value
+  const given = { course, email, name: 'Kit A.', code: '' }
+  const { enrolmentId } = doneWith(await beginCourse({ db, secrets, packs, library }, actor, given))
   for (const lesson of course.lessons)
-    for (const section of lesson.sections)
-      await readSection(db, actor, course, enrolmentId, { lesson: lesson.id, section: section.id })
+    for (const section of lesson.sections) {
+      const place = { lesson: lesson.id, section: section.id }
+      doneWith(await readSection(db, actor, course, enrolmentId, place))
+    }
   for (const practice of course.practice) {
     const way = { practice: practice.id, path: shortestWay(practice) }
-    const walked = await walkPractice(db, actor, course, enrolmentId, way)
-    if (!walked.ok) throw new Error(walked.code)
+    doneWith(await walkPractice(db, actor, course, enrolmentId, way))
   }
-  const drawn = await beginTest(db, packs, actor, course, enrolmentId)
-  if (!drawn.ok) throw new Error(drawn.code)
+  doneWith(await beginTest(db, packs, actor, course, enrolmentId))
   const [open] = await db.read(actor, (reader) => attemptsOf(reader, enrolmentId))
-  const put = putQuestions(open!.drawn, course.bank)
-  const answers = put.map(({ id }) => {
-    const right = course.bank.find((one) => one.id === id)!.options.findIndex((one) => one.right)
-    return `q-${id}=${right}`
-  })
-  const parts = Array.from({ length: Math.ceil(answers.length / 5) }, (_, part) =>
-    answers.slice(part * 5, part * 5 + 5).join('&'),
+  const key = rightKey(open!.drawn, course.bank)
+  const parts = partsOf(open!, course.bank).map((part) =>
+    part.map(({ id }) => `q-${id}=${key.get(id)}`).join('&'),
   )
   return { accountId, cookie: cookie!, enrolmentId, parts }
 }

@@ -1,6 +1,6 @@
 import { doneWith } from '../platform/outcome.testing.ts'
 import { tinyCourse } from './course.testing.ts'
-import { putQuestions } from './draw.ts'
+import { rightKey } from './draw.testing.ts'
 import { readSection, walkPractice } from './learn.server.ts'
 import { attemptsOf, beginTest, handIn, saveAnswers } from './test.server.ts'
 import type { openTraining, Person } from './training.testing.ts'
@@ -21,14 +21,7 @@ export async function allDone(
   doneWith(await walkPractice(t.base.db, who, course, id, { practice: 'a-talk', path: [0] }))
   doneWith(await beginTest(t.base.db, new Map(), who, course, id))
   const [open] = await t.base.db.read(who, (reader) => attemptsOf(reader, id))
-  const right = putQuestions(open!.drawn, course.bank).map(
-    ({ id: question }) =>
-      [
-        question,
-        course.bank.find((one) => one.id === question)!.options.findIndex((one) => one.right),
-      ] as const,
-  )
-  doneWith(await saveAnswers(t.base.db, who, course, id, new Map(right)))
+  doneWith(await saveAnswers(t.base.db, who, course, id, rightKey(open!.drawn, course.bank)))
   doneWith(await handIn(t.base.db, who, course, id))
   const [made] = await t.rows(
     `with c as (insert into training.class (region_id, id, course, place, seats, instructor)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { tinyCourse } from './course.testing.ts'
+import { rightKey } from './draw.testing.ts'
 import { drawTest, lessonsToRead, putQuestions, rightAnswers } from './draw.ts'
 
 /** Numbers from a seed, as `Math.random` would give them. */
@@ -11,13 +12,6 @@ function seeded(seed: number): () => number {
     return state / 2 ** 31
   }
 }
-const keyOf = (drawn: readonly string[]) =>
-  new Map(
-    putQuestions(drawn, tinyCourse.bank).map(({ id }) => [
-      id,
-      tinyCourse.bank.find((one) => one.id === id)!.options.findIndex((option) => option.right),
-    ]),
-  )
 
 describe('a test that is drawn', () => {
   it('has as many questions as the course says, none twice, of every objective', () => {
@@ -48,7 +42,7 @@ describe('a test that is drawn', () => {
 
   it('counts what was answered rightly; what was left out is wrong, and so is an option that there is not', () => {
     const drawn = drawTest(tinyCourse, seeded(3))
-    const key = keyOf(drawn)
+    const key = rightKey(drawn, tinyCourse.bank)
     expect(rightAnswers(drawn, tinyCourse.bank, key)).toBe(4)
     expect(rightAnswers(drawn, tinyCourse.bank, new Map())).toBe(0)
     const [first, second] = [...key.keys()]

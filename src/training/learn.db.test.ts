@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doneWith } from '../platform/outcome.testing.ts'
 import { readPacks } from '../region/index.server.ts'
 import { tinyCourse } from './course.testing.ts'
-import { putQuestions } from './draw.ts'
+import { rightKey } from './draw.testing.ts'
 import { leaveCourse } from './enrol.server.ts'
 import {
   answerCheck,
@@ -48,12 +48,8 @@ describe('learning', () => {
   /** Right answers to all that was drawn, but for as many as are to be wrong. */
   async function answers(who: Person, id: string, wrong = 0): Promise<Map<string, number>> {
     const [open] = await tests(who, id)
-    return new Map(
-      putQuestions(open!.drawn, tinyCourse.bank).map((put, index) => {
-        const right = tinyCourse.bank.find((one) => one.id === put.id)!.options.findIndex((one) => one.right)
-        return [put.id, index < wrong ? (right + 1) % 3 : right]
-      }),
-    )
+    const key = [...rightKey(open!.drawn, tinyCourse.bank)]
+    return new Map(key.map(([id, right], index) => [id, index < wrong ? (right + 1) % 3 : right]))
   }
   async function ready(who = t.person()): Promise<[Person, string]> {
     const id = await t.enrolled(who)

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { createAccount, grantRole } from '../../src/identity/index.server.ts'
 import type { Actor, Role } from '../../src/platform/actor.ts'
 import type { AccountId } from '../../src/platform/ids.ts'
-import { putQuestions } from '../../src/training/draw.ts'
+import { doneWith } from '../../src/platform/outcome.testing.ts'
+import { rightKey } from '../../src/training/draw.testing.ts'
 import type { Course } from '../../src/training/index.ts'
 import { readSection, walkPractice } from '../../src/training/learn.server.ts'
 import { shortestWay } from '../../src/training/practiceWalk.ts'
@@ -80,17 +81,18 @@ export async function finishOnline(
 ): Promise<void> {
   const { db, packs } = here.services
   for (const lesson of course.lessons)
-    for (const section of lesson.sections)
-      await readSection(db, actor, course, enrolmentId, { lesson: lesson.id, section: section.id })
-  for (const practice of course.practice)
-    await walkPractice(db, actor, course, enrolmentId, { practice: practice.id, path: shortestWay(practice) })
+    for (const section of lesson.sections) {
+      const place = { lesson: lesson.id, section: section.id }
+      doneWith(await readSection(db, actor, course, enrolmentId, place))
+    }
+  for (const practice of course.practice) {
+    const way = { practice: practice.id, path: shortestWay(practice) }
+    doneWith(await walkPractice(db, actor, course, enrolmentId, way))
+  }
   if (until === 'test') return
-  await beginTest(db, packs, actor, course, enrolmentId)
+  doneWith(await beginTest(db, packs, actor, course, enrolmentId))
   const [open] = await db.read(actor, (reader) => attemptsOf(reader, enrolmentId))
-  const key = putQuestions(open!.drawn, course.bank).map(
-    ({ id }) =>
-      [id, course.bank.find((one) => one.id === id)!.options.findIndex((one) => one.right)] as const,
-  )
-  await saveAnswers(db, actor, course, enrolmentId, new Map(key))
-  await handIn(db, actor, course, enrolmentId)
+  const key = rightKey(open!.drawn, course.bank)
+  doneWith(await saveAnswers(db, actor, course, enrolmentId, key))
+  doneWith(await handIn(db, actor, course, enrolmentId))
 }
