@@ -17,7 +17,7 @@ it('no page carries script in an attribute', () => {
   expect(files.length).toBeGreaterThan(400)
   expect(files).toContain(prose)
   expect(files.filter((file) => banned.test(readFileSync(file, 'utf8')))).toEqual([prose])
-  expect(readFileSync(prose, 'utf8')).toContain('__html: linked(html, linkFor)')
+  expect(readFileSync(prose, 'utf8')).toContain('__html: linked(headed(html, level), linkFor)')
 })
 
 it('would find one', () => {

@@ -13,6 +13,7 @@ import { QrPicture } from '../ui/qrPicture.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { type Certificate, lastDayOf, stateOf } from './certificate.ts'
 import { certificateWords, groundWords } from './certificateWords.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 import { type Shows, showable } from './showing.ts'
@@ -48,7 +49,7 @@ export const CertificatePage = ({ view, lang, link, ticked, failed }: Props) => 
     <>
       <PageHead
         title={say.title}
-        over={certificate.title}
+        over={<InEnglish>{certificate.title}</InEnglish>}
         lead={say.lead}
         aside={<Tag tone={toneOf[state]}>{stateWords[lang][state]}</Tag>}
       />
@@ -74,7 +75,7 @@ export const CertificatePage = ({ view, lang, link, ticked, failed }: Props) => 
       {state === 'lapsed' ? <Notice>{say.lapsed}</Notice> : null}
       <DefinitionList
         facts={[
-          { term: say.course, detail: certificate.title },
+          { term: say.course, detail: <InEnglish>{certificate.title}</InEnglish> },
           { term: say.name, detail: certificate.name },
           { term: say.issued, detail: day(certificate.issuedOn, lang) },
           { term: say.through, detail: day(lastDayOf(certificate), lang) },

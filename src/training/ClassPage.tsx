@@ -23,7 +23,7 @@ export const ClassPage = (props: Props) => {
   const goesOn = one.state === 'planned' || one.state === 'running'
   return (
     <>
-      <PageHead title={one.title} aside={<StateTag state={one.state} lang={lang} />} />
+      <PageHead title={one.title} titleLang="en" aside={<StateTag state={one.state} lang={lang} />} />
       <ErrorSummary lang={lang} errors={errors} />
       <DefinitionList
         facts={[

@@ -117,7 +117,10 @@ const OneClass = ({
   lang: Language
   children?: Child
 }) => (
-  <Card title={one.title}>
+  <Card>
+    <h3 class="text-title" lang="en">
+      {one.title}
+    </h3>
     <p>{one.place}</p>
     <Meetings of={one} timeZone={view.region.timeZone} lang={lang} />
     {children}
@@ -165,7 +168,9 @@ const Rows = ({
         return {
           key: one.id,
           cells: [
-            <a href={trainingPaths.class(view.region.slug, one.id)}>{one.title}</a>,
+            <a href={trainingPaths.class(view.region.slug, one.id)} lang="en">
+              {one.title}
+            </a>,
             <Meetings of={one} timeZone={view.region.timeZone} lang={lang} />,
             one.place,
             ...(withName ? [one.taughtBy ?? '–'] : []),

@@ -10,6 +10,7 @@ import { Tag } from '../ui/tag.tsx'
 import type { Entry } from './continued.ts'
 import type { ContinuedView } from './continuedView.ts'
 import { continuedWords } from './continuedWords.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { continuedKinds, type LedgerYear } from './ledger.ts'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
@@ -58,7 +59,7 @@ export const ContinuedPage = (props: Props) => {
               columns={[{ label: say.what }, { label: say.doneOn }, { label: say.minutes, numeric: true }]}
               rows={view.classes.map((one) => ({
                 key: `${one.title} ${one.doneOn}`,
-                cells: [<span lang="en">{one.title}</span>, day(one.doneOn, lang), one.minutes],
+                cells: [<InEnglish>{one.title}</InEnglish>, day(one.doneOn, lang), one.minutes],
               }))}
               empty={<p class="muted">{say.none}</p>}
             />

@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { Region } from '../region/index.ts'
 import { Actions, LinkButton } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -8,6 +7,7 @@ import { duration } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { Course, Library } from './course.ts'
 import { courseWords } from './courseWords.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { spoken, trainingPaths } from './paths.ts'
 import { ReviewNotice } from './ReviewLine.tsx'
 import type { Reviewed } from './review.ts'
@@ -31,11 +31,7 @@ export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
   const [first] = course.lessons
   return (
     <>
-      <PageHead
-        title={course.title}
-        titleLang={lang === 'en' ? undefined : 'en'}
-        lead={<English lang={lang}>{course.summary}</English>}
-      />
+      <PageHead title={course.title} titleLang="en" lead={<InEnglish>{course.summary}</InEnglish>} />
       {lang === 'en' ? null : <p>{say.english}</p>}
       {full ? (
         <ReviewNotice reviewed={reviewed} region={region} course={course} lang={lang} />
@@ -54,14 +50,9 @@ export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
       )}
       <Facts {...props} />
       <Sections sections={course.intro} {...blocks} />
-      <List
-        title={say.objectives}
-        lead={full ? say.objectivesLead : undefined}
-        of={course.objectives}
-        lang={lang}
-      />
+      <List title={say.objectives} lead={full ? say.objectivesLead : undefined} of={course.objectives} />
       <Lessons {...props} />
-      <List title={say.skills} lead={say.skillsLead} of={course.skills} lang={lang} />
+      <List title={say.skills} lead={say.skillsLead} of={course.skills} />
       <Handouts {...props} />
       <Card title={say.notTitle} tone="aside">
         <p>{say.not}</p>
@@ -79,11 +70,6 @@ export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
   )
 }
 
-/** Words of a course inside an interface that may speak Spanish. */
-const English = ({ lang, children }: { lang: Language; children?: Child }) => (
-  <span lang={lang === 'en' ? undefined : 'en'}>{children}</span>
-)
-
 const Facts = ({ region, library, course, lang }: CourseProps) => {
   const say = courseWords[lang]
   const before = library.courses.filter(({ id }) => course.after.includes(id))
@@ -92,7 +78,7 @@ const Facts = ({ region, library, course, lang }: CourseProps) => {
       facts={[
         { term: say.online, detail: say.hours(course.hours.online) },
         { term: say.inPerson, detail: say.hours(course.hours.inPerson) },
-        { term: say.forWhom, detail: <English lang={lang}>{course.audience}</English> },
+        { term: say.forWhom, detail: <InEnglish>{course.audience}</InEnglish> },
         ...(before.length === 0
           ? []
           : [
@@ -102,7 +88,7 @@ const Facts = ({ region, library, course, lang }: CourseProps) => {
                   <>
                     {at === 0 ? null : ', '}
                     <a href={spoken(trainingPaths.course(region.slug, one.id), lang)}>
-                      <English lang={lang}>{one.title}</English>
+                      <InEnglish>{one.title}</InEnglish>
                     </a>
                   </>
                 )),
@@ -113,13 +99,13 @@ const Facts = ({ region, library, course, lang }: CourseProps) => {
   )
 }
 
-type ListProps = { title: string; lead?: string | undefined; of: Course['skills']; lang: Language }
+type ListProps = { title: string; lead?: string | undefined; of: Course['skills'] }
 
-const List = ({ title, lead, of, lang }: ListProps) =>
+const List = ({ title, lead, of }: ListProps) =>
   of.length === 0 ? null : (
     <Section title={title}>
       {lead === undefined ? null : <p>{lead}</p>}
-      <ul lang={lang === 'en' ? undefined : 'en'}>
+      <ul lang="en">
         {of.map((one) => (
           <li key={one.id}>{one.text}</li>
         ))}
@@ -136,7 +122,7 @@ const Lessons = ({ region, course, lang }: CourseProps) => {
         {course.lessons.map((lesson) => (
           <li key={lesson.id}>
             <a href={spoken(trainingPaths.lesson(region.slug, course.id, lesson.id), lang)}>
-              <English lang={lang}>{lesson.title}</English>
+              <InEnglish>{lesson.title}</InEnglish>
             </a>{' '}
             <span class="muted small">{duration(lesson.minutes, lang)}</span>
           </li>
@@ -169,7 +155,7 @@ const Handouts = ({ region, course, lang }: CourseProps) => {
               <a href={at(id, 'es')}>{es.title}</a>
             ) : (
               <a href={at(id, lang)}>
-                <English lang={lang}>{title}</English>
+                <InEnglish>{title}</InEnglish>
               </a>
             )}
             {lang === 'en' && es !== null ? (

@@ -59,15 +59,14 @@ type OfOne = { course: Course; reviewed: Reviewed; region: Region; lang: Languag
 const OneCourse = ({ course, reviewed, region, lang }: OfOne) => {
   const say = courseWords[lang]
   const { online, inPerson } = course.hours
-  const english = lang === 'en' ? undefined : 'en'
   return (
     <article class="card">
       <h3 class="text-title">
-        <a href={spoken(trainingPaths.course(region.slug, course.id), lang)} lang={english}>
+        <a href={spoken(trainingPaths.course(region.slug, course.id), lang)} lang="en">
           {course.title}
         </a>
       </h3>
-      <p lang={english}>{course.summary}</p>
+      <p lang="en">{course.summary}</p>
       <p class="muted small">
         {say.online}: {say.hours(online)} · {say.inPerson}: {say.hours(inPerson)}
         {course.depth === 'outline' ? null : ` · ${reviewLine({ reviewed, region, lang })}`}

@@ -9,6 +9,7 @@ import type { Path } from '../ui/path.ts'
 import type { Course } from './course.ts'
 import type { EntryMode } from './enrolment.ts'
 import { enrolWords } from './enrolWords.ts'
+import { Around } from './InEnglish.tsx'
 import { spoken, trainingPaths } from './paths.ts'
 
 type Props = {
@@ -32,7 +33,7 @@ export const EnrolPage = (props: Props) => {
   return (
     <>
       <PageHead
-        title={say.title(course.title)}
+        title={<Around say={say.title} english={course.title} />}
         lead={full ? (mode === 'closed' ? say.closedLead : say.lead) : say.outline}
       />
       {full ? (

@@ -23,7 +23,7 @@ export const EnrolmentPage = ({ view, lang }: Props) => {
   if (enrolment.state === 'asked' || enrolment.state === 'declined')
     return (
       <>
-        <PageHead title={course.title} over={say.title} />
+        <PageHead title={course.title} titleLang="en" over={say.title} />
         <Notice tone={enrolment.state === 'asked' ? 'amber' : 'info'} title={say.states[enrolment.state]}>
           {enrolment.state === 'asked' ? <p>{say.askedLead}</p> : null}
         </Notice>
@@ -35,6 +35,7 @@ export const EnrolmentPage = ({ view, lang }: Props) => {
     <>
       <PageHead
         title={course.title}
+        titleLang="en"
         lead={
           <>
             {say.left(minutesLeft(course, progress))}{' '}

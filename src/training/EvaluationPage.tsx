@@ -10,6 +10,7 @@ import { beginsAt } from './class.ts'
 import type { ShownClass } from './classesView.ts'
 import { classWords } from './classWords.ts'
 import { evaluationQuestions } from './evaluation.ts'
+import { Around } from './InEnglish.tsx'
 import { trainingPaths } from './paths.ts'
 
 type Props = {
@@ -28,7 +29,11 @@ export const EvaluationPage = ({ region, lang, one, done, typed, errors }: Props
   const on = day(beginsAt(one).toZonedDateTimeISO(region.timeZone).toPlainDate(), lang)
   return (
     <>
-      <PageHead title={say.evaluation} over={say.evaluationFor(one.title, on)} lead={say.evaluationLead} />
+      <PageHead
+        title={say.evaluation}
+        over={<Around say={(title) => say.evaluationFor(title, on)} english={one.title} />}
+        lead={say.evaluationLead}
+      />
       <ErrorSummary lang={lang} errors={errors} />
       {done ? (
         <Notice tone="ok">{say.evaluationDone}</Notice>

@@ -15,15 +15,12 @@ export const HandoutPage = (props: CourseProps & { handout: Handout }) => {
   return (
     <>
       <p class="screen-only">
-        <a
-          href={spoken(trainingPaths.course(region.slug, course.id), lang)}
-          lang={lang === 'en' ? undefined : 'en'}
-        >
+        <a href={spoken(trainingPaths.course(region.slug, course.id), lang)} lang="en">
           {course.title}
         </a>
       </p>
       <div class="guide">
-        <h1 lang={textLang === lang ? undefined : textLang}>{title}</h1>
+        <h1 lang={textLang}>{title}</h1>
         {textLang === lang ? null : <p class="screen-only">{say.english}</p>}
         <Sections sections={sections} {...blocks} textLang={textLang} />
         {handout.sources.length === 0 ? null : (

@@ -30,7 +30,7 @@ export const KeptCoursePage = (props: Props) => {
     <>
       <PageHead
         title={course.title}
-        titleLang={lang === 'en' ? undefined : 'en'}
+        titleLang="en"
         over={say.title}
         aside={
           <Actions>

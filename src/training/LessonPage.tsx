@@ -1,9 +1,11 @@
+import { Heading, type Level } from '../ui/heading.tsx'
 import type { Language } from '../ui/language.ts'
 import { duration } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import type { CourseProps } from './CoursePage.tsx'
 import type { Check, Lesson } from './course.ts'
 import { courseWords } from './courseWords.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { spoken, trainingPaths } from './paths.ts'
 import { Sections } from './SectionBlocks.tsx'
 import { SourceList } from './SourceList.tsx'
@@ -16,16 +18,13 @@ export const LessonPage = (props: CourseProps & { lesson: Lesson }) => {
   return (
     <>
       <p>
-        <a
-          href={spoken(trainingPaths.course(region.slug, course.id), lang)}
-          lang={lang === 'en' ? undefined : 'en'}
-        >
+        <a href={spoken(trainingPaths.course(region.slug, course.id), lang)} lang="en">
           {course.title}
         </a>
       </p>
       <PageHead
         title={lesson.title}
-        titleLang={lang === 'en' ? undefined : 'en'}
+        titleLang="en"
         lead={say.lessonOf(number, course.lessons.length, duration(lesson.minutes, lang))}
       />
       {lang === 'en' ? null : <p>{say.english}</p>}
@@ -46,7 +45,7 @@ const Onwards = ({ region, course, lesson, lang }: CourseProps & { lesson: Lesso
   const to = (word: string, other: Lesson | undefined) =>
     other === undefined ? null : (
       <a href={spoken(trainingPaths.lesson(region.slug, course.id, other.id), lang)}>
-        {word}: <span lang={lang === 'en' ? undefined : 'en'}>{other.title}</span>
+        {word}: <InEnglish>{other.title}</InEnglish>
       </a>
     )
   return (
@@ -58,20 +57,23 @@ const Onwards = ({ region, course, lesson, lang }: CourseProps & { lesson: Lesso
   )
 }
 
+type CheckProps = { check: Check; lang: Language; textLang: Language; level: Level }
+
 /** A knowledge check as whoever is not enrolled sees it: which answer is right stands nowhere on the page. */
-export const ShownCheck = ({ check, lang }: { check: Check; lang: Language }) => {
+export const ShownCheck = ({ check, lang, textLang, level }: CheckProps) => {
   const say = courseWords[lang]
-  const english = lang === 'en' ? undefined : 'en'
   return (
-    <aside class="card">
-      <h3 class="text-title">{say.check}</h3>
-      <p lang={english}>{check.ask}</p>
-      <ul class="options" lang={english}>
+    <section class="card">
+      <Heading level={level} class="text-title">
+        {say.check}
+      </Heading>
+      <p lang={textLang}>{check.ask}</p>
+      <ul class="options" lang={textLang}>
         {check.options.map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
       <p class="muted small">{say.checkNote}</p>
-    </aside>
+    </section>
   )
 }

@@ -1,5 +1,6 @@
 import type { Region, StatePack } from '../region/index.ts'
 import { states } from '../region/index.ts'
+import { Heading, type Level } from '../ui/heading.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import type { PackPart } from './course.ts'
@@ -12,17 +13,18 @@ type Props = {
   /** Null: nobody read this state's law. */
   pack: StatePack | null
   lang: Language
+  level: Level
 }
 
 /** What the region's own state says, inside a lesson that is the same everywhere. */
-export const PackBlock = ({ part, state, pack, lang }: Props) => {
+export const PackBlock = ({ part, state, pack, lang, level }: Props) => {
   const say = packWords[lang]
   const name = pack?.name ?? states[state as keyof typeof states] ?? state
   return (
-    <aside class="card">
-      <h3 class="text-title">
+    <section class="card">
+      <Heading level={level} class="text-title">
         {name}: {say.parts[part]}
-      </h3>
+      </Heading>
       {pack === null ? (
         <p>{say.none(name)}</p>
       ) : (
@@ -40,6 +42,6 @@ export const PackBlock = ({ part, state, pack, lang }: Props) => {
           </p>
         </>
       )}
-    </aside>
+    </section>
   )
 }

@@ -9,7 +9,7 @@ import { mostMeetings } from './classMeetings.ts'
 import { classWords } from './classWords.ts'
 import { trainingPaths } from './paths.ts'
 
-type Named = { readonly value: string; readonly label: string }
+type Named = { readonly value: string; readonly label: string; readonly lang?: Language }
 type Props = {
   region: Pick<Region, 'slug'>
   lang: Language

@@ -5,6 +5,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import type { Choice, Practice } from './course.ts'
+import { InEnglish } from './InEnglish.tsx'
 import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -34,12 +35,10 @@ export const PracticePage = ({ view, lang, practice, path, refused }: Props) => 
     <div class="study stack">
       <p>
         <a href={back}>
-          ← <span lang="en">{course.title}</span>
+          ← <InEnglish>{course.title}</InEnglish>
         </a>
       </p>
-      <div lang="en">
-        <PageHead title={practice.title} lead={practice.scene} />
-      </div>
+      <PageHead title={practice.title} titleLang="en" lead={<InEnglish>{practice.scene}</InEnglish>} />
       {refused === undefined ? null : <Notice tone="bad" live title={refused} />}
       {said.map(({ they, choice }, index) => (
         <div class="turn" key={`${index}-${choice.to}`}>
@@ -49,7 +48,7 @@ export const PracticePage = ({ view, lang, practice, path, refused }: Props) => 
           </Said>
           <p>
             <Tag tone={tones[choice.effect]}>{say.effects[choice.effect]}</Tag>{' '}
-            <span lang="en">{choice.why}</span>
+            <InEnglish>{choice.why}</InEnglish>
           </p>
         </div>
       ))}
@@ -81,7 +80,7 @@ export const PracticePage = ({ view, lang, practice, path, refused }: Props) => 
             <legend>{say.choose}</legend>
             {turn.choices.map((choice, index) => (
               <Button key={choice.say} wide name="path" value={[...path, index].join('.')}>
-                <span lang="en">{choice.say}</span>
+                <InEnglish>{choice.say}</InEnglish>
               </Button>
             ))}
           </fieldset>

@@ -27,7 +27,7 @@ export const PreviewPage = (props: Props) => {
     lang,
     linkFor: (link) =>
       (link.to === 'source' ? `#${sourceId(link.number, of)}` : `#${link.to}-${link.id}`) as Path,
-    renderCheck: (check) => <WholeCheck check={check} lang={lang} />,
+    renderCheck: (check, how) => <WholeCheck {...{ check, lang }} {...how} />,
   })
   const sources = (keys: readonly string[], of: string) => (
     <SourceList keys={keys} sources={library.sources} lang={lang} of={of} />
@@ -36,7 +36,7 @@ export const PreviewPage = (props: Props) => {
     <>
       <PageHead
         title={course.title}
-        titleLang={lang === 'en' ? undefined : 'en'}
+        titleLang="en"
         over={say.over}
         lead={say.lead(course.version, course.fingerprint.slice(0, 12))}
       />
@@ -44,7 +44,7 @@ export const PreviewPage = (props: Props) => {
       <ReviewCard {...props} />
       <Findings findings={findings} lang={lang} />
       <Contents {...props} />
-      <Sections sections={course.intro} under="intro-" {...blocks('course')} />
+      <Sections sections={course.intro} of="intro-" {...blocks('course')} />
       <Section title={say.objectives}>
         <ul lang="en">
           {course.objectives.map(({ id, text }) => (
@@ -57,7 +57,7 @@ export const PreviewPage = (props: Props) => {
           <h2 lang="en">
             {lesson.id.slice(0, 2)} · {lesson.title}
           </h2>
-          <Sections sections={lesson.sections} under={`${lesson.id}-`} {...blocks(lesson.id)} />
+          <Sections sections={lesson.sections} of={`${lesson.id}-`} level={3} {...blocks(lesson.id)} />
           {sources(lesson.sources, lesson.id)}
         </article>
       ))}
@@ -78,13 +78,13 @@ export const PreviewPage = (props: Props) => {
             <h3 class="text-title" lang="en">
               {title}
             </h3>
-            <Sections sections={sections} under={`${id}-`} {...blocks(id)} />
+            <Sections sections={sections} of={`${id}-`} level={4} {...blocks(id)} />
             {es === null ? null : (
               <>
                 <h3 class="text-title" lang="es">
                   {es.title}
                 </h3>
-                <Sections sections={es.sections} under={`${id}-es-`} {...blocks(id)} textLang="es" />
+                <Sections sections={es.sections} of={`${id}-es-`} level={4} {...blocks(id)} textLang="es" />
               </>
             )}
             {sources(cited, id)}
@@ -94,7 +94,12 @@ export const PreviewPage = (props: Props) => {
       {course.facilitator === null ? null : (
         <Part id="facilitator" title={say.facilitator} shown>
           <p>{say.facilitatorLead(course.facilitator.hours, course.facilitator.skills.join(', '))}</p>
-          <Sections sections={course.facilitator.sections} under="facilitator-" {...blocks('course')} />
+          <Sections
+            sections={course.facilitator.sections}
+            of="facilitator-"
+            level={3}
+            {...blocks('course')}
+          />
         </Part>
       )}
       <Section title={say.sources}>{sources(course.sources, 'course')}</Section>

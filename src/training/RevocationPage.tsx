@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { type Certificate, lastDayOf, revocationGrounds } from './certificate.ts'
 import { groundWords } from './certificateWords.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { trainingPaths } from './paths.ts'
 import { revocationWords } from './revocationWords.ts'
 
@@ -39,7 +40,7 @@ export const RevocationPage = ({ region, certificate, lang, missing }: Props) =>
       <DefinitionList
         facts={[
           { term: say.holder, detail: certificate.name },
-          { term: say.course, detail: certificate.title },
+          { term: say.course, detail: <InEnglish>{certificate.title}</InEnglish> },
           { term: say.issued, detail: day(certificate.issuedOn, lang) },
           { term: say.through, detail: day(lastDayOf(certificate), lang) },
         ]}

@@ -6,6 +6,7 @@ import { Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
+import { Around, InEnglish } from './InEnglish.tsx'
 import type { OwnSeats, OwnSeatsView } from './ownSeats.ts'
 import { trainingPaths } from './paths.ts'
 import { seatsWords } from './seatsWords.ts'
@@ -61,10 +62,16 @@ const Given = ({ of, view, lang, typed, errors }: Props & { of: OwnSeats }) => {
     return { name, value: typed[name], error: errors.find((error) => error.field === name)?.message }
   }
   return (
-    <Card title={`${of.course.title} · ${of.agency}`}>
+    <Card
+      title={
+        <>
+          <InEnglish>{of.course.title}</InEnglish> · {of.agency}
+        </>
+      }
+    >
       <p>{say.taken(of.taken, of.seats)}</p>
       <DataTable
-        caption={say.people(of.course.title, of.agency)}
+        caption={<Around say={(title) => say.people(title, of.agency)} english={of.course.title} />}
         captionHidden
         columns={[{ label: say.person }, { label: say.state }, { label: say.step }]}
         rows={[

@@ -8,6 +8,7 @@ import { PageHead } from '../ui/pageHead.tsx'
 import type { Check, Lesson, Section, Source } from './course.ts'
 import { courseWords } from './courseWords.ts'
 import { whyNotLearn } from './enrolment.ts'
+import { InEnglish } from './InEnglish.tsx'
 import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -49,15 +50,14 @@ export const SectionPage = ({ view, lang, lesson, section, answers, errors, sour
     <div class="study stack">
       <p>
         <a href={trainingPaths.enrolment(slug, enrolment.id)}>
-          ← <span lang="en">{course.title}</span>
+          ← <InEnglish>{course.title}</InEnglish>
         </a>
       </p>
-      <div lang="en">
-        <PageHead
-          title={section.title === '' ? lesson.title : section.title}
-          over={`${number}. ${lesson.title}`}
-        />
-      </div>
+      <PageHead
+        title={section.title === '' ? lesson.title : section.title}
+        titleLang="en"
+        over={<InEnglish>{`${number}. ${lesson.title}`}</InEnglish>}
+      />
       <Meter
         label={`${say.lessonOf(number, course.lessons.length)} · ${say.partOf(part + 1, lesson.sections.length)}`}
         value={part}
@@ -109,15 +109,16 @@ const CheckCard = ({ check, chosen, error, lang, here, open }: CardProps) => {
       <h2>{say.checkTitle}</h2>
       <form method="post" action={here}>
         <input type="hidden" name="check" value={check.id} />
-        <div lang="en">
-          <RadioCards
-            name={`check-${check.id}`}
-            label={check.ask}
-            error={error}
-            value={chosen === undefined ? undefined : String(chosen)}
-            options={check.options.map(({ text }, index) => ({ value: String(index), label: text }))}
-          />
-        </div>
+        <RadioCards
+          name={`check-${check.id}`}
+          label={<InEnglish>{check.ask}</InEnglish>}
+          error={error}
+          value={chosen === undefined ? undefined : String(chosen)}
+          options={check.options.map(({ text }, index) => ({
+            value: String(index),
+            label: <InEnglish>{text}</InEnglish>,
+          }))}
+        />
         {option === undefined ? null : (
           <div class={`notice ${option.right ? 'ok' : 'amber'}`} role="status">
             <div>

@@ -6,6 +6,7 @@ import { day, duration } from '../ui/moment.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { type Certificate, type CertificateState, lastDayOf, stateOf } from './certificate.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { type Shows, showable } from './showing.ts'
 import { shownWords, showsWords, stateWords, toneOf } from './shownWords.ts'
 
@@ -39,7 +40,7 @@ export const ShownPage = ({ lang, region, certificate, shows, today }: Props) =>
       />
       <DefinitionList
         facts={[
-          { term: say.course, detail: certificate.title },
+          { term: say.course, detail: <InEnglish>{certificate.title}</InEnglish> },
           { term: say.issuer, detail: region.name },
           { term: say.state, detail: saidOf[state] },
           ...showable.filter((one) => shows.includes(one)).flatMap((one) => factsOf(one, certificate, lang)),

@@ -7,6 +7,7 @@ import { day, weekday } from '../ui/moment.ts'
 import { Tag } from '../ui/tag.tsx'
 import type { Came, ClassView, Person } from './classView.ts'
 import { classWords } from './classWords.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { trainingPaths } from './paths.ts'
 import { verdicts } from './verdict.ts'
 
@@ -67,7 +68,7 @@ export const SignOffForm = ({ view, lang, person, came, errors }: Props) => {
             <AnswerRow
               key={skill.id}
               name={field(skill.id)}
-              label={skill.text}
+              label={<InEnglish>{skill.text}</InEnglish>}
               hint={look === undefined ? undefined : say.lookedOn(day(look.observedOn, lang))}
               error={error(skill.id)}
               value={typed?.[field(skill.id)] ?? look?.verdict ?? ''}

@@ -3,6 +3,7 @@ import { day } from '../ui/moment.ts'
 import type { Path } from '../ui/path.ts'
 import type { Source } from './course.ts'
 import { courseWords } from './courseWords.ts'
+import { InEnglish } from './InEnglish.tsx'
 import { sourceId } from './links.ts'
 
 type Props = {
@@ -23,7 +24,7 @@ export const SourceList = ({ keys, sources, lang, of = '' }: Props) => {
         const source = sources.get(key)
         return (
           <li id={sourceId(at + 1, of)} key={key}>
-            <span lang={lang === 'en' ? undefined : 'en'}>{source?.title ?? key}. </span>
+            <InEnglish>{source?.title ?? key}. </InEnglish>
             {source === undefined ? null : <WhatWasRead source={source} lang={lang} />}
             {source?.on == null ? null : ` (${say.readOn(day(Temporal.PlainDate.from(source.on), lang))})`}
           </li>
@@ -45,6 +46,6 @@ const WhatWasRead = ({ source, lang }: { source: Source; lang: Language }) => (
         {courseWords[lang].read}{' '}
       </>
     )}
-    <span lang={lang === 'en' ? undefined : 'en'}>{source.read}</span>
+    <InEnglish>{source.read}</InEnglish>
   </>
 )

@@ -9,6 +9,7 @@ import type { Attempt } from './attempt.ts'
 import type { Course } from './course.ts'
 import { lessonsToRead, type Put, putQuestions } from './draw.ts'
 import { stands } from './enrolment.ts'
+import { InEnglish } from './InEnglish.tsx'
 import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -35,20 +36,20 @@ export const TestPartPage = ({ view, lang, attempt, part }: Props & { part: numb
   const here = trainingPaths.testPart(region.slug, enrolment.id, part)
   return (
     <div class="study stack">
-      <div lang="en">
-        <PageHead title={course.title} over={say.test} />
-      </div>
+      <PageHead title={course.title} titleLang="en" over={say.test} />
       <Meter label={say.testPart(part, parts.length)} value={part - 1} of={parts.length} />
       <form method="post" action={here}>
         {parts[part - 1]!.map((put, index) => (
-          <div lang="en" key={put.id}>
-            <RadioCards
-              name={`q-${put.id}`}
-              label={`${(part - 1) * perPart + index + 1}. ${put.ask}`}
-              value={attempt.answers.has(put.id) ? String(attempt.answers.get(put.id)) : undefined}
-              options={put.options.map(({ value, text }) => ({ value: String(value), label: text }))}
-            />
-          </div>
+          <RadioCards
+            key={put.id}
+            name={`q-${put.id}`}
+            label={<InEnglish>{`${(part - 1) * perPart + index + 1}. ${put.ask}`}</InEnglish>}
+            value={attempt.answers.has(put.id) ? String(attempt.answers.get(put.id)) : undefined}
+            options={put.options.map(({ value, text }) => ({
+              value: String(value),
+              label: <InEnglish>{text}</InEnglish>,
+            }))}
+          />
         ))}
         <Actions>
           <Button look="primary">{say.testNext}</Button>
@@ -71,9 +72,7 @@ export const TestReviewPage = ({ view, lang, attempt }: Props) => {
   const open = parts.flat().filter((put) => !attempt.answers.has(put.id)).length
   return (
     <div class="study stack">
-      <div lang="en">
-        <PageHead title={course.title} over={say.test} />
-      </div>
+      <PageHead title={course.title} titleLang="en" over={say.test} />
       <Card title={say.testReview}>
         <p>{say.testUnanswered(open)}</p>
         {open === 0 ? null : <p class="muted">{say.testUnansweredLead}</p>}
@@ -113,9 +112,7 @@ export const TestResultPage = ({ view, lang, attempt }: Props) => {
   const gone = attempt.answers.size === 0 && !stands(enrolment.state)
   return (
     <div class="study stack">
-      <div lang="en">
-        <PageHead title={course.title} over={say.test} />
-      </div>
+      <PageHead title={course.title} titleLang="en" over={say.test} />
       <Notice
         tone={won ? 'ok' : 'amber'}
         live
@@ -168,7 +165,7 @@ const Answers = ({ course, attempt, lang, gone }: AnswersProps) => {
             <h3 lang="en">{put.ask}</h3>
             {gone ? null : (
               <p>
-                {say.yourAnswer}: <span lang="en">{chosen?.text ?? say.noAnswer}</span>
+                {say.yourAnswer}: {chosen === undefined ? say.noAnswer : <InEnglish>{chosen.text}</InEnglish>}
               </p>
             )}
             {chosen?.right === true ? null : (

@@ -6,6 +6,7 @@ import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
+import { Around, InEnglish } from './InEnglish.tsx'
 import type { TrainingView } from './keepView.ts'
 import { entryWords, keepWords } from './keepWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -66,7 +67,7 @@ const Asked = ({ view, lang }: Pick<Props, 'view' | 'lang'>) => {
         {view.asking.map((one) => (
           <li key={one.enrolmentId}>
             <span class="grow">
-              <b>{one.name}</b> · <span lang="en">{one.course}</span>{' '}
+              <b>{one.name}</b> · <InEnglish>{one.course}</InEnglish>{' '}
               <span class="muted small">{say.askedOn(day(one.askedOn, lang))}</span>
               {one.lacks.length === 0 ? null : (
                 <>
@@ -80,7 +81,9 @@ const Asked = ({ view, lang }: Pick<Props, 'view' | 'lang'>) => {
                 {(['approved', 'declined'] as const).map((verdict) => (
                   <Button name="verdict" value={verdict} look={verdict === 'declined' ? 'quiet' : 'plain'}>
                     {verdict === 'approved' ? say.yes : say.no}{' '}
-                    <span class="unseen">{say.forWhom(one.name, one.course)}</span>
+                    <span class="unseen">
+                      <Around say={(title) => say.forWhom(one.name, title)} english={one.course} />
+                    </span>
                   </Button>
                 ))}
               </Actions>
@@ -118,7 +121,7 @@ const Courses = ({ view, lang, keeps }: Props) => {
           key: course.id,
           cells: [
             of === null ? (
-              <span lang="en">{course.title}</span>
+              <InEnglish>{course.title}</InEnglish>
             ) : (
               <a href={trainingPaths.keptCourse(slug, course.id)} lang="en">
                 {course.title}
@@ -131,7 +134,10 @@ const Courses = ({ view, lang, keeps }: Props) => {
                 : [of.learners, of.finished, entryWords[lang][of.mode]]),
             course.depth === 'outline' ? <Tag>{say.planned}</Tag> : reviewLine({ reviewed, region, lang }),
             <a href={trainingPaths.preview(slug, course.id)}>
-              {say.preview} <span class="unseen">{say.previewOf(course.title)}</span>
+              {say.preview}{' '}
+              <span class="unseen">
+                <Around say={say.previewOf} english={course.title} />
+              </span>
             </a>,
           ],
         }))}

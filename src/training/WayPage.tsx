@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import { gateWords } from '../roster/index.ts'
 import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError } from '../ui/errorSummary.tsx'
@@ -8,6 +9,7 @@ import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag, type Tone } from '../ui/tag.tsx'
 import { CheckedClaims } from './CheckedClaims.tsx'
 import type { WayLine } from './dutyWay.ts'
+import { Around } from './InEnglish.tsx'
 import { learnWords } from './learnWords.ts'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
@@ -45,11 +47,16 @@ export const WayPage = ({ errors, wrong, ...props }: PageProps) => {
         <p>{law === null ? say.noLaw : say.law(law.certifiedBy.join(' / '), law.citation)}</p>
       </Notice>
       {way.courses.map((course) => (
-        <Section key={course.id} title={say.course(course.course.title)}>
+        <Section key={course.id} title={<Around say={say.course} english={course.course.title} />}>
           <p>
             <Tag>{course.asked ? say.asked : say.offered}</Tag>
           </p>
-          <Lines {...props} lines={course.lines} of={course} title={say.course(course.course.title)} />
+          <Lines
+            {...props}
+            lines={course.lines}
+            of={course}
+            title={<Around say={say.course} english={course.course.title} />}
+          />
         </Section>
       ))}
       <Section title={say.papers}>
@@ -109,7 +116,7 @@ const tones: Record<WayLine['state'], Tone> = {
 type LinesProps = WayProps & {
   readonly lines: readonly WayLine[]
   readonly of: CourseOf | null
-  readonly title: string
+  readonly title: Child
 }
 
 const Lines = ({ lines, of, title, ...props }: LinesProps) => {

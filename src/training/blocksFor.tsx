@@ -29,6 +29,6 @@ export function blocksFor({ region, packs, help, course, lang }: Given): BlockPr
         ? spoken(trainingPaths.lesson(region.slug, course.id, link.id), lang)
         : trainingPaths.handout(region.slug, course.id, link.id, lang)
     },
-    renderCheck: (check) => <ShownCheck check={check} lang={lang} />,
+    renderCheck: (check, how) => <ShownCheck {...{ check, lang }} {...how} />,
   }
 }

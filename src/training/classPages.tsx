@@ -45,7 +45,7 @@ export function classRoutes(deps: ClassDeps): Hono {
         lang={visit.lang}
         courses={deps.library.courses
           .filter((course) => course.depth === 'full')
-          .map((course) => ({ value: course.id, label: course.title }))}
+          .map((course) => ({ value: course.id, label: course.title, lang: 'en' }))}
         errors={classFaults(faults, visit.lang, (field) => planLabel(field, visit.lang))}
       />
     )

@@ -179,6 +179,7 @@ export function learnRoutes(deps: LearnDeps): Hono {
         body={(renderCheck) => (
           <SectionBlocks
             section={place.section}
+            level={2}
             lang={lang}
             state={region.state}
             pack={deps.packs.get(region.state) ?? null}

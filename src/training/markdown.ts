@@ -32,6 +32,11 @@ rules.image = (tokens, at) =>
   `<em class="in-place">${engine.utils.escapeHtml(textOf(tokens[at]!.children ?? []))}</em>`
 rules.table_open = () => '<div class="prose-table"><table>\n'
 rules.table_close = () => '</table></div>\n'
+// A corner that says nothing heads nothing.
+rules.th_open = (tokens, at) => (isEmpty(tokens, at) ? '<td>' : '<th>')
+rules.th_close = (tokens, at) => (isEmpty(tokens, at - 2) ? '</td>' : '</th>')
+
+const isEmpty = (tokens: readonly Token[], at: number) => tokens[at + 1]?.content === ''
 
 export type { Token }
 

@@ -49,6 +49,8 @@ describe('the body of a lesson', () => {
     )
     expect(html).toContain('<div class="prose-table"><table>')
     expect(html).toContain('<td>2</td>')
+    // A corner that says nothing heads nothing.
+    expect(htmlOf('|  | B |\n| - | - |\n| 1 | 2 |\n')).toMatch(/<td><\/td>\s*<th>B<\/th>/)
   })
 
   it('shows the words of a picture, and asks nobody outside for it', () => {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-type Props = { title?: string | undefined; tone?: 'plain' | 'amber' | 'aside'; children?: Child }
+type Props = { title?: Child; tone?: 'plain' | 'amber' | 'aside'; children?: Child }
 
 /** `amber` only for what needs a hand; `aside` is a quiet promise with a line at its start. */
 export const Card = ({ title, tone = 'plain', children }: Props) => (

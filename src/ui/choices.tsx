@@ -12,7 +12,7 @@ export const Fieldset = ({ legend, hint, children }: FieldsetProps) => (
   </fieldset>
 )
 
-export type Choice = { readonly value: string; readonly label: string; readonly line?: string }
+export type Choice = { readonly value: string; readonly label: Child; readonly line?: string }
 
 type RadioCardsProps = FieldProps & {
   readonly options: readonly Choice[]

@@ -5,7 +5,7 @@ export type Row = { readonly key: string; readonly cells: readonly Child[] }
 
 type Props = {
   /** Says what the table holds; hidden when a heading beside it already does. */
-  caption: string
+  caption: Child
   captionHidden?: boolean
   columns: readonly Column[]
   /** The first cell names its row. */

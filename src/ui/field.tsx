@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx'
 /** What every field takes. `hint` helps before, `error` says what to do after; typed text is kept in `value`. */
 export type FieldProps = {
   readonly name: string
-  readonly label: string
+  readonly label: Child
   readonly hint?: string | undefined
   readonly error?: string | undefined
   readonly required?: boolean
@@ -37,7 +37,7 @@ export const Star = ({ required }: { required?: boolean | undefined }) =>
     </span>
   ) : null
 
-export const HintAndError = ({ name, hint, error }: FieldProps) => (
+export const HintAndError = ({ name, hint, error }: Pick<FieldProps, 'name' | 'hint' | 'error'>) => (
   <>
     {hint === undefined ? null : (
       <p class="hint" id={hintId(name)}>

@@ -103,7 +103,8 @@ export const DateTimeField = (props: DateTimeFieldProps) => (
 )
 
 type SelectProps = FieldProps & {
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** `lang`: of a label in another language than the page. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly lang?: Language }[]
   readonly value?: string | undefined
   readonly lang: Language
 }
@@ -114,7 +115,12 @@ export const Select = (props: SelectProps) => (
     <select {...tied(props)}>
       <option value="">{words[props.lang].choose}</option>
       {props.options.map((option) => (
-        <option value={option.value} selected={option.value === props.value} key={option.value}>
+        <option
+          value={option.value}
+          selected={option.value === props.value}
+          lang={option.lang}
+          key={option.value}
+        >
           {option.label}
         </option>
       ))}

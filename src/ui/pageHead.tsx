@@ -2,11 +2,11 @@ import type { Child } from 'hono/jsx'
 import type { Language } from './language.ts'
 
 type Props = {
-  title: string
+  title: Child
   /** Where the title is in another language than the page. */
   titleLang?: Language | undefined
   /** One quiet line above the title. */
-  over?: string | undefined
+  over?: Child
   /** One or two quiet sentences below it. */
   lead?: Child
   /** Tags and actions that stand beside the title where there is room. */
@@ -33,7 +33,7 @@ export const Columns = ({ main, aside }: { main: Child; aside: Child }) => (
   </div>
 )
 
-export const Section = ({ title, children }: { title: string; children?: Child }) => (
+export const Section = ({ title, children }: { title: Child; children?: Child }) => (
   <section class="stack">
     <h2>{title}</h2>
     {children}
