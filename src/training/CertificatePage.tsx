@@ -37,7 +37,7 @@ type Props = {
   /** The whole address of a link, in the one answer that makes it. */
   link: string | null
   ticked: readonly Shows[]
-  failed: 'tooMany' | 'revokedRefused' | null
+  failed: 'tooMany' | 'revokedRefused' | 'keyShut' | null
 }
 
 /** A certificate to whoever holds it: what it says, and what they show of it to others. */

@@ -5,6 +5,7 @@ import { DataTable } from '../ui/dataTable.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
+import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { keysWords } from './keysWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -17,18 +18,29 @@ export type KeyRow = {
   readonly lostAt: Temporal.Instant | null
 }
 
-type Props = { region: Region; keys: readonly KeyRow[]; lang: Language }
+type Props = {
+  region: Region
+  keys: readonly KeyRow[]
+  lang: Language
+  /** Nothing here opens the key in use, so it signs nothing. */
+  shut: boolean
+}
 
 /** What tells keys apart to the eye: ids made near each other begin alike. */
 const short = (kid: string) => kid.slice(-12)
 
-export const KeysPage = ({ region, keys, lang }: Props) => {
+export const KeysPage = ({ region, keys, lang, shut }: Props) => {
   const say = keysWords[lang]
   const dayOf = (at: Temporal.Instant) => day(at.toZonedDateTimeISO(region.timeZone).toPlainDate(), lang)
   const inUse = keys.find((key) => key.retiredAt === null)
   return (
     <>
       <PageHead title={say.title} lead={say.lead} />
+      {shut ? (
+        <Notice tone="bad" title={say.shutTitle}>
+          <p>{say.shutLead}</p>
+        </Notice>
+      ) : null}
       <DataTable
         caption={say.title}
         captionHidden
@@ -47,7 +59,9 @@ export const KeysPage = ({ region, keys, lang }: Props) => {
               ? say.lost(dayOf(lostAt))
               : retiredAt !== null
                 ? say.retired(dayOf(retiredAt))
-                : say.signs,
+                : shut
+                  ? say.shut
+                  : say.signs,
             lostAt === null ? (
               <LinkButton look="quiet" href={trainingPaths.keyLoss(region.slug, kid)}>
                 {say.declare}

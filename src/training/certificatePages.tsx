@@ -47,10 +47,11 @@ export function certificateRoutes(deps: Deps): Hono {
   const show = async (
     context: Context,
     { visit, view }: { visit: Visit; view: CertificateView },
-    given: { link?: string; ticked?: readonly Shows[]; problem?: Problem<TrainingCode> } = {},
+    given: { link?: string; ticked?: readonly Shows[]; problem?: Problem<TrainingCode>; shut?: true } = {},
   ) => {
-    const { problem } = given
-    const failed = problem === undefined ? null : problem.code === 'too_many' ? 'tooMany' : 'revokedRefused'
+    const { problem, shut = false } = given
+    const refused = problem === undefined ? null : problem.code === 'too_many' ? 'tooMany' : 'revokedRefused'
+    const failed = shut ? 'keyShut' : refused
     const { region, certificate } = view
     const at = { ...visit, here: trainingPaths.certificate(region.slug, certificate.id) }
     const page = (
@@ -63,7 +64,7 @@ export function certificateRoutes(deps: Deps): Hono {
     )
     return context.html(
       <>{deps.frame(at, region, certificateWords[visit.lang].title, 'learning', page)}</>,
-      problem === undefined ? 200 : statusOf[problem.kind],
+      shut ? 503 : problem === undefined ? 200 : statusOf[problem.kind],
     )
   }
   const tickedIn = (typed: Readonly<Record<string, string>>) =>
@@ -126,6 +127,7 @@ export function certificateRoutes(deps: Deps): Hono {
     if (certificate.revocation !== null) return context.notFound()
     const of = { origin: publicUrl.origin, region }
     const jwt = await signedBadge(deps, of, found.visit.regionId, certificate)
+    if (jwt === null) return await show(context, found, { shut: true })
     // Open Badges 3.0, “Document Formats”: a compact JWS goes as plain text.
     return context.body(jwt, 200, {
       'content-type': 'text/plain; charset=utf-8',

@@ -54,6 +54,8 @@ const en = {
   end: 'End it',
   endOf: (day: string) => `the link of ${day}`,
   tooMany: 'So many links are open that no other can be made. End one first.',
+  keyShut:
+    'The key that signs badges can’t be opened at the moment, so none can be signed. Ask an administrator of the team. The certificate, its paper and its links hold as they are.',
   revokedRefused: 'This certificate was revoked: no link, paper or badge can be made.',
 }
 
@@ -97,6 +99,8 @@ const es: typeof en = {
   end: 'Terminarlo',
   endOf: (day) => `el enlace del ${day}`,
   tooMany: 'Hay tantos enlaces abiertos que no se puede crear otro. Termine uno primero.',
+  keyShut:
+    'La clave que firma las insignias no se puede abrir por ahora, y no se puede firmar ninguna. Pregunte a la administración del equipo. El certificado, su papel y sus enlaces siguen valiendo.',
   revokedRefused: 'Este certificado fue revocado: no se puede crear enlace, papel ni insignia.',
 }
 

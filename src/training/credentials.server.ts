@@ -20,14 +20,15 @@ export type CredentialDeps = {
   readonly library: Library
 }
 
-/** A certificate as a badge, signed now: Open Badges 3.0 as a compact JWS (its section 8.2). */
+/** A certificate as a badge, signed now: Open Badges 3.0 as a compact JWS (its section 8.2). Null: nothing here opens the key. */
 export async function signedBadge(
   deps: CredentialDeps,
   of: Issuing,
   regionId: RegionId,
   certificate: Certificate,
-): Promise<string> {
+): Promise<string | null> {
   const key = await signer(deps, regionId)
+  if (key === null) return null
   const course = deps.library.courses.find(({ id }) => id === certificate.course) ?? null
   const badge = badgeOf(of, certificate, subjectOf(deps.secrets, certificate), course)
   const claims = {
@@ -59,22 +60,23 @@ export async function publishedKeys(reader: Reader, of: Issuing) {
 export function statusLists(deps: CredentialDeps) {
   const { db, secrets } = deps
   const kept = new Map<RegionId, { version: string; jwt: string }>()
-  /** Null: nothing was signed yet, so there is nothing to look up. */
-  return async (of: Issuing, regionId: RegionId): Promise<string | null> => {
+  /** Null: nothing was signed yet, so there is nothing to look up. `jwt` is null where nothing here opens the key. */
+  return async (of: Issuing, regionId: RegionId): Promise<{ readonly jwt: string | null } | null> => {
     const found = await db.read({ kind: 'visitor', regionId }, async (reader) => {
       const inUse = await keyInUse(secrets, reader)
       const revoked = inUse === null ? [] : await revokedPlaces(reader)
       return inUse === null ? null : { inUse, revoked, now: reader.now }
     })
     if (found === null) return null
-    const { inUse, revoked, now } = found
-    const key = inUse.signer ?? (await signer(deps, regionId))
+    const { revoked, now } = found
+    const key = found.inUse.signer
+    if (key === null) return { jwt: null }
     const version = `${key.kid} ${revoked.length}`
     const known = kept.get(regionId)
-    if (known?.version === version) return known.jwt
+    if (known?.version === version) return known
     const jwt = await signedList(of, key, revoked, now)
     kept.set(regionId, { version, jwt })
-    return jwt
+    return { jwt }
   }
 }
 

@@ -87,23 +87,18 @@ function signerOf(kid: string, jwk: JWK): Signer {
 }
 
 /**
- * The same, made at first need, and anew where nothing opens the one in use: what that one signed stays good. Of several
- * who need a key at once, one makes it and all use that one.
+ * The same, made at first need: of several who need one at once, one makes it and all use that one. Null where this
+ * installation's secret doesn't open the one in use. Another process's may, so it is replaced by an administrator alone
+ * and never by whoever reads: two processes would take the key from each other with every look.
  */
-export async function signer({ db, secrets }: Deps, regionId: RegionId): Promise<Signer> {
+export async function signer({ db, secrets }: Deps, regionId: RegionId): Promise<Signer | null> {
   const system = { kind: 'system', regionId } as const
   const inUse = () => db.read(system, (reader) => keyInUse(secrets, reader))
   const known = await inUse()
-  if (known?.signer != null) return known.signer
+  if (known !== null) return known.signer
   const made = await newKey(secrets, regionId)
-  await db.write(system, async (tx) => {
-    if (known === null) await insert(tx, made, null)
-    else if (await retire(tx, known.kid)) {
-      await insert(tx, made, null)
-      await audit(tx, { act: 'issuer_key_rotated', subject: 'region', detail: { key: made.kid } })
-    }
-  })
-  return (await inUse())!.signer!
+  await db.write(system, (tx) => insert(tx, made, null))
+  return (await inUse())!.signer
 }
 
 /**

@@ -4,7 +4,7 @@ import { formOf } from '../platform/http.server.ts'
 import type { Secrets } from '../platform/secrets.server.ts'
 import { loadRegion } from '../region/index.server.ts'
 import { enter, type TeamDeps } from './enter.server.ts'
-import { declareLost, issuerKeys, rotateKey } from './issuerKey.server.ts'
+import { declareLost, issuerKeys, keyInUse, rotateKey } from './issuerKey.server.ts'
 import { KeyLossPage, KeysPage } from './KeysPage.tsx'
 import { keysWords } from './keysWords.ts'
 import { may } from './may.ts'
@@ -20,6 +20,7 @@ export function keyRoutes(deps: Deps): Hono {
     deps.db.read(actor, async (reader) => ({
       region: await loadRegion(reader),
       keys: await issuerKeys(reader),
+      shut: (await keyInUse(deps.secrets, reader))?.signer === null,
     }))
   const back = (context: Context) =>
     context.redirect(trainingPaths.keys(context.req.param('region') ?? ''), 303)
@@ -27,8 +28,8 @@ export function keyRoutes(deps: Deps): Hono {
   app.get('/:region/training/keys', async (context) => {
     const visit = await enterKeeper(context)
     if (visit instanceof Response) return visit
-    const { region, keys } = await load(visit)
-    const page = <KeysPage {...{ region, keys }} lang={visit.lang} />
+    const { region, keys, shut } = await load(visit)
+    const page = <KeysPage {...{ region, keys, shut }} lang={visit.lang} />
     return context.html(<>{deps.frame(visit, region, keysWords[visit.lang].title, 'training', page)}</>)
   })
 

@@ -10,6 +10,10 @@ const en = {
   state: 'State',
   step: 'Step',
   signs: 'Signs now',
+  shut: 'In use, and can’t be opened here',
+  shutTitle: 'The key in use can’t be opened here',
+  shutLead:
+    'This installation’s secret is not the one that it was sealed under, as after a restore without it. No badge is signed until the right secret is back, or until you replace the key. What it signed stays good.',
   retired: (day: string) => `Signs no more since ${day}; still published`,
   lost: (day: string) => `Declared lost on ${day}; not published`,
   rotate: 'Replace it',
@@ -36,6 +40,10 @@ const es: typeof en = {
   state: 'Estado',
   step: 'Paso',
   signs: 'Firma ahora',
+  shut: 'En uso, y aquí no se puede abrir',
+  shutTitle: 'La clave en uso no se puede abrir aquí',
+  shutLead:
+    'El secreto de esta instalación no es aquel con el que se selló, como tras una restauración sin él. No se firma ninguna insignia hasta que vuelva el secreto correcto o usted renueve la clave. Lo que firmó sigue siendo válido.',
   retired: (day) => `No firma desde el ${day}; sigue publicada`,
   lost: (day) => `Declarada perdida el ${day}; no está publicada`,
   rotate: 'Renovarla',

@@ -87,9 +87,10 @@ export function credentialRoutes(deps: Deps): Hono {
   app.get('/:region/credentials/status', async (context) => {
     const asked = await inRegion(context, async () => null)
     const list = asked === null ? null : await statusList(asked.of, asked.regionId)
-    return list === null
-      ? context.notFound()
-      : context.body(list, 200, { 'content-type': 'application/vc+jwt' })
+    if (list === null) return context.notFound()
+    return list.jwt === null
+      ? context.text('The key that signs this list can’t be opened here at the moment.\n', 503)
+      : context.body(list.jwt, 200, { 'content-type': 'application/vc+jwt' })
   })
   return app
 }
