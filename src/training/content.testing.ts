@@ -139,8 +139,10 @@ type Change = Readonly<Record<string, string | null | ((text: string) => string)
 export function contentWith(change: Change = {}): Record<string, string> {
   const files = { ...soundContent }
   for (const [name, becomes] of Object.entries(change)) {
-    if (becomes === null) delete files[name]
-    else if (typeof becomes === 'string') files[name] = becomes
+    if (becomes === null) {
+      if (!(name in files)) throw new Error(`${name} is not there`)
+      delete files[name]
+    } else if (typeof becomes === 'string') files[name] = becomes
     else {
       const text = becomes(files[name] ?? '')
       if (text === files[name]) throw new Error(`${name} is as it was`)

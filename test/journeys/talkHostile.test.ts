@@ -217,6 +217,31 @@ describe('a seeker’s page, and a server or a network that is not to be trusted
     await end(page, id)
   }, 90_000)
 
+  it('says that it did not go out while nothing tells of it, and sends it once at a second press', async () => {
+    const { page, id } = await writeTo(['Kit'])
+    await kit.take(id)
+    await page.getByText('Kit has it.').waitFor({ timeout: 20_000 })
+    // What is new can't be looked up either, so the page can't find it there.
+    await page.route(/support\/conversation\?/, (route) => route.abort())
+    await page.route(/conversation\/messages$/, async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    const field = page.getByLabel('What do you want to say?')
+    await field.fill('Only once.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await page.getByText('It did not go out').waitFor({ timeout: 20_000 })
+    expect(await field.inputValue()).toBe('Only once.')
+    await page.unroute(/conversation\/messages$/)
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect.poll(() => field.inputValue(), { timeout: 20_000 }).toBe('')
+    expect(await page.getByText('It did not go out').count()).toBe(0)
+    await page.unroute(/support\/conversation\?/)
+    expect(await kit.reads(id)).toEqual([said, 'Only once.'])
+    expect(await page.locator('.talk .own').count()).toBe(2)
+    await end(page, id)
+  }, 90_000)
+
   it('believes nobody whom the newest key was not sealed to, nor another one’s key for whoever has it', async () => {
     // Bo's own, rightly signed: the six words would fit Bo's card.
     const { peers } = await (await fetch(`${here.publicUrl}/harbor/support/keys`)).json()
