@@ -259,7 +259,7 @@ export const teamPermissions: Readonly<Record<string, Need>> = {
   'GET /:region/learning/certificates/:id/badge.jwt': 'own_learning',
   'POST /:region/learning/certificates/:id/showings': 'own_learning',
   'POST /:region/learning/certificates/:id/showings/:showing/end': 'own_learning',
-  // Whoever keeps training, and the clinical director for reviews; anybody else who learns finds nothing.
+  // Whoever keeps training; instructors and the clinical director find the courses there. Anybody else who learns finds nothing.
   'GET /:region/training': 'course_texts',
   'POST /:region/training/enrolments/:enrolment/decision': 'training',
   'GET /:region/training/transcripts.csv': 'training',

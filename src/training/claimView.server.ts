@@ -23,7 +23,6 @@ export async function loadClaimsView(
     region: await loadRegion(reader),
     name: await learnerName(reader, accountId),
     suggested: member?.name ?? null,
-    member: member !== null,
     kinds: [...new Set(Object.values(certificates).flat())].filter((kind) => !ours.has(kind)),
     certifiedBy,
     claims: (await loadClaims(reader, { accountId })).reverse(),

@@ -8,8 +8,6 @@ export type ClaimsView = {
   readonly name: string | null
   /** How the roster calls them, where it knows them. */
   readonly suggested: string | null
-  /** On the roster: what is seen goes on file at once. */
-  readonly member: boolean
   /** Kinds that the region asks for, but courses of ours: their certificates come by themselves. */
   readonly kinds: readonly string[]
   /** Whom the state's law names; null: no text that was read names anybody. */

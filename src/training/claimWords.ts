@@ -53,9 +53,7 @@ const en = {
   waitingLead:
     'Look at the paper itself, where it is kept, or ask whoever issued it. What you have seen goes on their file with the team.',
   waitingNone: 'No paper waits.',
-  who: 'Who',
   evidence: 'Evidence',
-  what: 'What you found',
   seenDo: 'I have seen it, and it is as entered',
   refuseDo: 'Not accepted',
   why: 'Why not',
@@ -124,9 +122,7 @@ const es: typeof en = {
   waitingLead:
     'Mire el propio documento, donde se guarda, o pregunte a quien lo emitió. Lo que haya visto pasa a su archivo en el equipo.',
   waitingNone: 'No espera ningún documento.',
-  who: 'Quién',
   evidence: 'Prueba',
-  what: 'Qué encontró',
   seenDo: 'Lo he visto, y es como se anotó',
   refuseDo: 'No se acepta',
   why: 'Por qué no',

@@ -38,7 +38,6 @@ const en = {
   join: 'Take a seat',
   joinLine: 'Join the waiting list',
   leave: 'Give the place back',
-  step: 'What you can do',
   evaluate: 'Say how it was',
 
   newTitle: 'Plan a class',
@@ -55,7 +54,6 @@ const en = {
   nobody: 'Nobody has a seat yet.',
   waiting: 'Waiting list',
   waitingNone: 'Nobody waits.',
-  name: 'Name',
   attendance: 'Who was there',
   attendanceLead: 'Minutes somebody was in the room. A meeting stands here once it has begun.',
   meetingMinutes: (minutes: number) => `It lasts ${minutes} minutes. Nobody there: 0.`,
@@ -128,7 +126,6 @@ const es: typeof en = {
   join: 'Tomar una plaza',
   joinLine: 'Apuntarse a la lista de espera',
   leave: 'Devolver la plaza',
-  step: 'Qué puede hacer',
   evaluate: 'Decir cómo fue',
 
   newTitle: 'Planificar una clase',
@@ -145,7 +142,6 @@ const es: typeof en = {
   nobody: 'Nadie tiene plaza todavía.',
   waiting: 'Lista de espera',
   waitingNone: 'Nadie espera.',
-  name: 'Nombre',
   attendance: 'Quién estuvo',
   attendanceLead: 'Minutos que alguien estuvo en la sala. Cada encuentro aparece aquí cuando empieza.',
   meetingMinutes: (minutes) => `Dura ${minutes} minutos. Quien no estuvo: 0.`,

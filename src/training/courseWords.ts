@@ -19,12 +19,10 @@ type CourseWords = {
   readonly hours: (hours: number) => string
   readonly forWhom: string
   readonly before: string
-  readonly reviewed: string
   readonly reviewedBy: (reviewer: string, licence: string, day: string) => string
   readonly unreviewed: string
   readonly reviewedBefore: (reviewer: string, licence: string, day: string) => string
   readonly crisis: string
-  readonly open: (title: string) => string
   readonly enrol: string
   readonly readFirst: string
   readonly objectives: string
@@ -71,14 +69,12 @@ export const courseWords: Phrases<CourseWords> = {
     hours: (hours) => (hours === 0 ? 'none' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`),
     forWhom: 'For whom',
     before: 'Take before',
-    reviewed: 'Reviewed',
     reviewedBy: (reviewer, licence, day) => `Reviewed for this region by ${reviewer}, ${licence}, on ${day}.`,
     unreviewed: 'Nobody has reviewed this course for this region yet.',
     reviewedBefore: (reviewer, licence, day) =>
       `The text changed since ${reviewer}, ${licence}, reviewed it on ${day}. Nobody has reviewed it as it stands.`,
     crisis:
       'It speaks of suicide or crisis. Until a clinician has reviewed this text for the region, it counts toward no duty.',
-    open: (title) => `Read about: ${title}`,
     enrol: 'Enrol',
     readFirst: 'Read the first lesson',
     objectives: 'What you will be able to do',
@@ -125,7 +121,6 @@ export const courseWords: Phrases<CourseWords> = {
     hours: (hours) => (hours === 0 ? 'ninguna' : `${hours} ${hours === 1 ? 'hora' : 'horas'}`),
     forWhom: 'Para quién',
     before: 'Antes hay que hacer',
-    reviewed: 'Revisión',
     reviewedBy: (reviewer, licence, day) =>
       `Revisado para esta región por ${reviewer}, ${licence}, el ${day}.`,
     unreviewed: 'Nadie ha revisado todavía este curso para esta región.',
@@ -133,7 +128,6 @@ export const courseWords: Phrases<CourseWords> = {
       `El texto cambió desde que ${reviewer}, ${licence}, lo revisó el ${day}. Nadie lo ha revisado tal como está.`,
     crisis:
       'Habla del suicidio o de crisis. Mientras un profesional clínico no haya revisado este texto para la región, no cuenta para ningún servicio.',
-    open: (title) => `Leer sobre: ${title}`,
     enrol: 'Inscribirse',
     readFirst: 'Leer la primera lección',
     objectives: 'Lo que sabrá hacer',

@@ -71,7 +71,6 @@ export async function loadLearning(
       progress: progressOf(course, all.get(enrolment.id)!),
     })),
     offered: await offers(offered),
-    certificates: await certificatesOf(reader, accountId),
   }
 }
 

@@ -29,7 +29,6 @@ export type LearningView = {
     readonly progress: Progress
   }[]
   readonly offered: readonly Offer[]
-  readonly certificates: readonly Certificate[]
 }
 
 /** A course that somebody opened, and nothing of how far they are. */

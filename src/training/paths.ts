@@ -24,7 +24,6 @@ export const trainingPaths = {
   /** What a holder shows of a certificate: the code is its only key. */
   shown: (region: string, code: string) => path(`/${region}/certificates/${code}`),
   issuer: (region: string) => path(`/${region}/credentials/issuer`),
-  issuerKeys: (region: string) => path(`/${region}/credentials/keys`),
   issuerKey: (region: string, kid: string) => path(`/${region}/credentials/keys/${kid}`),
   statusList: (region: string) => path(`/${region}/credentials/status`),
   achievement: (region: string, course: string) => path(`/${region}/credentials/achievements/${course}`),

@@ -20,7 +20,6 @@ type PreviewWords = {
   readonly findingsNone: string
   readonly findingsLead: string
   readonly severity: Readonly<Record<Severity, string>>
-  readonly lessons: string
   readonly practice: string
   readonly starts: string
   readonly ends: string
@@ -58,7 +57,6 @@ export const previewWords: Phrases<PreviewWords> = {
     findingsNone: 'Nothing. What a machine can see is as it should be; the rest is for people.',
     findingsLead: 'By file and line, as “npx tailboard content check” says it.',
     severity: { error: 'error', warning: 'warning', note: 'note' },
-    lessons: 'Lessons',
     practice: 'Practice',
     starts: 'It begins with',
     ends: 'End',
@@ -100,7 +98,6 @@ export const previewWords: Phrases<PreviewWords> = {
     findingsNone: 'Nada. Lo que una máquina puede ver está como debe; el resto es cosa de personas.',
     findingsLead: 'Por archivo y línea, como lo dice «npx tailboard content check».',
     severity: { error: 'fallo', warning: 'aviso', note: 'nota' },
-    lessons: 'Lecciones',
     practice: 'Práctica',
     starts: 'Empieza con',
     ends: 'Final',
