@@ -18,10 +18,10 @@ import { restoreCommand } from './restore.server.ts'
 import { holdCommand, retentionCommand } from './retention/commands.ts'
 import { exportSheetCommand, importSheetCommand } from './roster/commands.ts'
 import { gatesTable } from './roster/gatesTable.ts'
-import { uploadWords } from './roster/importWords.ts'
 import { mailLines, serveUntil, startJobs, startWeb, untilAsked } from './serve.server.ts'
 import { type Services, withServices } from './services.server.ts'
 import { contentCommand } from './training/commands.ts'
+import { uploadWords } from './ui/uploadWords.ts'
 import { verifyCommand } from './verify/commands.ts'
 
 const usage = `tailboard COMMAND

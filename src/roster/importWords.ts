@@ -1,5 +1,6 @@
 import type { Phrases, Words } from '../ui/language.ts'
-import type { UploadCode } from './sheetUpload.ts'
+import { uploadWords } from '../ui/uploadWords.ts'
+import type { SheetUploadCode } from './sheetUpload.ts'
 
 const en = {
   title: 'Import and export',
@@ -86,23 +87,15 @@ const es: typeof en = {
 
 export const importWords: Phrases<typeof en> = { en, es }
 
-export const uploadWords: Words<UploadCode> = {
+export const sheetUploadWords: Words<SheetUploadCode> = {
   en: {
+    ...uploadWords.en,
     sheet_missing: 'Choose what the file holds.',
-    file_missing: 'Choose a file, or paste the rows.',
-    both_given: 'A file is chosen and rows are pasted. Keep one of them.',
     too_large: 'Larger than 800 kB. Take out what isn’t needed, or divide it.',
-    utf16: 'The file is saved as UTF-16. Open it and save it as “CSV UTF-8”.',
-    not_utf8: 'The file isn’t saved as UTF-8, so accents would be lost. Open it and save it as “CSV UTF-8”.',
-    workbook: 'This is a workbook, not a CSV. Open it and save the sheet as “CSV UTF-8”.',
   },
   es: {
+    ...uploadWords.es,
     sheet_missing: 'Elija qué contiene el archivo.',
-    file_missing: 'Elija un archivo o pegue las filas.',
-    both_given: 'Hay un archivo elegido y filas pegadas. Deje uno de los dos.',
     too_large: 'Más de 800 kB. Quite lo que no haga falta o divídalo.',
-    utf16: 'El archivo está guardado en UTF-16. Ábralo y guárdelo como «CSV UTF-8».',
-    not_utf8: 'El archivo no está en UTF-8 y se perderían los acentos. Ábralo y guárdelo como «CSV UTF-8».',
-    workbook: 'Esto es un libro de cálculo y no un CSV. Ábralo y guarde la hoja como «CSV UTF-8».',
   },
 }

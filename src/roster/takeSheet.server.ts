@@ -4,7 +4,7 @@ import { statusOf } from '../platform/problem.ts'
 import type { Language } from '../ui/language.ts'
 import type { SheetAsked } from './ImportForm.tsx'
 import { checkSheet, importSheet } from './importSheet.server.ts'
-import { importWords, uploadWords } from './importWords.ts'
+import { importWords, sheetUploadWords } from './importWords.ts'
 import type { Sheet } from './sheet.ts'
 import { readUpload } from './sheetUpload.ts'
 
@@ -19,7 +19,7 @@ export async function takeSheet(db: Db, actor: Actor, form: FormData, lang: Lang
   const { sheet, text, pasted, shown, errors } = await readUpload(form)
   const typed = { sheet, pasted }
   if (sheet === null || errors.length > 0) {
-    const said = errors.map(({ field, code }) => ({ field, message: uploadWords[lang][code] }))
+    const said = errors.map(({ field, code }) => ({ field, message: sheetUploadWords[lang][code] }))
     return { kind: 'shown', status: 400, asked: { typed, errors: said, checked: null } }
   }
   if (shown !== null) {

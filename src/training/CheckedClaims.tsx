@@ -70,7 +70,10 @@ const Withdraw = ({ region, lang, claim, error }: WithdrawProps) => {
   const say = claimWords[lang]
   return (
     <details open={error !== undefined}>
-      <summary>{say.withdrawDo}</summary>
+      <summary>
+        {say.withdrawDo}
+        <span class="unseen">: {say.of(claim.kind, claim.number)}</span>
+      </summary>
       <form method="post" action={trainingPaths.claimWithdrawal(region.slug, claim.id)} novalidate>
         <p class="muted small">{say.withdrawHint}</p>
         <Select

@@ -11,6 +11,7 @@ import { ClaimState } from './ClaimState.tsx'
 import { otherKind, stateKind } from './claimForm.ts'
 import type { ClaimsView } from './claimView.ts'
 import { claimWords } from './claimWords.ts'
+import { limits } from './limits.ts'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 import type { Typed } from './typedForm.ts'
@@ -84,7 +85,7 @@ const ClaimForm = ({ view, lang, id, typed, errors }: Props) => {
             value={typed.name ?? view.suggested ?? undefined}
             label={say.name}
             autocomplete="name"
-            maxlength={80}
+            maxlength={limits.name}
             required
           />
         )}
@@ -99,17 +100,17 @@ const ClaimForm = ({ view, lang, id, typed, errors }: Props) => {
             { value: otherKind, label: say.other },
           ]}
         />
-        <Field {...at('otherKind')} label={say.otherKind} autocomplete="off" maxlength={40} />
+        <Field {...at('otherKind')} label={say.otherKind} autocomplete="off" maxlength={limits.kind} />
         <Field
           {...at('issuer')}
           label={say.issuer}
           hint={issuers === undefined ? say.issuerHint : say.issuerLaw(issuers)}
           suggestions={view.certifiedBy ?? undefined}
           autocomplete="off"
-          maxlength={80}
+          maxlength={limits.issuer}
           required
         />
-        <Field {...at('number')} label={say.number} autocomplete="off" maxlength={60} required />
+        <Field {...at('number')} label={say.number} autocomplete="off" maxlength={limits.number} required />
         <Field {...at('issuedOn')} label={say.issuedOn} type="date" required />
         <Field {...at('expiresOn')} label={say.expiresOn} hint={say.expiresHint} type="date" required />
         <Select
@@ -124,7 +125,7 @@ const ClaimForm = ({ view, lang, id, typed, errors }: Props) => {
           label={say.evidenceKept}
           hint={say.evidenceHint}
           autocomplete="off"
-          maxlength={200}
+          maxlength={limits.evidenceKept}
           required
         />
         <Actions>

@@ -9,6 +9,7 @@ import { AttendanceForm } from './AttendanceForm.tsx'
 import type { Came, ClassView } from './classView.ts'
 import { classWords } from './classWords.ts'
 import { evaluationDays, evaluationQuestions } from './evaluation.ts'
+import { limits } from './limits.ts'
 import { Meetings, StateTag } from './Meetings.tsx'
 import { trainingPaths } from './paths.ts'
 import { SignOffForm } from './SignOffForm.tsx'
@@ -79,7 +80,7 @@ const MoreSeats = ({ view, lang, came, errors }: Props) => {
           hint={say.moreSeatsHint}
           required
           min={view.one.seats}
-          max={200}
+          max={limits.classSeats}
           value={typed?.seats ?? view.one.seats}
           error={errors.find((error) => error.field === 'seats')?.message}
         />

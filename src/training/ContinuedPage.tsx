@@ -12,6 +12,7 @@ import type { ContinuedView } from './continuedView.ts'
 import { continuedWords } from './continuedWords.ts'
 import { InEnglish } from './InEnglish.tsx'
 import { continuedKinds, type LedgerYear } from './ledger.ts'
+import { limits } from './limits.ts'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 import type { Typed } from './typedForm.ts'
@@ -175,7 +176,7 @@ const EntryForm = ({ view, lang, id, typed, errors }: Props) => {
             value={typed.name ?? view.suggested ?? undefined}
             label={say.name}
             autocomplete="name"
-            maxlength={80}
+            maxlength={limits.name}
             required
           />
         )}
@@ -191,12 +192,18 @@ const EntryForm = ({ view, lang, id, typed, errors }: Props) => {
           label={say.what}
           hint={say.whatHint}
           autocomplete="off"
-          maxlength={120}
+          maxlength={limits.what}
           required
         />
-        <NumberField {...at('minutes')} label={say.minutes} max={6000} required />
+        <NumberField {...at('minutes')} label={say.minutes} max={limits.minutes} required />
         <Field {...at('doneOn')} label={say.doneOn} type="date" required />
-        <Field {...at('evidenceKept')} label={say.evidenceKept} autocomplete="off" maxlength={200} required />
+        <Field
+          {...at('evidenceKept')}
+          label={say.evidenceKept}
+          autocomplete="off"
+          maxlength={limits.evidenceKept}
+          required
+        />
         <Actions>
           <Button look="primary">{say.enter}</Button>
         </Actions>

@@ -10,6 +10,7 @@ import type { Course } from './course.ts'
 import type { EntryMode } from './enrolment.ts'
 import { enrolWords } from './enrolWords.ts'
 import { Around } from './InEnglish.tsx'
+import { limits } from './limits.ts'
 import { spoken, trainingPaths } from './paths.ts'
 
 type Props = {
@@ -87,7 +88,7 @@ const Form = ({ region, course, mode, lang, typed, errors }: Props) => {
       label={closed ? say.code : say.codeOptional}
       hint={say.codeHint}
       autocomplete="off"
-      maxlength={20}
+      maxlength={limits.code}
       required={closed}
     />
   )
@@ -107,7 +108,7 @@ const Form = ({ region, course, mode, lang, typed, errors }: Props) => {
           label={say.name}
           hint={say.nameHint}
           autocomplete="name"
-          maxlength={80}
+          maxlength={limits.name}
           required
         />
         <Field
@@ -116,7 +117,7 @@ const Form = ({ region, course, mode, lang, typed, errors }: Props) => {
           hint={say.emailHint}
           type="email"
           autocomplete="email"
-          maxlength={254}
+          maxlength={limits.email}
           required
         />
         {closed ? null : code}

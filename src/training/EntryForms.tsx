@@ -11,6 +11,7 @@ import { entryModes } from './enrolment.ts'
 import { codeState } from './entry.ts'
 import type { KeptView } from './keepView.ts'
 import { codeStateWords, entryLines, entryWords, keepWords } from './keepWords.ts'
+import { limits } from './limits.ts'
 import { trainingPaths } from './paths.ts'
 import { seatsWords } from './seatsWords.ts'
 import { TakeBackForm } from './TakeBackForm.tsx'
@@ -97,7 +98,7 @@ export const Codes = ({ view, lang, typed, errors, agencyName }: FormProps) => {
           hint={say.usesHint}
           value={typed.uses}
           error={errorIn(errors, 'uses')}
-          max={500}
+          max={limits.codeUses}
           required
         />
         <Field
@@ -162,7 +163,7 @@ export const AgencySeats = ({ view, lang, typed, errors, agencyName }: FormProps
           hint={say.seatCountHint}
           value={typed.seats}
           error={errorIn(errors, 'seats')}
-          max={500}
+          max={limits.agencySeats}
           required
         />
         <Actions>

@@ -3,8 +3,10 @@ import { Card } from '../ui/card.tsx'
 import { Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import type { Course } from './course.ts'
+import { InEnglish } from './InEnglish.tsx'
 import type { LearningView, Offer } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
+import { limits } from './limits.ts'
 import { trainingPaths } from './paths.ts'
 
 type Props = {
@@ -66,7 +68,7 @@ const EnrolForm = ({ view, lang, offer, waits, typed, fault }: Omit<Props, 'href
           value={typed[`name-${course.id}`] ?? view.givenName ?? undefined}
           error={fault('name')}
           autocomplete="name"
-          maxlength={80}
+          maxlength={limits.name}
           required
         />
       )}
@@ -74,7 +76,12 @@ const EnrolForm = ({ view, lang, offer, waits, typed, fault }: Omit<Props, 'href
         <>
           {mode === 'open' ? null : <p class="hint">{mode === 'approval' ? say.askFirst : say.closed}</p>}
           <details open={mode === 'closed' || fault('code') !== undefined}>
-            <summary>{say.code}</summary>
+            <summary>
+              {say.code}
+              <span class="unseen">
+                : <InEnglish>{course.title}</InEnglish>
+              </span>
+            </summary>
             <CodeField {...{ course, lang, typed, fault }} />
           </details>
         </>
@@ -98,6 +105,6 @@ export const CodeField = ({
     value={typed[`code-${course.id}`]}
     error={fault('code')}
     autocomplete="off"
-    maxlength={12}
+    maxlength={limits.code}
   />
 )

@@ -7,6 +7,7 @@ import type { Language } from '../ui/language.ts'
 import { PageHead } from '../ui/pageHead.tsx'
 import { mostMeetings } from './classMeetings.ts'
 import { classWords } from './classWords.ts'
+import { limits } from './limits.ts'
 import { trainingPaths } from './paths.ts'
 
 type Named = { readonly value: string; readonly label: string; readonly lang?: Language }
@@ -50,8 +51,8 @@ export const PlanClassPage = (props: Props) => {
         <RequiredNote lang={lang} />
         <input type="hidden" name="id" value={props.id} />
         <Select {...at('course')} label={say.course} required lang={lang} options={props.courses} />
-        <Field {...at('place')} label={say.place} hint={say.placeHint} required maxlength={120} />
-        <NumberField {...at('seats')} label={say.seats} required min={1} max={200} />
+        <Field {...at('place')} label={say.place} hint={say.placeHint} required maxlength={limits.place} />
+        <NumberField {...at('seats')} label={say.seats} required min={1} max={limits.classSeats} />
         {instructors.length === 1 ? (
           <input type="hidden" name="instructor" value={instructors[0]!.value} />
         ) : (

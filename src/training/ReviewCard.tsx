@@ -5,6 +5,7 @@ import { ErrorSummary, type FieldError, RequiredNote } from '../ui/errorSummary.
 import { Field } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import type { Course } from './course.ts'
+import { limits } from './limits.ts'
 import { trainingPaths } from './paths.ts'
 import { previewWords } from './previewWords.ts'
 import { ReviewNotice } from './ReviewLine.tsx'
@@ -41,7 +42,7 @@ export const ReviewCard = (props: ReviewCardProps) => {
             hint={say.reviewerHint}
             value={typed.reviewer}
             error={said('reviewer')}
-            maxlength={80}
+            maxlength={limits.reviewer}
             autocomplete="off"
             required
           />
@@ -51,7 +52,7 @@ export const ReviewCard = (props: ReviewCardProps) => {
             hint={say.licenceHint}
             value={typed.licence}
             error={said('licence')}
-            maxlength={80}
+            maxlength={limits.reviewer}
             autocomplete="off"
             required
           />

@@ -7,6 +7,7 @@ import type { Language } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageHead } from '../ui/pageHead.tsx'
 import { Around, InEnglish } from './InEnglish.tsx'
+import { limits } from './limits.ts'
 import type { OwnSeats, OwnSeatsView } from './ownSeats.ts'
 import { trainingPaths } from './paths.ts'
 import { seatsWords } from './seatsWords.ts'
@@ -98,14 +99,14 @@ const Given = ({ of, view, lang, typed, errors }: Props & { of: OwnSeats }) => {
         <form class="stack" method="post" action={trainingPaths.ownSeats(view.region.slug)} novalidate>
           <input type="hidden" name="course" value={of.course.id} />
           <input type="hidden" name="agency" value={of.agencyId} />
-          <Field {...input('name')} label={say.name} autocomplete="off" maxlength={80} required />
+          <Field {...input('name')} label={say.name} autocomplete="off" maxlength={limits.name} required />
           <Field
             {...input('email')}
             label={say.email}
             hint={say.emailHint}
             type="email"
             autocomplete="off"
-            maxlength={254}
+            maxlength={limits.email}
             required
           />
           <Actions>

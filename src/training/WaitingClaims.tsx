@@ -87,7 +87,10 @@ const Waits = ({ region, lang, one: { claim, own, named, ofOther }, error }: Wai
             </Actions>
           </form>
           <details open={error !== undefined}>
-            <summary>{say.refuseDo}</summary>
+            <summary>
+              {say.refuseDo}
+              <span class="unseen">: {say.of(claim.kind, claim.name)}</span>
+            </summary>
             <form method="post" action={trainingPaths.claimCheck(region.slug, claim.id)} novalidate>
               <Select
                 name={`why-${claim.id}`}

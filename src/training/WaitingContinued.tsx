@@ -47,11 +47,11 @@ export const WaitingContinued = ({ region, lang, waiting }: Props) => {
                     <Actions>
                       <Button name="verdict" value="seen">
                         {say.seenDo}
-                        <span class="unseen">: {entry.name}</span>
+                        <span class="unseen">: {say.of(entry.what, entry.name)}</span>
                       </Button>
                       <Button look="danger" name="verdict" value="not_accepted">
                         {say.refuseDo}
-                        <span class="unseen">: {entry.name}</span>
+                        <span class="unseen">: {say.of(entry.what, entry.name)}</span>
                       </Button>
                     </Actions>
                   </form>

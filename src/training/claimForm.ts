@@ -1,5 +1,6 @@
 import { evidenceKinds } from '../roster/index.ts'
 import type { ClaimGiven } from './claim.ts'
+import { limits } from './limits.ts'
 import { type FormFault, type Typed, TypedForm } from './typedForm.ts'
 
 /** What stands for a kind that the region asks for nowhere, and whose name is typed. */
@@ -15,14 +16,14 @@ export function readClaim(
   const form = new TypedForm(typed)
   const chosen = form.choice('kind', [...kinds, stateKind, otherKind])
   const given = {
-    kind: chosen === otherKind ? form.line('otherKind', 40) : chosen,
-    issuer: form.line('issuer', 80),
-    number: form.line('number', 60),
+    kind: chosen === otherKind ? form.line('otherKind', limits.kind) : chosen,
+    issuer: form.line('issuer', limits.issuer),
+    number: form.line('number', limits.number),
     issuedOn: form.day('issuedOn'),
     expiresOn: form.day('expiresOn'),
     evidence: {
       kind: form.choice('evidenceKind', evidenceKinds),
-      kept: form.line('evidenceKept', 200),
+      kept: form.line('evidenceKept', limits.evidenceKept),
     },
   }
   const dated = !form.faults.some(({ field }) => field === 'issuedOn' || field === 'expiresOn')

@@ -5,8 +5,6 @@ import { formOf } from '../platform/http.server.ts'
 import { newId, parseId } from '../platform/ids.ts'
 import { type Status, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { PageHead } from '../ui/pageHead.tsx'
 import { ClaimsPage, claimLabel } from './ClaimsPage.tsx'
 import { claimGrounds } from './claim.ts'
 import { otherKind, readClaim } from './claimForm.ts'
@@ -22,6 +20,7 @@ import { trainingPaths } from './paths.ts'
 import type { TrainingCode } from './problems.ts'
 import type { Typed } from './typedForm.ts'
 import { WaitingClaims } from './WaitingClaims.tsx'
+import { WaitingPage } from './WaitingPage.tsx'
 
 type Deps = TeamDeps & { readonly library: Library }
 type Own = Visit & { readonly actor: Extract<Actor, { kind: 'account' }> }
@@ -92,7 +91,6 @@ export function claimRoutes(deps: Deps): Hono {
     return await showWaiting(context, visit, id, checked, statusOf[checked.kind])
   })
 
-  /** What came back stands on a page of its own: the papers that wait, and what to do. */
   const showWaiting = async (
     context: Context,
     visit: Own,
@@ -108,17 +106,12 @@ export function claimRoutes(deps: Deps): Hono {
     const say = claimWords[lang]
     const errors = paperFaults([fault], lang, () => say.why)
     const page = (
-      <>
-        <PageHead title={say.waiting} />
-        <ErrorSummary errors={errors} lang={lang} />
+      <WaitingPage {...{ region, lang, errors }} title={say.waiting}>
         <WaitingClaims
           {...{ region, lang, waiting }}
           wrong={fault.field === undefined ? undefined : { id, message: errors[0]!.message }}
         />
-        <p>
-          <a href={trainingPaths.training(region.slug)}>← {say.training}</a>
-        </p>
-      </>
+      </WaitingPage>
     )
     const at = { ...visit, here: trainingPaths.training(region.slug) }
     return context.html(<>{deps.frame(at, region, say.waiting, 'training', page)}</>, status)

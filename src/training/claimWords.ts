@@ -67,7 +67,6 @@ const en = {
     unknown_issuer: 'Unknown issuer',
   } satisfies Record<ClaimGround, string> as Record<ClaimGround, string>,
   of: (what: string, where: string) => `${what}: ${where}`,
-  training: 'Back to training',
 }
 
 const es: typeof en = {
@@ -136,7 +135,6 @@ const es: typeof en = {
     unknown_issuer: 'Emisor desconocido',
   },
   of: (what, where) => `${what}: ${where}`,
-  training: 'Volver a la formación',
 }
 
 /** Papers of other bodies: to whoever enters them, and to whoever looks at them. */

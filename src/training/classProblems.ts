@@ -1,6 +1,5 @@
-import type { Problem } from '../platform/problem.ts'
-import type { FieldError } from '../ui/errorSummary.tsx'
 import type { Language, Words } from '../ui/language.ts'
+import { type Fault, faultsSaid } from './faultsSaid.ts'
 import type { TrainingCode } from './problems.ts'
 
 /** What classes refuse. */
@@ -98,18 +97,9 @@ const classProblemWords: Words<ClassCode> = {
   },
 }
 
-type Fault = Pick<Problem<TrainingCode>, 'code'> & { readonly field?: string }
-
 /** What to do about each, with the name its field has on the page. */
-export function classFaults(
+export const classFaults = (
   faults: readonly Fault[],
   lang: Language,
-  labelOf: (field: string) => string | undefined = () => undefined,
-): FieldError[] {
-  return faults.map(({ code, field }) => {
-    const message = classProblemWords[lang][code as ClassCode] ?? classProblemWords[lang].unknown_class
-    const label = field === undefined ? undefined : labelOf(field)
-    if (field === undefined) return { field: null, message }
-    return label === undefined ? { field, message } : { field, label, message }
-  })
-}
+  labelOf?: (field: string) => string | undefined,
+) => faultsSaid(classProblemWords, faults, lang, labelOf)

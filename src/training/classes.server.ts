@@ -13,6 +13,7 @@ import { mostMeetings } from './classMeetings.ts'
 import { fillSeats } from './classPlaces.server.ts'
 import type { Library } from './course.ts'
 import { classRefusals, keepClass } from './keepClass.server.ts'
+import { limits } from './limits.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
@@ -28,7 +29,6 @@ export type NewClass = {
   readonly meetings: readonly Span[]
 }
 
-export const mostSeats = 200
 /** Whoever has a seat is reminded so long before. */
 const reminderHours = 48
 
@@ -42,9 +42,9 @@ export async function planClass(
   const course = deps.library.courses.find((one) => one.id === given.course)
   if (course === undefined) return problem('not_a_choice', 'course')
   if (course.depth === 'outline') return problem('course_outline', 'course')
-  if (given.place.length < 1 || given.place.length > 120 || hasUnseen(given.place))
+  if (given.place.length < 1 || given.place.length > limits.place || hasUnseen(given.place))
     return problem('text_missing', 'place')
-  if (!isWhole(given.seats, 1, mostSeats)) return problem('number_wrong', 'seats')
+  if (!isWhole(given.seats, 1, limits.classSeats)) return problem('number_wrong', 'seats')
   if (given.meetings.length === 0) return problem('day_missing', 'day_1')
   if (given.meetings.length > mostMeetings) return problem('too_many', 'day_1')
   return await refusedBy(classRefusals, () =>
@@ -132,7 +132,7 @@ export async function moreSeats(
     const state = stateOf(one, tx.now)
     if (state === 'over') return problem('class_over')
     if (state === 'cancelled') return problem('class_cancelled')
-    if (!isWhole(seats, one.seats, mostSeats)) return problem('number_wrong', 'seats')
+    if (!isWhole(seats, one.seats, limits.classSeats)) return problem('number_wrong', 'seats')
     if (seats === one.seats) return done(null)
     await tx
       .tables<TrainingTables>()

@@ -1,5 +1,6 @@
 import type { AccountId } from '../platform/ids.ts'
 import { type ContinuedKind, continuedKinds } from './ledger.ts'
+import { limits } from './limits.ts'
 import { type FormFault, type Typed, TypedForm } from './typedForm.ts'
 
 export const entryVerdicts = ['seen', 'not_accepted'] as const
@@ -31,10 +32,10 @@ export function readContinued(typed: Typed): {
   const form = new TypedForm(typed)
   const given = {
     kind: form.choice('kind', continuedKinds),
-    what: form.line('what', 120),
-    minutes: form.whole('minutes', 6000),
+    what: form.line('what', limits.what),
+    minutes: form.whole('minutes', limits.minutes),
     doneOn: form.day('doneOn'),
-    evidenceKept: form.line('evidenceKept', 200),
+    evidenceKept: form.line('evidenceKept', limits.evidenceKept),
   }
   return { given, faults: form.faults }
 }

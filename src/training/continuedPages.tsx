@@ -5,8 +5,6 @@ import { formOf } from '../platform/http.server.ts'
 import { newId, parseId } from '../platform/ids.ts'
 import { type Status, statusOf } from '../platform/problem.ts'
 import { loadRegion } from '../region/index.server.ts'
-import { ErrorSummary } from '../ui/errorSummary.tsx'
-import { PageHead } from '../ui/pageHead.tsx'
 import type { Packs } from './asked.server.ts'
 import { ContinuedPage, continuedLabel } from './ContinuedPage.tsx'
 import { checkContinued, enterContinued } from './continued.server.ts'
@@ -22,6 +20,7 @@ import { trainingPaths } from './paths.ts'
 import type { TrainingCode } from './problems.ts'
 import type { Typed } from './typedForm.ts'
 import { WaitingContinued } from './WaitingContinued.tsx'
+import { WaitingPage } from './WaitingPage.tsx'
 
 type Deps = TeamDeps & { readonly library: Library; readonly packs: Packs }
 type Own = Visit & { readonly actor: Extract<Actor, { kind: 'account' }> }
@@ -89,14 +88,9 @@ export function continuedRoutes(deps: Deps): Hono {
     const { lang } = visit
     const say = continuedWords[lang]
     const page = (
-      <>
-        <PageHead title={say.toCheck} />
-        <ErrorSummary errors={paperFaults([{ code }], lang)} lang={lang} />
+      <WaitingPage {...{ region, lang }} title={say.toCheck} errors={paperFaults([{ code }], lang)}>
         <WaitingContinued {...{ region, lang, waiting }} />
-        <p>
-          <a href={trainingPaths.training(region.slug)}>← {say.training}</a>
-        </p>
-      </>
+      </WaitingPage>
     )
     const at = { ...visit, here: trainingPaths.training(region.slug) }
     return context.html(<>{deps.frame(at, region, say.toCheck, 'training', page)}</>, status)

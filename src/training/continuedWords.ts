@@ -18,7 +18,6 @@ const en = {
   years: 'Year by year',
   year: 'Year',
   span: (from: string, to: string) => `${from} to ${to}`,
-  now: 'Runs now',
   state: 'State',
   enough: 'Enough',
   short: 'Not enough',
@@ -47,7 +46,7 @@ const en = {
   seenDo: 'I have seen it',
   refuseDo: 'Not accepted',
   own: 'Yours: somebody else looks at it.',
-  training: 'Back to training',
+  of: (what: string, who: string) => `${what}, ${who}`,
 }
 
 const es: typeof en = {
@@ -65,7 +64,6 @@ const es: typeof en = {
   years: 'Año por año',
   year: 'Año',
   span: (from, to) => `del ${from} al ${to}`,
-  now: 'En curso',
   state: 'Estado',
   enough: 'Suficiente',
   short: 'No alcanza',
@@ -95,7 +93,7 @@ const es: typeof en = {
   seenDo: 'Lo he visto',
   refuseDo: 'No se acepta',
   own: 'Es suyo: lo mira otra persona.',
-  training: 'Volver a la formación',
+  of: (what, who) => `${what}, ${who}`,
 }
 
 /** Continued training: to whoever does it, and to whoever looks at it. */

@@ -14,8 +14,9 @@ import type { Path } from '../ui/path.ts'
 import type { Course, Library } from './course.ts'
 import { EnrolAskedPage, EnrolPage } from './EnrolPage.tsx'
 import type { EntryMode } from './enrolment.ts'
-import { enrolWords, type NamedCode, namedWords } from './enrolWords.ts'
+import { enrolWords, namedWords } from './enrolWords.ts'
 import { entryOf } from './entry.server.ts'
+import { type Fault, faultsSaid } from './faultsSaid.ts'
 import { askToEnrol } from './naming.server.ts'
 import { spoken, trainingPaths } from './paths.ts'
 import { type PublicDeps, publicFrame } from './publicFrame.tsx'
@@ -89,18 +90,14 @@ export function enrolRoutes(deps: Deps): Hono {
     const asked = await askToEnrol(deps, regionId, course, { name, email, code })
     if (asked.ok) return context.redirect(spoken(trainingPaths.enrolAsked(region.slug, course.id), lang), 303)
     // Closed to whoever brings no code: that is the field to fill.
-    const field = asked.code === 'course_closed' ? 'code' : (asked.field ?? null)
-    const label =
-      field === 'code' || field === 'name' || field === 'email' ? enrolWords[lang][field] : undefined
-    const message = namedWords[lang][asked.code as NamedCode] ?? asked.code
-    const errors = [{ field, label, message }]
+    const field = asked.code === 'course_closed' ? 'code' : asked.field
+    const faults: Fault[] = [{ code: asked.code, field }]
     // Whoever left both empty is told of both at once.
     if (asked.code === 'name_missing' && emailFrom(email) === null)
-      errors.push({
-        field: 'email',
-        label: enrolWords[lang].email,
-        message: namedWords[lang].email_malformed,
-      })
+      faults.push({ code: 'email_malformed', field: 'email' })
+    const errors = faultsSaid(namedWords, faults, lang, (of) =>
+      of === 'code' || of === 'name' || of === 'email' ? enrolWords[lang][of] : undefined,
+    )
     return showForm(context, entered, typed, errors, statusOf[asked.kind])
   })
 

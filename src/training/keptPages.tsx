@@ -9,12 +9,14 @@ import type { Course } from './course.ts'
 import { entryModes } from './enrolment.ts'
 import { isDigits } from './enterClasses.server.tsx'
 import { endCode, makeCode, setEntry, setSeats } from './entry.server.ts'
+import { faultsSaid } from './faultsSaid.ts'
 import { KeptCoursePage, savedThings } from './KeptCoursePage.tsx'
 import type { KeepDeps } from './keepPages.tsx'
 import { loadKept } from './keepView.server.ts'
 import { keepProblemWords, keepWords } from './keepWords.ts'
 import type { CheckedList } from './ListForm.tsx'
-import { uploadWords } from './listWords.ts'
+import { limits } from './limits.ts'
+import { listUploadWords } from './listWords.ts'
 import { trainingPaths } from './paths.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { seatsProblemWords } from './seatsWords.ts'
@@ -25,7 +27,7 @@ type Fields = Readonly<Record<string, string>>
 type Entered = { readonly visit: Visit; readonly course: Course }
 type Drawn = {
   readonly typed?: Fields
-  readonly wrong?: { readonly field: string | null; readonly message: string }
+  readonly wrong?: { readonly field: string | null; readonly message: string } | undefined
   readonly checked?: CheckedList
   readonly status?: Status
 }
@@ -87,9 +89,8 @@ export function keptRoutes(
       const outcome = await act(entered, typed)
       if (outcome.ok) return back(context, entered, saved)
       if (outcome.kind === 'forbidden' || outcome.kind === 'missing') return context.notFound()
-      const words: Fields = keepProblemWords[entered.visit.lang]
-      const field = outcome.field === undefined ? null : fieldOf(outcome.field)
-      const wrong = { field, message: words[outcome.code] ?? outcome.code }
+      const fault = { code: outcome.code, field: outcome.field && fieldOf(outcome.field) }
+      const [wrong] = faultsSaid(keepProblemWords, [fault], entered.visit.lang)
       return await show(context, entered, { typed, wrong, status: statusOf[outcome.kind] })
     })
 
@@ -107,7 +108,8 @@ export function keptRoutes(
 
   form('codes', 'code', async ({ visit, course }, { uses = '', expires = '', agency = '' }) => {
     const agencyId = parseId<AgencyId>(agency)
-    if (!isDigits(uses) || Number(uses) < 1 || Number(uses) > 500) return problem('number_wrong', 'uses')
+    if (!isDigits(uses) || Number(uses) < 1 || Number(uses) > limits.codeUses)
+      return problem('number_wrong', 'uses')
     const expiresOn = dayIn(expires)
     if (expiresOn === null) return problem('day_missing', 'expires')
     if (agency !== '' && agencyId === null) return problem('not_a_choice', 'agency')
@@ -130,7 +132,7 @@ export function keptRoutes(
     async ({ visit, course }, { seatAgency = '', seats = '' }) => {
       const agencyId = parseId<AgencyId>(seatAgency)
       if (agencyId === null) return problem('not_a_choice', 'agency')
-      if (!isDigits(seats) || Number(seats) > 500) return problem('number_wrong', 'seats')
+      if (!isDigits(seats) || Number(seats) > limits.agencySeats) return problem('number_wrong', 'seats')
       return await setSeats(deps.db, visit.actor, { course: course.id, agencyId, seats: Number(seats) })
     },
     (field) => (field === 'agency' ? 'seatAgency' : field),
@@ -159,7 +161,7 @@ export function keptRoutes(
     if (taken.kind === 'saved') return back(context, entered, 'list')
     const typed = { pasted: taken.pasted }
     if (taken.kind === 'unread') {
-      const wrong = { field: taken.field, message: uploadWords[visit.lang][taken.code] }
+      const wrong = { field: taken.field, message: listUploadWords[visit.lang][taken.code] }
       return await show(context, entered, { typed, wrong, status: 400 })
     }
     const { checked, changed } = taken

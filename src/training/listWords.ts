@@ -1,8 +1,7 @@
-import type { Undecoded } from '../platform/csv.ts'
+import type { UploadCode } from '../platform/upload.ts'
 import type { Words } from '../ui/language.ts'
+import { uploadWords } from '../ui/uploadWords.ts'
 import { type ListFault, type ListProblem, mostListed } from './nameList.ts'
-
-export type UploadCode = Undecoded | 'file_missing' | 'both_given' | 'too_large'
 
 /** What to do about a row, with the row that was there before it, or the courses that come before. */
 export function listFault(lang: 'en' | 'es', { fault, other, lacks }: ListProblem): string {
@@ -34,21 +33,7 @@ const faults: Words<ListFault> = {
   },
 }
 
-export const uploadWords: Words<UploadCode> = {
-  en: {
-    file_missing: 'Choose a file, or paste the rows.',
-    both_given: 'A file is chosen and rows are pasted. Keep one of them.',
-    too_large: 'Larger than 200 kB. Divide the list.',
-    utf16: 'The file is saved as UTF-16. Open it and save it as “CSV UTF-8”.',
-    not_utf8: 'The file isn’t saved as UTF-8, so accents would be lost. Open it and save it as “CSV UTF-8”.',
-    workbook: 'This is a workbook, not a CSV. Open it and save the sheet as “CSV UTF-8”.',
-  },
-  es: {
-    file_missing: 'Elija un archivo o pegue las filas.',
-    both_given: 'Hay un archivo elegido y filas pegadas. Deje uno de los dos.',
-    too_large: 'Más de 200 kB. Divida la lista.',
-    utf16: 'El archivo está guardado en UTF-16. Ábralo y guárdelo como «CSV UTF-8».',
-    not_utf8: 'El archivo no está en UTF-8 y se perderían los acentos. Ábralo y guárdelo como «CSV UTF-8».',
-    workbook: 'Esto es un libro de cálculo y no un CSV. Ábralo y guarde la hoja como «CSV UTF-8».',
-  },
+export const listUploadWords: Words<UploadCode> = {
+  en: { ...uploadWords.en, too_large: 'Larger than 200 kB. Divide the list.' },
+  es: { ...uploadWords.es, too_large: 'Más de 200 kB. Divida la lista.' },
 }

@@ -1,5 +1,5 @@
-import type { FieldError } from '../ui/errorSummary.tsx'
 import type { Language, Words } from '../ui/language.ts'
+import { type Fault, faultsSaid } from './faultsSaid.ts'
 import type { TrainingCode } from './problems.ts'
 
 /** What papers, continued training and renewals refuse. */
@@ -94,18 +94,9 @@ const words: Words<PaperCode> = {
   },
 }
 
-type Fault = { readonly code: TrainingCode; readonly field?: string }
-
 /** What to do about each, with the name its field has on the page. */
-export function paperFaults(
+export const paperFaults = (
   faults: readonly Fault[],
   lang: Language,
-  labelOf: (field: string) => string | undefined = () => undefined,
-): FieldError[] {
-  return faults.map(({ code, field }) => {
-    const message = words[lang][code as PaperCode] ?? words[lang].unknown_paper
-    const label = field === undefined ? undefined : labelOf(field)
-    if (field === undefined) return { field: null, message }
-    return label === undefined ? { field, message } : { field, label, message }
-  })
-}
+  labelOf?: (field: string) => string | undefined,
+) => faultsSaid(words, faults, lang, labelOf)

@@ -8,11 +8,12 @@ import type { FieldError } from '../ui/errorSummary.tsx'
 import type { HelpLine } from '../ui/helpLine.ts'
 import type { Course, Library } from './course.ts'
 import { enter, type TeamDeps } from './enter.server.ts'
+import { faultsSaid } from './faultsSaid.ts'
 import type { Finding } from './finding.ts'
 import { may } from './may.ts'
 import { PreviewPage } from './PreviewPage.tsx'
 import { trainingPaths } from './paths.ts'
-import { previewWords } from './previewWords.ts'
+import { previewWords, reviewProblemWords } from './previewWords.ts'
 import { reviewCourse, reviewsOf } from './review.server.ts'
 
 type Deps = TeamDeps & {
@@ -75,9 +76,9 @@ export function previewRoutes(deps: Deps): Hono {
       return context.redirect(trainingPaths.preview(context.req.param('region'), course.id), 303)
     if (outcome.kind === 'missing' || outcome.kind === 'forbidden') return context.notFound()
     const say = previewWords[visit.lang]
-    const field = outcome.field ?? null
-    const label = field === 'reviewer' || field === 'licence' ? say[field] : undefined
-    const errors = [{ field, label, message: say.problems[outcome.code] ?? outcome.code }]
+    const errors = faultsSaid(reviewProblemWords, [outcome], visit.lang, (field) =>
+      field === 'reviewer' || field === 'licence' ? say[field] : undefined,
+    )
     return await show(context, entered, { reviewer, licence }, errors, statusOf[outcome.kind])
   })
   return app

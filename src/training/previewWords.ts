@@ -1,4 +1,4 @@
-import type { Phrases } from '../ui/language.ts'
+import type { Phrases, Words } from '../ui/language.ts'
 import type { Choice } from './course.ts'
 import type { Severity } from './finding.ts'
 import type { TrainingCode } from './problems.ts'
@@ -34,7 +34,6 @@ type PreviewWords = {
   readonly facilitatorLead: (hours: number, skills: string) => string
   readonly objectives: string
   readonly sources: string
-  readonly problems: Partial<Readonly<Record<TrainingCode, string>>>
 }
 
 /** The page of whoever writes, teaches or reviews a course. */
@@ -71,13 +70,6 @@ export const previewWords: Phrases<PreviewWords> = {
     facilitatorLead: (hours, skills) => `${hours} hours in a room. Signed off there: ${skills}.`,
     objectives: 'Objectives',
     sources: 'Sources',
-    problems: {
-      text_missing: 'Enter it.',
-      text_long: 'Use one line of at most 80 ordinary letters.',
-      course_changed: 'The text changed while this page was open. Read what is new, then mark it.',
-      reviewed_already: 'This text is marked already, by the name that stands above.',
-      course_outline: 'An outline can’t be reviewed: there is nothing to learn in it yet.',
-    },
   },
   es: {
     over: 'Vista previa, con todas las respuestas',
@@ -113,12 +105,28 @@ export const previewWords: Phrases<PreviewWords> = {
     facilitatorLead: (hours, skills) => `${hours} horas en una sala. Allí se da fe de: ${skills}.`,
     objectives: 'Objetivos',
     sources: 'Fuentes',
-    problems: {
-      text_missing: 'Escríbalo.',
-      text_long: 'Use una línea de 80 letras corrientes como máximo.',
-      course_changed: 'El texto cambió mientras esta página estaba abierta. Lea lo nuevo y después márquelo.',
-      reviewed_already: 'Este texto ya está marcado, con el nombre que figura arriba.',
-      course_outline: 'Un esquema no se puede revisar: todavía no hay nada que aprender en él.',
-    },
+  },
+}
+
+type ReviewCode = Extract<
+  TrainingCode,
+  'text_missing' | 'text_long' | 'course_changed' | 'reviewed_already' | 'course_outline'
+>
+
+/** What a review that is refused says. */
+export const reviewProblemWords: Words<ReviewCode> = {
+  en: {
+    text_missing: 'Enter it.',
+    text_long: 'Use one line of at most 80 ordinary letters.',
+    course_changed: 'The text changed while this page was open. Read what is new, then mark it.',
+    reviewed_already: 'This text is marked already, by the name that stands above.',
+    course_outline: 'An outline can’t be reviewed: there is nothing to learn in it yet.',
+  },
+  es: {
+    text_missing: 'Escríbalo.',
+    text_long: 'Use una línea de 80 letras corrientes como máximo.',
+    course_changed: 'El texto cambió mientras esta página estaba abierta. Lea lo nuevo y después márquelo.',
+    reviewed_already: 'Este texto ya está marcado, con el nombre que figura arriba.',
+    course_outline: 'Un esquema no se puede revisar: todavía no hay nada que aprender en él.',
   },
 }

@@ -7,8 +7,8 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import type { StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import type { Library } from './course.ts'
-import { namedWords } from './enrolWords.ts'
 import { enter, type TeamDeps } from './enter.server.ts'
+import { faultsSaid } from './faultsSaid.ts'
 import { may } from './may.ts'
 import { fillSeat } from './naming.server.ts'
 import { loadOwnSeats, ownAgencies } from './ownSeats.server.ts'
@@ -66,14 +66,10 @@ export function seatsRoutes(deps: Deps): Hono {
     if (filled.ok)
       return context.redirect(`${trainingPaths.ownSeats(context.req.param('region'))}?done=filled`, 303)
     const say = seatsWords[visit.lang]
-    const field = filled.field === 'name' || filled.field === 'email' ? filled.field : null
-    const words: Fields = { ...namedWords[visit.lang], ...seatsProblemWords[visit.lang] }
-    const error = {
-      field: field === null ? null : seatField(field, of),
-      label: field === null ? undefined : say[field],
-      message: words[filled.code] ?? filled.code,
-    }
-    return await show(context, visit, typed, [error], statusOf[filled.kind])
+    const field = filled.field === 'name' || filled.field === 'email' ? filled.field : undefined
+    const fault = { code: filled.code, field: field && seatField(field, of) }
+    const errors = faultsSaid(seatsProblemWords, [fault], visit.lang, () => field && say[field])
+    return await show(context, visit, typed, errors, statusOf[filled.kind])
   })
 
   app.post('/:region/seats/:naming/withdrawal', async (context) => {
@@ -87,9 +83,8 @@ export function seatsRoutes(deps: Deps): Hono {
     const freed = await takeBackSeat(deps.db, visit.actor, own, { id, course, agencyId })
     if (freed.ok)
       return context.redirect(`${trainingPaths.ownSeats(context.req.param('region'))}?done=freed`, 303)
-    const words: Fields = seatsProblemWords[visit.lang]
-    const error = { field: null, message: words[freed.code] ?? freed.code }
-    return await show(context, visit, {}, [error], statusOf[freed.kind])
+    const errors = faultsSaid(seatsProblemWords, [{ code: freed.code }], visit.lang)
+    return await show(context, visit, {}, errors, statusOf[freed.kind])
   })
   return app
 }

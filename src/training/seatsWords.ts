@@ -1,4 +1,5 @@
 import type { Phrases, Words } from '../ui/language.ts'
+import { type NamedCode, namedWords } from './enrolWords.ts'
 import type { TrainingCode } from './problems.ts'
 
 const en = {
@@ -63,15 +64,17 @@ const es: typeof en = {
 
 export const seatsWords: Phrases<typeof en> = { en, es }
 
-type SeatsCode = Extract<TrainingCode, 'seats_taken' | 'seat_not_waiting' | 'enrolled_already'>
+type SeatsCode = NamedCode | Extract<TrainingCode, 'seats_taken' | 'seat_not_waiting' | 'enrolled_already'>
 export const seatsProblemWords: Words<SeatsCode> = {
   en: {
+    ...namedWords.en,
     seats_taken: 'All seats are taken. Ask a coordinator for more.',
     seat_not_waiting:
       'Nobody waits on this seat any more: they have begun, or it was taken back already. The list shows how it is now.',
     enrolled_already: 'This address was named to a seat of this course already. Name somebody else.',
   },
   es: {
+    ...namedWords.es,
     seats_taken: 'Todas las plazas están ocupadas. Pida más a una coordinación.',
     seat_not_waiting:
       'Ya nadie espera en esta plaza: empezó, o la plaza se retiró antes. La lista muestra cómo está ahora.',

@@ -1,6 +1,6 @@
 import type { Actor } from '../platform/actor.ts'
-import { decodedCsv } from '../platform/csv.ts'
 import type { AccountId } from '../platform/ids.ts'
+import { textIn, type UploadCode, uploaded } from '../platform/upload.ts'
 import { loadMailDomains } from '../region/index.server.ts'
 import { learnersWithout } from './before.server.ts'
 import type { Course, Library } from './course.ts'
@@ -11,7 +11,6 @@ import { entryOf } from './entry.server.ts'
 import { namedTo } from './keepView.server.ts'
 import type { CheckedList } from './ListForm.tsx'
 import { titled } from './learnView.server.ts'
-import type { UploadCode } from './listWords.ts'
 import { may } from './may.ts'
 import { readNameList } from './nameList.ts'
 import { nameAll } from './naming.server.ts'
@@ -44,13 +43,10 @@ export async function takeList(
   form: FormData,
 ): Promise<ListTaken> {
   if (!may(actor, 'keep_training')) return { kind: 'not_allowed' }
-  const field = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  const shown = field('shown')
-  const pasted = shown === '' ? field('pasted') : ''
-  const read = shown === '' ? await textOf(form, pasted) : ({ ok: true, text: field('text') } as const)
+  const shown = textIn(form, 'shown')
+  const pasted = shown === '' ? textIn(form, 'pasted') : ''
+  const read =
+    shown === '' ? await uploaded(form, mostBytes) : ({ ok: true, text: textIn(form, 'text') } as const)
   if (!read.ok) return { kind: 'unread', field: read.field, code: read.code, pasted }
   const { text } = read
   const found = await deps.db.read(actor, async (reader) => ({
@@ -85,24 +81,4 @@ export async function takeList(
   if (list.problems.length > 0 || (list.fresh.length > 0 && shown !== String(list.fresh.length)))
     return asShown(true)
   return (await nameAll(deps, actor, course, list.fresh)).ok ? { kind: 'saved' } : asShown(true)
-}
-
-type Text =
-  | { readonly ok: true; readonly text: string }
-  | { readonly ok: false; readonly field: 'file' | 'pasted'; readonly code: UploadCode }
-
-async function textOf(form: FormData, pasted: string): Promise<Text> {
-  const given = form.get('file')
-  // A browser sends an empty file without a name where none was chosen.
-  const file = given instanceof File && given.name !== '' ? given : null
-  if (file === null) {
-    if (pasted.trim() === '') return { ok: false, field: 'file', code: 'file_missing' }
-    return new TextEncoder().encode(pasted).length > mostBytes
-      ? { ok: false, field: 'pasted', code: 'too_large' }
-      : { ok: true, text: pasted }
-  }
-  if (pasted.trim() !== '') return { ok: false, field: 'file', code: 'both_given' }
-  if (file.size > mostBytes) return { ok: false, field: 'file', code: 'too_large' }
-  const decoded = decodedCsv(new Uint8Array(await file.arrayBuffer()))
-  return decoded.ok ? decoded : { ok: false, field: 'file', code: decoded.why }
 }

@@ -138,7 +138,10 @@ describe('the pages of the way to duty', () => {
     expect([back.status, back.text.includes('Kit A.')]).toEqual([400, true])
     expect(pageOf(back.text).alerts.join(' ')).toContain('Choose one of the list.')
     const keeping = trainingPaths.training('harbor')
-    expect((await rae.ask(keeping)).text).toContain(path)
+    const waits = (await rae.ask(keeping)).text
+    expect(waits).toContain(path)
+    // Heard without its card, each form says which paper it is about.
+    expect(waits).toContain('<summary>Not accepted<span class="unseen">: AIC: Kit A.</span></summary>')
     const director = await t.person('ruth@learners.example', 'clinical_director')
     expect((await director.ask(keeping)).text).not.toContain(path)
     const done = await rae.ask(path, seen)
