@@ -12,8 +12,10 @@ import { otherKind, stateKind } from './claimForm.ts'
 import type { ClaimsView } from './claimView.ts'
 import { claimWords } from './claimWords.ts'
 import { limits } from './limits.ts'
+import { OwnNameField } from './OwnNameField.tsx'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
+import { typedField } from './typedField.ts'
 import type { Typed } from './typedForm.ts'
 
 type Props = {
@@ -69,26 +71,13 @@ export const ClaimsPage = (props: Props) => {
 const ClaimForm = ({ view, lang, id, typed, errors }: Props) => {
   const say = claimWords[lang]
   const issuers = view.certifiedBy?.join(' / ')
-  const at = (name: string) => ({
-    name,
-    value: typed[name],
-    error: errors.find((error) => error.field === name)?.message,
-  })
+  const at = typedField(typed, errors)
   return (
     <Card title={say.add}>
       <form method="post" action={trainingPaths.claims(view.region.slug)} novalidate>
         <RequiredNote lang={lang} />
         <input type="hidden" name="id" value={id} />
-        {view.name !== null ? null : (
-          <Field
-            {...at('name')}
-            value={typed.name ?? view.suggested ?? undefined}
-            label={say.name}
-            autocomplete="name"
-            maxlength={limits.name}
-            required
-          />
-        )}
+        <OwnNameField {...{ view, at }} label={say.name} />
         <Select
           {...at('kind')}
           label={say.kind}

@@ -13,8 +13,10 @@ import { continuedWords } from './continuedWords.ts'
 import { InEnglish } from './InEnglish.tsx'
 import { continuedKinds, type LedgerYear } from './ledger.ts'
 import { limits } from './limits.ts'
+import { OwnNameField } from './OwnNameField.tsx'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
+import { typedField } from './typedField.ts'
 import type { Typed } from './typedForm.ts'
 
 type Props = {
@@ -160,26 +162,13 @@ const Entries = ({ lang, entries, title }: EntriesProps) => {
 
 const EntryForm = ({ view, lang, id, typed, errors }: Props) => {
   const say = continuedWords[lang]
-  const at = (name: string) => ({
-    name,
-    value: typed[name],
-    error: errors.find((error) => error.field === name)?.message,
-  })
+  const at = typedField(typed, errors)
   return (
     <Card title={say.add}>
       <form method="post" action={trainingPaths.continued(view.region.slug)} novalidate>
         <RequiredNote lang={lang} />
         <input type="hidden" name="id" value={id} />
-        {view.name !== null ? null : (
-          <Field
-            {...at('name')}
-            value={typed.name ?? view.suggested ?? undefined}
-            label={say.name}
-            autocomplete="name"
-            maxlength={limits.name}
-            required
-          />
-        )}
+        <OwnNameField {...{ view, at }} label={say.name} />
         <Select
           {...at('kind')}
           label={say.kind}

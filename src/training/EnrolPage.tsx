@@ -12,6 +12,7 @@ import { enrolWords } from './enrolWords.ts'
 import { Around } from './InEnglish.tsx'
 import { limits } from './limits.ts'
 import { spoken, trainingPaths } from './paths.ts'
+import { typedField } from './typedField.ts'
 
 type Props = {
   region: Region
@@ -76,11 +77,7 @@ export const EnrolPage = (props: Props) => {
 
 const Form = ({ region, course, mode, lang, typed, errors }: Props) => {
   const say = enrolWords[lang]
-  const of = (name: 'name' | 'email' | 'code') => ({
-    name,
-    value: typed[name],
-    error: errors.find((error) => error.field === name)?.message,
-  })
+  const of = typedField(typed, errors)
   const closed = mode === 'closed'
   const code = (
     <Field

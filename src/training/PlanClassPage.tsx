@@ -9,6 +9,7 @@ import { mostMeetings } from './classMeetings.ts'
 import { classWords } from './classWords.ts'
 import { limits } from './limits.ts'
 import { trainingPaths } from './paths.ts'
+import { typedField } from './typedField.ts'
 
 type Named = { readonly value: string; readonly label: string; readonly lang?: Language }
 type Props = {
@@ -27,11 +28,7 @@ type Props = {
 export const PlanClassPage = (props: Props) => {
   const { region, lang, typed, errors, instructors } = props
   const say = classWords[lang]
-  const at = (name: string) => ({
-    name,
-    value: typed[name],
-    error: errors.find((error) => error.field === name)?.message,
-  })
+  const at = typedField(typed, errors)
   const meeting = (number: number) => (
     <Fieldset legend={say.meeting(number)} key={number}>
       <Field {...at(`day_${number}`)} label={say.day} type="date" required={number === 1} />

@@ -12,6 +12,7 @@ import type { OwnSeats, OwnSeatsView } from './ownSeats.ts'
 import { trainingPaths } from './paths.ts'
 import { seatsWords } from './seatsWords.ts'
 import { TakeBackForm } from './TakeBackForm.tsx'
+import { typedField } from './typedField.ts'
 
 type Props = {
   view: OwnSeatsView
@@ -58,10 +59,8 @@ export const SeatsPage = (props: Props) => {
 
 const Given = ({ of, view, lang, typed, errors }: Props & { of: OwnSeats }) => {
   const say = seatsWords[lang]
-  const input = (which: 'name' | 'email') => {
-    const name = seatField(which, of)
-    return { name, value: typed[name], error: errors.find((error) => error.field === name)?.message }
-  }
+  const at = typedField(typed, errors)
+  const input = (which: 'name' | 'email') => at(seatField(which, of))
   return (
     <Card
       title={
