@@ -33,7 +33,7 @@ export const CheckedClaims = ({ region, lang, claims, self, wrong }: Props) => {
           { label: say.issuer },
           { label: say.holds },
           { label: say.stateLabel },
-          { label: say.withdrawDo },
+          { label: say.step },
         ]}
         rows={claims.map((claim) => ({
           key: claim.id,

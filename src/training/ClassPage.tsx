@@ -35,19 +35,9 @@ export const ClassPage = (props: Props) => {
         ]}
       />
       <Section title={say.who}>
-        {view.seated.length === 0 ? <p class="muted">{say.nobody}</p> : null}
-        <ol>
-          {view.seated.map((person) => (
-            <li key={person.enrolmentId}>{person.name}</li>
-          ))}
-        </ol>
-        <h3>{say.waiting}</h3>
-        {view.waiting.length === 0 ? <p class="muted">{say.waitingNone}</p> : null}
-        <ol>
-          {view.waiting.map((person) => (
-            <li key={person.enrolmentId}>{person.name}</li>
-          ))}
-        </ol>
+        <Names of={view.seated} none={say.nobody} />
+        <h3 class="text-title">{say.waiting}</h3>
+        <Names of={view.waiting} none={say.waitingNone} />
         {goesOn ? <MoreSeats {...props} /> : null}
       </Section>
       <InTheRoom {...props} />
@@ -66,6 +56,19 @@ export const ClassPage = (props: Props) => {
     </>
   )
 }
+
+type Named = { readonly enrolmentId: string; readonly name: string }
+
+const Names = ({ of, none }: { of: readonly Named[]; none: string }) =>
+  of.length === 0 ? (
+    <p class="muted">{none}</p>
+  ) : (
+    <ol>
+      {of.map(({ enrolmentId, name }) => (
+        <li key={enrolmentId}>{name}</li>
+      ))}
+    </ol>
+  )
 
 const MoreSeats = ({ view, lang, came, errors }: Props) => {
   const say = classWords[lang]

@@ -47,7 +47,7 @@ export const EvaluationPage = ({ region, lang, one, done, typed, errors }: Props
               label={say.questions[question]}
               error={errors.find((error) => error.field === question)?.message}
               required
-              inline
+              inline="digits"
               value={typed[question]}
               options={['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }))}
             />

@@ -162,7 +162,9 @@ const Answers = ({ course, attempt, lang, gone }: AnswersProps) => {
         const chosen = question.options[attempt.answers.get(put.id) ?? -1]
         return (
           <Card key={put.id}>
-            <h3 lang="en">{put.ask}</h3>
+            <h3 class="text-title" lang="en">
+              {put.ask}
+            </h3>
             {gone ? null : (
               <p>
                 {say.yourAnswer}: {chosen === undefined ? say.noAnswer : <InEnglish>{chosen.text}</InEnglish>}

@@ -44,7 +44,7 @@ const en = {
   toCheckLead: 'Look at the evidence where it is kept. What you have seen counts from then on.',
   toCheckNone: 'Nothing waits.',
   seenDo: 'I have seen it',
-  refuseDo: 'Not accepted',
+  refuseDo: 'Do not accept it',
   own: 'Yours: somebody else looks at it.',
   of: (what: string, who: string) => `${what}, ${who}`,
 }
@@ -91,7 +91,7 @@ const es: typeof en = {
   toCheckLead: 'Mire la prueba donde se guarda. Lo que haya visto cuenta desde entonces.',
   toCheckNone: 'No espera nada.',
   seenDo: 'Lo he visto',
-  refuseDo: 'No se acepta',
+  refuseDo: 'No aceptarlo',
   own: 'Es suyo: lo mira otra persona.',
   of: (what, who) => `${what}, ${who}`,
 }

@@ -141,7 +141,7 @@ describe('the pages of the way to duty', () => {
     const waits = (await rae.ask(keeping)).text
     expect(waits).toContain(path)
     // Heard without its card, each form says which paper it is about.
-    expect(waits).toContain('<summary>Not accepted<span class="unseen">: AIC: Kit A.</span></summary>')
+    expect(waits).toContain('<summary>Do not accept it<span class="unseen">: AIC: Kit A.</span></summary>')
     const director = await t.person('ruth@learners.example', 'clinical_director')
     expect((await director.ask(keeping)).text).not.toContain(path)
     const done = await rae.ask(path, seen)

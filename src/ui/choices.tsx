@@ -18,8 +18,8 @@ type RadioCardsProps = FieldProps & {
   readonly options: readonly Choice[]
   /** Undefined: nothing is preselected. */
   readonly value?: string | undefined
-  /** Side by side, for two or three short answers. */
-  readonly inline?: boolean
+  /** Side by side, for two or three short answers; five of one digit each fit beside each other on a phone. */
+  readonly inline?: boolean | 'digits'
 }
 
 /** A question whose answers are whole cards to tap. The first one carries the id that an error leads to. */
@@ -30,7 +30,7 @@ export const RadioCards = (props: RadioCardsProps) => (
       <Star required={props.required} />
     </legend>
     <HintAndError {...props} />
-    <div class={props.inline ? 'choices inline' : 'choices'}>
+    <div class={props.inline === 'digits' ? 'choices digits' : props.inline ? 'choices inline' : 'choices'}>
       {props.options.map((option, index) => (
         <label class="choice" key={option.value}>
           <input
