@@ -144,7 +144,9 @@ describe('with the guard away', () => {
       for (const [route] of reads) {
         const answer = await world.ask(route, 'harbor', role)
         const text = await answer.text()
-        if (answer.status >= 500) breaches.push(`${route} ${answer.status}`)
+        // A word in a key's name keeps it from being opened, which the page of its badges says.
+        const shut = answer.status === 503 && route.endsWith('/badge.jwt')
+        if (answer.status >= 500 && !shut) breaches.push(`${route} ${answer.status}`)
         for (const [word, column] of planted) {
           const table = column.slice(0, column.lastIndexOf('.'))
           if (!text.includes(word)) continue

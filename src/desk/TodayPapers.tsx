@@ -15,7 +15,12 @@ export const TodayPapers = ({ lang, view }: TodayProps) => {
       <ul class="plain">
         {study.papers.map(({ code, of, lastDay, next }) => (
           <li key={`${code} ${of}`}>
-            {say.paper(gateWords[lang][code], of)}{' '}
+            {gateWords[lang][code]}
+            {of === '' ? null : (
+              <>
+                : <span lang="en">{of}</span>
+              </>
+            )}{' '}
             <span class="muted small">
               {say.holdsUntil(day(lastDay, lang))}
               {next === null

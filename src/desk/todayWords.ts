@@ -64,7 +64,6 @@ const en = {
   unlinkedSee: 'See what to do',
 
   papersEnd: 'Papers of yours that run out',
-  paper: (what: string, of: string) => (of === '' ? what : `${what}: ${of}`),
   holdsUntil: (day: string) => `holds until ${day}.`,
   nextClass: (at: string, place: string) => `The next class: ${at}, ${place}.`,
   papersSee: 'See what to do about it',
@@ -170,7 +169,6 @@ const es: typeof en = {
   unlinkedSee: 'Ver qué hacer',
 
   papersEnd: 'Documentos suyos que vencen',
-  paper: (what, of) => (of === '' ? what : `${what}: ${of}`),
   holdsUntil: (day) => `vale hasta el ${day}.`,
   nextClass: (at, place) => `La próxima clase: ${at}, ${place}.`,
   papersSee: 'Ver qué hacer',
