@@ -32,8 +32,8 @@ describe('answers in courses', () => {
     await query(`insert into training.practice_way values ($1, $2, 'a-talk', '{1}')`, of)
     await query(
       `with a as (insert into training.attempt
-           (region_id, id, enrolment_id, fingerprint, drawn, pass_percent, begun_at, handed_in_at, right_answers)
-         values ($1, gen_random_uuid(), $2, 'f', '{q-1:012}', 80, $3, $3, 1) returning id)
+           (region_id, id, enrolment_id, fingerprint, drawn, pass_percent, handed_in_at, right_answers)
+         values ($1, gen_random_uuid(), $2, 'f', '{q-1:012}', 80, $3, 1) returning id)
        insert into training.attempt_answer select $1, id, 'q-1', 0 from a`,
       [...of, start.toString()],
     )

@@ -17,6 +17,7 @@ const silent = [
   ...['roster.deleteOldLoad', 'roster.deleteHandOver', 'intervention.remindFollowUp', 'retention.sweep'],
   ...['identity.leaveTrail', 'identity.endFactors', 'training.classNears', 'training.settle'],
   'training.settleReviewed',
+  'training.keepPapers',
 ]
 /** What the key of each job's message begins with; a push is known by what it shows. */
 const keys: Readonly<Record<string, string>> = {
