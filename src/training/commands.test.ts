@@ -10,11 +10,15 @@ describe('tailboard content check', () => {
   it('ends with 0 and a line for each course, and with 1 where something is wrong', async () => {
     expect(await contentCommand(['check'], contentRoot(), quiet)).toEqual({
       code: 0,
-      text: 'tiny: full, 1 lessons, 561 words, grade 0.2, 40 questions, 1 talks to practise, 1 hand-outs\n1 courses: 0 errors, 0 warnings.\nWhich of them a clinician has reviewed is each region’s own: its page of training says so.\n',
+      text: 'tiny-talk: full, 1 lessons, 561 words, grade 0.2, 40 questions, 1 talks to practise, 1 hand-outs\n1 courses: 0 errors, 0 warnings.\nWhich of them a clinician has reviewed is each region’s own: its page of training says so.\n',
     })
-    const wrong = await contentCommand(['check'], contentRoot({ 'tiny/lessons/01-first.md': null }), quiet)
+    const wrong = await contentCommand(
+      ['check'],
+      contentRoot({ 'tiny-talk/lessons/01-first.md': null }),
+      quiet,
+    )
     expect(wrong.code).toBe(1)
-    expect(wrong.text).toContain("tiny: can't be read")
+    expect(wrong.text).toContain("tiny-talk: can't be read")
   })
 
   it.each([[[]], [['chek']], [['check', '--onlin']], [['check', '--online', 'x']]])(

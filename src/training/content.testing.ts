@@ -50,7 +50,7 @@ a-text:
   hits: [it cures]
   spares: [secure]
 `,
-  'tiny/course.md': `---
+  'tiny-talk/course.md': `---
 title: A tiny course
 summary: One lesson and a talk.
 depth: full
@@ -73,7 +73,7 @@ You will like it. [@practice]
 
 It is no license.
 `,
-  'tiny/lessons/01-first.md': `---
+  'tiny-talk/lessons/01-first.md': `---
 title: The first lesson
 minutes: 12
 objectives: [first, second]
@@ -87,7 +87,7 @@ ${talk.repeat(12)} So it is said. [@a-text] Read on at [the page](handout:a-page
 
 ${check('one')}
 ${check('two')}`,
-  'tiny/practice/a-talk.yaml': `title: A talk
+  'tiny-talk/practice/a-talk.yaml': `title: A talk
 minutes: 8
 objectives: [first]
 scene: You meet Robin T.
@@ -105,8 +105,8 @@ ${['one', 'two', 'three', 'four']
   .join('')}  well: {ends: Robin talks.}
   badly: {ends: Robin leaves.}
 `,
-  'tiny/bank.yaml': Array.from({ length: 40 }, (_, at) => question(at)).join(''),
-  'tiny/handouts/a-page.md': `---
+  'tiny-talk/bank.yaml': Array.from({ length: 40 }, (_, at) => question(at)).join(''),
+  'tiny-talk/handouts/a-page.md': `---
 title: A page
 ---
 
@@ -115,13 +115,13 @@ Sit down and wait. Say that you can stay. [@practice]
 \`\`\`help-lines
 \`\`\`
 `,
-  'tiny/handouts/a-page.es.md': `---
+  'tiny-talk/handouts/a-page.es.md': `---
 title: Una hoja
 ---
 
 Siéntese y espere. [@practice]
 `,
-  'tiny/facilitator.md': `---
+  'tiny-talk/facilitator.md': `---
 title: In the room
 hours: 2
 skills: [opens]

@@ -7,10 +7,10 @@ type Change = Parameters<typeof contentRoot>[0]
 const found = (change: Change = {}) =>
   checkContentOf(contentRoot(change)).findings.map((one) => findingLine(one).replace('content/courses/', ''))
 
-const lesson = 'tiny/lessons/01-first.md'
-const talk = 'tiny/practice/a-talk.yaml'
-const bank = 'tiny/bank.yaml'
-const page = 'tiny/handouts/a-page.md'
+const lesson = 'tiny-talk/lessons/01-first.md'
+const talk = 'tiny-talk/practice/a-talk.yaml'
+const bank = 'tiny-talk/bank.yaml'
+const page = 'tiny-talk/handouts/a-page.md'
 const add = (words: string) => (text: string) => text.replace('Read on at', `${words} Read on at`)
 
 describe('the check of content', () => {
@@ -27,7 +27,7 @@ describe('the check of content', () => {
     [
       'a course about suicide that is not marked as one about crisis',
       { [lesson]: add('Ask about suicide by its name.') },
-      'tiny/course.md:1: error: it speaks of suicide, so it is `crisis: true`',
+      'tiny-talk/course.md:1: error: it speaks of suicide, so it is `crisis: true`',
     ],
     [
       'a source nobody knows',
@@ -78,13 +78,13 @@ describe('the check of content', () => {
     ],
     [
       'a translation that is missing',
-      { 'tiny/handouts/b-page.md': soundContent[page]! },
-      'tiny/handouts/b-page.md:1: error: b-page.es.md is missing',
+      { 'tiny-talk/handouts/b-page.md': soundContent[page]! },
+      'tiny-talk/handouts/b-page.md:1: error: b-page.es.md is missing',
     ],
     [
       'no translation at all',
-      { 'tiny/handouts/a-page.es.md': null },
-      'tiny/course.md:1: note: 1 hand-outs are not translated',
+      { 'tiny-talk/handouts/a-page.es.md': null },
+      'tiny-talk/course.md:1: note: 1 hand-outs are not translated',
     ],
     [
       'a picture without words',
@@ -104,8 +104,8 @@ describe('the check of content', () => {
     ],
     [
       'a claim in a Spanish hand-out',
-      { 'tiny/handouts/a-page.es.md': (text) => text.replace('Siéntese', 'It cures') },
-      'tiny/handouts/a-page.es.md:5: error: “cures”',
+      { 'tiny-talk/handouts/a-page.es.md': (text) => text.replace('Siéntese', 'It cures') },
+      'tiny-talk/handouts/a-page.es.md:5: error: “cures”',
     ],
     [
       'a claim in what somebody says',
@@ -139,8 +139,8 @@ describe('the check of content', () => {
     ],
     [
       'a claim in a course’s summary',
-      { 'tiny/course.md': (text) => text.replace('One lesson', 'It cures') },
-      'tiny/course.md:3: error: “cures”',
+      { 'tiny-talk/course.md': (text) => text.replace('One lesson', 'It cures') },
+      'tiny-talk/course.md:3: error: “cures”',
     ],
     [
       'a claim in what a check says',
@@ -165,17 +165,19 @@ describe('the check of content', () => {
     ],
     [
       'an objective nobody asks for',
-      { 'tiny/course.md': (text) => text.replace('skills:', '  - {id: third, text: Say more.}\nskills:') },
+      {
+        'tiny-talk/course.md': (text) => text.replace('skills:', '  - {id: third, text: Say more.}\nskills:'),
+      },
       `${bank}:1: error: 0 questions are about third`,
     ],
     [
       'an objective of no lesson',
       { [lesson]: (text) => text.replace('[first, second]', '[first]') },
-      'tiny/course.md:1: warning: no lesson names the objective second',
+      'tiny-talk/course.md:1: warning: no lesson names the objective second',
     ],
     [
       'a test longer than its bank',
-      { 'tiny/course.md': (text) => text.replace('questions: 10', 'questions: 41') },
+      { 'tiny-talk/course.md': (text) => text.replace('questions: 10', 'questions: 41') },
       `${bank}:1: error: a test draws 41 questions`,
     ],
     [
@@ -226,34 +228,34 @@ describe('the check of content', () => {
     ],
     [
       'a skill of no course',
-      { 'tiny/facilitator.md': (text) => text.replace('[opens]', '[opens, shuts]') },
-      'tiny/facilitator.md:4: error: the course has no skill shuts',
+      { 'tiny-talk/facilitator.md': (text) => text.replace('[opens]', '[opens, shuts]') },
+      'tiny-talk/facilitator.md:4: error: the course has no skill shuts',
     ],
     [
       'a skill nobody signs off',
-      { 'tiny/facilitator.md': (text) => text.replace('[opens]', '[]') },
-      'tiny/course.md:1: warning: the facilitator’s notes name no skill opens',
+      { 'tiny-talk/facilitator.md': (text) => text.replace('[opens]', '[]') },
+      'tiny-talk/course.md:1: warning: the facilitator’s notes name no skill opens',
     ],
     [
       'a course to take before that is none',
-      { 'tiny/course.md': (text) => text.replace('audience:', 'after: [none]\naudience:') },
-      'tiny/course.md:1: error: there is no course none',
+      { 'tiny-talk/course.md': (text) => text.replace('audience:', 'after: [none]\naudience:') },
+      'tiny-talk/course.md:1: error: there is no course none',
     ],
     [
       'a course to take before that nobody can take',
       {
-        'tiny/course.md': (text) => text.replace('audience:', 'after: [other]\naudience:'),
-        'other/course.md': soundContent['tiny/course.md']!.replace('depth: full', 'depth: outline').replace(
-          /^test:.*\n/m,
-          '',
-        ),
+        'tiny-talk/course.md': (text) => text.replace('audience:', 'after: [other-talk]\naudience:'),
+        'other-talk/course.md': soundContent['tiny-talk/course.md']!.replace(
+          'depth: full',
+          'depth: outline',
+        ).replace(/^test:.*\n/m, ''),
       },
-      'tiny/course.md:1: error: other comes before it and is an outline',
+      'tiny-talk/course.md:1: error: other-talk comes before it and is an outline',
     ],
     [
       'a course that comes before itself',
-      { 'tiny/course.md': (text) => text.replace('audience:', 'after: [tiny]\naudience:') },
-      'tiny/course.md:1: error: it comes before itself',
+      { 'tiny-talk/course.md': (text) => text.replace('audience:', 'after: [tiny-talk]\naudience:') },
+      'tiny-talk/course.md:1: error: it comes before itself',
     ],
     [
       'a pattern that is none',
@@ -287,11 +289,11 @@ describe('the check of content', () => {
   it('finds for each course its own', () => {
     const findings = lazyFindings(
       contentRoot({
-        'tiny/facilitator.md': null,
+        'tiny-talk/facilitator.md': null,
         'sources.yaml': (text) => text.replace('a-text', 'c-text'),
       }),
     )
-    expect(findings('tiny').length).toBeGreaterThan(2)
-    expect(findings('tin')).toEqual([])
+    expect(findings('tiny-talk').length).toBeGreaterThan(2)
+    expect(findings('tiny')).toEqual([])
   })
 })

@@ -8,7 +8,7 @@ import { lazyLibrary, readLibrary } from './library.server.ts'
 const read = (change: Parameters<typeof contentRoot>[0] = {}) => readLibrary(contentRoot(change))
 const fingerprint = (change: Parameters<typeof contentRoot>[0] = {}) =>
   read(change).library.courses[0]!.fingerprint
-const fact = 'content/courses/tiny'
+const fact = 'content/courses/tiny-talk'
 
 describe('the library', () => {
   it('reads a course whole', () => {
@@ -17,7 +17,7 @@ describe('the library', () => {
     expect([...library.sources.keys()]).toEqual(['practice', 'a-text'])
     const [course] = library.courses
     expect(course).toMatchObject({
-      id: 'tiny',
+      id: 'tiny-talk',
       depth: 'full',
       hours: { online: 1, inPerson: 2 },
       after: [],
@@ -45,72 +45,90 @@ describe('the library', () => {
   it.each<[string, Parameters<typeof contentRoot>[0], string]>([
     [
       'a choice that leads nowhere',
-      { 'tiny/practice/a-talk.yaml': (text) => text.replace('to: two', 'to: constructor') },
+      { 'tiny-talk/practice/a-talk.yaml': (text) => text.replace('to: two', 'to: constructor') },
       `${fact}/practice/a-talk.yaml:10: there is no turn constructor`,
     ],
     [
       'a talk that begins nowhere',
-      { 'tiny/practice/a-talk.yaml': (text) => text.replace('start: one', 'start: none') },
+      { 'tiny-talk/practice/a-talk.yaml': (text) => text.replace('start: one', 'start: none') },
       `${fact}/practice/a-talk.yaml:5: there is no turn none`,
     ],
     [
       'a question about nothing',
-      { 'tiny/bank.yaml': (text) => text.replace('objective: second', 'objective: third') },
+      { 'tiny-talk/bank.yaml': (text) => text.replace('objective: second', 'objective: third') },
       `${fact}/bank.yaml:15: the course has no objective third`,
     ],
     [
       'a question of no lesson',
-      { 'tiny/bank.yaml': (text) => text.replace('lesson: 01-first', 'lesson: 02-first') },
+      { 'tiny-talk/bank.yaml': (text) => text.replace('lesson: 01-first', 'lesson: 02-first') },
       `${fact}/bank.yaml:3: there is no lesson 02-first`,
     ],
     [
       'a question without a source',
-      { 'tiny/bank.yaml': (text) => text.replace('source: a-text', 'source: b-text') },
+      { 'tiny-talk/bank.yaml': (text) => text.replace('source: a-text', 'source: b-text') },
       `${fact}/bank.yaml:13: no source is called b-text`,
     ],
     [
       'two questions of one id',
-      { 'tiny/bank.yaml': (text) => text.replace('id: q-1\n', 'id: q-0\n') },
+      { 'tiny-talk/bank.yaml': (text) => text.replace('id: q-1\n', 'id: q-0\n') },
       `${fact}/bank.yaml:14: the id q-0 stands here twice`,
     ],
     [
       'two right answers',
-      { 'tiny/bank.yaml': (text) => text.replace('right: false', 'right: true') },
+      { 'tiny-talk/bank.yaml': (text) => text.replace('right: false', 'right: true') },
       `${fact}/bank.yaml:5: 0.options: exactly one option is right`,
     ],
     [
       'an objective of no course',
-      { 'tiny/lessons/01-first.md': (text) => text.replace('[first, second]', '[first, third]') },
+      { 'tiny-talk/lessons/01-first.md': (text) => text.replace('[first, second]', '[first, third]') },
       `${fact}/lessons/01-first.md:4: the course has no objective third`,
     ],
     [
       'a dead link',
-      { 'tiny/lessons/01-first.md': (text) => text.replace('handout:a-page', 'handout:b-page') },
+      { 'tiny-talk/lessons/01-first.md': (text) => text.replace('handout:a-page', 'handout:b-page') },
       `${fact}/lessons/01-first.md:11: there is no handout b-page`,
     ],
     [
       'a skill nobody watches',
-      { 'tiny/facilitator.md': (text) => text.replace('[opens]', '[shuts]') },
+      { 'tiny-talk/facilitator.md': (text) => text.replace('[opens]', '[shuts]') },
       `${fact}/facilitator.md:4: the course has no skill shuts`,
     ],
     [
       'a file nobody reads',
-      { 'tiny/lessons/first.md': 'x' },
+      { 'tiny-talk/lessons/first.md': 'x' },
       `${fact}/lessons/first.md:1: no part of a course has this name`,
     ],
-    ['no course.md', { 'tiny/course.md': null }, `${fact}/course.md:1: a course has a course.md`],
-    ['no lesson', { 'tiny/lessons/01-first.md': null }, `${fact}/course.md:1: a full course has lessons`],
+    [
+      'a name that a paper of another body may have',
+      Object.fromEntries(
+        Object.entries(soundContent).flatMap(([name, text]) =>
+          name.startsWith('tiny-talk/')
+            ? [
+                [name, null],
+                [name.replace('tiny-talk', 'aic'), text],
+              ]
+            : [],
+        ),
+      ),
+      'content/courses/aic/course.md:1: a course’s folder is named in two small words or more, with dashes between',
+    ],
+    ['no course.md', { 'tiny-talk/course.md': null }, `${fact}/course.md:1: a course has a course.md`],
+    [
+      'no lesson',
+      { 'tiny-talk/lessons/01-first.md': null },
+      `${fact}/course.md:1: a full course has lessons`,
+    ],
     [
       'a check on paper',
       {
-        'tiny/handouts/a-page.md': (text) =>
+        'tiny-talk/handouts/a-page.md': (text) =>
           `${text}\n\`\`\`check\nid: a\nask: b\noptions: [{text: c, say: d}, {text: e, say: f, right: true}]\n\`\`\`\n`,
       },
       `${fact}/handouts/a-page.md:1: nobody answers a check on paper`,
     ],
     [
       'an outline with lessons',
-      { 'tiny/course.md': (text) => text.replace('full', 'outline').replace(/test: .*\n/, '') },
+      { 'tiny-talk/course.md': (text) => text.replace('full', 'outline').replace(/test: .*\n/, '') },
       `${fact}/lessons/01-first.md:1: an outline has a course.md alone`,
     ],
     [
@@ -126,22 +144,23 @@ describe('the library', () => {
 
   it('loses no other course with it', () => {
     const { library, problems } = read({ 'broken/course.md': 'no front matter' })
-    expect(library.courses.map(({ id }) => id)).toEqual(['tiny'])
+    expect(library.courses.map(({ id }) => id)).toEqual(['tiny-talk'])
     expect(problems.length).toBeGreaterThan(0)
   })
 
   it('has another fingerprint for other text, another name or a text that moved, and none for what a review says', () => {
-    const page = 'tiny/handouts/a-page.md'
-    const talk = 'tiny/practice/a-talk.yaml'
+    const page = 'tiny-talk/handouts/a-page.md'
+    const talk = 'tiny-talk/practice/a-talk.yaml'
     const changes: Parameters<typeof contentRoot>[0][] = [
       { [page]: (text) => text.replace('Sit', 'Stay') },
-      { 'tiny/bank.yaml': (text) => text.replace('It came up', 'It came') },
-      { 'tiny/handouts/a-page.es.md': null },
+      { 'tiny-talk/bank.yaml': (text) => text.replace('It came up', 'It came') },
+      { 'tiny-talk/handouts/a-page.es.md': null },
       { [talk]: null },
-      { [talk]: null, 'tiny/practice/b-talk.yaml': soundContent[talk]! },
+      { [talk]: null, 'tiny-talk/practice/b-talk.yaml': soundContent[talk]! },
       {
-        'tiny/course.md': (text) => text.replace('It is no license.', 'It is none.'),
-        'tiny/facilitator.md': (text) => text.replace('Bring chairs.', 'It is no license. Bring chairs.'),
+        'tiny-talk/course.md': (text) => text.replace('It is no license.', 'It is none.'),
+        'tiny-talk/facilitator.md': (text) =>
+          text.replace('Bring chairs.', 'It is no license. Bring chairs.'),
       },
     ]
     const same = fingerprint()
@@ -149,7 +168,9 @@ describe('the library', () => {
     const others = changes.map((change) => fingerprint(change))
     expect(new Set([same, ...others]).size).toBe(changes.length + 1)
     expect(
-      fingerprint({ 'tiny/course.md': (text) => text.replace('reviewed: none', 'reviewed: none # soon') }),
+      fingerprint({
+        'tiny-talk/course.md': (text) => text.replace('reviewed: none', 'reviewed: none # soon'),
+      }),
     ).toBe(same)
     expect(fingerprint({ 'sources.yaml': (text) => `${text}# other courses cite it too\n` })).toBe(same)
   })
@@ -157,7 +178,9 @@ describe('the library', () => {
   it('logs where something is wrong, once and without a word of it', () => {
     const logged: string[] = []
     const library = lazyLibrary(
-      contentRoot({ 'tiny/lessons/01-first.md': (text) => text.replace('[@a-text]', '[@secret-words]') }),
+      contentRoot({
+        'tiny-talk/lessons/01-first.md': (text) => text.replace('[@a-text]', '[@secret-words]'),
+      }),
       openLog('info', { write: (line) => logged.push(line) }),
     )
     expect(logged).toEqual([])

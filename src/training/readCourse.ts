@@ -1,3 +1,4 @@
+import { ownCourseKind } from '../roster/index.ts'
 import { Citations } from './citations.ts'
 import type { ContentFile, ContentProblem, Passage } from './contentProblem.ts'
 import {
@@ -149,6 +150,9 @@ class CourseReading {
       this.wrong('course.md', 1, 'a course has a course.md')
       return null
     }
+    // By its name a certificate is known on a member's file, where nobody may type one like it.
+    if (!ownCourseKind(this.id))
+      this.wrong('course.md', 1, 'a course’s folder is named in two small words or more, with dashes between')
     const read = readFrontMatter({ ...file, name: this.pathOf(file.name) }, courseSchema)
     const facts = this.took(read)
     const { sections } = this.written(file, read.body, read.bodyLine, this.cited)
