@@ -1,3 +1,4 @@
+import { sameIssuer } from './issuer.ts'
 import type { Missing, Requirements } from './requirements.ts'
 import type { Credential, Standing } from './standing.ts'
 
@@ -61,8 +62,7 @@ export function checklist(standing: Standing, day: Day, requirements: Requiremen
   const stateCertificate = (): Gate => {
     const issuers = requirements.certifiedBy
     if (role !== 'peer' || issuers === null) return gate('state_certificate', 'not_needed', null)
-    const known = issuers.map(folded)
-    const theirs = credentials.filter((one) => known.includes(folded(one.issuer)))
+    const theirs = credentials.filter((one) => issuers.some((name) => sameIssuer(name, one.issuer)))
     return onPaper('state_certificate', theirs.map(validity), issuers)
   }
   const designation = (): Gate => {
@@ -119,9 +119,4 @@ function lastDay(spans: readonly Span[]): Day | null {
   if (ends.includes(null)) return null
   const last = (ends as Day[]).reduce((late, end) => (compare(late, end) < 0 ? end : late))
   return last.subtract({ days: 1 })
-}
-
-/** Issuers are typed by hand: case and space around them do not count. */
-function folded(issuer: string): string {
-  return issuer.trim().toLowerCase()
 }

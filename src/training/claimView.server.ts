@@ -2,6 +2,7 @@ import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import { loadPolicy, loadRegion } from '../region/index.server.ts'
 import { loadMember, loadRequirements } from '../roster/index.server.ts'
+import { sameIssuer } from '../roster/index.ts'
 import { loadClaims } from './claims.server.ts'
 import type { ClaimsView, WaitingClaims } from './claimView.ts'
 import type { Library } from './course.ts'
@@ -32,7 +33,6 @@ export async function loadClaimsView(
 export async function loadWaitingClaims(reader: Reader): Promise<WaitingClaims> {
   const { policy } = await loadPolicy(reader)
   const { certifiedBy } = await loadRequirements(reader, policy)
-  const folded = certifiedBy?.map((one) => one.trim().toLowerCase()) ?? null
   const all = await loadClaims(reader, {})
   const claims = all.filter((one) => one.check === null)
   if (claims.length === 0) return []
@@ -42,6 +42,6 @@ export async function loadWaitingClaims(reader: Reader): Promise<WaitingClaims> 
     claim,
     own: own(claim.accountId),
     ofOther: anywhere.has(claim.id),
-    named: folded?.includes(claim.issuer.trim().toLowerCase()) ?? null,
+    named: certifiedBy?.some((name) => sameIssuer(name, claim.issuer)) ?? null,
   }))
 }

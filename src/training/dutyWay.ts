@@ -1,4 +1,4 @@
-import type { Gate } from '../roster/index.ts'
+import { type Gate, sameIssuer } from '../roster/index.ts'
 import { lapseDays } from './lapse.ts'
 import type { Step, StepCode } from './way.ts'
 
@@ -170,7 +170,7 @@ function gateLine(gate: Gate, { today, waiting }: WayFacts): WayLine {
   const state = ends ? 'ends' : holds ? 'done' : bars ? 'open' : 'not_needed'
   const settled = state === 'done' || gate.state === 'not_needed'
   const entered = waiting.some((one) =>
-    code === 'state_certificate' ? of.some((name) => same(name, one.issuer)) : of.includes(one.kind),
+    code === 'state_certificate' ? of.some((name) => sameIssuer(name, one.issuer)) : of.includes(one.kind),
   )
   const next = settled ? null : !paper ? 'ask' : entered ? 'paper_waits' : 'enter_paper'
   return { code, of, state, bars, until, source, amount: null, next }
@@ -184,6 +184,3 @@ const bar = (code: 'member' | 'clearance'): WayLine => ({
 export function endsSoon(lastDay: Day, today: Day): boolean {
   return today.until(lastDay, { largestUnit: 'day' }).days <= lapseDays[0]
 }
-
-/** Issuers as the roster compares them. */
-const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
