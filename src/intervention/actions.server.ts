@@ -4,7 +4,8 @@ import { type Actor, hasRole } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { PlanId, RegionId } from '../platform/ids.ts'
-import { done, type Outcome, type Problem } from '../platform/problem.ts'
+import { done, type Outcome } from '../platform/problem.ts'
+import { wholly } from '../platform/wholly.server.ts'
 import { type CloseOut, contradicts, guarded, longerThanSince } from './closeOut.ts'
 import { planFollowUps } from './followUps.server.ts'
 import { type InterventionCode, problem } from './problems.ts'
@@ -32,31 +33,26 @@ export async function closeOut(
     return problem('not_allowed')
   const contradicted = contradicts(given)
   if (contradicted !== null) return problem('contradicts_itself', contradicted)
-  try {
-    return await db.write(actor, async (tx) => {
-      const plan = (await loadPlans(tx, { planId }))[0]
-      if (plan === undefined) return problem('unknown_plan')
-      const since = plan.approval?.startsAt
-      const begun = since !== undefined && plan.end === null && Temporal.Instant.compare(since, tx.now) <= 0
-      if (begun && longerThanSince(given.duration, since, tx.now))
-        return problem('longer_than_since', 'duration')
-      const kept = guarded(given, plan.count ?? 0)
-      const refused = await refusedBy({ close_out_pkey: problem('closed_already') }, () =>
-        record(tx, planId, kept, actor.accountId),
-      )
-      if (refused !== null) throw new Refused(refused)
-      const closed = await closePlan(tx, planId, given.held !== 'not_held')
-      if (closed.ok && given.held !== 'not_held') await planFollowUps(tx, plan)
-      if (closed.ok) {
-        await audit(tx, { act: 'session_closed_out', subject: { plan: planId }, detail: { held: kept.held } })
-        return done(null)
-      }
-      throw new Refused(problem(refusalOf(closed.code)))
-    })
-  } catch (error) {
-    if (error instanceof Refused) return error.problem
-    throw error
-  }
+  return await wholly(db, actor, async (tx) => {
+    const plan = (await loadPlans(tx, { planId }))[0]
+    if (plan === undefined) return problem('unknown_plan')
+    const since = plan.approval?.startsAt
+    const begun = since !== undefined && plan.end === null && Temporal.Instant.compare(since, tx.now) <= 0
+    if (begun && longerThanSince(given.duration, since, tx.now))
+      return problem('longer_than_since', 'duration')
+    const kept = guarded(given, plan.count ?? 0)
+    const refused = await refusedBy({ close_out_pkey: problem('closed_already') }, () =>
+      record(tx, planId, kept, actor.accountId),
+    )
+    if (refused !== null) return refused
+    const closed = await closePlan(tx, planId, given.held !== 'not_held')
+    if (closed.ok && given.held !== 'not_held') await planFollowUps(tx, plan)
+    if (closed.ok) {
+      await audit(tx, { act: 'session_closed_out', subject: { plan: planId }, detail: { held: kept.held } })
+      return done(null)
+    }
+    return problem(refusalOf(closed.code))
+  })
 }
 
 function refusalOf(code: string): InterventionCode {
@@ -66,14 +62,6 @@ function refusalOf(code: string): InterventionCode {
     code === 'stood_aside'
     ? code
     : 'closed_already'
-}
-
-class Refused extends Error {
-  readonly problem: Problem<InterventionCode>
-  constructor(problem: Problem<InterventionCode>) {
-    super(problem.code)
-    this.problem = problem
-  }
 }
 
 /** What a plan was closed with; null: it was not. */

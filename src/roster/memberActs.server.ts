@@ -2,6 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import type { AgencyId, MemberId } from '../platform/ids.ts'
 import type { Outcome } from '../platform/problem.ts'
+import type { TypedForm } from '../platform/typedForm.ts'
 import { clear } from './clearance.server.ts'
 import { endDesignation, recordDesignation } from './designation.server.ts'
 import { changeContact, confirmDetails } from './details.server.ts'
@@ -10,7 +11,6 @@ import { deselectionGrounds, reinstatementGrounds, suspensionGrounds } from './g
 import { returnEarly, takeLeave } from './leave.server.ts'
 import type { MemberAct } from './memberAct.ts'
 import { evidenceKinds } from './memberFile.ts'
-import type { MemberForm } from './memberForm.ts'
 import { addCredential, renewAgreement } from './papers.server.ts'
 import type { RosterCode } from './problems.ts'
 import { deselect, select } from './selection.server.ts'
@@ -19,7 +19,7 @@ import { reinstate, suspend } from './suspension.server.ts'
 type Run = (db: Db, actor: Actor, member: MemberId) => Promise<Outcome<unknown, RosterCode>>
 
 /** What each form of a member's page asks for. Reading comes first, so that every mistake is told at once. */
-export const memberForms: Readonly<Record<MemberAct, (form: MemberForm) => Run>> = {
+export const memberForms: Readonly<Record<MemberAct, (form: TypedForm<RosterCode>) => Run>> = {
   contact: (form) => {
     const given = { email: form.line('email', 254) }
     return (db, actor, member) => changeContact(db, actor, member, given)

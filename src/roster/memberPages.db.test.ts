@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { freshDatabase, type TestDatabase } from '../../test/harness/database.ts'
 import type { Actor } from '../platform/actor.ts'
 import { type AccountId, type MemberId, newId, type RegionId } from '../platform/ids.ts'
+import { TypedForm } from '../platform/typedForm.ts'
 import { addAgencies, addRegion } from '../region/index.server.ts'
 import { addMember } from './addMember.server.ts'
 import { changeContact, confirmOwnDetails } from './details.server.ts'
 import { memberForms } from './memberActs.server.ts'
-import { MemberForm } from './memberForm.ts'
 import { loadMemberView } from './memberView.server.ts'
 import { readNewMember } from './newMember.ts'
+import type { RosterCode } from './problems.ts'
 
 const now = Temporal.Instant.from('2027-03-01T15:00:00Z')
 
@@ -62,7 +63,7 @@ describe('a member’s page', () => {
   const view = async () => (await base.db.read(keeper, (reader) => loadMemberView(reader, memberId)))!
   const gate = async (code: string) => (await view()).gates.find((one) => one.code === code)?.state
   async function send(act: keyof typeof memberForms, typed: Record<string, string>) {
-    const form = new MemberForm(typed)
+    const form = new TypedForm<RosterCode>(typed)
     const run = memberForms[act](form)
     if (form.faults.length > 0) return form.faults.map(({ field, code }) => `${field} ${code}`)
     const done = await run(base.db, keeper, memberId)
@@ -130,7 +131,7 @@ describe('a member’s page', () => {
 
   it('reads somebody new, with a peer’s agency and at least one discipline and language', () => {
     const typed = { name: 'Lee P.', email: 'lee.p@peers.example', role: 'peer', rank: 'line', town: 'Quiet' }
-    const form = new MemberForm(typed)
+    const form = new TypedForm<RosterCode>(typed)
     readNewMember(form, typed, [])
     expect(form.faults).toEqual([
       { field: 'agency', code: 'agency_missing' },

@@ -1,6 +1,7 @@
+import type { TypedForm } from '../platform/typedForm.ts'
 import { type Agency, disciplines } from '../region/index.ts'
 import type { Member } from './member.ts'
-import type { MemberForm } from './memberForm.ts'
+import type { RosterCode } from './problems.ts'
 import { rankBands } from './rank.ts'
 import { memberRoles } from './role.ts'
 
@@ -9,7 +10,7 @@ export const languagesOffered = ['en', 'es', 'pt', 'ht', 'fr', 'zh', 'vi', 'ar',
 
 /** Somebody new as the form tells them. What no constraint can know is told here, at its field. */
 export function readNewMember(
-  form: MemberForm,
+  form: TypedForm<RosterCode>,
   typed: Readonly<Record<string, string>>,
   agencies: readonly Agency[],
 ): Omit<Member, 'id'> {

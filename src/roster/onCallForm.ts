@@ -1,9 +1,10 @@
-import type { MemberForm } from './memberForm.ts'
+import type { TypedForm } from '../platform/typedForm.ts'
+import type { RosterCode } from './problems.ts'
 import { type Span, shiftsOf } from './shiftHours.ts'
 
 /** Shifts as typed: a first day, two times of the clock, and for how many weeks in a row. */
 export function readShifts(
-  form: MemberForm,
+  form: TypedForm<RosterCode>,
   typed: Readonly<Record<string, string>>,
   timeZone: string,
 ): Span[] {
@@ -16,7 +17,7 @@ export function readShifts(
 }
 
 /** Whole days away, the last one included. */
-export function readAway(form: MemberForm, timeZone: string): Span[] {
+export function readAway(form: TypedForm<RosterCode>, timeZone: string): Span[] {
   const first = form.day('day')
   const last = form.day('lastDay')
   if (form.faults.length === 0 && Temporal.PlainDate.compare(last, first) < 0)
@@ -26,7 +27,7 @@ export function readAway(form: MemberForm, timeZone: string): Span[] {
   return [{ startsAt: startOf(first), endsAt: startOf(last.add({ days: 1 })) }]
 }
 
-function clockIn(form: MemberForm, typed: Readonly<Record<string, string>>, field: 'from' | 'to') {
+function clockIn(form: TypedForm<RosterCode>, typed: Readonly<Record<string, string>>, field: 'from' | 'to') {
   const text = typed[field] ?? ''
   if (/^([01]\d|2[0-3]):[0-5]\d$/.test(text)) return Temporal.PlainTime.from(text)
   form.faults.push({ field, code: 'clock_missing' })

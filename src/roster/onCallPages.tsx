@@ -5,6 +5,7 @@ import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, type MemberId, parseId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
+import { TypedForm } from '../platform/typedForm.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
@@ -13,7 +14,6 @@ import { coordinatorPlaces } from './coordinatorPlace.ts'
 import { onCallFaults } from './faultsSaid.ts'
 import { leaveNote, removeNote } from './handOver.server.ts'
 import { may } from './may.ts'
-import { MemberForm } from './memberForm.ts'
 import { OnCallPage } from './OnCallPage.tsx'
 import {
   addCoordinatorShifts,
@@ -101,7 +101,7 @@ export function onCallRoutes(deps: Deps): Hono {
       Object.entries(posted).map(([name, value]) => [name.replace(`${kind}_`, ''), value]),
     )
     const { timeZone } = await deps.db.read(visit.actor, loadRegion)
-    const form = new MemberForm(typed)
+    const form = new TypedForm<RosterCode>(typed)
     const who = parseId<MemberId & AccountId>(typed[kind === 'coordinators' ? 'coordinator' : 'member'] ?? '')
     if (who === null)
       form.faults.push({ field: kind === 'coordinators' ? 'coordinator' : 'member', code: 'not_a_choice' })

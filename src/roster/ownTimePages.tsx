@@ -6,13 +6,13 @@ import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, type MemberId, parseId, type RegionId } from '../platform/ids.ts'
 import { type Outcome, statusOf } from '../platform/problem.ts'
+import { TypedForm } from '../platform/typedForm.ts'
 import { loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { askStandIn, withdrawStandIn } from './askStandIn.server.ts'
 import { enterOwn } from './enterOwn.server.tsx'
 import { ownFaults } from './faultsSaid.ts'
-import { MemberForm } from './memberForm.ts'
 import { OwnTimePage } from './OwnTimePage.tsx'
 import { addMemberPeriods, removeMemberPeriod } from './onCall.server.ts'
 import { readAway, readShifts } from './onCallForm.ts'
@@ -85,7 +85,7 @@ export function ownTimeRoutes(deps: Deps): Hono {
       Object.entries(posted).map(([name, value]) => [name.replace(`${kind}_`, ''), value]),
     )
     const { timeZone } = await deps.db.read(own.visit.actor, loadRegion)
-    const form = new MemberForm(typed)
+    const form = new TypedForm<RosterCode>(typed)
     const spans = kind === 'away' ? readAway(form, timeZone) : readShifts(form, typed, timeZone)
     if (form.faults.length > 0)
       return await show(context, own, kind, typed, ownFaults(kind, form.faults, own.visit.lang), 400)

@@ -5,6 +5,7 @@ import type { Db } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, type MemberId, parseId, type RegionId } from '../platform/ids.ts'
 import { statusOf } from '../platform/problem.ts'
+import { TypedForm } from '../platform/typedForm.ts'
 import { loadAgencies, loadRegion } from '../region/index.server.ts'
 import type { Region } from '../region/index.ts'
 import { addMember } from './addMember.server.ts'
@@ -17,13 +18,13 @@ import { MemberPage, type MemberPageProps } from './MemberPage.tsx'
 import { may, type RosterAct } from './may.ts'
 import { type MemberAct, memberActs } from './memberAct.ts'
 import { memberForms } from './memberActs.server.ts'
-import { MemberForm } from './memberForm.ts'
 import { loadMemberView } from './memberView.server.ts'
 import { memberWords } from './memberWords.ts'
 import { NewMemberPage } from './NewMemberPage.tsx'
 import { readNewMember } from './newMember.ts'
 import { loadLoadNow } from './ownLoad.server.ts'
 import { rosterPaths } from './paths.ts'
+import type { RosterCode } from './problems.ts'
 
 type Deps = {
   readonly db: Db
@@ -95,7 +96,7 @@ export function teamRoutes(deps: Deps): Hono {
       )
     }
     if (context.req.method === 'GET') return page([])
-    const form = new MemberForm(typed)
+    const form = new TypedForm<RosterCode>(typed)
     const given = readNewMember(form, typed, agencies)
     if (form.faults.length > 0) return page(memberFaults(form.faults, lang), 400)
     const added = await addMember(deps.db, visit.actor, given)
@@ -118,7 +119,7 @@ export function teamRoutes(deps: Deps): Hono {
     const act = context.req.param('act')
     if (id === null || !isAct(act)) return context.notFound()
     const typed = await formOf(context.req)
-    const form = new MemberForm(typed)
+    const form = new TypedForm<RosterCode>(typed)
     const run = memberForms[act](form)
     if (form.faults.length > 0) {
       const errors = memberFaults(form.faults, visit.lang)

@@ -1,3 +1,4 @@
+import type { Typed } from '../platform/typedForm.ts'
 import { evidenceKinds, evidenceWords } from '../roster/index.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -16,7 +17,6 @@ import { OwnNameField } from './OwnNameField.tsx'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 import { typedField } from './typedField.ts'
-import type { Typed } from './typedForm.ts'
 
 type Props = {
   readonly view: ClaimsView

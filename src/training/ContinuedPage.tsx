@@ -1,3 +1,4 @@
+import type { Typed } from '../platform/typedForm.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card, EmptyState } from '../ui/card.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
@@ -17,7 +18,6 @@ import { OwnNameField } from './OwnNameField.tsx'
 import { trainingPaths } from './paths.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 import { typedField } from './typedField.ts'
-import type { Typed } from './typedForm.ts'
 
 type Props = {
   readonly view: ContinuedView

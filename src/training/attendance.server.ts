@@ -1,5 +1,5 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { type Class, clockMinutes, heldPlaces, minutesBy, seated } from './class.ts'
@@ -38,7 +38,7 @@ export async function enterAttendance(
       if (!Number.isInteger(given) || given < 0 || given > minutesBy(meeting, tx.now))
         return problem('number_wrong', enrolmentId)
     }
-    const recorded_by = actor.kind === 'account' ? actor.accountId : null
+    const recorded_by = accountOf(actor)
     for (const [enrolmentId, given] of minutes) {
       const was = known?.get(enrolmentId)
       if (was === given) continue

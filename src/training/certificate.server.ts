@@ -1,12 +1,12 @@
 import { randomInt } from 'node:crypto'
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { type AccountId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { todayIn } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import type { Certificate, RevocationGround } from './certificate.ts'
-import { todayIn } from './enrolments.server.ts'
 import { may } from './may.ts'
 import { paperOf } from './paper.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -116,6 +116,12 @@ export async function certificateOfEach(
   )
 }
 
+/** All of everybody in the region. */
+export async function certificatesByAccount(reader: Reader): Promise<Map<AccountId, Certificate[]>> {
+  const rows = await certificates(reader).orderBy('c.id').execute()
+  return Map.groupBy(rows.map(certificateFrom), (one) => one.accountId)
+}
+
 /** Says for good that a certificate no longer holds; the first ground stays. */
 export async function revoke(
   db: Db,
@@ -134,7 +140,7 @@ export async function revoke(
         region_id: tx.regionId,
         certificate_id: id,
         ground,
-        revoked_by: actor.kind === 'account' ? actor.accountId : null,
+        revoked_by: accountOf(actor),
       })
       .onConflict((conflict) => conflict.constraint('revocation_once').doNothing())
       .returning('certificate_id')

@@ -1,7 +1,8 @@
+import { type FormFault, type Typed, TypedForm } from '../platform/typedForm.ts'
 import { evidenceKinds } from '../roster/index.ts'
 import type { ClaimGiven } from './claim.ts'
 import { limits } from './limits.ts'
-import { type FormFault, type Typed, TypedForm } from './typedForm.ts'
+import type { TrainingCode } from './problems.ts'
 
 /** What stands for a kind that the region asks for nowhere, and whose name is typed. */
 export const otherKind = 'other'
@@ -12,8 +13,8 @@ export const stateKind = 'state certificate'
 export function readClaim(
   typed: Typed,
   kinds: readonly string[],
-): { given: Omit<ClaimGiven, 'id' | 'name'>; faults: readonly FormFault[] } {
-  const form = new TypedForm(typed)
+): { given: Omit<ClaimGiven, 'id' | 'name'>; faults: readonly FormFault<TrainingCode>[] } {
+  const form = new TypedForm<TrainingCode>(typed)
   const chosen = form.choice('kind', [...kinds, stateKind, otherKind])
   const given = {
     kind: chosen === otherKind ? form.line('otherKind', limits.kind) : chosen,

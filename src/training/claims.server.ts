@@ -1,9 +1,11 @@
 import { audit } from '../audit/index.server.ts'
 import { memberAccounts } from '../identity/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { wholly } from '../platform/wholly.server.ts'
+import { todayIn } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import { ownCourseKind } from '../roster/index.ts'
 import {
@@ -15,15 +17,12 @@ import {
   samePaper,
 } from './claim.ts'
 import type { Library } from './course.ts'
-import { todayIn } from './enrolments.server.ts'
-import { byOf } from './entry.server.ts'
 import { may } from './may.ts'
 import { nameLearner } from './nameLearner.server.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { heldByOthers } from './paperHolders.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
-import { wholly } from './wholly.server.ts'
 
 /** So many of one person wait at once: whoever enters more has a hand's reach to a coordinator. */
 const mostWaiting = 20
@@ -107,7 +106,7 @@ export async function checkClaim(
         claim_id: id,
         verdict: found.verdict,
         why: found.verdict === 'seen' ? null : found.why,
-        checked_by: byOf(tx),
+        checked_by: accountOf(tx.actor),
       })
       .execute()
     await audit(tx, {

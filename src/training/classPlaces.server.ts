@@ -2,7 +2,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { loadRegion, todayIn } from '../region/index.server.ts'
 import {
   beginsWhollyBefore,
   type Class,
@@ -16,7 +16,7 @@ import {
 import { tellSeated } from './classJobs.ts'
 import { holdClass, loadClasses } from './classStore.server.ts'
 import { timeRunsOut } from './enrolment.ts'
-import { ownEnrolment, todayIn } from './enrolments.server.ts'
+import { ownEnrolment } from './enrolments.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 

@@ -1,6 +1,6 @@
 import { audit } from '../audit/index.server.ts'
 import { accountsWith } from '../identity/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
@@ -59,7 +59,7 @@ export async function planClass(
         .values({
           ...{ region_id: tx.regionId, id: given.id, course: course.id, place: given.place },
           ...{ seats: given.seats, instructor: given.instructor, made_at: tx.now },
-          made_by: enteredBy(actor),
+          made_by: accountOf(actor),
           ...{ cancelled_at: null, cancelled_by: null },
         })
         .onConflict((conflict) => conflict.columns(['region_id', 'id']).doNothing())
@@ -103,14 +103,14 @@ export async function cancelClass(db: Db, actor: Actor, id: string): Promise<Out
     await tx
       .tables<TrainingTables>()
       .updateTable('training.class')
-      .set({ cancelled_at: tx.now, cancelled_by: enteredBy(actor) })
+      .set({ cancelled_at: tx.now, cancelled_by: accountOf(actor) })
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
       .execute()
     const told = new Set([...heldPlaces(one).map((place) => place.accountId), one.instructor])
     // Whoever cancels knows it.
     for (const accountId of told)
-      if (accountId !== enteredBy(actor))
+      if (accountId !== accountOf(actor))
         await enqueue(tx, tellCancelled, { regionId: tx.regionId, classId: id, accountId })
     await audit(tx, {
       act: 'class_cancelled',
@@ -149,8 +149,4 @@ export async function moreSeats(
 
 function isWhole(number: number, least: number, most: number): boolean {
   return Number.isInteger(number) && number >= least && number <= most
-}
-
-function enteredBy(actor: Actor): AccountId | null {
-  return actor.kind === 'account' ? actor.accountId : null
 }

@@ -1,16 +1,15 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { wholly } from '../platform/wholly.server.ts'
+import { loadRegion, todayIn } from '../region/index.server.ts'
 import { loadFiles } from '../roster/index.server.ts'
 import { certificatesOf } from './certificate.server.ts'
 import { byTheClock } from './class.ts'
 import type { ContinuedGiven, Entry, EntryVerdict } from './continued.ts'
 import type { Library } from './course.ts'
-import { todayIn } from './enrolments.server.ts'
-import { byOf } from './entry.server.ts'
 import { type Counted, ledgerStart } from './ledger.ts'
 import { may } from './may.ts'
 import { nameLearner } from './nameLearner.server.ts'
@@ -19,7 +18,6 @@ import { problem, type TrainingCode } from './problems.ts'
 import { reviewedFor } from './reviewed.server.ts'
 import { settleRenewals } from './settleSoon.server.ts'
 import type { TrainingTables } from './tables.server.ts'
-import { wholly } from './wholly.server.ts'
 
 const mostWaiting = 50
 
@@ -90,7 +88,7 @@ export async function checkContinued(
     const checked = await tx
       .tables<TrainingTables>()
       .updateTable('training.continued')
-      .set({ verdict, checked_at: tx.now, checked_by: byOf(tx) })
+      .set({ verdict, checked_at: tx.now, checked_by: accountOf(tx.actor) })
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
       .where('verdict', 'is', null)

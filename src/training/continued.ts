@@ -1,7 +1,8 @@
 import type { AccountId } from '../platform/ids.ts'
+import { type FormFault, type Typed, TypedForm } from '../platform/typedForm.ts'
 import { type ContinuedKind, continuedKinds } from './ledger.ts'
 import { limits } from './limits.ts'
-import { type FormFault, type Typed, TypedForm } from './typedForm.ts'
+import type { TrainingCode } from './problems.ts'
 
 export const entryVerdicts = ['seen', 'not_accepted'] as const
 export type EntryVerdict = (typeof entryVerdicts)[number]
@@ -27,13 +28,13 @@ export type Entry = Omit<ContinuedGiven, 'name'> & {
 /** An entry as it was typed. */
 export function readContinued(typed: Typed): {
   given: Omit<ContinuedGiven, 'id' | 'name'>
-  faults: readonly FormFault[]
+  faults: readonly FormFault<TrainingCode>[]
 } {
-  const form = new TypedForm(typed)
+  const form = new TypedForm<TrainingCode>(typed)
   const given = {
     kind: form.choice('kind', continuedKinds),
     what: form.line('what', limits.what),
-    minutes: form.whole('minutes', limits.minutes),
+    minutes: form.whole('minutes', limits.minutes, 'number_wrong'),
     doneOn: form.day('doneOn'),
     evidenceKept: form.line('evidenceKept', limits.evidenceKept),
   }

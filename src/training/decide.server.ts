@@ -1,10 +1,9 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
 import { loadEnrolments } from './enrolments.server.ts'
-import { byOf } from './entry.server.ts'
 import { tellApproved } from './jobs.ts'
 import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
@@ -29,7 +28,12 @@ export async function decide(
         ? undefined
         : await decisions
             .insertInto('training.decision')
-            .values({ region_id: tx.regionId, enrolment_id: enrolmentId, verdict, decided_by: byOf(tx) })
+            .values({
+              region_id: tx.regionId,
+              enrolment_id: enrolmentId,
+              verdict,
+              decided_by: accountOf(tx.actor),
+            })
             .onConflict((conflict) => conflict.constraint('decision_once').doNothing())
             .returning('verdict')
             .executeTakeFirst()

@@ -1,6 +1,6 @@
 import type { Reader } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { todayIn } from '../region/index.server.ts'
 import type { Enrolment, EnrolmentState } from './enrolment.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -62,9 +62,4 @@ export async function ownEnrolment(
   id: string,
 ): Promise<Enrolment | null> {
   return (await loadEnrolments(reader, { id, accountId }))[0] ?? null
-}
-
-/** The region's calendar day. */
-export async function todayIn(reader: Reader): Promise<Temporal.PlainDate> {
-  return reader.now.toZonedDateTimeISO((await loadRegion(reader)).timeZone).toPlainDate()
 }

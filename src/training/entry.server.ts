@@ -1,14 +1,13 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import { refusedBy } from '../platform/constraint.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
-import { type AccountId, type AgencyId, newId } from '../platform/ids.ts'
+import { type AgencyId, newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadAgencies } from '../region/index.server.ts'
+import { loadAgencies, todayIn } from '../region/index.server.ts'
 import { coded } from './coded.ts'
 import { codeWord } from './codeWord.server.ts'
 import type { EntryMode } from './enrolment.ts'
-import { todayIn } from './enrolments.server.ts'
 import { type Code, codeState, type Seats } from './entry.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -37,9 +36,11 @@ export async function setEntry(
     await tx
       .tables<TrainingTables>()
       .insertInto('training.entry')
-      .values({ region_id: tx.regionId, course, mode, set_by: byOf(tx) })
+      .values({ region_id: tx.regionId, course, mode, set_by: accountOf(tx.actor) })
       .onConflict((conflict) =>
-        conflict.columns(['region_id', 'course']).doUpdateSet({ mode, set_at: tx.now, set_by: byOf(tx) }),
+        conflict
+          .columns(['region_id', 'course'])
+          .doUpdateSet({ mode, set_at: tx.now, set_by: accountOf(tx.actor) }),
       )
       .execute()
     await audit(tx, { act: 'course_entry_set', subject: 'region', detail: { course: coded(course), mode } })
@@ -73,7 +74,7 @@ export async function makeCode(
           id: newId<string>(),
           ...row,
           agency_id: given.agencyId,
-          made_by: byOf(tx),
+          made_by: accountOf(tx.actor),
         })
         .execute()
       await audit(tx, { act: 'course_code_made', subject: 'region', detail: { uses: given.uses } })
@@ -89,7 +90,7 @@ export async function endCode(db: Db, actor: Actor, id: string): Promise<Outcome
     const ended = await tx
       .tables<TrainingTables>()
       .updateTable('training.code')
-      .set({ ended_at: tx.now, ended_by: byOf(tx) })
+      .set({ ended_at: tx.now, ended_by: accountOf(tx.actor) })
       .where('region_id', '=', tx.regionId)
       .where('id', '=', id)
       .where('ended_at', 'is', null)
@@ -108,7 +109,7 @@ export async function setSeats(
   return await db.write(actor, async (tx) => {
     if (!(await loadAgencies(tx)).some((one) => one.id === given.agencyId))
       return problem('not_a_choice', 'agency')
-    const set = { seats: given.seats, set_at: tx.now, set_by: byOf(tx) }
+    const set = { seats: given.seats, set_at: tx.now, set_by: accountOf(tx.actor) }
     await tx
       .tables<TrainingTables>()
       .insertInto('training.agency_seats')
@@ -229,8 +230,4 @@ async function usedBy(
     if (key !== null) counts.set(key, (counts.get(key) ?? 0) + Number(row.count))
   }
   return counts
-}
-
-export function byOf(tx: Tx): AccountId | null {
-  return tx.actor.kind === 'account' ? tx.actor.accountId : null
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
+import { todayIn } from '../region/index.server.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
-import { todayIn } from './enrolments.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 /** What stands in place of a name that was erased. */

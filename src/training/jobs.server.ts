@@ -4,7 +4,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import type { AccountId, RegionId } from '../platform/ids.ts'
 import { type Handler, handle } from '../platform/worker.server.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { loadRegion, todayIn } from '../region/index.server.ts'
 import { day, dayAndClock } from '../ui/moment.ts'
 import type { Packs } from './asked.server.ts'
 import { loadCertificate } from './certificate.server.ts'
@@ -12,7 +12,7 @@ import { classHandlers } from './classJobs.server.ts'
 import { nextClass } from './classStore.server.ts'
 import type { Library } from './course.ts'
 import { decidedWhen } from './decide.server.ts'
-import { loadEnrolments, todayIn } from './enrolments.server.ts'
+import { loadEnrolments } from './enrolments.server.ts'
 import {
   keepRegionsPapers,
   settleEnrolment,

@@ -1,33 +1,24 @@
 import { type Context, Hono } from 'hono'
 import type { Visit } from '../identity/index.ts'
 import { formOf } from '../platform/http.server.ts'
-import { type AccountId, parseId } from '../platform/ids.ts'
+import { parseId } from '../platform/ids.ts'
 import { type Status, statusOf } from '../platform/problem.ts'
-import type { Secrets } from '../platform/secrets.server.ts'
-import type { Region, StatePack } from '../region/index.ts'
+import type { Region } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { loadWaitingClaims } from './claimView.server.ts'
 import { loadWaitingEntries } from './continuedView.server.ts'
-import type { Library } from './course.ts'
 import { decide } from './decide.server.ts'
-import { enter, type TeamDeps } from './enter.server.ts'
+import { enter } from './enter.server.ts'
 import { loadTraining } from './keepView.server.ts'
 import { keepProblemWords, keepWords } from './keepWords.ts'
 import { keptRoutes } from './keptPages.tsx'
 import { may } from './may.ts'
+import type { KeepDeps } from './pageDeps.ts'
 import { trainingPaths } from './paths.ts'
 import { TrainingPage } from './TrainingPage.tsx'
 import { exportTranscripts } from './transcripts.server.ts'
 import { WaitingClaims } from './WaitingClaims.tsx'
 import { WaitingContinued } from './WaitingContinued.tsx'
-
-export type KeepDeps = TeamDeps & {
-  readonly secrets: Secrets
-  readonly packs: ReadonlyMap<string, StatePack>
-  readonly library: Library
-  readonly publicUrl: URL
-  emailOf(account: AccountId): Promise<string | null>
-}
 
 /** Keeping training: what waits, every course, records. Whoever keeps nothing finds the courses alone, to read and to review. */
 export function keepRoutes(deps: KeepDeps): Hono {

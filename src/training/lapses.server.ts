@@ -2,14 +2,13 @@ import { memberAccounts } from '../identity/index.server.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
-import { loadPolicy, loadRegion } from '../region/index.server.ts'
+import { loadPolicy, loadRegion, todayIn } from '../region/index.server.ts'
 import { loadFiles, loadRequirements } from '../roster/index.server.ts'
 import { checklist, type Requirements } from '../roster/index.ts'
-import { certificatesOf } from './certificate.server.ts'
-import { lastDayOf, stateOf } from './certificate.ts'
+import { certificatesByAccount, certificatesOf } from './certificate.server.ts'
+import { type Certificate, lastDayOf, stateOf } from './certificate.ts'
 import { fileClaims } from './claims.server.ts'
 import { releaseSeats } from './classPlaces.server.ts'
-import { todayIn } from './enrolments.server.ts'
 import { tellLapse } from './jobs.ts'
 import { type Lapse, lapsesDue, type Paper } from './lapse.ts'
 import { fileCertificates } from './settle.server.ts'
@@ -71,7 +70,7 @@ export async function ownPapers(
   const today = await todayIn(reader)
   const papers = [
     ...(memberId === null ? [] : ((await memberPapers(reader, today, memberId)).get(memberId) ?? [])),
-    ...(await ownCertificates(reader, accountId, today)),
+    ...holding(await certificatesOf(reader, accountId), today),
   ]
   return onePerKind(papers)
 }
@@ -79,21 +78,13 @@ export async function ownPapers(
 async function papersByAccount(reader: Reader, today: Temporal.PlainDate): Promise<Map<AccountId, Paper[]>> {
   const members = await memberAccounts(reader)
   const filed = await memberPapers(reader, today)
-  const holders = await reader
-    .tables<TrainingTables>()
-    .selectFrom('training.certificate')
-    .select('account_id')
-    .distinct()
-    .where('region_id', '=', reader.regionId)
-    .execute()
-  const accounts = new Set([...members.keys(), ...holders.map((row) => row.account_id)])
-  const found = new Map<AccountId, Paper[]>()
-  for (const accountId of accounts) {
+  const certificates = await certificatesByAccount(reader)
+  const papersOf = (accountId: AccountId) => {
     const memberId = members.get(accountId)
-    const own = await ownCertificates(reader, accountId, today)
-    found.set(accountId, onePerKind([...(memberId === undefined ? [] : (filed.get(memberId) ?? [])), ...own]))
+    const onFile = memberId === undefined ? [] : (filed.get(memberId) ?? [])
+    return onePerKind([...onFile, ...holding(certificates.get(accountId) ?? [], today)])
   }
-  return found
+  return new Map([...new Set([...members.keys(), ...certificates.keys()])].map((id) => [id, papersOf(id)]))
 }
 
 /** What the checklist counts of a member's papers, each until its last day; the gates say which count, and until when. */
@@ -126,12 +117,8 @@ const onPaper: ReadonlySet<string> = new Set([
 ])
 
 /** Those of ours: where the roster asks for one, its gate stands beside it. */
-async function ownCertificates(
-  reader: Reader,
-  accountId: AccountId,
-  today: Temporal.PlainDate,
-): Promise<Paper[]> {
-  return (await certificatesOf(reader, accountId))
+function holding(certificates: readonly Certificate[], today: Temporal.PlainDate): Paper[] {
+  return certificates
     .filter((one) => stateOf(one, today, one.revocation) === 'valid')
     .map((one) => ({ paper: `certificate ${one.course}`, lastDay: lastDayOf(one), bars: false }))
 }

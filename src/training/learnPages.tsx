@@ -1,23 +1,18 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
 import type { Visit } from '../identity/index.ts'
-import type { Actor } from '../platform/actor.ts'
 import type { Reader } from '../platform/db.server.ts'
 import { formOf } from '../platform/http.server.ts'
 import { type AccountId, parseId } from '../platform/ids.ts'
 import { type Status, statusOf } from '../platform/problem.ts'
-import type { Secrets } from '../platform/secrets.server.ts'
-import type { StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
-import type { HelpLine } from '../ui/helpLine.ts'
 import type { Path } from '../ui/path.ts'
 import { notTaken } from './before.server.ts'
-import type { Course, Library } from './course.ts'
+import type { Course } from './course.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { beginCourse, leaveCourse } from './enrol.server.ts'
 import { whyNotLearn } from './enrolment.ts'
 import { ownEnrolment } from './enrolments.server.ts'
-import type { TeamDeps } from './enter.server.ts'
 import { enterPapers } from './enterPapers.server.ts'
 import { LearningPage } from './LearningPage.tsx'
 import { answerCheck, checkAnswers, practicePath, readSection, walkPractice } from './learn.server.ts'
@@ -26,6 +21,7 @@ import type { CourseView } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
 import { sourceId } from './links.ts'
 import { PracticePage } from './PracticePage.tsx'
+import type { Account, LearnDeps, Opened, Taking } from './pageDeps.ts'
 import { trainingPaths } from './paths.ts'
 import { isEnd, turnAt } from './practiceWalk.ts'
 import { placeAfter } from './progress.ts'
@@ -33,30 +29,6 @@ import { refusalSaid } from './refusalSaid.ts'
 import { SectionBlocks } from './SectionBlocks.tsx'
 import { SectionPage } from './SectionPage.tsx'
 import { testRoutes } from './takePages.tsx'
-
-export type LearnDeps = TeamDeps & {
-  readonly secrets: Secrets
-  readonly packs: ReadonlyMap<string, StatePack>
-  readonly library: Library
-  readonly help: readonly HelpLine[]
-  readonly publicUrl: URL
-  emailOf(account: AccountId): Promise<string | null>
-}
-
-export type Account = Extract<Actor, { kind: 'account' }>
-/** The same, of which only the course matters. */
-export type Taking = {
-  readonly actor: Account
-  readonly course: Course
-  readonly enrolmentId: string
-  readonly slug: string
-}
-/** Somebody signed in opens a course of their own. */
-export type Opened<View extends CourseView = CourseView> = {
-  readonly visit: Visit
-  readonly actor: Account
-  readonly view: View
-}
 
 /** One's own courses: enrolling, reading, practising. All of it works without script. */
 export function learnRoutes(deps: LearnDeps): Hono {

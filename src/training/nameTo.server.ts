@@ -1,7 +1,7 @@
+import { accountOf } from '../platform/actor.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId } from '../platform/ids.ts'
 import { type EnrolmentHow, isStronger } from './enrolment.ts'
-import { byOf } from './entry.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 export type Named = {
@@ -33,7 +33,7 @@ export async function nameTo(tx: Tx, named: Named): Promise<NamedNow> {
   const { course, email } = named
   const way = {
     ...{ name: named.name, how: named.how, agency_id: named.agencyId, code_id: named.codeId },
-    asked_by: byOf(tx),
+    asked_by: accountOf(tx.actor),
   }
   const tables = tx.tables<TrainingTables>()
   const added = await tables

@@ -8,7 +8,7 @@ type PaperCode = Extract<
   | 'not_allowed'
   | 'name_missing'
   | 'text_missing'
-  | 'text_long'
+  | 'text_unreadable'
   | 'not_a_choice'
   | 'number_wrong'
   | 'day_missing'
@@ -36,7 +36,7 @@ const words: Words<PaperCode> = {
     not_allowed: 'Your role doesn’t do this. Ask a coordinator.',
     name_missing: 'Write your name, with at most 80 letters.',
     text_missing: 'Fill this in.',
-    text_long: 'Use one shorter line of ordinary letters.',
+    text_unreadable: 'Use one shorter line of ordinary letters.',
     not_a_choice: 'Choose one of the list.',
     number_wrong: 'Write whole minutes, from 1 to 6000.',
     day_missing: 'Choose a day.',
@@ -66,7 +66,7 @@ const words: Words<PaperCode> = {
     not_allowed: 'Su función no hace esto. Pregunte a la coordinación.',
     name_missing: 'Escriba su nombre, con 80 letras como máximo.',
     text_missing: 'Complete este campo.',
-    text_long: 'Use una línea más corta, de letras corrientes.',
+    text_unreadable: 'Use una línea más corta, de letras corrientes.',
     not_a_choice: 'Elija una opción de la lista.',
     number_wrong: 'Escriba minutos enteros, de 1 a 6000.',
     day_missing: 'Elija un día.',

@@ -110,21 +110,21 @@ export const previewWords: Phrases<PreviewWords> = {
 
 type ReviewCode = Extract<
   TrainingCode,
-  'text_missing' | 'text_long' | 'course_changed' | 'reviewed_already' | 'course_outline'
+  'text_missing' | 'text_unreadable' | 'course_changed' | 'reviewed_already' | 'course_outline'
 >
 
 /** What a review that is refused says. */
 export const reviewProblemWords: Words<ReviewCode> = {
   en: {
     text_missing: 'Enter it.',
-    text_long: 'Use one line of at most 80 ordinary letters.',
+    text_unreadable: 'Use one line of at most 80 ordinary letters.',
     course_changed: 'The text changed while this page was open. Read what is new, then mark it.',
     reviewed_already: 'This text is marked already, by the name that stands above.',
     course_outline: 'An outline can’t be reviewed: there is nothing to learn in it yet.',
   },
   es: {
     text_missing: 'Escríbalo.',
-    text_long: 'Use una línea de 80 letras corrientes como máximo.',
+    text_unreadable: 'Use una línea de 80 letras corrientes como máximo.',
     course_changed: 'El texto cambió mientras esta página estaba abierta. Lea lo nuevo y después márquelo.',
     reviewed_already: 'Este texto ya está marcado, con el nombre que figura arriba.',
     course_outline: 'Un esquema no se puede revisar: todavía no hay nada que aprender en él.',

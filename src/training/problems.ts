@@ -45,7 +45,7 @@ const kinds = {
   meeting_long: 'invalid',
   meetings_overlap: 'invalid',
   text_missing: 'invalid',
-  text_long: 'invalid',
+  text_unreadable: 'invalid',
   number_wrong: 'invalid',
   reviewed_already: 'conflict',
   course_changed: 'conflict',

@@ -1,9 +1,9 @@
 import type { Actor } from '../platform/actor.ts'
 import type { Outcome } from '../platform/problem.ts'
+import { todayIn } from '../region/index.server.ts'
 import { certificatesOf } from './certificate.server.ts'
 import type { Library } from './course.ts'
 import { beginCourse, type Deps } from './enrol.server.ts'
-import { todayIn } from './enrolments.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import { renewalRefused } from './renewal.ts'
 

@@ -1,11 +1,11 @@
 import { memberAccounts } from '../identity/index.server.ts'
 import type { Reader } from '../platform/db.server.ts'
+import { todayIn } from '../region/index.server.ts'
 import type { Asked } from './asked.ts'
 import { certificatesOf } from './certificate.server.ts'
 import { loadLedger } from './continued.server.ts'
 import type { Library } from './course.ts'
 import type { Enrolment } from './enrolment.ts'
-import { todayIn } from './enrolments.server.ts'
 import { twelveMonthsTo, type YearlyMinutes } from './ledger.ts'
 
 /**

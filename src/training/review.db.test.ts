@@ -30,8 +30,8 @@ describe('marking a course as reviewed', () => {
   it.each([
     ['no name', { reviewer: ' ' }, { code: 'text_missing', field: 'reviewer' }],
     ['no licence', { licence: '' }, { code: 'text_missing', field: 'licence' }],
-    ['a long name', { reviewer: 'x'.repeat(81) }, { code: 'text_long', field: 'reviewer' }],
-    ['a sign no database takes', { licence: 'LICSW\u0000' }, { code: 'text_long', field: 'licence' }],
+    ['a long name', { reviewer: 'x'.repeat(81) }, { code: 'text_unreadable', field: 'reviewer' }],
+    ['a sign no database takes', { licence: 'LICSW\u0000' }, { code: 'text_unreadable', field: 'licence' }],
     ['another text than stands', { fingerprint: 'b'.repeat(64) }, { code: 'course_changed' }],
   ])('refuses %s and keeps nothing', async (_what, change, problem) => {
     expect(await review(director, change)).toMatchObject(problem)

@@ -61,7 +61,7 @@ export async function reviewCourse(
   const [reviewer, licence] = [given.reviewer.trim(), given.licence.trim()]
   for (const [field, text] of Object.entries({ reviewer, licence })) {
     if (text === '') return problem('text_missing', field)
-    if (text.length > longest || hasUnseen(text)) return problem('text_long', field)
+    if (text.length > longest || hasUnseen(text)) return problem('text_unreadable', field)
   }
   return await db.write(actor, async (tx) => {
     const rows = tx.tables<TrainingTables>()

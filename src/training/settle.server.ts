@@ -3,7 +3,7 @@ import { memberAccounts } from '../identity/index.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import type { RegionId } from '../platform/ids.ts'
-import { loadRegion } from '../region/index.server.ts'
+import { loadRegion, todayIn } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { inPersonMinutes } from './attendance.server.ts'
@@ -12,7 +12,7 @@ import { stateOf } from './certificate.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Library } from './course.ts'
 import type { Enrolment } from './enrolment.ts'
-import { loadEnrolments, todayIn } from './enrolments.server.ts'
+import { loadEnrolments } from './enrolments.server.ts'
 import { tellCertificate } from './jobs.ts'
 import { loadDone } from './learn.server.ts'
 import { stepsFor } from './learnView.server.ts'
@@ -49,7 +49,7 @@ export async function settle(deps: Deps, regionId: RegionId, enrolmentId: string
       fingerprint: (await textPassed(tx, enrolmentId)) ?? course.fingerprint,
       onlineMinutes: progress.minutes,
       inPersonMinutes: (await inPersonMinutes(tx, [enrolmentId])).get(enrolmentId) ?? 0,
-      scorePercent: progress.passedWith ?? 100,
+      scorePercent: progress.passedWith!,
       issuedOn,
       expiresOn: issuedOn.add({ days: asked.certificateDays }),
     })

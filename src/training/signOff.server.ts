@@ -1,5 +1,5 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { newId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
@@ -44,7 +44,7 @@ export async function signOff(
     if (!days.some((day) => day.equals(observedOn))) return problem('not_a_choice', 'day')
     const skills = deps.library.courses.find((course) => course.id === one.course)?.skills ?? []
     const known = (await loadLooks(tx, [enrolmentId])).get(enrolmentId)
-    const recorded_by = actor.kind === 'account' ? actor.accountId : null
+    const recorded_by = accountOf(actor)
     const looks = [...verdicts].filter(([skill, verdict]) => known?.get(skill)?.verdict !== verdict)
     for (const [skill] of looks) {
       if (!skills.some((one) => one.id === skill)) return problem('not_a_choice', skill)

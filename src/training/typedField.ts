@@ -1,5 +1,5 @@
+import type { Typed } from '../platform/typedForm.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
-import type { Typed } from './typedForm.ts'
 
 /** A field of a form that may have come back: what was typed into it, and what is wrong about that. */
 export const typedField = (typed: Typed, errors: readonly FieldError[]) => (name: string) => ({

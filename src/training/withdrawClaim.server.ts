@@ -1,12 +1,11 @@
 import { audit } from '../audit/index.server.ts'
-import type { Actor } from '../platform/actor.ts'
+import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db } from '../platform/db.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { todayIn } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import type { ClaimGround } from './claim.ts'
 import { holdClaim } from './claims.server.ts'
-import { todayIn } from './enrolments.server.ts'
-import { byOf } from './entry.server.ts'
 import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -33,7 +32,7 @@ export async function withdrawClaim(
     await tx
       .tables<TrainingTables>()
       .insertInto('training.claim_withdrawal')
-      .values({ region_id: tx.regionId, claim_id: id, why, withdrawn_by: byOf(tx) })
+      .values({ region_id: tx.regionId, claim_id: id, why, withdrawn_by: accountOf(tx.actor) })
       .execute()
     const { kind, issuer, number, issuedOn, filedFor } = claim
     if (filedFor !== null)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { MemberForm } from './memberForm.ts'
+import { TypedForm } from './typedForm.ts'
 
 it.each([
   ['2026-11-23', null],
@@ -11,7 +11,7 @@ it.each([
   ['+275760-09-13', 'day_missing'],
   ['soon', 'day_missing'],
 ])('the day %s is %s', (typed, code) => {
-  const form = new MemberForm({ day: typed })
+  const form = new TypedForm({ day: typed })
   const read = form.day('day')
   expect(form.faults).toEqual(code === null ? [] : [{ field: 'day', code }])
   if (code === null) expect(read.toString()).toBe(typed)
