@@ -1,6 +1,7 @@
 export { type Agency, type Place, type Region, travelMinutes } from './agency.ts'
 export { type Discipline, disciplines } from './discipline.ts'
 export { disciplineWords } from './disciplineWords.ts'
+export { sameIssuer } from './issuer.ts'
 export { standsAt } from './mailDomain.ts'
 export {
   type NewRegionCode,

@@ -1,4 +1,4 @@
-import { sameIssuer } from './issuer.ts'
+import { sameIssuer } from '../region/index.ts'
 import type { Missing, Requirements } from './requirements.ts'
 import type { Credential, Standing } from './standing.ts'
 

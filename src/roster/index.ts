@@ -16,7 +16,6 @@ export {
 } from './grounds.ts'
 export { handOverWords } from './handOverWords.ts'
 export type { SheetAsked } from './ImportForm.tsx'
-export { sameIssuer } from './issuer.ts'
 export { may } from './may.ts'
 
 export type { Member } from './member.ts'

@@ -1,4 +1,5 @@
-import { type Gate, sameIssuer } from '../roster/index.ts'
+import { sameIssuer } from '../region/index.ts'
+import type { Gate } from '../roster/index.ts'
 import { lapseDays } from './lapse.ts'
 import type { Step, StepCode } from './way.ts'
 
