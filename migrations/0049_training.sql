@@ -145,6 +145,7 @@ create table training.check_answer (
   lesson text not null,
   check_id text not null,
   choice smallint not null,
+  answered_at timestamptz not null default tailboard.now(),
   constraint check_answer_once primary key (region_id, enrolment_id, lesson, check_id),
   constraint check_answer_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );
@@ -165,6 +166,7 @@ create table training.practice_way (
   enrolment_id uuid not null,
   practice text not null,
   path smallint[] not null,
+  walked_at timestamptz not null default tailboard.now(),
   constraint practice_way_once primary key (region_id, enrolment_id, practice),
   constraint practice_way_enrolment foreign key (region_id, enrolment_id) references training.enrolment (region_id, id)
 );

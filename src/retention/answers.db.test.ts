@@ -96,12 +96,29 @@ describe('answers in courses', () => {
     expect([await sweep(), await kept(open)]).toEqual([0, whole])
   })
 
+  it('given after the course was finished are as old as their own day', async () => {
+    await base.setNow(start)
+    const id = await learned('2099-01-01', 'finished')
+    await query('update training.check_answer set answered_at = $2 where enrolment_id = $1', [
+      ...[id, later(200).toString()],
+    ])
+    await query('update training.practice_way set walked_at = $2 where enrolment_id = $1', [
+      ...[id, later(200).toString()],
+    ])
+    await base.setNow(later(289))
+    expect([await sweep(), await kept(id)]).toEqual([1, { ...whole, answers: 0 }])
+    await base.setNow(later(291))
+    expect([await sweep(), await kept(id)]).toEqual([2, stays])
+  })
+
   it('go while a legal hold stands: nobody but their owner reads them', async () => {
+    await base.setNow(start)
     const id = await learned('2099-01-01', 'left')
     await query(
       `insert into retention.hold (region_id, id, reason) values ($1, gen_random_uuid(), 'litigation')`,
       [regionId],
     )
+    await base.setNow(later(101))
     expect([await sweep(), await kept(id)]).toEqual([3, stays])
   })
 })

@@ -148,13 +148,14 @@ export const rules: readonly Rule[] = [
     name: 'answers in courses',
     what: 'single answers to checks and tests, the way through a talk; that a test was taken, when, and its mark stay',
     keep: { days: 90 },
-    since: 'the end of the enrolment',
+    since: 'the end of the enrolment, or the day itself where it was later',
     leaves: 'nothing',
     held: false,
     source: 'they are there to learn from, and nobody but their owner reads them',
     removals: [
-      at('training.check_answer', overFrom('t.enrolment_id')),
-      at('training.practice_way', overFrom('t.enrolment_id')),
+      // Whoever finished may go on practising: what they did since then is as old as its own day.
+      at('training.check_answer', `greatest(${overFrom('t.enrolment_id')}, t.answered_at)`),
+      at('training.practice_way', `greatest(${overFrom('t.enrolment_id')}, t.walked_at)`),
       at(
         'training.attempt_answer',
         overFrom(

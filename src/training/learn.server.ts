@@ -153,7 +153,9 @@ export async function answerCheck(
           check_id: given.check,
           choice,
         })
-        .onConflict((conflict) => conflict.constraint('check_answer_once').doUpdateSet({ choice }))
+        .onConflict((conflict) =>
+          conflict.constraint('check_answer_once').doUpdateSet({ choice, answered_at: tx.now }),
+        )
         .execute()
       return done(null)
     },
@@ -201,7 +203,7 @@ export async function walkPractice(
         .insertInto('training.practice_way')
         .values({ ...of, path: [...given.path] })
         .onConflict((conflict) =>
-          conflict.constraint('practice_way_once').doUpdateSet({ path: [...given.path] }),
+          conflict.constraint('practice_way_once').doUpdateSet({ path: [...given.path], walked_at: tx.now }),
         )
         .execute()
     return done(null)
@@ -209,7 +211,10 @@ export async function walkPractice(
 }
 
 /** What was chosen goes when an end is reached: that it was reached is all that stays. */
-async function endPractice(tx: Tx, of: Omit<TrainingTables['training.practice_way'], 'path'>): Promise<void> {
+async function endPractice(
+  tx: Tx,
+  of: Omit<TrainingTables['training.practice_way'], 'path' | 'walked_at'>,
+): Promise<void> {
   const ended_at = tx.now
   await tx
     .tables<TrainingTables>()

@@ -71,9 +71,18 @@ export type TrainingTables = {
   }
   'training.enrolment_end': OfEnrolment & { why: 'left' | 'finished'; ended_at: Now }
   'training.section_read': OfEnrolment & { lesson: string; section: string }
-  'training.check_answer': OfEnrolment & { lesson: string; check_id: string; choice: number }
+  'training.check_answer': OfEnrolment & {
+    lesson: string
+    check_id: string
+    choice: number
+    answered_at: Generated<Temporal.Instant>
+  }
   'training.practice': OfEnrolment & { practice: string; ended_at: Moment }
-  'training.practice_way': OfEnrolment & { practice: string; path: number[] }
+  'training.practice_way': OfEnrolment & {
+    practice: string
+    path: number[]
+    walked_at: Generated<Temporal.Instant>
+  }
   'training.attempt': Row & {
     enrolment_id: string
     fingerprint: string
