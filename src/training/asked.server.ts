@@ -5,20 +5,43 @@ import { loadAgencies, loadPolicy, loadRegion } from '../region/index.server.ts'
 import type { Discipline, StatePack } from '../region/index.ts'
 import { loadMember } from '../roster/index.server.ts'
 import { type Asked, askedOf } from './asked.ts'
+import type { TrainingTables } from './tables.server.ts'
 
 /** Packs of this installation, by state. */
 export type Packs = ReadonlyMap<string, StatePack>
 
-/** Whom somebody stands for: their own disciplines as a member, and those of the agency that sent them. Empty: not known. */
+/**
+ * Whom somebody stands for: their own disciplines as a member, those of the agencies that sent them to a course here, and that of the
+ * one that sends them now. Empty: not known. Whoever was once sent is held to that agency's texts in everything they learn after it.
+ */
 export async function disciplinesOf(
   reader: Reader,
   { accountId, agencyId }: { readonly accountId: AccountId; readonly agencyId: AgencyId | null },
 ): Promise<Discipline[]> {
   const memberId = (await memberAccounts(reader)).get(accountId)
   const member = memberId === undefined ? null : await loadMember(reader, memberId)
-  const agency =
-    agencyId === null ? undefined : (await loadAgencies(reader)).find((one) => one.id === agencyId)
-  return [...new Set([...(member?.disciplines ?? []), ...(agency === undefined ? [] : [agency.discipline])])]
+  const sentBy = new Set([...(await sendersOf(reader, accountId)), ...(agencyId === null ? [] : [agencyId])])
+  const agencies = sentBy.size === 0 ? [] : await loadAgencies(reader)
+  const theirs = agencies.filter(({ id }) => sentBy.has(id)).map(({ discipline }) => discipline)
+  return [...new Set([...(member?.disciplines ?? []), ...theirs])]
+}
+
+/** Agencies on whose account somebody is or was in a course, unless a coordinator said no. */
+async function sendersOf(reader: Reader, accountId: AccountId): Promise<AgencyId[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.enrolment as e')
+    .leftJoin('training.decision as d', (join) =>
+      join.onRef('d.region_id', '=', 'e.region_id').onRef('d.enrolment_id', '=', 'e.id'),
+    )
+    .select('e.agency_id')
+    .distinct()
+    .where('e.region_id', '=', reader.regionId)
+    .where('e.account_id', '=', accountId)
+    .where('e.agency_id', 'is not', null)
+    .where((eb) => eb.or([eb('d.verdict', 'is', null), eb('d.verdict', '=', 'approved')]))
+    .execute()
+  return rows.map((row) => row.agency_id!)
 }
 
 /** What is asked of somebody's training in the reader's region, as policy and pack stand now. */

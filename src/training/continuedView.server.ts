@@ -2,7 +2,7 @@ import type { Reader } from '../platform/db.server.ts'
 import type { AccountId, MemberId } from '../platform/ids.ts'
 import { loadRegion, todayIn } from '../region/index.server.ts'
 import { loadMember } from '../roster/index.server.ts'
-import { loadAsked, type Packs } from './asked.server.ts'
+import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
 import { loadEntries, loadLedger } from './continued.server.ts'
 import type { ContinuedView, WaitingEntries } from './continuedView.ts'
 import type { Library } from './course.ts'
@@ -10,7 +10,7 @@ import { learnerName } from './learnView.server.ts'
 import { ledgerOf } from './ledger.ts'
 import { ownAffairs } from './ownAffair.server.ts'
 
-/** One's own continued training. What is asked of a member depends on whom they stand for. */
+/** One's own continued training. What is asked depends on whom they stand for. */
 export async function loadContinuedView(
   reader: Reader,
   { library, packs }: { readonly library: Library; readonly packs: Packs },
@@ -18,7 +18,7 @@ export async function loadContinuedView(
   memberId: MemberId | null,
 ): Promise<ContinuedView> {
   const member = memberId === null ? null : await loadMember(reader, memberId)
-  const asked = await loadAsked(reader, packs, member?.disciplines ?? [])
+  const asked = await loadAsked(reader, packs, await disciplinesOf(reader, { accountId, agencyId: null }))
   const { start, entries, classes, counted } = await loadLedger(reader, library, accountId, memberId)
   const today = await todayIn(reader)
   const titleOf = (id: string) => library.courses.find((one) => one.id === id)?.title ?? id

@@ -7,11 +7,12 @@ import type { Discipline } from '../region/index.ts'
 import { addMember, select } from '../roster/index.server.ts'
 import { allDone } from './allDone.testing.ts'
 import { checkContinued, enterContinued } from './continued.server.ts'
+import { loadContinuedView } from './continuedView.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
 import { loadEnrolmentView } from './learnView.server.ts'
 import type { ContinuedKind } from './ledger.ts'
-import { settle } from './settle.server.ts'
+import { settle, settleCourse } from './settle.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 import { loadWay } from './wayView.server.ts'
 
@@ -116,12 +117,51 @@ describe('a certificate that is renewed', () => {
     expect([await hours(who, id), await hours(who, first)]).toEqual([[], []])
   })
 
-  it('may come after the last day of its course, once the hours are there', async () => {
+  it('may come after the last day of its course, for hours that were done before it and seen later', async () => {
     const { id, enter, seen } = await renewing('CA', 'corrections')
     await t.rows(`update training.enrolment set finish_by = '2028-12-19' where id = $1`, [id])
-    for (const kind of ['training', 'on_the_job'] as const)
-      doneWith(await seen(await enter(kind, 720, '2028-12-20')))
-    expect(await settled(id)).toBe(1)
+    const done = async (on: string) => {
+      for (const kind of ['training', 'on_the_job'] as const) doneWith(await seen(await enter(kind, 720, on)))
+      return await settled(id)
+    }
+    expect(await done('2028-12-20')).toBe(0)
+    await t.base.setNow(Temporal.Instant.from('2034-06-20T15:00:00Z'))
+    expect(await done('2034-06-19')).toBe(0)
+    expect(await done('2028-12-19')).toBe(1)
+  })
+
+  it('is looked at again when a clinician reviews another course whose classes counted for nothing before', async () => {
+    const { who, id } = await renewing('CA', 'corrections')
+    const crisis = { ...course, id: 'crisis', crisis: true }
+    await allDone(t, who, crisis)
+    await t.rows('delete from graphile_worker._private_jobs')
+    const both = { ...library, courses: [course, crisis] }
+    await settleCourse({ ...t.deps, library: both }, t.here.regionId, 'crisis')
+    expect(await waitsToSettle(id)).toBe(true)
+  })
+
+  it('waits for them too of whoever is no member and was sent by such an agency, whoever renews it; their ledger says so', async () => {
+    await t.rows(`update region.region set state = 'CA' where region_id = $1`, [t.here.regionId])
+    await t.base.setNow(Temporal.Instant.from('2027-03-01T15:00:00Z'))
+    const who = t.person()
+    const first = await allDone(t, who, course)
+    await t.rows(
+      `with a as (update region.agency set discipline = 'corrections' where id = $1)
+       update training.enrolment set how = 'seat', agency_id = $1 where id = $2`,
+      [t.here.agencyId, first],
+    )
+    expect(await settled(first)).toBe(1)
+    await t.base.setNow(Temporal.Instant.from('2028-12-20T15:00:00Z'))
+    const id = await allDone(t, who, course)
+    expect((await hours(who, id)).map(([code, done]) => [code, done])).toEqual([
+      ['continued_training', false],
+      ['continued_on_the_job', false],
+    ])
+    const ledger = await t.base.db.read(who, (reader) =>
+      loadContinuedView(reader, { library, packs: t.deps.packs }, who.accountId, null),
+    )
+    expect([ledger.asked, ledger.texts.length]).toEqual([{ training: 480, onTheJob: 720 }, 1])
+    await t.rows(`update region.agency set discipline = 'fire' where id = $1`, [t.here.agencyId])
   })
 
   it.each([

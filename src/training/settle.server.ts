@@ -2,7 +2,7 @@ import { audit } from '../audit/index.server.ts'
 import { memberAccounts } from '../identity/index.server.ts'
 import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
-import type { RegionId } from '../platform/ids.ts'
+import type { AccountId, RegionId } from '../platform/ids.ts'
 import { loadRegion, todayIn } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
@@ -19,6 +19,7 @@ import { stepsFor } from './learnView.server.ts'
 import { paperOf } from './paper.ts'
 import { progressOf } from './progress.ts'
 import { textPassed } from './reviewed.server.ts'
+import { settleRenewals } from './settleSoon.server.ts'
 import { signedOff } from './signOff.server.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -108,6 +109,26 @@ export async function settleCourse(deps: Deps, regionId: RegionId, course: strin
     ),
   )
   for (const { id } of open) await settle(deps, regionId, id)
+  // Hours in its classes count from now on, also for what somebody renews elsewhere.
+  await deps.db.write({ kind: 'system', regionId }, async (tx) => {
+    for (const accountId of await attendedIn(tx, course)) await settleRenewals(tx, accountId)
+  })
+}
+
+/** Whoever was in a class of a course. */
+async function attendedIn(reader: Reader, course: string): Promise<AccountId[]> {
+  const rows = await reader
+    .tables<TrainingTables>()
+    .selectFrom('training.attendance as a')
+    .innerJoin('training.enrolment as e', (join) =>
+      join.onRef('e.region_id', '=', 'a.region_id').onRef('e.id', '=', 'a.enrolment_id'),
+    )
+    .select('e.account_id')
+    .distinct()
+    .where('a.region_id', '=', reader.regionId)
+    .where('e.course', '=', course)
+    .execute()
+  return rows.map((row) => row.account_id)
 }
 
 /**

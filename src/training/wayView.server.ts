@@ -46,7 +46,11 @@ export async function loadWay(
   const file =
     memberId === null ? undefined : (await loadFiles(reader, region.timeZone, memberId)).get(memberId)
   const claims = await loadClaims(reader, { accountId })
-  const asked = await loadAsked(reader, given.packs, member?.disciplines ?? [])
+  const asked = await loadAsked(
+    reader,
+    given.packs,
+    await disciplinesOf(reader, { accountId, agencyId: null }),
+  )
   const courses = coursesFor(given.library, requirements, file?.role ?? 'peer')
   const facts = await Promise.all(
     courses.map((one) => courseFacts(reader, given, one, asked, accountId, today)),
