@@ -19,7 +19,7 @@ const trainingRule = z.strictObject({
   hours: whole.nullable(),
   /** So many of them in a room. */
   inPersonHours: whole.nullable(),
-  /** What is learned online must end in a test. */
+  /** What is learned online must end in a test; every course of ours that certifies does. */
   onlineTested: z.boolean(),
   finishWithinMonths: whole.nullable(),
   passPercent: whole.max(100).nullable(),

@@ -12,7 +12,6 @@ export type Asked = {
   readonly testsWithinMonths: number | null
   /** Of the way to duty; null: no text says, and the course's own plan holds. */
   readonly minutes: { readonly all: number | null; readonly inPerson: number | null }
-  readonly onlineTested: boolean
   readonly certificateDays: number
   /** Of each year after the certificate. */
   readonly yearly: YearlyMinutes
@@ -49,7 +48,6 @@ export function askedOf(
     finishWithin: { days: training.finishWithinDays, months: fewest((rule) => rule.finishWithinMonths) },
     testsWithinMonths: fewest((rule) => rule.testsWithinMonths),
     minutes: { all: minutesOf((rule) => rule.hours), inPerson: minutesOf((rule) => rule.inPersonHours) },
-    onlineTested: texts.some((rule) => rule.onlineTested),
     certificateDays: training.certificateDays,
     yearly: { training: trainingBy(training.continuedHoursPerYear), onTheJob },
     yearlyByText: yearly.length === 0 ? null : { training: trainingBy(0), onTheJob },

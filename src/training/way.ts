@@ -28,7 +28,7 @@ type Facts = {
   readonly looks: ReadonlyMap<string, { readonly verdict: Verdict }>
   /** A clinician marked the text that was learned, or today's, for this region. */
   readonly reviewed: boolean
-  readonly asked: Pick<Asked, 'minutes' | 'onlineTested'>
+  readonly asked: Pick<Asked, 'minutes'>
   /** Of a renewal where a text asks for hours of each year: those, and what was done of them. Null: nothing of the kind. */
   readonly continued: { readonly have: YearlyMinutes; readonly of: YearlyMinutes } | null
 }
