@@ -23,8 +23,14 @@ export type CourseProps = {
   blocks: BlockProps
 }
 
+type Props = CourseProps & {
+  reviewed: Reviewed
+  /** Courses whose certificates it asks for today. */
+  required: readonly string[]
+}
+
 /** One course: for whom, how long, what one will be able to do, and every lesson to read. */
-export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
+export const CoursePage = (props: Props) => {
   const { region, library, course, lang, blocks, reviewed } = props
   const say = courseWords[lang]
   const full = course.depth === 'full'
@@ -70,34 +76,40 @@ export const CoursePage = (props: CourseProps & { reviewed: Reviewed }) => {
   )
 }
 
-const Facts = ({ region, library, course, lang }: CourseProps) => {
+const Facts = ({ region, library, course, lang, required }: Props) => {
   const say = courseWords[lang]
-  const before = library.courses.filter(({ id }) => course.after.includes(id))
+  const builtOn = library.courses.filter(({ id }) => course.after.includes(id))
+  const before = builtOn.filter(({ id }) => required.includes(id))
+  const after = builtOn.filter(({ id }) => !required.includes(id))
+  const named = (term: string, courses: readonly Course[]) =>
+    courses.length === 0 ? [] : [{ term, detail: <Titles {...{ courses, region, lang }} /> }]
   return (
     <DefinitionList
       facts={[
         { term: say.online, detail: say.hours(course.hours.online) },
         { term: say.inPerson, detail: say.hours(course.hours.inPerson) },
         { term: say.forWhom, detail: <InEnglish>{course.audience}</InEnglish> },
-        ...(before.length === 0
-          ? []
-          : [
-              {
-                term: say.before,
-                detail: before.map((one, at) => (
-                  <>
-                    {at === 0 ? null : ', '}
-                    <a href={spoken(trainingPaths.course(region.slug, one.id), lang)}>
-                      <InEnglish>{one.title}</InEnglish>
-                    </a>
-                  </>
-                )),
-              },
-            ]),
+        ...named(say.before, before),
+        ...named(say.after, after),
       ]}
     />
   )
 }
+
+type TitlesProps = Pick<Props, 'region' | 'lang'> & { courses: readonly Course[] }
+
+const Titles = ({ courses, region, lang }: TitlesProps) => (
+  <>
+    {courses.map((one, at) => (
+      <>
+        {at === 0 ? null : ', '}
+        <a href={spoken(trainingPaths.course(region.slug, one.id), lang)}>
+          <InEnglish>{one.title}</InEnglish>
+        </a>
+      </>
+    ))}
+  </>
+)
 
 type ListProps = { title: string; lead?: string | undefined; of: Course['skills'] }
 

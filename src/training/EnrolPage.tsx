@@ -18,7 +18,7 @@ type Props = {
   region: Region
   course: Course
   mode: EntryMode
-  /** What comes before it. */
+  /** Whose certificates it asks for today. */
   before: readonly Course[]
   lang: Language
   /** One's own courses, on the other host. */
@@ -43,11 +43,11 @@ export const EnrolPage = (props: Props) => {
           {lang === 'en' ? null : <p>{say.english}</p>}
           {mode === 'open' ? null : (
             <Notice tone={mode === 'closed' ? 'amber' : 'info'}>
-              {mode === 'closed' ? say.closed : say.approval}
+              {mode === 'closed' ? say.closed : before.length === 0 ? say.approval : say.approvalBefore}
             </Notice>
           )}
           {before.length === 0 ? null : (
-            <Notice tone="info" title={say.before}>
+            <Notice tone="info" title={mode === 'approval' ? say.beforeAsk : say.before}>
               <ul lang="en">
                 {before.map((one) => (
                   <li key={one.id}>

@@ -14,7 +14,7 @@ export async function notTaken(
   course: Course,
   accountId: AccountId,
 ): Promise<string[]> {
-  const before = await earnable(reader, library, course)
+  const before = await requiredBefore(reader, library, course)
   if (before.length === 0) return []
   const held = (await holdersOf(reader, [course.id, ...before], accountId)).get(accountId)
   return held?.has(course.id) === true ? [] : before.filter((id) => held?.has(id) !== true)
@@ -26,7 +26,7 @@ export async function learnersWithout(
   library: Courses,
   course: Course,
 ): Promise<Map<AccountId, string[]>> {
-  const before = await earnable(reader, library, course)
+  const before = await requiredBefore(reader, library, course)
   if (before.length === 0) return new Map()
   const holders = await holdersOf(reader, [course.id, ...before])
   const learners = await reader
@@ -49,7 +49,11 @@ type Courses = Pick<Library, 'courses'>
  * Of what comes before a course, that of which the region issues certificates today: nobody is kept from learning by a course that no
  * clinician has reviewed here yet.
  */
-async function earnable(reader: Reader, { courses }: Courses, { after }: Course): Promise<string[]> {
+export async function requiredBefore(
+  reader: Reader,
+  { courses }: Courses,
+  { after }: Course,
+): Promise<string[]> {
   const before = courses.filter(({ id, depth }) => depth === 'full' && after.includes(id))
   const reviewed = await reviewsOf(
     reader,

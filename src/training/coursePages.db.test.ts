@@ -56,6 +56,8 @@ describe('the public pages of courses', () => {
           lessons: [withBlocks, ...others],
           handouts: [{ ...tinyCourse.handouts[0]!, es }],
         },
+        { ...tinyCourse, id: 'calm', title: 'A calm course' },
+        { ...tinyCourse, id: 'second', title: 'A second course', after: ['tiny', 'calm'] },
         { ...planned, lessons: [], bank: [], practice: [], handouts: [], test: null },
       ],
     }
@@ -159,14 +161,20 @@ describe('the public pages of courses', () => {
       expect([path, (await ask(path)).status]).toEqual([path, 404])
   })
 
-  it('name who reviewed this text for this region, and say when it changed', async () => {
+  it('name who reviewed this text for this region, and say when it changed; only then another course asks for it', async () => {
     const director = t.person('clinical_director')
     const given = {
       reviewer: 'Dr. Ines R.',
       licence: 'Psychologist <MA> 0000',
       fingerprint: tinyCourse.fingerprint,
     }
+    expect((await ask('/here/courses/second')).text).toMatch(
+      /What comes before A calm course Best taken after A tiny course/,
+    )
     await reviewCourse(t.deps.db, director, tinyCourse, given)
+    const second = (await ask('/here/courses/second')).text
+    expect(second).toMatch(/What comes before A tiny course , A calm course/)
+    expect(second).not.toContain('Best taken after')
     const { text, html } = await ask('/here/courses/tiny')
     expect(text).toContain(
       'Reviewed for this region by Dr. Ines R., Psychologist &lt;MA&gt; 0000, on Mar 1, 2027.',

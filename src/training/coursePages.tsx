@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import type { Child } from 'hono/jsx'
-import type { Db } from '../platform/db.server.ts'
+import type { Db, Reader } from '../platform/db.server.ts'
 import { loadRegion, regionIdBySlug } from '../region/index.server.ts'
 import type { Region, StatePack } from '../region/index.ts'
 import { type Language, languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
+import { requiredBefore } from './before.server.ts'
 import { blocksFor } from './blocksFor.tsx'
 import { CoursePage, type CourseProps } from './CoursePage.tsx'
 import { CoursesPage } from './CoursesPage.tsx'
-import type { Course, Library, Section } from './course.ts'
+import type { Library, Section } from './course.ts'
 import { courseWords } from './courseWords.ts'
 import { HandoutPage } from './HandoutPage.tsx'
 import { LessonPage } from './LessonPage.tsx'
@@ -23,11 +24,8 @@ type Deps = PublicDeps & {
   readonly packs: ReadonlyMap<string, StatePack>
 }
 
-type Entered = {
-  readonly region: Region
-  readonly lang: Language
-  readonly reviewed: ReadonlyMap<string, Reviewed>
-}
+type Entered = { readonly region: Region; readonly lang: Language }
+type OfCourse = Entered & CourseProps & { readonly reviewed: Reviewed; readonly required: readonly string[] }
 type Drawn = {
   readonly title: string
   readonly here: Path
@@ -39,14 +37,17 @@ type Drawn = {
 export function courseRoutes(deps: Deps): Hono {
   const app = new Hono()
 
-  const enter = async (context: Context, courses: readonly Course[]): Promise<Entered | null> => {
+  const enter = async <T,>(
+    context: Context,
+    load: (reader: Reader) => Promise<T>,
+  ): Promise<(Entered & T) | null> => {
     const regionId = await regionIdBySlug(deps.db, context.req.param('region') ?? '')
     if (regionId === null) return null
     const lang = languageOf(context.req.query('lang'))
     return await deps.db.read({ kind: 'visitor', regionId }, async (reader) => ({
       region: await loadRegion(reader),
-      reviewed: await reviewsOf(reader, courses),
       lang,
+      ...(await load(reader)),
     }))
   }
   const show = (context: Context, { region, lang }: Entered, { title, here, content, texts }: Drawn) => {
@@ -57,7 +58,7 @@ export function courseRoutes(deps: Deps): Hono {
 
   app.get('/:region/courses', async (context) => {
     const { courses } = deps.library
-    const entered = await enter(context, courses)
+    const entered = await enter(context, async (reader) => ({ reviewed: await reviewsOf(reader, courses) }))
     if (entered === null) return context.notFound()
     const here = trainingPaths.courses(entered.region.slug)
     return show(context, entered, {
@@ -73,13 +74,16 @@ export function courseRoutes(deps: Deps): Hono {
       | '/:region/courses/:course'
       | '/:region/courses/:course/lessons/:lesson'
       | '/:region/courses/:course/handouts/:handout',
-    draw: (of: CourseProps & Entered, id: string) => Drawn | null,
+    draw: (of: OfCourse, id: string) => Drawn | null,
   ) =>
     app.get(path, async (context) => {
       const params = context.req.param() as Record<string, string>
       const course = deps.library.courses.find(({ id }) => id === params.course)
       if (course === undefined) return context.notFound()
-      const entered = await enter(context, [course])
+      const entered = await enter(context, async (reader) => ({
+        reviewed: (await reviewsOf(reader, [course])).get(course.id)!,
+        required: await requiredBefore(reader, deps.library, course),
+      }))
       if (entered === null) return context.notFound()
       const { library, packs, chrome } = deps
       const blocks = blocksFor({ ...entered, course, packs, help: chrome.help })
@@ -89,7 +93,7 @@ export function courseRoutes(deps: Deps): Hono {
 
   page('/:region/courses/:course', (of) => {
     const here = trainingPaths.course(of.region.slug, of.course.id)
-    const content = <CoursePage {...of} reviewed={of.reviewed.get(of.course.id)!} />
+    const content = <CoursePage {...of} />
     return { title: of.course.title, here, content, texts: of.course.intro }
   })
   page('/:region/courses/:course/lessons/:lesson', (of, id) => {

@@ -18,7 +18,10 @@ type CourseWords = {
   readonly inPerson: string
   readonly hours: (hours: number) => string
   readonly forWhom: string
+  /** Asked for today. */
   readonly before: string
+  /** Advised: nobody can hold its certificate yet. */
+  readonly after: string
   readonly reviewedBy: (reviewer: string, licence: string, day: string) => string
   readonly unreviewed: string
   readonly reviewedBefore: (reviewer: string, licence: string, day: string) => string
@@ -68,7 +71,8 @@ export const courseWords: Phrases<CourseWords> = {
     inPerson: 'In a room',
     hours: (hours) => (hours === 0 ? 'none' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`),
     forWhom: 'For whom',
-    before: 'Take before',
+    before: 'What comes before',
+    after: 'Best taken after',
     reviewedBy: (reviewer, licence, day) => `Reviewed for this region by ${reviewer}, ${licence}, on ${day}.`,
     unreviewed: 'Nobody has reviewed this course for this region yet.',
     reviewedBefore: (reviewer, licence, day) =>
@@ -120,7 +124,8 @@ export const courseWords: Phrases<CourseWords> = {
     inPerson: 'En una sala',
     hours: (hours) => (hours === 0 ? 'ninguna' : `${hours} ${hours === 1 ? 'hora' : 'horas'}`),
     forWhom: 'Para quién',
-    before: 'Antes hay que hacer',
+    before: 'Lo que va antes',
+    after: 'Mejor después de',
     reviewedBy: (reviewer, licence, day) =>
       `Revisado para esta región por ${reviewer}, ${licence}, el ${day}.`,
     unreviewed: 'Nadie ha revisado todavía este curso para esta región.',

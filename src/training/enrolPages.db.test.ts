@@ -7,11 +7,14 @@ import { enrolRoutes } from './enrolPages.tsx'
 import { makeCode, setEntry } from './entry.server.ts'
 import { askPage } from './pages.testing.tsx'
 import { trainingPaths } from './paths.ts'
+import { reviewCourse } from './review.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 
 const closed = { ...tinyCourse, id: 'closed-one', title: 'A closed course' }
 const planned = { ...tinyCourse, id: 'planned', title: 'A planned course', depth: 'outline' as const }
 const second = { ...tinyCourse, id: 'second', title: 'A second course', after: ['tiny'] }
+const grave = { ...tinyCourse, id: 'grave', title: 'A grave course', crisis: true }
+const third = { ...tinyCourse, id: 'third', title: 'A third course', after: ['grave'] }
 const form = (course = 'tiny', lang = '') => `${trainingPaths.enrol('here', course)}${lang}`
 
 describe('the form to enrol without an account', () => {
@@ -30,7 +33,7 @@ describe('the form to enrol without an account', () => {
         ...t.deps,
         chrome: { help: [], publicStylesheet: '/public.css' as Path } as unknown as Chrome,
         leaveHref: '/' as Path,
-        library: { ...tinyLibrary, courses: [tinyCourse, closed, planned, second] },
+        library: { ...tinyLibrary, courses: [tinyCourse, closed, planned, second, grave, third] },
         teamUrl: new URL('https://team.peers.example'),
         home: ({ slug }) => `/${slug}` as Path,
       }),
@@ -60,6 +63,27 @@ describe('the form to enrol without an account', () => {
     expect(text).toContain('Before you can begin, you need the certificate of:')
     expect(html).toContain('<a href="/here/courses/tiny">A tiny course</a>')
     expect((await ask(form())).text).not.toContain('Before you can begin')
+  })
+
+  it('asks for no certificate that nobody can hold: only once a clinician has reviewed that course here', async () => {
+    expect((await ask(form('third'))).text).not.toMatch(/certificate of|A grave course/)
+    const clinician = { reviewer: 'Avery C.', licence: 'LMHC 1', fingerprint: grave.fingerprint }
+    doneWith(await reviewCourse(t.base.db, t.person('clinical_director'), grave, clinician))
+    expect((await ask(form('third'))).text).toMatch(/you need the certificate of: A grave course/)
+  })
+
+  it('says, where a coordinator decides, that one may ask without it, and promises no beginning by code alone', async () => {
+    const saying = async (course: string) => {
+      doneWith(await setEntry(t.base.db, keeper, course, 'approval'))
+      const { text } = await ask(form(course))
+      doneWith(await setEntry(t.base.db, keeper, course, 'open'))
+      return text
+    }
+    const asked = await saying('second')
+    expect(asked).toContain('You may ask without the certificate of these')
+    expect(asked).toContain('With a code you begin at once if you hold the certificates named below.')
+    expect(asked).not.toContain('Before you can begin')
+    expect(await saying('tiny')).toContain('With a code you begin at once. ')
   })
 
   it('leads to the same page whether the address is known or not, and however often it is sent', async () => {

@@ -11,6 +11,7 @@ import type { Region, StatePack } from '../region/index.ts'
 import type { FieldError } from '../ui/errorSummary.tsx'
 import { type Language, languageOf } from '../ui/language.ts'
 import type { Path } from '../ui/path.ts'
+import { requiredBefore } from './before.server.ts'
 import type { Course, Library } from './course.ts'
 import { EnrolAskedPage, EnrolPage } from './EnrolPage.tsx'
 import type { EntryMode } from './enrolment.ts'
@@ -32,6 +33,8 @@ type Entered = {
   readonly regionId: RegionId
   readonly region: Region
   readonly course: Course
+  /** Whose certificates it asks for today. */
+  readonly before: readonly Course[]
   readonly mode: EntryMode
   readonly lang: Language
 }
@@ -43,12 +46,16 @@ export function enrolRoutes(deps: Deps): Hono {
     const regionId = await regionIdBySlug(deps.db, context.req.param('region') ?? '')
     const course = deps.library.courses.find(({ id }) => id === context.req.param('course'))
     if (regionId === null || course === undefined) return null
-    return await deps.db.read({ kind: 'visitor', regionId }, async (reader) => ({
-      ...{ regionId, course },
-      region: await loadRegion(reader),
-      mode: await entryOf(reader, course.id),
-      lang: languageOf(context.req.query('lang')),
-    }))
+    return await deps.db.read({ kind: 'visitor', regionId }, async (reader) => {
+      const required = await requiredBefore(reader, deps.library, course)
+      return {
+        ...{ regionId, course },
+        before: deps.library.courses.filter(({ id }) => required.includes(id)),
+        region: await loadRegion(reader),
+        mode: await entryOf(reader, course.id),
+        lang: languageOf(context.req.query('lang')),
+      }
+    })
   }
   const draw = (
     context: Context,
@@ -70,8 +77,7 @@ export function enrolRoutes(deps: Deps): Hono {
   ) => {
     const { slug } = entered.region
     const learning = new URL(trainingPaths.learning(slug), deps.teamUrl).href as Path
-    const before = deps.library.courses.filter(({ id }) => entered.course.after.includes(id))
-    const page = <EnrolPage {...{ ...entered, before, learning, typed, errors }} />
+    const page = <EnrolPage {...{ ...entered, learning, typed, errors }} />
     const here = trainingPaths.enrol(slug, entered.course.id)
     return draw(context, entered, here, enrolWords[entered.lang].pageTitle, page, status)
   }

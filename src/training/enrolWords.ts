@@ -7,9 +7,12 @@ const en = {
   lead: 'You need an account with an e-mail address of your own. It takes a minute.',
   english: 'The texts of the course are in English.',
   approval: 'A coordinator says yes or no to each enrolment. With a code you begin at once.',
+  approvalBefore:
+    'A coordinator says yes or no to each enrolment. With a code you begin at once if you hold the certificates named below.',
   closed: 'This course is closed. One gets in with a code only, or when a team or an agency names somebody.',
   closedLead: 'If you were given a code, use it here.',
   before: 'Before you can begin, you need the certificate of:',
+  beforeAsk: 'You may ask without the certificate of these, and the coordinator sees that it is missing:',
   outline: 'This course is still being written. Nobody can take it yet.',
   name: 'Your name',
   nameHint: 'As it should stand on a certificate.',
@@ -42,10 +45,13 @@ const es: typeof en = {
   lead: 'Necesita una cuenta con una dirección de correo propia. Se hace en un minuto.',
   english: 'Los textos del curso están en inglés.',
   approval: 'Una coordinación acepta o no cada inscripción. Con un código se empieza enseguida.',
+  approvalBefore:
+    'Una coordinación acepta o no cada inscripción. Con un código se empieza enseguida si ya se tienen los certificados que se nombran abajo.',
   closed:
     'Este curso está cerrado. Se entra solo con un código, o cuando un equipo o una agencia nombra a alguien.',
   closedLead: 'Si le dieron un código, úselo aquí.',
   before: 'Para poder comenzar necesita el certificado de:',
+  beforeAsk: 'Puede pedirlo sin el certificado de estos, y la coordinación ve que falta:',
   outline: 'Este curso todavía se está escribiendo. Nadie puede hacerlo aún.',
   name: 'Su nombre',
   nameHint: 'Como debe figurar en un certificado.',

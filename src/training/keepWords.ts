@@ -50,7 +50,7 @@ const en = {
   keep: 'Save',
 
   codes: 'Codes',
-  codesLead: 'A word that lets so many people in, until a day, without a further question.',
+  codesLead: 'A word that lets so many people in, until a day, if they have taken what comes before.',
   codesNone: 'There is no code for this course.',
   word: 'Code',
   used: 'Used',
@@ -164,7 +164,7 @@ const es: typeof en = {
   keep: 'Guardar',
 
   codes: 'Códigos',
-  codesLead: 'Una palabra que deja entrar a tantas personas, hasta un día, sin más preguntas.',
+  codesLead: 'Una palabra que deja entrar a tantas personas, hasta un día, si ya hicieron lo que va antes.',
   codesNone: 'No hay ningún código para este curso.',
   word: 'Código',
   used: 'Usado',
