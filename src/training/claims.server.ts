@@ -38,8 +38,9 @@ export async function enterClaim(
 ): Promise<Outcome<null, TrainingCode>> {
   const { accountId } = actor
   const ours = library.courses.some(({ id }) => id.toLowerCase() === given.kind.toLowerCase())
-  // By its pattern too: of a course that was taken out of the library, or can't be read today.
-  if (ours || ownCourseKind(given.kind.toLowerCase())) return problem('own_course', 'kind')
+  if (ours) return problem('own_course', 'kind')
+  // It may be a course that was taken out of the library, or can't be read today.
+  if (ownCourseKind(given.kind)) return problem('like_own_course', 'kind')
   return await wholly(db, actor, async (tx) => {
     // Holds the learner's row: what one person enters comes one after the other.
     const named = await nameLearner(tx, accountId, given.name)

@@ -54,6 +54,7 @@ const kinds = {
   claim_known: 'conflict',
   own_paper: 'conflict',
   own_course: 'invalid',
+  like_own_course: 'invalid',
   own_enrolment: 'conflict',
   paper_of_other: 'conflict',
   unknown_paper: 'missing',
