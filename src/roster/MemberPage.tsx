@@ -25,6 +25,7 @@ import { OwnDrillCard } from './OwnDrillCard.tsx'
 import { OwnLinks } from './OwnLinks.tsx'
 import { OwnLoadCard } from './OwnLoadCard.tsx'
 import type { LoadNow } from './ownLoad.ts'
+import { PrintedDay } from './PrintedDay.tsx'
 import { evidenceWords, gateStateWords, gateWords, groundWords, rankWords, roleWords } from './words.ts'
 
 export type MemberPageProps = {
@@ -166,7 +167,7 @@ const Papers = (props: MemberPageProps) => {
             <bdi>{one.issuer}</bdi>,
             <bdi>{one.number}</bdi>,
             day(one.issuedOn, lang),
-            day(one.expiresOn, lang),
+            <PrintedDay paper={one} lang={lang} />,
             one.evidence === null ? '–' : say.of(evidenceWords[lang][one.evidence.kind], one.evidence.kept),
           ],
         }))}

@@ -95,6 +95,8 @@ export async function loadFiles(
       issuedOn: row.issued_on,
       expiresOn: row.lasts_until,
       takenBack: row.ended_on !== null,
+      printedUntil: row.expires_on,
+      endedOn: row.ended_on,
       evidence:
         row.evidence_kind === null || row.evidence_kept === null
           ? null

@@ -26,6 +26,10 @@ export type MemberFile = Pick<Standing, 'role'> &
       readonly evidence: Evidence | null
       readonly entered: Entered
       readonly takenBack: boolean
+      /** As printed; `expiresOn` is earlier where the paper was taken back before. */
+      readonly printedUntil: Temporal.PlainDate
+      /** The day on which it was taken back; null: it was not. */
+      readonly endedOn: Temporal.PlainDate | null
     }
   > &
   With<'agreements', { readonly entered: Entered }> &

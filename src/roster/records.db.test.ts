@@ -72,7 +72,7 @@ describe('the records of a member', () => {
     const { credentials } = await roster.file(memberId)
     expect(credentials).toHaveLength(2)
     expect(credentials[0]).toEqual({
-      ...{ ...given, takenBack: false },
+      ...{ ...given, takenBack: false, printedUntil: given.expiresOn, endedOn: null },
       entered: { at: now, by: rae.accountId },
     })
   })
