@@ -28,6 +28,9 @@ export const EnrolmentPage = ({ view, lang }: Props) => {
           {enrolment.state === 'asked' ? <p>{say.askedLead}</p> : null}
         </Notice>
         <StudyLinks region={region} lang={lang} current={null} />
+        {enrolment.state === 'asked' ? (
+          <Leave view={view} says={say.withdraw} lead={say.withdrawLead} />
+        ) : null}
       </>
     )
   const running = enrolment.state === 'open'
@@ -70,23 +73,27 @@ export const EnrolmentPage = ({ view, lang }: Props) => {
               <p class="muted">{say.roomLead}</p>
               <a href={trainingPaths.classes(slug)}>{say.classes}</a>
             </Card>
-            {stands(enrolment.state) ? (
-              <details>
-                <summary>{say.leave}</summary>
-                <form method="post" action={trainingPaths.leave(slug, enrolment.id)}>
-                  <p class="muted">{say.leaveLead}</p>
-                  <Actions>
-                    <Button look="danger">{say.leave}</Button>
-                  </Actions>
-                </form>
-              </details>
-            ) : null}
+            {stands(enrolment.state) ? <Leave view={view} says={say.leave} lead={say.leaveLead} /> : null}
           </>
         }
       />
     </>
   )
 }
+
+type LeaveProps = Pick<Props, 'view'> & { says: string; lead: string }
+
+const Leave = ({ view, says, lead }: LeaveProps) => (
+  <details>
+    <summary>{says}</summary>
+    <form method="post" action={trainingPaths.leave(view.region.slug, view.enrolment.id)}>
+      <p class="muted">{lead}</p>
+      <Actions>
+        <Button look="danger">{says}</Button>
+      </Actions>
+    </form>
+  </details>
+)
 
 const Lessons = ({ view, lang }: Props) => {
   const { course, enrolment, progress, region } = view

@@ -84,6 +84,20 @@ describe('the pages of whoever learns', () => {
     doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))
   })
 
+  it('let whoever waits for a yes take back what they asked for', async () => {
+    doneWith(await setEntry(t.base.db, t.person('duty_coordinator'), 'tiny', 'approval'))
+    who = t.person()
+    const page = `/here/learning/${await t.enrolled(who)}`
+    const { text, html } = await ask(page)
+    expect(text).toContain('Take back your request')
+    const action = /action="([^"]+)"/.exec(html)?.[1]
+    expect(action?.startsWith(page)).toBe(true)
+    expect((await ask(action!, {})).status).toBe(303)
+    expect((await ask(page)).text).not.toContain('Waiting for a coordinator')
+    expect((await ask(page)).html).not.toContain(`action="${action}"`)
+    doneWith(await setEntry(t.base.db, t.person('duty_coordinator'), 'tiny', 'open'))
+  })
+
   it.each([
     ['a part of a test', '/test/1', {}],
     ['a test', '/test/hand-in', {}],

@@ -34,6 +34,8 @@ const en = {
   finishBy: (day: string) => `To be finished by ${day}.`,
   leave: 'Leave this course',
   leaveLead: 'What you did stays on record. If you come back, you begin anew.',
+  withdraw: 'Take back your request',
+  withdrawLead: 'No coordinator decides on it then. You may ask again later.',
   states: {
     asked: 'Waiting for a coordinator',
     declined: 'Not accepted',
@@ -173,6 +175,8 @@ const es: Shape = {
   finishBy: (day) => `Debe terminarse antes de que pase el ${day}.`,
   leave: 'Dejar este curso',
   leaveLead: 'Lo que hizo queda registrado. Si vuelve, comienza de nuevo.',
+  withdraw: 'Retirar su petición',
+  withdrawLead: 'Entonces la coordinación ya no decide sobre ella. Puede pedirlo de nuevo más adelante.',
   states: {
     asked: 'Espera a una coordinación',
     declined: 'No se aceptó',
