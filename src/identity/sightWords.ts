@@ -51,7 +51,7 @@ export const areaWords: Words<Area> = {
     duty: 'notas de una coordinación a la siguiente y pruebas de cómo se avisa',
     clearance: 'quién del equipo está sin guardias tras las sesiones más duras',
     own_learning: 'los cursos que toma, sus certificados y papeles',
-    classes: 'las clases: quién está en ellas, quién asistió, qué destrezas mostró',
+    classes: 'las clases: quién está en ellas, quién asistió, qué habilidades mostró',
     training: 'quién toma qué curso y lo aprobó, y los papeles de otras personas que revisa',
     course_texts: 'los cursos con todas sus respuestas, y cuáles leyó un profesional clínico',
     course_reviews: 'los cursos, y cuáles leyó un profesional clínico para la región',

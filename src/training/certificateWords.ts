@@ -9,7 +9,7 @@ export const groundWords: Words<RevocationGround> = {
   },
   es: {
     issued_in_error: 'Se emitió por error',
-    test_not_own: 'La prueba no la hizo su titular',
+    test_not_own: 'El examen no lo hizo su titular',
     own_wish: 'Lo pidió su titular',
   },
 }
@@ -69,7 +69,7 @@ const es: typeof en = {
   through: 'Vigente hasta el final del',
   online: 'Horas en línea',
   inPerson: 'Horas presenciales',
-  score: 'Prueba',
+  score: 'Examen',
   scoreSaid: (percent) => `${percent} % de respuestas correctas`,
   revoked: (day, ground) =>
     `Revocado el ${day}: ${ground}. Los enlaces que usted creó lo dicen. Ya no hay papel ni insignia.`,

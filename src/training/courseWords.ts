@@ -66,7 +66,7 @@ export const courseWords: Phrases<CourseWords> = {
     plannedTag: 'Planned',
     plannedLine: 'This is an outline. Nobody can take it yet.',
     notTitle: 'What these courses are not',
-    not: 'They are no ICISF courses and no licence, and they give no credential of ICISF or of a state. Those come from their issuers; whether somebody may serve hangs on what the state’s law names.',
+    not: 'They are no ICISF courses and no licence, and they give no credential of ICISF or of a state. Those come from their issuers; whether somebody may serve depends on what the state’s law names.',
     online: 'Online',
     inPerson: 'In a room',
     hours: (hours) => (hours === 0 ? 'none' : `${hours} ${hours === 1 ? 'hour' : 'hours'}`),

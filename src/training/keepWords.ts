@@ -245,13 +245,13 @@ export const entryLines: Words<EntryMode> = {
   en: {
     open: 'Anybody with an address of their own begins at once.',
     approval:
-      'Whoever comes by themselves waits for it, and whoever has not taken a course that comes before. Codes, seats and lists do not.',
+      'Whoever comes by themselves waits for it, and so does whoever has not taken what comes before, however they come. Others with a code, a seat or a list begin at once.',
     closed: 'With a code, on a seat of an agency, or from a list.',
   },
   es: {
     open: 'Cualquiera con una dirección propia empieza enseguida.',
     approval:
-      'Quien viene por su cuenta espera, y quien no hizo un curso que va antes. Con código, plaza o lista no.',
+      'Quien viene por su cuenta lo espera, y también quien no hizo lo que va antes, venga como venga. Los demás, con código, plaza o lista, empiezan enseguida.',
     closed: 'Con un código, en una plaza de una agencia o desde una lista.',
   },
 }

@@ -193,22 +193,22 @@ const es: Shape = {
   practice: 'Conversaciones de práctica',
   practiceLead: 'Alguien dice algo y usted elige qué decir. Nadie ve lo que eligió.',
   practised: 'Practicada',
-  test: 'Prueba',
+  test: 'Examen',
   testLead: (questions, percent) =>
     `${questions} preguntas, sorteadas para usted. Se aprueba con el ${percent} por ciento. Puede consultar, parar y seguir.`,
   testLocked: 'Se abre cuando leyó cada lección y practicó cada conversación.',
-  testBegin: 'Comenzar la prueba',
-  testGoOn: 'Seguir con la prueba',
-  testPassed: (percent) => `Aprobada con el ${percent} por ciento.`,
+  testBegin: 'Comenzar el examen',
+  testGoOn: 'Seguir con el examen',
+  testPassed: (percent) => `Aprobado con el ${percent} por ciento.`,
   testFailed: (percent) => `${percent} por ciento, todavía sin aprobar.`,
-  testEarly: (day) => `Puede repetirla desde el ${day}.`,
+  testEarly: (day) => `Puede repetirlo desde el ${day}.`,
   testOver:
-    'Se acabó el plazo de las pruebas. Deje este curso e inscríbase otra vez: entonces comienza de nuevo. Si está cerrado, pregunte antes a una coordinación.',
+    'Se acabó el plazo de los exámenes. Deje este curso e inscríbase otra vez: entonces comienza de nuevo. Si está cerrado, pregunte antes a una coordinación.',
   testRead: 'Para leer antes del próximo intento',
   testPart: (n, of) => `Parte ${n} de ${of}`,
   testNext: 'Guardar y seguir',
   testBack: 'Atrás',
-  testReview: 'Antes de entregarla',
+  testReview: 'Antes de entregarlo',
   testUnanswered: (n) =>
     n === 0
       ? 'Respondió a todas las preguntas.'
@@ -232,9 +232,9 @@ const es: Shape = {
   steps: {
     lessons: 'Lecciones leídas',
     practice: 'Conversaciones practicadas',
-    test: 'Prueba aprobada',
+    test: 'Examen aprobado',
     room: 'Horas en una sala',
-    skills: 'Destrezas mostradas a un instructor',
+    skills: 'Habilidades mostradas a un instructor',
     continued_training: 'Formación continua',
     continued_on_the_job: 'En el trabajo o en reuniones',
     review: 'Curso revisado por un profesional clínico',
@@ -248,7 +248,7 @@ const es: Shape = {
   stepDone: 'Hecho',
   stepOpen: 'Pendiente',
   continuedOpen:
-    'Un texto del estado pide estas horas cada año, y un certificado que se renueva espera por ellas. Cuentan los doce meses hasta hoy, en lo que la coordinación ya miró de lo que anotó.',
+    'Un texto del estado pide estas horas cada año, y un certificado que se renueva espera por ellas. Cuentan los doce meses hasta hoy, y solo lo que la coordinación ya haya mirado de lo que usted anotó.',
   ledger: 'Formación continua',
   reviewOpen:
     'Nadie ha revisado todavía este curso para esta región. Hasta entonces no cuenta para ninguna guardia.',
@@ -288,8 +288,8 @@ const es: Shape = {
   errorOutline: 'Este curso se está escribiendo. Todavía no hay en qué inscribirse.',
   errorOver: 'Esta inscripción terminó. Inscríbase de nuevo para seguir.',
   errorChanged:
-    'Las preguntas cambiaron mientras esta prueba estaba abierta, así que nada de ella cuenta. Empiece otra.',
-  errorHandedIn: 'Esta prueba ya se entregó.',
+    'Las preguntas cambiaron mientras este examen estaba abierto, así que nada de él cuenta. Empiece otro.',
+  errorHandedIn: 'Este examen ya se entregó.',
   errorEarly: 'Es pronto para el próximo intento. Esta página dice desde qué día.',
   errorOther: 'No funcionó. Vuelva al curso e intente de nuevo.',
 }

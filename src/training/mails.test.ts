@@ -35,7 +35,7 @@ it('says that nobody is called out without it only of a paper that the roster as
   const said = (lang: 'en' | 'es', bars: boolean) => trainingMails(lang).lapse(link, { ...about, bars }).text
   expect(said('en', true)).toContain('you are not called out until it is renewed')
   expect(said('en', false)).not.toContain('not called out')
-  expect(said('en', false)).toContain('Whether you are called out does not hang on it.')
+  expect(said('en', false)).toContain('Whether you are called out does not depend on it.')
   expect(said('es', true)).toContain('no se le convoca hasta que se renueve')
   expect(said('es', false)).not.toContain('no se le convoca')
 })

@@ -30,7 +30,7 @@ const en = {
     text: `A paper of yours holds until ${lastDay}. ${
       bars
         ? 'After that day you are not called out until it is renewed.'
-        : 'Whether you are called out does not hang on it. This is how you keep it.'
+        : 'Whether you are called out does not depend on it. This is how you keep it.'
     }\n\n${
       how === 'agreement'
         ? 'Sign it again with your coordinator.'

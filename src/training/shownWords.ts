@@ -16,7 +16,7 @@ export const toneOf = { valid: 'ok', lapsed: 'neutral', revoked: 'bad' } as cons
 /** What its holder may show beside that. */
 export const showsWords: Words<Shows> = {
   en: { name: 'The name', dates: 'The dates', hours: 'The hours', score: 'The result of the test' },
-  es: { name: 'El nombre', dates: 'Las fechas', hours: 'Las horas', score: 'El resultado de la prueba' },
+  es: { name: 'El nombre', dates: 'Las fechas', hours: 'Las horas', score: 'El resultado del examen' },
 }
 
 const en = {
@@ -62,7 +62,7 @@ const es: typeof en = {
   through: 'Vigente hasta el final del',
   online: 'Horas en línea',
   inPerson: 'Horas presenciales',
-  score: 'Prueba',
+  score: 'Examen',
   scoreSaid: (percent) => `${percent} % de respuestas correctas`,
   hiddenTitle: 'Lo que esta página no muestra',
   hidden: (fields) => `Su titular decidió no mostrar: ${fields}.`,

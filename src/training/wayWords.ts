@@ -126,7 +126,7 @@ const es: typeof en = {
       ? 'Nada de esto impide que se le convoque: eso lo decide solo la lista.'
       : 'Nada de esto impide que se convoque a esta persona: eso lo decide solo la lista.',
   continuedRenewal: 'Un certificado que se renueva espera hasta que estén las horas del texto del estado.',
-  twelveMonths: 'De los doce meses hasta hoy, en lo que la coordinación ya miró.',
+  twelveMonths: 'De los doce meses hasta hoy, y solo lo que la coordinación ya haya mirado.',
   what: 'Qué',
   state: 'Estado',
   source: 'Por qué se pide',
