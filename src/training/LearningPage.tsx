@@ -10,7 +10,7 @@ import type { Course } from './course.ts'
 import { stands } from './enrolment.ts'
 import type { LearningView, Offer } from './learnView.ts'
 import { learnWords } from './learnWords.ts'
-import { CodeField, OfferCard, offerId } from './OfferCard.tsx'
+import { CodeField, CodeSummary, OfferCard, offerId } from './OfferCard.tsx'
 import { trainingPaths } from './paths.ts'
 import { minutesLeft } from './progress.ts'
 import { StudyLinks } from './StudyLinks.tsx'
@@ -122,7 +122,7 @@ const TakenCard = ({ taken: { enrolment, course, progress }, view, lang, typed, 
           </p>
           <p class="muted">{say.askedLead}</p>
           <details open={fault('code') !== undefined}>
-            <summary>{say.code}</summary>
+            <CodeSummary {...{ course, lang }} />
             <form method="post" action={trainingPaths.begin(slug, course.id)} novalidate>
               <CodeField {...{ course, lang, typed, fault }} />
               <Actions>

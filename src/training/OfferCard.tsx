@@ -76,12 +76,7 @@ const EnrolForm = ({ view, lang, offer, waits, typed, fault }: Omit<Props, 'href
         <>
           {mode === 'open' ? null : <p class="hint">{mode === 'approval' ? say.askFirst : say.closed}</p>}
           <details open={mode === 'closed' || fault('code') !== undefined}>
-            <summary>
-              {say.code}
-              <span class="unseen">
-                : <InEnglish>{course.title}</InEnglish>
-              </span>
-            </summary>
+            <CodeSummary {...{ course, lang }} />
             <CodeField {...{ course, lang, typed, fault }} />
           </details>
         </>
@@ -92,6 +87,16 @@ const EnrolForm = ({ view, lang, offer, waits, typed, fault }: Omit<Props, 'href
     </form>
   )
 }
+
+/** Of many on a page, a list of what opens tells them apart. */
+export const CodeSummary = ({ course, lang }: Pick<Props, 'lang'> & { course: Course }) => (
+  <summary>
+    {learnWords[lang].code}
+    <span class="unseen">
+      : <InEnglish>{course.title}</InEnglish>
+    </span>
+  </summary>
+)
 
 export const CodeField = ({
   course,
