@@ -15,7 +15,7 @@ export const WayStep = (props: Props) => {
   const { line, of, lang, own, view } = props
   const say = wayWords[lang]
   const { next } = line
-  if (next === null) return <>–</>
+  if (next === null) return <span class="nothing">–</span>
   if (own && next === 'renew' && of?.certificate)
     return (
       <form method="post" action={trainingPaths.renewal(view.region.slug, of.certificate.id)}>
