@@ -118,7 +118,7 @@ describe('a course that another one comes before', () => {
     const { enrolmentId } = doneWith(await begin(who))
     doneWith(await onSeat(who.email))
     doneWith(await begin(who))
-    expect(await stateOf(who)).toEqual([['alone', 'asked']])
+    expect(await stateOf(who)).toEqual([['seat', 'asked']])
     doneWith(await onSeat(seated.email))
     doneWith(await begin(seated))
     expect(await stateOf(seated)).toEqual([['seat', 'asked']])
@@ -132,8 +132,49 @@ describe('a course that another one comes before', () => {
     )
     expect(page.text).toContain('has not taken: A tiny course')
     doneWith(await decide(t.base.db, keeper, enrolmentId, 'approved'))
-    expect(await stateOf(who)).toEqual([['alone', 'open']])
+    expect(await stateOf(who)).toEqual([['seat', 'open']])
     doneWith(await setEntry(t.base.db, keeper, second.id, 'open'))
+  })
+
+  it.each([
+    ['a seat', 'seat', onSeat],
+    ['a list', 'list', fromList],
+    ['a code', 'code', null],
+  ])(
+    'keeps %s for whoever asked and lacks it, and lets them in once they hold the certificate',
+    async (_way, how, name) => {
+      doneWith(await setEntry(t.base.db, keeper, second.id, 'approval'))
+      const who = person()
+      const { enrolmentId } = doneWith(await begin(who))
+      if (name !== null) doneWith<unknown>(await name(who.email))
+      const word = name === null ? await code() : ''
+      doneWith(await begin(who, word))
+      expect(await stateOf(who)).toEqual([[how, 'asked']])
+      const waits = async () => (await learning(who, '/here/learning')).text.includes('Waiting for you')
+      expect(await waits()).toBe(false)
+      await certified(who)
+      expect(await waits()).toBe(true)
+      expect(doneWith(await begin(who))).toEqual({ enrolmentId })
+      expect(await stateOf(who)).toEqual([[how, 'open']])
+      doneWith(await setEntry(t.base.db, keeper, second.id, 'open'))
+    },
+  )
+
+  it('lets in whoever asked before it was opened, and nobody whom a coordinator declined', async () => {
+    doneWith(await setEntry(t.base.db, keeper, second.id, 'approval'))
+    const [who, lacking, declined] = [person(), person(), person()]
+    for (const one of [who, declined]) await certified(one)
+    for (const one of [who, lacking]) doneWith(await begin(one))
+    const { enrolmentId } = doneWith(await begin(declined))
+    doneWith(await decide(t.base.db, keeper, enrolmentId, 'declined'))
+    doneWith(await begin(declined))
+    expect(await stateOf(declined)).toEqual([
+      ['alone', 'asked'],
+      ['alone', 'declined'],
+    ])
+    doneWith(await setEntry(t.base.db, keeper, second.id, 'open'))
+    for (const one of [who, lacking]) doneWith(await begin(one))
+    expect([await stateOf(who), await stateOf(lacking)]).toEqual([[['alone', 'open']], [['alone', 'asked']]])
   })
 
   const learning = (who: Person, path: string, fields?: Record<string, string>, lang: 'en' | 'es' = 'en') =>

@@ -11,11 +11,12 @@ import { notTaken } from './before.server.ts'
 import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Course, Library } from './course.ts'
 import { isStronger, stands } from './enrolment.ts'
-import { loadEnrolments, ownEnrolment } from './enrolments.server.ts'
+import { ownEnrolment } from './enrolments.server.ts'
 import { entryOf, openCode } from './entry.server.ts'
 import { entrance, wordFrom } from './entry.ts'
+import { goOn, standingIn, type Way } from './letIn.server.ts'
 import { nameLearner } from './nameLearner.server.ts'
-import { type Named, waitingFor } from './nameTo.server.ts'
+import { waitingFor } from './nameTo.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -32,8 +33,8 @@ type Begin = {
 
 /**
  * Somebody who is signed in enrols: on the place that waits for their address, with a code, or by themselves. Of two who press at
- * once, both are answered with the one enrolment that stands. Whoever waits for a yes is let in by a stronger way than they asked by,
- * if they took what comes before.
+ * once, both are answered with the one enrolment that stands. Whoever waits for a yes is let in once their way needs none, if they
+ * took what comes before.
  */
 export async function beginCourse(
   { db, packs, library }: Deps & { readonly library: Library },
@@ -45,11 +46,9 @@ export async function beginCourse(
   return await wholly(db, actor, async (tx) => {
     const named = await nameLearner(tx, accountId, name)
     if (!named.ok) return named
-    const standing = (await loadEnrolments(tx, { accountId, course: course.id })).find((one) =>
-      stands(one.state),
-    )
-    if (standing?.state === 'open') {
-      await taken(tx, course.id, email)
+    const standing = await standingIn(tx, accountId, course.id)
+    if (standing !== undefined && standing.state !== 'asked') {
+      if (standing.state === 'open') await taken(tx, course.id, email)
       return done({ enrolmentId: standing.id })
     }
     const found = await wayInto(tx, course.id, email, typed)
@@ -57,7 +56,7 @@ export async function beginCourse(
     const { how, agencyId, codeId } = found.value
     const lacks = (await notTaken(tx, library, course, accountId)).length > 0
     if (standing !== undefined) {
-      if (!lacks && isStronger(how, standing.how)) await letIn(tx, standing.id, found.value)
+      await goOn(tx, standing, found.value, lacks)
       await taken(tx, course.id, email)
       return done({ enrolmentId: standing.id })
     }
@@ -106,8 +105,6 @@ export async function leaveCourse(
   })
 }
 
-type Way = Pick<Named, 'how' | 'agencyId' | 'codeId'>
-
 /** The strongest way somebody has: what waits for their address, the code they typed, or themselves alone. */
 async function wayInto(
   tx: Tx,
@@ -124,17 +121,6 @@ async function wayInto(
   return done(
     isStronger(waiting.how, 'code') ? waiting : { how: 'code', agencyId: code.agencyId, codeId: code.id },
   )
-}
-
-/** Whoever was waiting for a yes needs none any more. */
-async function letIn(tx: Tx, enrolmentId: string, { how, agencyId, codeId }: Way): Promise<void> {
-  await tx
-    .tables<TrainingTables>()
-    .updateTable('training.enrolment')
-    .set({ how, agency_id: agencyId, code_id: codeId, needs_approval: false })
-    .where('region_id', '=', tx.regionId)
-    .where('id', '=', enrolmentId)
-    .execute()
 }
 
 /** The place that waited for an address is taken; a seat that somebody who is in the course was named to is free again. */

@@ -43,6 +43,7 @@ export type Enrolment = {
   readonly course: string
   readonly how: EnrolmentHow
   readonly agencyId: AgencyId | null
+  readonly codeId: string | null
   readonly state: EnrolmentState
   readonly enrolledAt: Temporal.Instant
   /** The last day on which it may be finished. */

@@ -1,4 +1,4 @@
-import type { Reader } from '../platform/db.server.ts'
+import type { Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { todayIn } from '../region/index.server.ts'
 import type { Enrolment, EnrolmentState } from './enrolment.ts'
@@ -20,8 +20,8 @@ export async function loadEnrolments(reader: Reader, of: Of): Promise<Enrolment[
     .leftJoin('training.enrolment_end as x', (join) =>
       join.onRef('x.region_id', '=', 'e.region_id').onRef('x.enrolment_id', '=', 'e.id'),
     )
-    .select(['e.id', 'e.account_id', 'e.course', 'e.how', 'e.agency_id', 'e.needs_approval', 'e.enrolled_at'])
-    .select(['e.finish_by', 'l.name', 'd.verdict', 'x.why'])
+    .select(['e.id', 'e.account_id', 'e.course', 'e.how', 'e.agency_id', 'e.code_id', 'e.needs_approval'])
+    .select(['e.enrolled_at', 'e.finish_by', 'l.name', 'd.verdict', 'x.why'])
     .where('e.region_id', '=', reader.regionId)
     .$if(of.id !== undefined, (query) => query.where('e.id', '=', of.id!))
     .$if(of.accountId !== undefined, (query) => query.where('e.account_id', '=', of.accountId!))
@@ -36,6 +36,7 @@ export async function loadEnrolments(reader: Reader, of: Of): Promise<Enrolment[
     course: row.course,
     how: row.how,
     agencyId: row.agency_id,
+    codeId: row.code_id,
     state: stateOf(row, today),
     enrolledAt: row.enrolled_at,
     finishBy: row.finish_by,
@@ -53,6 +54,18 @@ function stateOf(row: Row, today: Temporal.PlainDate): EnrolmentState {
   if (row.verdict === 'declined') return 'declined'
   if (Temporal.PlainDate.compare(row.finish_by, today) < 0) return 'expired'
   return row.needs_approval && row.verdict === null ? 'asked' : 'open'
+}
+
+/** Whoever decides about an enrolment and whoever lets somebody in come one after the other. */
+export async function holdEnrolment(tx: Tx, id: string): Promise<void> {
+  await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.enrolment')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .forUpdate()
+    .execute()
 }
 
 /** One's own enrolment; null for anybody else's: what you may not see is not found. */

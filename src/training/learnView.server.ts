@@ -7,9 +7,10 @@ import { inPersonMinutes } from './attendance.server.ts'
 import { notTaken } from './before.server.ts'
 import { certificatesOf } from './certificate.server.ts'
 import type { Course, Library } from './course.ts'
-import { leadsOn, stands } from './enrolment.ts'
+import { type Enrolment, leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments, ownEnrolment } from './enrolments.server.ts'
 import { entryOf } from './entry.server.ts'
+import { entrance } from './entry.ts'
 import { loadDone, loadDoneOf, testsThatCount } from './learn.server.ts'
 import type { Before, CourseView, EnrolmentView, LearningView } from './learnView.ts'
 import { waitingFor } from './nameTo.server.ts'
@@ -47,6 +48,9 @@ export async function loadLearning(
   const waiting = new Set(
     namings.filter((one) => leadsOn(one.how, standing.get(one.course))).map((one) => one.course),
   )
+  for (const { enrolment, course } of known)
+    if (enrolment.state === 'asked' && (await needsYesNoMore(reader, library, course, enrolment)))
+      waiting.add(course.id)
   const full = library.courses
     .filter((course) => course.depth === 'full')
     // What others build on comes first.
@@ -72,6 +76,17 @@ export async function loadLearning(
     })),
     offered: await offers(offered),
   }
+}
+
+/** Whether whoever waits for a yes would be let in today: they earned what was missing, or the course was opened. */
+async function needsYesNoMore(
+  reader: Reader,
+  library: Library,
+  course: Course,
+  { accountId, how }: Enrolment,
+): Promise<boolean> {
+  const lacks = (await notTaken(reader, library, course, accountId)).length > 0
+  return entrance(how, await entryOf(reader, course.id), lacks) === 'at_once'
 }
 
 export function titled(library: Library, ids: readonly string[]): Before[] {
