@@ -473,8 +473,8 @@ begin
   end loop;
 end $$;
 
--- Whoever waits for a yes is let in by a seat, a list or a code.
-grant update (how, agency_id, code_id, needs_approval) on training.enrolment to tailboard_app;
+-- Whoever waits for a yes may come by a seat, a list or a code, and finishes by what is asked of whom they stand for then.
+grant update (how, agency_id, code_id, needs_approval, finish_by) on training.enrolment to tailboard_app;
 grant update (name, filed_for) on training.certificate to tailboard_app;
 grant update (filed_for, collided_on) on training.claim to tailboard_app;
 

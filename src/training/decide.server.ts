@@ -3,7 +3,7 @@ import { type Actor, accountOf } from '../platform/actor.ts'
 import type { Db, Reader } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
-import { loadEnrolments } from './enrolments.server.ts'
+import { holdEnrolment, loadEnrolments } from './enrolments.server.ts'
 import { tellApproved } from './jobs.ts'
 import { may } from './may.ts'
 import { ownAffair } from './ownAffair.server.ts'
@@ -19,6 +19,7 @@ export async function decide(
 ): Promise<Outcome<null, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
   return await db.write(actor, async (tx) => {
+    await holdEnrolment(tx, enrolmentId)
     const [enrolment] = await loadEnrolments(tx, { id: enrolmentId })
     if (enrolment === undefined) return problem('unknown_enrolment')
     if (await ownAffair(tx, enrolment.accountId)) return problem('own_enrolment')

@@ -56,7 +56,7 @@ export async function beginCourse(
     const { how, agencyId, codeId } = found.value
     const lacks = (await notTaken(tx, library, course, accountId)).length > 0
     if (standing !== undefined) {
-      await goOn(tx, standing, found.value, lacks)
+      await goOn(tx, packs, standing, found.value, lacks)
       await taken(tx, course.id, email)
       return done({ enrolmentId: standing.id })
     }
