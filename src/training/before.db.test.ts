@@ -60,9 +60,9 @@ describe('a course that another one comes before', () => {
       ...{ course: second, agencyId: t.here.agencyId, name: 'Kit A.', email },
     })
   const fromList = (email: string) => nameAll(t.deps, keeper, second, [{ name: 'Kit A.', email }])
-  const code = async () =>
+  const code = async (uses = 9) =>
     doneWith(
-      await makeCode(t.base.db, keeper, { course: second.id, uses: 9, expiresOn: tomorrow, agencyId: null }),
+      await makeCode(t.base.db, keeper, { course: second.id, uses, expiresOn: tomorrow, agencyId: null }),
     ).word
 
   it.each([
@@ -159,6 +159,19 @@ describe('a course that another one comes before', () => {
       doneWith(await setEntry(t.base.db, keeper, second.id, 'open'))
     },
   )
+
+  it('takes a code with one use from whoever waits on it, however often they type it, and from nobody else', async () => {
+    doneWith(await setEntry(t.base.db, keeper, second.id, 'approval'))
+    const who = person()
+    const word = await code(1)
+    for (const _time of [1, 2]) doneWith(await begin(who, word))
+    expect(await stateOf(who)).toEqual([['code', 'asked']])
+    expect(await begin(person(), word)).toMatchObject({ code: 'code_unknown' })
+    await certified(who)
+    doneWith(await begin(who, word))
+    expect(await stateOf(who)).toEqual([['code', 'open']])
+    doneWith(await setEntry(t.base.db, keeper, second.id, 'open'))
+  })
 
   it('lets in whoever asked before it was opened, and nobody whom a coordinator declined', async () => {
     doneWith(await setEntry(t.base.db, keeper, second.id, 'approval'))

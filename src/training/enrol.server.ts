@@ -12,7 +12,7 @@ import { leaveClassesOf } from './classPlaces.server.ts'
 import type { Course, Library } from './course.ts'
 import { isStronger, stands } from './enrolment.ts'
 import { ownEnrolment } from './enrolments.server.ts'
-import { entryOf, openCode } from './entry.server.ts'
+import { type CodeTyped, entryOf, openCode } from './entry.server.ts'
 import { entrance, wordFrom } from './entry.ts'
 import { goOn, standingIn, type Way } from './letIn.server.ts'
 import { nameLearner } from './nameLearner.server.ts'
@@ -51,7 +51,7 @@ export async function beginCourse(
       if (standing.state === 'open') await taken(tx, course.id, email)
       return done({ enrolmentId: standing.id })
     }
-    const found = await wayInto(tx, course.id, email, typed)
+    const found = await wayInto(tx, course.id, typed, { email, standing })
     if (!found.ok) return found
     const { how, agencyId, codeId } = found.value
     const lacks = (await notTaken(tx, library, course, accountId)).length > 0
@@ -109,14 +109,14 @@ export async function leaveCourse(
 async function wayInto(
   tx: Tx,
   course: string,
-  email: string,
   typed: string,
+  who: CodeTyped,
 ): Promise<Outcome<Way, TrainingCode>> {
   const alone: Way = { how: 'alone', agencyId: null, codeId: null }
-  const waiting = (await waitingFor(tx, email)).find((one) => one.course === course) ?? alone
+  const waiting = (await waitingFor(tx, who.email)).find((one) => one.course === course) ?? alone
   const word = wordFrom(typed)
   if (word === '') return done(waiting)
-  const code = await openCode(tx, course, word, email)
+  const code = await openCode(tx, course, word, who)
   if (code === null) return problem('code_unknown', 'code')
   return done(
     isStronger(waiting.how, 'code') ? waiting : { how: 'code', agencyId: code.agencyId, codeId: code.id },

@@ -7,7 +7,7 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { loadAgencies, todayIn } from '../region/index.server.ts'
 import { coded } from './coded.ts'
 import { codeWord } from './codeWord.server.ts'
-import type { EntryMode } from './enrolment.ts'
+import type { Enrolment, EntryMode } from './enrolment.ts'
 import { type Code, codeState, type Seats } from './entry.ts'
 import { may } from './may.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -143,11 +143,23 @@ export async function codesOf(reader: Reader, course: string): Promise<Code[]> {
   }))
 }
 
+/** By whom a code was typed; `standing`: what they have in that course already. */
+export type CodeTyped = {
+  readonly email: string
+  readonly standing?: Pick<Enrolment, 'codeId'> | undefined
+}
+
 /**
  * The code of a course that this word opens today; its row is held, so that the last use is given once. Whoever holds that use
- * already, by their address, is not refused it: a form that is sent twice was not wrong the second time.
+ * already, by their address or by the enrolment that waits for a yes, is not refused it: a form that is sent twice was not wrong the
+ * second time.
  */
-export async function openCode(tx: Tx, course: string, word: string, email: string): Promise<Code | null> {
+export async function openCode(
+  tx: Tx,
+  course: string,
+  word: string,
+  { email, standing }: CodeTyped,
+): Promise<Code | null> {
   await tx
     .tables<TrainingTables>()
     .selectFrom('training.code')
@@ -160,7 +172,9 @@ export async function openCode(tx: Tx, course: string, word: string, email: stri
   const code = (await codesOf(tx, course)).find((one) => one.word === word)
   if (code === undefined) return null
   const state = codeState(code, await todayIn(tx))
-  return state === 'open' || (state === 'used' && (await heldBy(tx, code.id, email))) ? code : null
+  if (state === 'open') return code
+  const held = state === 'used' && (standing?.codeId === code.id || (await heldBy(tx, code.id, email)))
+  return held ? code : null
 }
 
 async function heldBy(tx: Tx, codeId: string, email: string): Promise<boolean> {

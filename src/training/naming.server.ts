@@ -36,7 +36,7 @@ export async function askToEnrol(
     if (course.depth === 'outline') return problem('course_outline')
     if (await atAgency(tx, email)) return problem('email_of_agency', 'email')
     const word = wordFrom(wish.code)
-    const code = word === '' ? null : await openCode(tx, course.id, word, email)
+    const code = word === '' ? null : await openCode(tx, course.id, word, { email })
     if (word !== '' && code === null) return problem('code_unknown', 'code')
     if (code === null && (await entryOf(tx, course.id)) === 'closed') return problem('course_closed')
     const how = code === null ? 'alone' : 'code'
