@@ -61,7 +61,8 @@ create table training.agency_seats (
   constraint agency_seats_agency foreign key (region_id, agency_id) references region.agency (region_id, id)
 );
 
--- Somebody who was named to a course, or named themselves, before they signed in. Whoever proves the address finds it waiting.
+-- Somebody who was named to a course, or named themselves, before they signed in. Whoever proves the address finds it waiting. Each
+-- way has its row, so that what one agency takes back was never anybody else's; when they begin, all of them go.
 create table training.invited (
   region_id uuid not null,
   id uuid not null,
@@ -74,7 +75,7 @@ create table training.invited (
   asked_at timestamptz not null default tailboard.now(),
   asked_by uuid,
   primary key (region_id, id),
-  constraint invited_once unique (region_id, course, email),
+  constraint invited_once unique nulls not distinct (region_id, course, email, how, agency_id),
   constraint invited_agency foreign key (region_id, agency_id) references region.agency (region_id, id),
   constraint invited_code foreign key (region_id, code_id) references training.code (region_id, id)
 );

@@ -23,6 +23,9 @@ export type Invited = {
   readonly agencyId?: AgencyId
 }
 
+/** For so long a link lets somebody in. */
+export const invitationLasts = { hours: 7 * 24 } as const
+
 /** Invites one address to one role in the actor's region, by mail, for seven days. */
 export async function invite(
   db: Db,
@@ -42,7 +45,7 @@ export async function invite(
 
 /**
  * So many mails about courses to one address in a day: each leads to the same list of courses, and nobody's mailbox is filled by
- * forms that others send (assumed).
+ * forms that others send (assumed). Those forms are counted apart, so that no stranger keeps the mail of whoever is named from them.
  */
 const learnerMailsADay = 4
 
@@ -59,6 +62,7 @@ export async function inviteLearner(tx: Tx, secrets: Secrets, email: string): Pr
     .where('region_id', '=', tx.regionId)
     .where('email', '=', email)
     .where(sql<boolean>`roles = ${['learner']}`)
+    .where('made_by', accountOf(tx.actor) === null ? 'is' : 'is not', null)
     .where('made_at', '>', tx.now.subtract({ hours: 24 }))
     .executeTakeFirstOrThrow()
   if (Number(count) >= learnerMailsADay) return
@@ -80,7 +84,7 @@ async function writeInvitation(tx: Tx, secrets: Secrets, invited: Invited): Prom
       agency_id: invited.agencyId ?? null,
       token_hash: tokenHash(invitationToken(secrets, tx.regionId, id)),
       made_by: accountOf(actor),
-      expires_at: tx.now.add({ hours: 7 * 24 }),
+      expires_at: tx.now.add(invitationLasts),
     })
     .execute()
   await enqueue(tx, sendInvitation, { regionId: tx.regionId, invitationId: id })

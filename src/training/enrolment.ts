@@ -12,6 +12,11 @@ export function isStronger(how: EnrolmentHow, than: EnrolmentHow): boolean {
   return strength[how] > strength[than]
 }
 
+/** Of several ways the strongest; of two as strong the earlier one, as they are given in order. */
+export function strongest<Way extends { readonly how: EnrolmentHow }>(ways: readonly Way[]): Way | undefined {
+  return ways.find(({ how }) => !ways.some((other) => isStronger(other.how, how)))
+}
+
 /** `asked`: a coordinator has not said yes; `expired`: the last day to finish is over. */
 export const enrolmentStates = ['asked', 'declined', 'open', 'left', 'expired', 'finished'] as const
 export type EnrolmentState = (typeof enrolmentStates)[number]

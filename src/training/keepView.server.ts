@@ -3,7 +3,7 @@ import { loadAgencies, loadRegion, todayIn } from '../region/index.server.ts'
 import { notTaken } from './before.server.ts'
 import type { Course, Library } from './course.ts'
 import { inOrder } from './courseOrder.ts'
-import type { Enrolment, EnrolmentHow } from './enrolment.ts'
+import { type Enrolment, type EnrolmentHow, strongest } from './enrolment.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import { codesOf, entryOf, seatsOf } from './entry.server.ts'
 import type { Asking, KeptView, LearnerLine, TrainingView } from './keepView.ts'
@@ -91,14 +91,18 @@ async function learnersOf(reader: Reader, course: Course): Promise<LearnerLine[]
   })
 }
 
-/** Addresses that were named to a course and did not come yet, each with how. */
-export async function namedTo(reader: Reader, course: string): Promise<Map<string, EnrolmentHow>> {
+/** Addresses that were named to a course and did not come yet, each with the strongest way, and since when. */
+export async function namedTo(
+  reader: Reader,
+  course: string,
+): Promise<Map<string, { readonly how: EnrolmentHow; readonly askedAt: Temporal.Instant }>> {
   const rows = await reader
     .tables<TrainingTables>()
     .selectFrom('training.invited')
-    .select(['email', 'how'])
+    .select(['email', 'how', 'asked_at as askedAt'])
     .where('region_id', '=', reader.regionId)
     .where('course', '=', course)
+    .orderBy('id')
     .execute()
-  return new Map(rows.map((row) => [row.email, row.how]))
+  return new Map([...Map.groupBy(rows, (row) => row.email)].map(([email, ways]) => [email, strongest(ways)!]))
 }

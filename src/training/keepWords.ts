@@ -45,7 +45,7 @@ const en = {
     ended: 'The code lets nobody in any more. Whoever used it stays.',
     seats: 'Saved: the agency’s seats. Its contact says who takes them.',
     freed: 'The seat is free again, and the course no longer waits for that address.',
-    list: 'Done. Each of them gets a mail, and the course waits for them there.',
+    list: 'Done. Each of them gets a mail, unless several went there today. The course waits for them in any case.',
   },
   keep: 'Save',
 
@@ -93,7 +93,8 @@ const en = {
   given: 'Stands there',
   remedy: 'What to do',
   nothingSaved: 'Nothing is saved yet',
-  fresh: (count: number) => `${people(count)} would be enrolled. Each gets a mail.`,
+  fresh: (count: number) =>
+    `${people(count)} would be enrolled. Each gets a mail, unless several went there today.`,
   known: (count: number) =>
     `${people(count)} ${count === 1 ? 'is' : 'are'} in the course already, or named to it. They stay as they are.`,
   knownTitle: 'Known already',
@@ -159,7 +160,7 @@ const es: typeof en = {
     ended: 'El código ya no deja entrar a nadie. Quien lo usó se queda.',
     seats: 'Guardado: las plazas de la agencia. Su contacto dice quién las ocupa.',
     freed: 'La plaza vuelve a estar libre y el curso deja de esperar a esa dirección.',
-    list: 'Hecho. Cada persona recibe un mensaje y el curso la espera allí.',
+    list: 'Hecho. Cada persona recibe un mensaje, salvo que hoy ya se le enviaran varios. El curso la espera en todo caso.',
   },
   keep: 'Guardar',
 
@@ -207,7 +208,8 @@ const es: typeof en = {
   given: 'Dice',
   remedy: 'Qué hacer',
   nothingSaved: 'Todavía no se guardó nada',
-  fresh: (count) => `Se inscribiría a ${personas(count)}. Cada una recibe un mensaje.`,
+  fresh: (count) =>
+    `Se inscribiría a ${personas(count)}. Cada una recibe un mensaje, salvo que hoy ya se le enviaran varios.`,
   known: (count) =>
     `${personas(count)} ya ${count === 1 ? 'está' : 'están'} en el curso o ${count === 1 ? 'fue nombrada' : 'fueron nombradas'}. Quedan como están.`,
   knownTitle: 'Ya se conocen',

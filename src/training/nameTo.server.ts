@@ -1,7 +1,8 @@
+import { invitationLasts } from '../identity/index.server.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId } from '../platform/ids.ts'
-import { type EnrolmentHow, isStronger } from './enrolment.ts'
+import { type EnrolmentHow, strongest } from './enrolment.ts'
 import type { TrainingTables } from './tables.server.ts'
 
 export type Named = {
@@ -14,58 +15,67 @@ export type Named = {
 }
 
 /** Whoever asks again within this is answered the same and mailed nothing more: nobody's mailbox is filled by a form. */
-const quietMinutes = 15
+const quietTime = { minutes: 15 }
+
+/** Whether naming somebody once more is due another mail: a form's may have gone astray, the link of a seat's or a list's is over. */
+export function mailedLongAgo(how: EnrolmentHow, askedAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return isOver(askedAt, how === 'seat' || how === 'list' ? invitationLasts : quietTime, now)
+}
+
+const isOver = (
+  since: Temporal.Instant,
+  lasts: { hours: number } | { minutes: number },
+  now: Temporal.Instant,
+) => Temporal.Instant.compare(since.add(lasts), now) <= 0
 
 export type NamedNow = {
-  /** They are new to the course, or come by a stronger way than before. */
-  readonly changed: boolean
-  /** They are new, or the last mail went out so long ago that it may have gone astray. */
+  /** They had no place by this way. */
+  readonly added: boolean
+  /** They had it, and the last mail went out so long ago that another one is due. */
+  readonly again: boolean
+  /** Unless one went to them about this course a moment ago. */
   readonly mailDue: boolean
 }
-const asItWas: NamedNow = { changed: false, mailDue: false }
 
 /**
- * Keeps a place in a course for an address. A stronger way takes the place of a weaker one at once, so that an agency's contact
- * learns nothing of who asked by themselves; whoever has one as strong stays on it, and nobody's code is taken by a form that
- * somebody else sent with their address.
+ * Keeps a place in a course for an address. Each way has its own, so that an agency learns nothing of who asked by themselves or was
+ * named by another one, and takes back its own place alone; nobody's code is taken by a form that somebody else sent with their
+ * address.
  */
 export async function nameTo(tx: Tx, named: Named): Promise<NamedNow> {
-  const { course, email } = named
-  const way = {
-    ...{ name: named.name, how: named.how, agency_id: named.agencyId, code_id: named.codeId },
-    asked_by: accountOf(tx.actor),
-  }
+  const { course, email, name, how, agencyId, codeId } = named
   const tables = tx.tables<TrainingTables>()
-  const added = await tables
+  const id = newId<string>()
+  const row = { course, email, name, how, agency_id: agencyId, code_id: codeId }
+  await tables
     .insertInto('training.invited')
-    .values({ region_id: tx.regionId, id: newId<string>(), course, email, ...way })
-    .onConflict((conflict) => conflict.columns(['region_id', 'course', 'email']).doNothing())
-    .executeTakeFirst()
-  if ((added.numInsertedOrUpdatedRows ?? 0n) > 0n) return { changed: true, mailDue: true }
-  const before = await tables
+    .values({ region_id: tx.regionId, id, ...row, asked_by: accountOf(tx.actor) })
+    .onConflict((conflict) => conflict.constraint('invited_once').doNothing())
+    .execute()
+  const ways = await tables
     .selectFrom('training.invited')
-    .select(['id', 'how', 'asked_at'])
+    .select(['id', 'how', 'agency_id', 'asked_at'])
     .where('region_id', '=', tx.regionId)
     .where('course', '=', course)
     .where('email', '=', email)
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
-  if (before === undefined) return asItWas
-  const changed = isStronger(named.how, before.how)
-  // A form may be sent again for its mail; a seat and a list name somebody once.
-  const once = named.how === 'seat' || named.how === 'list'
-  const quiet = Temporal.Instant.compare(before.asked_at, tx.now.subtract({ minutes: quietMinutes })) >= 0
-  if (!changed && (once || quiet)) return asItWas
-  await tables
-    .updateTable('training.invited')
-    .set({ ...(changed ? way : {}), ...(quiet ? {} : { asked_at: tx.now }) })
-    .where('region_id', '=', tx.regionId)
-    .where('id', '=', before.id)
     .execute()
-  return { changed, mailDue: !quiet }
+  const quiet = ways.some((one) => one.id !== id && !isOver(one.asked_at, quietTime, tx.now))
+  const own = ways.find((one) => one.how === how && one.agency_id === agencyId)
+  const added = own?.id === id
+  const again = own !== undefined && !added && mailedLongAgo(how, own.asked_at, tx.now)
+  if (again)
+    await tables
+      .updateTable('training.invited')
+      .set({ asked_at: tx.now })
+      .where('region_id', '=', tx.regionId)
+      .where('id', '=', own.id)
+      .execute()
+  return { added, again, mailDue: (added || again) && !quiet }
 }
 
-/** Courses to which an address was named and which nobody began under it yet. */
+/** Courses to which an address was named and which nobody began under it yet, each once, by the strongest way. */
 export async function waitingFor(reader: Reader, email: string): Promise<Named[]> {
   const rows = await reader
     .tables<TrainingTables>()
@@ -75,7 +85,7 @@ export async function waitingFor(reader: Reader, email: string): Promise<Named[]
     .where('email', '=', email.toLowerCase())
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  const named = rows.map((row) => ({
     course: row.course,
     email: row.email,
     name: row.name,
@@ -83,4 +93,5 @@ export async function waitingFor(reader: Reader, email: string): Promise<Named[]
     agencyId: row.agency_id,
     codeId: row.code_id,
   }))
+  return [...Map.groupBy(named, (one) => one.course).values()].flatMap((ways) => strongest(ways) ?? [])
 }

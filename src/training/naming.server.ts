@@ -5,6 +5,7 @@ import type { Actor } from '../platform/actor.ts'
 import type { Tx } from '../platform/db.server.ts'
 import type { AgencyId, RegionId } from '../platform/ids.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { wholly } from '../platform/wholly.server.ts'
 import { atAgency, loadMailDomains } from '../region/index.server.ts'
 import { standsAt } from '../region/index.ts'
 import type { Course } from './course.ts'
@@ -50,7 +51,7 @@ export async function askToEnrol(
   })
 }
 
-/** An agency's contact names somebody to one of its seats. */
+/** An agency's contact names somebody to one of its seats; once the link of the mail is over, once more for another. */
 export async function fillSeat(
   { db, secrets }: Deps,
   actor: Actor,
@@ -63,16 +64,16 @@ export async function fillSeat(
   const { email, name } = read.value
   const { course, agencyId } = given
   if (course.depth === 'outline') return problem('course_outline')
-  return await db.write(actor, async (tx) => {
+  return await wholly(db, actor, async (tx) => {
     if (await atAgency(tx, email)) return problem('email_of_agency', 'email')
     await holdSeats(tx, agencyId, course.id)
     const seats = (await seatsOf(tx, course.id)).find((one) => one.agencyId === agencyId)
-    if (seats === undefined || seats.taken >= seats.seats) return problem('seats_taken')
     const named = { course: course.id, email, name, how: 'seat', agencyId, codeId: null } as const
-    const { changed, mailDue } = await nameTo(tx, named)
-    if (!changed) return problem('enrolled_already', 'email')
+    const { added, again, mailDue } = await nameTo(tx, named)
+    if (!added && !again) return problem('enrolled_already', 'email')
+    if (added && (seats === undefined || seats.taken >= seats.seats)) return problem('seats_taken')
     if (mailDue) await inviteLearner(tx, secrets, email)
-    await audit(tx, { act: 'seat_filled', subject: { agency: agencyId } })
+    if (added) await audit(tx, { act: 'seat_filled', subject: { agency: agencyId } })
     return done(null)
   })
 }
@@ -92,9 +93,9 @@ export async function nameAll(
     let named = 0
     for (const { name, email } of people) {
       const row = { course: course.id, email, name, how: 'list', agencyId: null, codeId: null } as const
-      const { changed, mailDue } = await nameTo(tx, row)
+      const { added, mailDue } = await nameTo(tx, row)
       if (mailDue) await inviteLearner(tx, secrets, email)
-      if (changed) named += 1
+      if (added) named += 1
     }
     if (named > 0) await audit(tx, { act: 'learners_listed', subject: 'region', detail: { rows: named } })
     return done({ named })

@@ -106,7 +106,7 @@ describe('the seats of an agency', () => {
     const filled = await ask(contact, fields('Kit A.', 'kit@home.example'))
     expect(filled).toMatchObject({ status: 303, to: '/here/seats?done=filled' })
     const after = (await ask(contact, undefined, filled.to!)).text
-    expect(after).toContain('A mail is on its way to them')
+    expect(after).toContain('They get a mail, unless several went there today.')
     expect(after).toContain('1 of 3 seats taken')
     expect(after).toContain('Kit A. not yet; the mail went to kit@home.example')
     // Sent once more, it takes no second seat.
@@ -206,6 +206,33 @@ describe('the seats of an agency', () => {
     for (const role of ['learner', 'instructor', 'clinical_director'] as const)
       expect((await ask(t.person(role), own, takeBack(lee))).status).toBe(404)
     expect(await idOf('lee@home.example')).toBe(lee)
+  })
+
+  it('do not tell that another agency named somebody; the first one’s is used, and the other’s is free again', async () => {
+    const keeper = t.person('administrator')
+    doneWith(await setSeats(t.base.db, keeper, { course: 'tiny', agencyId: police, seats: 5 }))
+    const [wes, ivy] = ['wes@home.example', 'ivy@home.example']
+    const taken = async (who: Person) => Number(/(\d+) of \d seats taken/.exec((await ask(who)).text)![1])
+    const before = [await taken(contact), await taken(other)] as const
+    for (const email of [wes, ivy]) {
+      expect((await ask(contact, fields('W. One', email))).status).toBe(303)
+      expect(await ask(other, fields('W. Two', email, police))).toMatchObject({
+        status: 303,
+        to: '/here/seats?done=filled',
+      })
+    }
+    expect([await taken(contact), await taken(other)]).toEqual([before[0] + 2, before[1] + 2])
+    expect((await ask(other)).text).toContain('W. Two not yet; the mail went to wes@home.example')
+    // One takes back their own, and the other's stays.
+    const [naming] = await t.rows('select id from training.invited where email = $1 and agency_id = $2', [
+      ivy,
+      t.here.agencyId,
+    ])
+    await ask(contact, { course: 'tiny', agency: t.here.agencyId }, takeBack(naming.id))
+    await t.enrolled({ ...t.person(), email: ivy })
+    await t.enrolled({ ...t.person(), email: wes })
+    expect([await taken(contact), await taken(other)]).toEqual([before[0] + 1, before[1] + 1])
+    expect(await t.rows('select 1 from training.invited where email = any($1)', [[wes, ivy]])).toEqual([])
   })
 
   it('do not tell that somebody had asked by themselves', async () => {

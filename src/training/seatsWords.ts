@@ -29,7 +29,7 @@ const en = {
   takeBackYes: 'Take the seat back',
   freed: 'Done. The seat is free again.',
   waitingTitle: 'Named to a seat, and not come yet',
-  filled: 'Done. A mail is on its way to them, and the course waits there.',
+  filled: 'Done. They get a mail, unless several went there today. The course waits for them in any case.',
 }
 
 const es: typeof en = {
@@ -59,7 +59,8 @@ const es: typeof en = {
   takeBackYes: 'Retirar la plaza',
   freed: 'Hecho. La plaza vuelve a estar libre.',
   waitingTitle: 'Personas nombradas para una plaza que aún no vinieron',
-  filled: 'Hecho. Un mensaje va en camino y el curso espera allí.',
+  filled:
+    'Hecho. Recibirán un mensaje, salvo que hoy ya se enviaran varios allí. El curso les espera en todo caso.',
 }
 
 export const seatsWords: Phrases<typeof en> = { en, es }
@@ -71,13 +72,15 @@ export const seatsProblemWords: Words<SeatsCode> = {
     seats_taken: 'All seats are taken. Ask a coordinator for more.',
     seat_not_waiting:
       'Nobody waits on this seat any more: they have begun, or it was taken back already. The list shows how it is now.',
-    enrolled_already: 'This address was named to a seat of this course already. Name somebody else.',
+    enrolled_already:
+      'This address was named to a seat of this course already. After a week you can name it again for another mail.',
   },
   es: {
     ...namedWords.es,
     seats_taken: 'Todas las plazas están ocupadas. Pida más a una coordinación.',
     seat_not_waiting:
       'Ya nadie espera en esta plaza: empezó, o la plaza se retiró antes. La lista muestra cómo está ahora.',
-    enrolled_already: 'Esta dirección ya tiene una plaza en este curso. Nombre a otra persona.',
+    enrolled_already:
+      'Esta dirección ya tiene una plaza en este curso. Pasada una semana puede nombrarla otra vez para que reciba otro mensaje.',
   },
 }

@@ -85,11 +85,7 @@ describe('of several ways into a course', () => {
     doneWith(await fill(who.email))
     await t.base.setNow(now.add({ hours: 3 }))
     doneWith(await ask(who.email, (await anyCode()).word))
-    expect(
-      doneWith(await nameAll(t.deps, keeper, tinyCourse, [{ name: 'Kit A.', email: who.email }])),
-    ).toEqual({
-      named: 0,
-    })
+    doneWith(await nameAll(t.deps, keeper, tinyCourse, [{ name: 'Kit A.', email: who.email }]))
     doneWith(await begin(who, (await anyCode()).word))
     expect(await stateOf(who)).toEqual([['seat', 'open']])
     await t.base.setNow(now)
@@ -108,6 +104,49 @@ describe('of several ways into a course', () => {
     await t.base.setNow(now.add({ hours: 24, seconds: 1 }))
     doneWith(await askToEnrol(t.deps, t.here.regionId, courses[5]!, wish(email)))
     expect(await invitations(email)).toHaveLength(5)
+    await t.base.setNow(now)
+  })
+
+  it('strangers’ forms keep no mail from whoever is named', async () => {
+    const { email } = t.person()
+    for (const number of [1, 2, 3, 4, 5])
+      doneWith(
+        await askToEnrol(t.deps, t.here.regionId, { ...tinyCourse, id: `form-${number}` }, wish(email)),
+      )
+    expect(await invitations(email)).toHaveLength(4)
+    doneWith(await fill(email))
+    expect(await invitations(email)).toHaveLength(5)
+    // Nor is it endless, however many name them.
+    for (const number of [1, 2, 3, 4, 5])
+      doneWith(
+        await nameAll(t.deps, keeper, { ...tinyCourse, id: `list-${number}` }, [{ name: 'Kit A.', email }]),
+      )
+    expect(await invitations(email)).toHaveLength(8)
+  })
+
+  it('by a seat or a list, is named again for another mail once the link of the last one is over', async () => {
+    const [seated, listed] = [t.person(), t.person()]
+    const pasted = async (shown: string) => {
+      const form = new FormData()
+      form.set(shown === '' ? 'pasted' : 'text', `Kit A.,${listed.email}`)
+      form.set('shown', shown)
+      const deps = { ...t.deps, library: tinyLibrary, emailOf: async () => null }
+      const taken = await takeList(deps, keeper, tinyCourse, form)
+      return taken.kind === 'checked' ? taken.checked.list.fresh.length : taken.kind
+    }
+    const again = async (): Promise<unknown> => [(await fill(seated.email)).ok, await pasted('')]
+    expect(await again()).toEqual([true, 1])
+    expect(await pasted('1')).toBe('saved')
+    await t.base.setNow(now.add({ hours: 7 * 24 }).subtract({ seconds: 1 }))
+    expect(await again()).toEqual([false, 0])
+    await t.base.setNow(now.add({ hours: 7 * 24 }))
+    expect(await again()).toEqual([true, 1])
+    expect(await pasted('1')).toBe('saved')
+    for (const { email } of [seated, listed]) {
+      expect(await invitations(email)).toHaveLength(2)
+      expect(await t.rows('select 1 from training.invited where email = $1', [email])).toHaveLength(1)
+    }
+    expect(await again()).toEqual([false, 0])
     await t.base.setNow(now)
   })
 

@@ -4,7 +4,7 @@ import { doneWith } from '../platform/outcome.testing.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { seatsOf, setSeats } from './entry.server.ts'
 import { keepRoutes } from './keepPages.tsx'
-import { fillSeat } from './naming.server.ts'
+import { askToEnrol, fillSeat } from './naming.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
 import { takeBackSeat } from './takeBack.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
@@ -53,6 +53,27 @@ describe('a seat that nobody has used', () => {
       expect(await free(who, agencies)).toMatchObject({ code: 'not_allowed' })
     expect(await taken()).toEqual([1])
   })
+
+  it.each(['seat first', 'own first'])(
+    'leaves whoever asked by themselves on their own place: %s',
+    async (first) => {
+      const email = `${first.replace(' ', '.')}@home.example`
+      const agencyId = t.here.agencyId
+      const given = { course: tinyCourse, agencyId, name: 'Kit A.', email }
+      const wish = { name: 'Kit Own', email, code: '' }
+      const asks = async () => doneWith(await askToEnrol(t.deps, t.here.regionId, tinyCourse, wish))
+      if (first === 'own first') await asks()
+      doneWith(await fillSeat(t.deps, t.person('agency_contact'), [agencyId], given))
+      if (first === 'seat first') await asks()
+      const [{ id }] = await t.rows(`select id from training.invited where email = $1 and how = 'seat'`, [
+        email,
+      ])
+      doneWith(await takeBackSeat(t.base.db, keeper, [], { id, course: 'tiny', agencyId }))
+      expect(await t.rows('select how, name from training.invited where email = $1', [email])).toEqual([
+        { how: 'alone', name: 'Kit Own' },
+      ])
+    },
+  )
 
   it('is shown to a coordinator with its address, and taken back by one of this region', async () => {
     const page = await ask(keeper, kept)

@@ -13,6 +13,7 @@ import type { CheckedList } from './ListForm.tsx'
 import { titled } from './learnView.server.ts'
 import { may } from './may.ts'
 import { readNameList } from './nameList.ts'
+import { mailedLongAgo } from './nameTo.server.ts'
 import { nameAll } from './naming.server.ts'
 
 export type ListTaken =
@@ -51,7 +52,11 @@ export async function takeList(
   const { text } = read
   const found = await deps.db.read(actor, async (reader) => ({
     domains: [...(await loadMailDomains(reader)).values()].flat(),
-    named: await namedTo(reader, course.id),
+    // Whoever is on a list whose mail is long over is named again for another.
+    named: [...(await namedTo(reader, course.id))].filter(
+      ([, { how, askedAt }]) =>
+        !isStronger('list', how) && !(how === 'list' && mailedLongAgo(how, askedAt, reader.now)),
+    ),
     standing: (await loadEnrolments(reader, { course: course.id })).filter((one) => stands(one.state)),
     // Where a coordinator decides, whoever lacks a course may be named and asks for a yes.
     without:
@@ -60,9 +65,7 @@ export async function takeList(
         : await learnersWithout(reader, deps.library, course),
   }))
   // Addresses of accounts live behind another role, which answers for one at a time.
-  const known = new Set(
-    [...found.named].filter(([, how]) => !isStronger('list', how)).map(([email]) => email),
-  )
+  const known = new Set(found.named.map(([email]) => email))
   for (const { accountId } of found.standing.filter((one) => !leadsOn('list', one))) {
     const email = await deps.emailOf(accountId)
     if (email !== null) known.add(email.toLowerCase())
