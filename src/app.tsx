@@ -24,6 +24,7 @@ import { assertDeclared, guard } from './guard.server.ts'
 import { hookApp } from './hooks.server.ts'
 import {
   accountName,
+  accountsAt,
   emailOf,
   grantsOf,
   keepLanguage,
@@ -299,6 +300,7 @@ export function app(services: Services): (request: Request, env?: object) => Res
     ...pages,
     ...{ packs, library, secrets: services.secrets, publicUrl: config.publicUrl },
     emailOf: (account: AccountId) => emailOf(auth, account),
+    accountsAt: (emails: readonly string[]) => accountsAt(auth, emails),
   }
   // Before the rest of learning: their addresses would be an enrolment's id.
   team.route('/', wayRoutes(learning))

@@ -4,6 +4,7 @@ import { signInAs } from '../../test/harness/signIn.ts'
 import { secretsFrom } from '../platform/secrets.server.ts'
 import {
   type Auth,
+  accountsAt,
   createAccount,
   emailOf,
   endSession,
@@ -43,6 +44,18 @@ describe('accounts and sessions', () => {
     expect(made[0]).toBe(made[1])
     expect(await emailOf(auth, made[0])).toBe('a.rivera@example.org')
     await expect(createAccount(auth, { email: 'nowhere', name: '' })).rejects.toThrow(/address/)
+  })
+
+  it('are found by their addresses, all at once, and nothing stands for an address without one', async () => {
+    const [one, other] = await Promise.all(
+      ['c.hale@example.org', 'd.moss@example.org'].map((email) => createAccount(auth, { email, name: '' })),
+    )
+    const asked = ['c.hale@example.org', 'nobody@example.org', 'd.moss@example.org']
+    expect([...(await accountsAt(auth, asked))].sort()).toEqual([
+      ['c.hale@example.org', one],
+      ['d.moss@example.org', other],
+    ])
+    expect((await accountsAt(auth, [])).size).toBe(0)
   })
 
   it('knows the browser with the cookie, forgets it after the end, and after seven days', async () => {

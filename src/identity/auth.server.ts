@@ -102,6 +102,15 @@ export async function emailOf(auth: Auth, accountId: AccountId): Promise<string 
   return found.rows[0]?.email ?? null
 }
 
+/** The accounts of these addresses, as `emailFrom` gives them; an address without one is left out. */
+export async function accountsAt(
+  auth: Auth,
+  emails: readonly string[],
+): Promise<ReadonlyMap<string, AccountId>> {
+  const found = await auth.pool.query('select id, email from auth."user" where email = any($1)', [emails])
+  return new Map(found.rows.map(({ id, email }) => [email, id]))
+}
+
 /** How an account is shown to coordinators: its name, or its address while nobody gave one. */
 export async function accountName(auth: Auth, accountId: AccountId): Promise<string | null> {
   const found = await auth.pool.query('select name, email from auth."user" where id = $1', [accountId])

@@ -1,6 +1,7 @@
 export {
   type Auth,
   accountName,
+  accountsAt,
   createAccount,
   emailOf,
   openAuth,
@@ -21,7 +22,7 @@ export {
   memberAccounts,
   memberIn,
 } from './grants.server.ts'
-export { type Invited, invitationLasts, invite, inviteLearner } from './invitation.server.ts'
+export { type Invited, invite, inviteLearner } from './invitation.server.ts'
 export { keepWanted } from './keepWanted.server.ts'
 export { keepLanguage } from './language.server.ts'
 export {

@@ -1,6 +1,7 @@
 export { identityDoors } from './doors.ts'
 export { emailFrom } from './email.ts'
 export type { OwnRegion } from './factors.ts'
+export { invitationLasts } from './invitation.ts'
 export { chosenLanguage, languageOfBrowser } from './language.ts'
 export { may } from './may.ts'
 export { identityPaths } from './paths.ts'

@@ -10,6 +10,7 @@ import type { Secrets } from '../platform/secrets.server.ts'
 import { type Auth, createAccount } from './auth.server.ts'
 import { emailFrom } from './email.ts'
 import { grantRole, grantsOf } from './grants.server.ts'
+import { invitationLasts } from './invitation.ts'
 import { invitationToken, readInvitationToken, tokenHash } from './invitationLink.server.ts'
 import { sendInvitation } from './jobs.ts'
 import { may } from './may.ts'
@@ -22,9 +23,6 @@ export type Invited = {
   readonly memberId?: MemberId
   readonly agencyId?: AgencyId
 }
-
-/** For so long a link lets somebody in. */
-export const invitationLasts = { hours: 7 * 24 } as const
 
 /** Invites one address to one role in the actor's region, by mail, for seven days. */
 export async function invite(

@@ -12,7 +12,7 @@ import { learnRoutes } from './learnPages.tsx'
 import { fillSeat, nameAll } from './naming.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
 import { reviewCourse } from './review.server.ts'
-import { openTraining, type Person } from './training.testing.ts'
+import { accountsOf, openTraining, type Person } from './training.testing.ts'
 
 const second = { ...tinyCourse, id: 'second', title: 'A second course', after: ['tiny'] }
 const library = { ...tinyLibrary, courses: [tinyCourse, second] }
@@ -126,7 +126,7 @@ describe('a course that another one comes before', () => {
       keepRoutes({
         ...t.deps,
         ...pageDeps(keeper, { here: t.here.regionId }, 'en'),
-        ...{ library, publicUrl: new URL('https://peers.example'), emailOf },
+        ...{ library, publicUrl: new URL('https://peers.example'), accountsAt: accountsOf(people) },
       }),
       '/here/training',
     )
@@ -226,20 +226,23 @@ describe('a course that another one comes before', () => {
   })
 
   it('names in a list, before anything is saved, whoever is known and has not taken it', async () => {
-    const [lacks, holds] = [person(), person()]
+    // Whoever has an account and never learned here is told from nobody.
+    const [lacks, holds, elsewhere] = [person(), person(), person()]
     await t.enrolled(lacks)
     await certified(holds)
     const check = async () => {
       const data = new FormData()
       data.set(
         'pasted',
-        [lacks.email, holds.email, 'new@home.example'].map((one) => `Kit A.,${one}`).join('\n'),
+        [lacks.email, holds.email, elsewhere.email, 'new@home.example']
+          .map((one) => `Kit A.,${one}`)
+          .join('\n'),
       )
       return await askPage(
         keepRoutes({
           ...t.deps,
           ...pageDeps(keeper, { here: t.here.regionId }, 'en'),
-          ...{ library, publicUrl: new URL('https://peers.example'), emailOf },
+          ...{ library, publicUrl: new URL('https://peers.example'), accountsAt: accountsOf(people) },
         }),
         '/here/training/courses/second/list',
         data,
@@ -249,7 +252,7 @@ describe('a course that another one comes before', () => {
     expect(page.text).toContain('1 problem: nobody is enrolled')
     expect(page.text).toContain(`${lacks.email} They have not taken what comes before: A tiny course.`)
     doneWith(await setEntry(t.base.db, keeper, second.id, 'approval'))
-    expect((await check()).text).toContain('3 people would be enrolled')
+    expect((await check()).text).toContain('4 people would be enrolled')
     doneWith(await setEntry(t.base.db, keeper, second.id, 'open'))
   })
 })

@@ -16,24 +16,26 @@ export async function notTaken(
 ): Promise<string[]> {
   const before = await requiredBefore(reader, library, course)
   if (before.length === 0) return []
-  const held = (await holdersOf(reader, [course.id, ...before], accountId)).get(accountId)
+  const held = (await holdersOf(reader, [course.id, ...before], [accountId])).get(accountId)
   return held?.has(course.id) === true ? [] : before.filter((id) => held?.has(id) !== true)
 }
 
-/** The same of everybody who ever learned here; whoever lacks none is left out. */
+/** The same of those among these accounts who ever learned here; whoever lacks none is left out. */
 export async function learnersWithout(
   reader: Reader,
   library: Courses,
   course: Course,
+  accounts: readonly AccountId[],
 ): Promise<Map<AccountId, string[]>> {
   const before = await requiredBefore(reader, library, course)
-  if (before.length === 0) return new Map()
-  const holders = await holdersOf(reader, [course.id, ...before])
+  if (before.length === 0 || accounts.length === 0) return new Map()
+  const holders = await holdersOf(reader, [course.id, ...before], accounts)
   const learners = await reader
     .tables<TrainingTables>()
     .selectFrom('training.learner')
     .select('account_id')
     .where('region_id', '=', reader.regionId)
+    .where('account_id', 'in', accounts)
     .execute()
   return new Map(
     learners
@@ -62,11 +64,11 @@ export async function requiredBefore(
   return before.filter(({ id, crisis }) => !crisis || reviewed.get(id)!.now !== null).map(({ id }) => id)
 }
 
-/** Who holds certificates of these courses, and of which. */
+/** Who of these holds certificates of these courses, and of which. */
 async function holdersOf(
   reader: Reader,
   courses: readonly string[],
-  only?: AccountId,
+  accounts: readonly AccountId[],
 ): Promise<Map<AccountId, Set<string>>> {
   const rows = await reader
     .tables<TrainingTables>()
@@ -78,7 +80,7 @@ async function holdersOf(
     .where('c.region_id', '=', reader.regionId)
     .where('c.course', 'in', courses)
     .where('r.certificate_id', 'is', null)
-    .$if(only !== undefined, (query) => query.where('c.account_id', '=', only!))
+    .where('c.account_id', 'in', accounts)
     .execute()
   const held = new Map<AccountId, Set<string>>()
   for (const { account_id: id, course } of rows) held.set(id, (held.get(id) ?? new Set()).add(course))

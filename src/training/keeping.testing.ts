@@ -1,11 +1,10 @@
 import type { Role } from '../platform/actor.ts'
-import type { AccountId } from '../platform/ids.ts'
 import { doneWith } from '../platform/outcome.testing.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { beginCourse } from './enrol.server.ts'
 import { keepRoutes } from './keepPages.tsx'
 import { askPage, pageDeps } from './pages.testing.tsx'
-import { openTraining, type Person } from './training.testing.ts'
+import { accountsOf, openTraining, type Person } from './training.testing.ts'
 
 const planned = { ...tinyCourse, id: 'planned', title: 'A planned course', depth: 'outline' as const }
 export const keptLibrary = { ...tinyLibrary, courses: [tinyCourse, planned] }
@@ -14,7 +13,7 @@ export const keptLibrary = { ...tinyLibrary, courses: [tinyCourse, planned] }
 export async function openKeeping() {
   const t = await openTraining()
   /** Addresses of accounts, as identity answers for them. */
-  const emails = new Map<AccountId, string>()
+  const people: Person[] = []
   return {
     t,
     keeper: t.person('duty_coordinator'),
@@ -30,13 +29,13 @@ export async function openKeeping() {
         ...pageDeps(who, slugs, lang),
         library: keptLibrary,
         publicUrl: new URL('https://peers.example'),
-        emailOf: async (account) => emails.get(account) ?? null,
+        accountsAt: accountsOf(people),
       })
       return askPage(routes, path, fields)
     },
     async learner(name: string, role: Role = 'learner', regionId = t.here.regionId) {
       const who = t.person(role, regionId)
-      emails.set(who.accountId, who.email)
+      people.push(who)
       const given = { course: tinyCourse, email: who.email, name, code: '' }
       return { who, id: doneWith(await beginCourse(t.deps, who, given)).enrolmentId }
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mostListed, readNameList } from './nameList.ts'
+import { addressesIn, mostListed, readNameList } from './nameList.ts'
 
 const read = (text: string, known: string[] = []) =>
   readNameList(text, { domains: ['fire.example'], known: new Set(known) })
@@ -31,6 +31,12 @@ describe('a list of people', () => {
       [7, 'name_missing', '', undefined],
       [7, 'email_malformed', '\uFFFDbad', undefined],
     ])
+  })
+
+  it('has its addresses asked for, each once, also beside a missing name; none of what is another file', () => {
+    const text = 'name,email\n,ann@home.example\nBo C.,nobody\nDee E.,d@home.example\nDee F.,D@home.example'
+    expect(addressesIn(text)).toEqual(['ann@home.example', 'd@home.example'])
+    expect(addressesIn('Ann B.,a@home.example\n'.repeat(mostListed + 1))).toEqual([])
   })
 
   it('leaves whoever is known as they are', () => {

@@ -52,25 +52,12 @@ const delimiters = ['\t', ';', ','] as const
 
 /** People of a pasted or uploaded list, and everything that is wrong with it at once. Never throws. */
 export function readNameList(text: string, { domains, known, lacking }: Against): NameList {
-  const one = (problem: ListProblem): NameList => ({ problems: [problem], fresh: [], known: [] })
-  const first = text.split('\n', 1)[0] ?? ''
-  const read = csvRecords(text, delimiters.find((sign) => first.includes(sign)) ?? ',')
-  if (!read.ok) return one({ row: read.row, fault: 'quote_open', given: '' })
-  const records = read.records
-    .map(({ row, cells }) => ({ row, cells: cells.map((cell) => withoutGuard(cell.trim()).trim()) }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  const columns = columnsOf(records[0]?.cells ?? [])
-  const rows = columns === null ? records : records.slice(1)
-  const { name: nameAt, email: emailAt } = columns ?? { name: 0, email: 1 }
-  if (rows.length === 0) return one({ row: 1, fault: 'empty', given: '' })
-  if (rows.length > mostListed) return one({ row: rows[mostListed]!.row, fault: 'too_many_rows', given: '' })
-
+  const read = rowsIn(text)
+  if (!read.ok) return { problems: [{ ...read.why, given: '' }], fresh: [], known: [] }
   const problems: ListProblem[] = []
   const found = { fresh: [] as Listed[], known: [] as Listed[] }
   const seen = new Map<string, number>()
-  for (const { row, cells } of rows) {
-    const name = cells[nameAt] ?? ''
-    const typed = cells[emailAt] ?? ''
+  for (const { row, name, typed } of read.rows) {
     const email = emailFrom(typed)
     const wrong = (fault: ListFault, given: string, more: Pick<ListProblem, 'other' | 'lacks'> = {}) =>
       problems.push({ row, fault, given: legible(given), ...more })
@@ -89,6 +76,35 @@ export function readNameList(text: string, { domains, known, lacking }: Against)
     else if (!nameless) found[known.has(email) ? 'known' : 'fresh'].push({ row, name, email })
   }
   return { problems, ...found }
+}
+
+/** The addresses of a list, each once; none of one that can't be read. */
+export function addressesIn(text: string): string[] {
+  const read = rowsIn(text)
+  return read.ok ? [...new Set(read.rows.flatMap(({ typed }) => emailFrom(typed) ?? []))] : []
+}
+
+type Rows =
+  | { readonly ok: true; readonly rows: readonly { row: number; name: string; typed: string }[] }
+  | { readonly ok: false; readonly why: Pick<ListProblem, 'row' | 'fault'> }
+
+function rowsIn(text: string): Rows {
+  const first = text.split('\n', 1)[0] ?? ''
+  const read = csvRecords(text, delimiters.find((sign) => first.includes(sign)) ?? ',')
+  if (!read.ok) return { ok: false, why: { row: read.row, fault: 'quote_open' } }
+  const records = read.records
+    .map(({ row, cells }) => ({ row, cells: cells.map((cell) => withoutGuard(cell.trim()).trim()) }))
+    .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  const columns = columnsOf(records[0]?.cells ?? [])
+  const people = columns === null ? records : records.slice(1)
+  const at = columns ?? { name: 0, email: 1 }
+  if (people.length === 0) return { ok: false, why: { row: 1, fault: 'empty' } }
+  const over = people[mostListed]
+  if (over !== undefined) return { ok: false, why: { row: over.row, fault: 'too_many_rows' } }
+  return {
+    ok: true,
+    rows: people.map(({ row, cells }) => ({ row, name: cells[at.name] ?? '', typed: cells[at.email] ?? '' })),
+  }
 }
 
 const headings = {

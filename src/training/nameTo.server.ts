@@ -1,4 +1,4 @@
-import { invitationLasts } from '../identity/index.server.ts'
+import { invitationLasts } from '../identity/index.ts'
 import { accountOf } from '../platform/actor.ts'
 import type { Reader, Tx } from '../platform/db.server.ts'
 import { type AgencyId, newId } from '../platform/ids.ts'

@@ -8,17 +8,24 @@ import type { Course, Library } from './course.ts'
 import type { TeamDeps } from './enter.server.ts'
 import type { CourseView } from './learnView.ts'
 
-/** What the pages of whoever keeps training need. */
-export type KeepDeps = TeamDeps & {
+type StudyDeps = TeamDeps & {
   readonly secrets: Secrets
   readonly packs: ReadonlyMap<string, StatePack>
   readonly library: Library
   readonly publicUrl: URL
-  emailOf(account: AccountId): Promise<string | null>
 }
 
-/** And those of whoever learns. */
-export type LearnDeps = KeepDeps & { readonly help: readonly HelpLine[] }
+/** What the pages of whoever keeps training need. */
+export type KeepDeps = StudyDeps & {
+  /** The accounts of these addresses, in one question; an address without one is left out. */
+  accountsAt(emails: readonly string[]): Promise<ReadonlyMap<string, AccountId>>
+}
+
+/** What those of whoever learns need. */
+export type LearnDeps = StudyDeps & {
+  readonly help: readonly HelpLine[]
+  emailOf(account: AccountId): Promise<string | null>
+}
 
 export type Account = Extract<Actor, { kind: 'account' }>
 /** Somebody signed in opens a course of their own. */

@@ -7,7 +7,7 @@ import { makeCode, setEntry, setSeats } from './entry.server.ts'
 import { loadLearning } from './learnView.server.ts'
 import { askToEnrol, fillSeat, nameAll } from './naming.server.ts'
 import { takeList } from './takeList.server.ts'
-import { openTraining, type Person } from './training.testing.ts'
+import { accountsOf, openTraining, type Person } from './training.testing.ts'
 
 const now = Temporal.Instant.from('2027-03-01T15:00:00Z')
 const tomorrow = Temporal.PlainDate.from('2027-03-02')
@@ -130,7 +130,7 @@ describe('of several ways into a course', () => {
       const form = new FormData()
       form.set(shown === '' ? 'pasted' : 'text', `Kit A.,${listed.email}`)
       form.set('shown', shown)
-      const deps = { ...t.deps, library: tinyLibrary, emailOf: async () => null }
+      const deps = { ...t.deps, library: tinyLibrary, accountsAt: accountsOf([]) }
       const taken = await takeList(deps, keeper, tinyCourse, form)
       return taken.kind === 'checked' ? taken.checked.list.fresh.length : taken.kind
     }
@@ -157,11 +157,17 @@ describe('of several ways into a course', () => {
     doneWith(await ask(named.email))
     doneWith(await begin(open, (await anyCode()).word))
     const people = [asked, named, open]
-    const emailOf = async (id: string) => people.find((one) => one.accountId === id)?.email ?? null
+    const sent: (readonly string[])[] = []
+    const accountsAt = (emails: readonly string[]) => {
+      sent.push(emails)
+      return accountsOf(people)(emails)
+    }
     const form = new FormData()
     form.set('pasted', people.map(({ email }) => `Kit A.,${email}`).join('\n'))
-    const taken = await takeList({ ...t.deps, library: tinyLibrary, emailOf }, keeper, tinyCourse, form)
+    const taken = await takeList({ ...t.deps, library: tinyLibrary, accountsAt }, keeper, tinyCourse, form)
     if (taken.kind !== 'checked') throw new Error(taken.kind)
+    // Identity is asked once, and of nobody but those in the list.
+    expect(sent).toEqual([people.map(({ email }) => email)])
     const { fresh, known } = taken.checked.list
     expect(fresh.map((one) => one.email)).toEqual([asked.email, named.email])
     expect(known.map((one) => one.email)).toEqual([open.email])

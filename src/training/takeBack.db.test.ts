@@ -7,7 +7,7 @@ import { keepRoutes } from './keepPages.tsx'
 import { askToEnrol, fillSeat } from './naming.server.ts'
 import { askPage, pageDeps } from './pages.testing.tsx'
 import { takeBackSeat } from './takeBack.server.ts'
-import { openTraining, type Person } from './training.testing.ts'
+import { accountsOf, openTraining, type Person } from './training.testing.ts'
 
 const kept = '/here/training/courses/tiny'
 
@@ -31,7 +31,7 @@ describe('a seat that nobody has used', () => {
         ...pageDeps(who, { here: t.here.regionId, there: t.there.regionId }, 'en'),
         library: tinyLibrary,
         publicUrl: new URL('https://peers.example'),
-        emailOf: async () => null,
+        accountsAt: accountsOf([]),
       }),
       path,
       fields,

@@ -3,7 +3,7 @@ import type { AccountId } from '../platform/ids.ts'
 import { textIn, type UploadCode, uploaded } from '../platform/upload.ts'
 import { loadMailDomains } from '../region/index.server.ts'
 import { learnersWithout } from './before.server.ts'
-import type { Course, Library } from './course.ts'
+import type { Course } from './course.ts'
 import type { Deps } from './enrol.server.ts'
 import { isStronger, leadsOn, stands } from './enrolment.ts'
 import { loadEnrolments } from './enrolments.server.ts'
@@ -12,9 +12,10 @@ import { namedTo } from './keepView.server.ts'
 import type { CheckedList } from './ListForm.tsx'
 import { titled } from './learnView.server.ts'
 import { may } from './may.ts'
-import { readNameList } from './nameList.ts'
+import { addressesIn, readNameList } from './nameList.ts'
 import { mailedLongAgo } from './nameTo.server.ts'
 import { nameAll } from './naming.server.ts'
+import type { KeepDeps } from './pageDeps.server.ts'
 
 export type ListTaken =
   | { readonly kind: 'saved' }
@@ -38,7 +39,7 @@ const mostBytes = 200_000
 
 /** What a posted list comes to: looked at and shown first, saved whole when what was shown is confirmed. */
 export async function takeList(
-  deps: Deps & { readonly library: Library; emailOf(account: AccountId): Promise<string | null> },
+  deps: Deps & Pick<KeepDeps, 'library' | 'accountsAt'>,
   actor: Actor,
   course: Course,
   form: FormData,
@@ -50,6 +51,8 @@ export async function takeList(
     shown === '' ? await uploaded(form, mostBytes) : ({ ok: true, text: textIn(form, 'text') } as const)
   if (!read.ok) return { kind: 'unread', field: read.field, code: read.code, pasted }
   const { text } = read
+  // Accounts live behind another role, which is asked once, and outside of any transaction.
+  const accounts = await deps.accountsAt(addressesIn(text))
   const found = await deps.db.read(actor, async (reader) => ({
     domains: [...(await loadMailDomains(reader)).values()].flat(),
     // Whoever is on a list whose mail is long over is named again for another.
@@ -61,20 +64,18 @@ export async function takeList(
     // Where a coordinator decides, whoever lacks a course may be named and asks for a yes.
     without:
       (await entryOf(reader, course.id)) === 'approval'
-        ? []
-        : await learnersWithout(reader, deps.library, course),
+        ? new Map<AccountId, string[]>()
+        : await learnersWithout(reader, deps.library, course, [...accounts.values()]),
   }))
-  // Addresses of accounts live behind another role, which answers for one at a time.
+  const stay = new Set(
+    found.standing.filter((one) => !leadsOn('list', one)).map(({ accountId }) => accountId),
+  )
   const known = new Set(found.named.map(([email]) => email))
-  for (const { accountId } of found.standing.filter((one) => !leadsOn('list', one))) {
-    const email = await deps.emailOf(accountId)
-    if (email !== null) known.add(email.toLowerCase())
-  }
   const lacking = new Map<string, string>()
-  for (const [accountId, lacks] of found.without) {
-    const email = await deps.emailOf(accountId)
-    const titles = titled(deps.library, lacks).map(({ title }) => title)
-    if (email !== null) lacking.set(email.toLowerCase(), titles.join(', '))
+  for (const [email, accountId] of accounts) {
+    if (stay.has(accountId)) known.add(email)
+    const lacks = titled(deps.library, found.without.get(accountId) ?? [])
+    if (lacks.length > 0) lacking.set(email, lacks.map(({ title }) => title).join(', '))
   }
   const list = readNameList(text, { domains: found.domains, known, lacking })
   const asShown = (changed: boolean) =>

@@ -11,6 +11,10 @@ import { beginCourse } from './enrol.server.ts'
 
 export type Person = Extract<Actor, { kind: 'account' }> & { readonly email: string }
 
+/** Identity's answer, of people who have accounts. */
+export const accountsOf = (people: readonly Person[]) => async (emails: readonly string[]) =>
+  new Map(people.filter(({ email }) => emails.includes(email)).map((one) => [one.email, one.accountId]))
+
 /** Two regions on a database of their own, each with one agency, and people with accounts. */
 export async function openTraining(
   now = Temporal.Instant.from('2027-03-01T15:00:00Z'),
