@@ -36,7 +36,8 @@ const english = {
   coordinate_alone: () => 'The other coordinate is there. Give both, or leave both empty.',
   number_shortened: () =>
     'A spreadsheet shortened this number. Format the column as text and type the number again.',
-  own_course: () => 'A course of the region files its own certificate: it can’t be typed here.',
+  own_course: () =>
+    'A course of the region files its own certificate, and is named like this. For a paper of another body write the name without a dash, or with a capital letter.',
   taken_back: () =>
     'This paper was taken back and counts no more. Take the row out; if it is good after all, add it on the member’s page.',
   unknown_agency: () =>
@@ -84,7 +85,8 @@ const spanish: typeof english = {
   coordinate_alone: () => 'La otra coordenada sí está. Dé las dos o deje las dos vacías.',
   number_shortened: () =>
     'Una hoja de cálculo abrevió este número. Dé formato de texto a la columna y escríbalo de nuevo.',
-  own_course: () => 'Un curso de la región registra su propio certificado: aquí no se puede escribir.',
+  own_course: () =>
+    'Un curso de la región registra su propio certificado, y así se llama. Para un documento de otra entidad, escriba el nombre sin guion, o con una letra mayúscula.',
   taken_back: () =>
     'Este documento se retiró y ya no cuenta. Quite la fila; si resulta válido, añádalo en la página de la persona.',
   unknown_agency: () =>

@@ -128,7 +128,8 @@ export const problemWords: Words<RosterCode> = {
     not_a_choice: 'Choose one of the entries.',
     ends_before_start: 'This ends before it begins. Give a later day.',
     credential_known: 'This paper is on file already, with the same number and day.',
-    own_course: 'A course of the region files its own certificate: it can’t be typed here.',
+    own_course:
+      'A course of the region files its own certificate, and is named like this. For a paper of another body write the name without a dash, or with a capital letter.',
     agreement_known: 'An agreement signed that day is on file already.',
     designated_already: 'They are designated already. End that designation first.',
     not_designated: 'There is no designation to end.',
@@ -176,7 +177,8 @@ export const problemWords: Words<RosterCode> = {
     not_a_choice: 'Elija una de las opciones.',
     ends_before_start: 'Termina antes de empezar. Indique un día posterior.',
     credential_known: 'Este documento ya consta, con el mismo número y día.',
-    own_course: 'Un curso de la región registra su propio certificado: aquí no se puede escribir.',
+    own_course:
+      'Un curso de la región registra su propio certificado, y así se llama. Para un documento de otra entidad, escriba el nombre sin guion, o con una letra mayúscula.',
     agreement_known: 'Ya consta un acuerdo firmado ese día.',
     designated_already: 'Ya cuenta con una designación. Termine antes esa designación.',
     not_designated: 'No hay ninguna designación que terminar.',

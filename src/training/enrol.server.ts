@@ -14,7 +14,7 @@ import { isStronger, stands } from './enrolment.ts'
 import { ownEnrolment } from './enrolments.server.ts'
 import { type CodeTyped, entryOf, openCode } from './entry.server.ts'
 import { entrance, wordFrom } from './entry.ts'
-import { goOn, standingIn, type Way } from './letIn.server.ts'
+import { goOn, standingIn, type Way, wasDeclined } from './letIn.server.ts'
 import { nameLearner } from './nameLearner.server.ts'
 import { waitingFor } from './nameTo.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
@@ -48,16 +48,18 @@ export async function beginCourse(
     if (!named.ok) return named
     const standing = await standingIn(tx, accountId, course.id)
     if (standing !== undefined && standing.state !== 'asked') {
-      if (standing.state === 'open') await taken(tx, course.id, email)
+      if (standing.state === 'open') await taken(tx, await holdWays(tx, course.id, email))
       return done({ enrolmentId: standing.id })
     }
+    const ways = await holdWays(tx, course.id, email)
     const found = await wayInto(tx, course.id, typed, { email, standing })
     if (!found.ok) return found
     const { how, agencyId, codeId } = found.value
     const lacks = (await notTaken(tx, library, course, accountId)).length > 0
+    const declined = await wasDeclined(tx, accountId, course.id)
     if (standing !== undefined) {
-      await goOn(tx, packs, standing, found.value, lacks)
-      await taken(tx, course.id, email)
+      await goOn(tx, packs, standing, found.value, { lacks, declined })
+      await taken(tx, ways)
       return done({ enrolmentId: standing.id })
     }
     const enters = entrance(how, await entryOf(tx, course.id), lacks)
@@ -75,11 +77,11 @@ export async function beginCourse(
         how,
         agency_id: agencyId,
         code_id: codeId,
-        needs_approval: enters === 'asks',
+        needs_approval: declined || enters === 'asks',
         finish_by: finishBy(await todayIn(tx), asked),
       })
       .execute()
-    await taken(tx, course.id, email)
+    await taken(tx, ways)
     return done({ enrolmentId: id })
   })
 }
@@ -123,13 +125,28 @@ async function wayInto(
   )
 }
 
-/** The place that waited for an address is taken; a seat that somebody who is in the course was named to is free again. */
-async function taken(tx: Tx, course: string, email: string): Promise<void> {
+/** The places that wait for an address in a course. They are held: one that comes meanwhile is not among them, and stays. */
+export async function holdWays(tx: Tx, course: string, email: string): Promise<string[]> {
+  const rows = await tx
+    .tables<TrainingTables>()
+    .selectFrom('training.invited')
+    .select('id')
+    .where('region_id', '=', tx.regionId)
+    .where('course', '=', course)
+    .where('email', '=', email.toLowerCase())
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Whoever is in the course needs them no more: a seat they were named to is free again. */
+export async function taken(tx: Tx, ways: readonly string[]): Promise<void> {
+  if (ways.length === 0) return
   await tx
     .tables<TrainingTables>()
     .deleteFrom('training.invited')
     .where('region_id', '=', tx.regionId)
-    .where('course', '=', course)
-    .where('email', '=', email.toLowerCase())
+    .where('id', 'in', ways)
     .execute()
 }

@@ -213,6 +213,7 @@ async function usedBy(
   course?: string,
 ): Promise<Map<string, number>> {
   const tables = reader.tables<TrainingTables>()
+  const today = await todayIn(reader)
   const how = by === 'code_id' ? 'code' : 'seat'
   const named = await tables
     .selectFrom('training.invited')
@@ -235,6 +236,14 @@ async function usedBy(
     .where('e.how', '=', how)
     .where((eb) => eb.or([eb('d.verdict', 'is', null), eb('d.verdict', '=', 'approved')]))
     .where((eb) => eb.or([eb('x.why', 'is', null), eb('x.why', '<>', 'left')]))
+    // Whoever waited for a yes until their time was over never used it.
+    .where((eb) =>
+      eb.or([
+        eb('e.needs_approval', '=', false),
+        eb('d.verdict', 'is not', null),
+        eb('e.finish_by', '>=', today),
+      ]),
+    )
     .$if(course !== undefined, (query) => query.where('e.course', '=', course!))
     .groupBy(`e.${by}`)
     .execute()

@@ -12,6 +12,7 @@ import { classHandlers } from './classJobs.server.ts'
 import { nextClass } from './classStore.server.ts'
 import type { Library } from './course.ts'
 import { decidedWhen } from './decide.server.ts'
+import { holdWays, taken } from './enrol.server.ts'
 import { loadEnrolments } from './enrolments.server.ts'
 import {
   keepRegionsPapers,
@@ -71,7 +72,10 @@ export function handlers(deps: HandlerDeps): Handler[] {
       const actor = system(regionId)
       const [found] = await deps.db.read(actor, (reader) => loadEnrolments(reader, { id: enrolmentId }))
       const to = found === undefined ? null : await deps.emailOf(found.accountId)
-      if (to === null) return
+      if (found === undefined || to === null) return
+      // They are in: the places that waited for them are free.
+      if (found.state === 'open')
+        await deps.db.write(actor, async (tx) => taken(tx, await holdWays(tx, found.course, to)))
       await deliver(deps, actor, `approved.${enrolmentId}`, async (reader) => {
         const [enrolment] = await loadEnrolments(reader, { id: enrolmentId })
         const decidedAt = await decidedWhen(reader, enrolmentId)

@@ -13,6 +13,7 @@ import { entryOf } from './entry.server.ts'
 import { entrance } from './entry.ts'
 import { loadDone, loadDoneOf, testsThatCount } from './learn.server.ts'
 import type { Before, CourseView, EnrolmentView, LearningView } from './learnView.ts'
+import { wasDeclined } from './letIn.server.ts'
 import { waitingFor } from './nameTo.server.ts'
 import { type Done, progressOf } from './progress.ts'
 import { renewalHours } from './renewalHours.server.ts'
@@ -86,6 +87,7 @@ async function needsYesNoMore(
   { accountId, how }: Enrolment,
 ): Promise<boolean> {
   const lacks = (await notTaken(reader, library, course, accountId)).length > 0
+  if (await wasDeclined(reader, accountId, course.id)) return false
   return entrance(how, await entryOf(reader, course.id), lacks) === 'at_once'
 }
 

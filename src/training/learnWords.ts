@@ -35,7 +35,8 @@ const en = {
   leave: 'Leave this course',
   leaveLead: 'What you did stays on record. If you come back, you begin anew.',
   withdraw: 'Take back your request',
-  withdrawLead: 'No coordinator decides on it then. You may ask again later.',
+  withdrawLead:
+    'No coordinator decides on it then. If you came by a seat, a code or a list, it is given back: ask whoever gave it to you before you begin again.',
   states: {
     asked: 'Waiting for a coordinator',
     declined: 'Not accepted',
@@ -176,7 +177,8 @@ const es: Shape = {
   leave: 'Dejar este curso',
   leaveLead: 'Lo que hizo queda registrado. Si vuelve, comienza de nuevo.',
   withdraw: 'Retirar su petición',
-  withdrawLead: 'Entonces la coordinación ya no decide sobre ella. Puede pedirlo de nuevo más adelante.',
+  withdrawLead:
+    'Entonces la coordinación ya no decide sobre ella. Si vino con una plaza, un código o una lista, se devuelve: pregunte a quien se lo dio antes de empezar de nuevo.',
   states: {
     asked: 'Espera a una coordinación',
     declined: 'No se aceptó',

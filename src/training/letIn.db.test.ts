@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Mail } from '../messaging/index.ts'
 import { doneWith } from '../platform/outcome.testing.ts'
 import { readPacks } from '../region/index.server.ts'
 import { tinyCourse } from './course.testing.ts'
 import { decide } from './decide.server.ts'
 import { beginCourse } from './enrol.server.ts'
 import { loadEnrolments } from './enrolments.server.ts'
-import { setEntry, setSeats } from './entry.server.ts'
+import { seatsOf, setEntry, setSeats } from './entry.server.ts'
+import { handlers } from './jobs.server.ts'
 import { fillSeat } from './naming.server.ts'
 import { openTraining, type Person } from './training.testing.ts'
 
@@ -63,9 +65,9 @@ describe('whoever waits for a yes, and is named to a seat', () => {
 
   it.each([
     ['2027-03-01T15:00:00Z', '2027-09-01'],
-    // The day that they had counts where it comes first.
-    ['2027-12-01T15:00:00Z', '2028-02-29'],
-  ])('let in at %s, finishes by %s: what is asked of the agency, or the day they had', async (at, last) => {
+    // What they waited takes nothing of the time in which they learn.
+    ['2027-12-01T15:00:00Z', '2028-06-01'],
+  ])('let in at %s, finishes by %s: what is asked of the agency, from that day on', async (at, last) => {
     const { who } = await askedAndNamed()
     expect((await of(who))[0]!.finishBy.toString()).toBe('2028-02-29')
     await t.base.setNow(Temporal.Instant.from(at))
@@ -82,6 +84,80 @@ describe('whoever waits for a yes, and is named to a seat', () => {
     expect(doneWith(await midst(no, id, () => begin(who)))).toEqual({ enrolmentId: id })
     expect(await states(who)).toEqual([['alone', 'declined']])
     expect(await named(who)).toBe(1)
+    // Nor afterwards, by whatever way: a coordinator decides again.
+    doneWith(await begin(who))
+    expect(await states(who)).toEqual([
+      ['seat', 'asked'],
+      ['alone', 'declined'],
+    ])
+    doneWith(await begin(who))
+    expect((await states(who))[0]).toEqual(['seat', 'asked'])
+    const [again] = await of(who)
+    doneWith(await decide(t.base.db, keeper, again!.id, 'approved'))
+    expect((await states(who))[0]).toEqual(['seat', 'open'])
+  })
+
+  it('loses no seat that is given while they begin', async () => {
+    const who = t.person()
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))
+    const [code] = await t.rows(
+      `insert into training.code (region_id, id, course, word, uses, expires_on)
+       values ($1, gen_random_uuid(), 'tiny', 'AAAA-BBBB', 5, '2028-01-01') returning id`,
+      [t.here.regionId],
+    )
+    const other = await t.base.admin.connect()
+    try {
+      await other.query('begin')
+      await other.query('select 1 from training.code where id = $1 for update', [code.id])
+      const wish = { course: tinyCourse, email: who.email, name: 'Kit A.', code: 'AAAA-BBBB' }
+      const beginning = beginCourse(t.deps, who, wish)
+      await t.waitsForLock()
+      const given = { course: tinyCourse, agencyId: t.here.agencyId, name: 'Kit A.', email: who.email }
+      doneWith(await fillSeat(t.deps, t.person('agency_contact'), [t.here.agencyId], given))
+      await other.query('commit')
+      doneWith(await beginning)
+    } finally {
+      other.release()
+    }
+    expect(await named(who)).toBe(1)
+    doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
+  })
+
+  it('gives their seat back when their time is over and nobody said yes', async () => {
+    const who = t.person()
+    const { agencyId } = t.here
+    const second = { ...tinyCourse, id: 'second', after: ['tiny'] }
+    const deps = { ...t.deps, library: { ...t.deps.library, courses: [tinyCourse, second] } }
+    doneWith(await setEntry(t.base.db, keeper, 'second', 'approval'))
+    doneWith(await setSeats(t.base.db, keeper, { course: 'second', agencyId, seats: 5 }))
+    const given = { course: second, agencyId, name: 'Kit A.', email: who.email }
+    doneWith(await fillSeat(t.deps, t.person('agency_contact'), [agencyId], given))
+    doneWith(await beginCourse(deps, who, { course: second, email: who.email, name: 'Kit A.', code: '' }))
+    const taken = async () =>
+      (await t.base.db.read(keeper, (reader) => seatsOf(reader, 'second'))).find(
+        (one) => one.agencyId === agencyId,
+      )!.taken
+    expect(await taken()).toBe(1)
+    await t.rows(`update training.enrolment set finish_by = '2027-02-28' where course = 'second'`)
+    expect(await taken()).toBe(0)
+  })
+
+  it('by a coordinator’s yes frees the seat that waited for them, and writes to them', async () => {
+    const { who, id } = await askedAndNamed()
+    doneWith(await decide(t.base.db, keeper, id, 'approved'))
+    const sent: Mail[] = []
+    const send = async (mail: Mail) => {
+      sent.push(mail)
+      return 'taken' as const
+    }
+    const deps = {
+      ...{ ...t.deps, teamUrl: new URL('https://team.example'), memberOf: async () => null },
+      emailOf: async () => who.email,
+      mail: { send, close() {} },
+    }
+    const tell = handlers(deps).find(({ name }) => name === 'training.tellApproved')!
+    await tell.run({ regionId: t.here.regionId, enrolmentId: id })
+    expect([await named(who), sent.map(({ to }) => to)]).toEqual([0, [who.email]])
   })
 
   it('is declined no more once they are in', async () => {

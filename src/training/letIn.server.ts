@@ -1,4 +1,4 @@
-import type { Tx } from '../platform/db.server.ts'
+import type { Reader, Tx } from '../platform/db.server.ts'
 import type { AccountId } from '../platform/ids.ts'
 import { todayIn } from '../region/index.server.ts'
 import { disciplinesOf, loadAsked, type Packs } from './asked.server.ts'
@@ -33,31 +33,37 @@ export async function goOn(
   packs: Packs,
   standing: Enrolment,
   found: Way,
-  lacks: boolean,
+  { lacks, declined }: { readonly lacks: boolean; readonly declined: boolean },
 ): Promise<void> {
-  const stronger = isStronger(found.how, standing.how)
-  const way = stronger ? found : standing
-  const needsYes = entrance(way.how, await entryOf(tx, standing.course), lacks) !== 'at_once'
+  const way = isStronger(found.how, standing.how) ? found : standing
+  const needsYes = declined || entrance(way.how, await entryOf(tx, standing.course), lacks) !== 'at_once'
   await tx
     .tables<TrainingTables>()
     .updateTable('training.enrolment')
     .set({
       ...{ how: way.how, agency_id: way.agencyId, code_id: way.codeId, needs_approval: needsYes },
-      finish_by: stronger ? await earlierEnd(tx, packs, standing, way) : standing.finishBy,
+      // Their time begins when they may learn, by what is asked of whoever their agency sends.
+      finish_by: needsYes ? standing.finishBy : await endOf(tx, packs, standing.accountId, way),
     })
     .where('region_id', '=', tx.regionId)
     .where('id', '=', standing.id)
     .execute()
 }
 
-/** The last day that was theirs, or the one that is asked of whoever their new agency sends today, if that comes first. */
-async function earlierEnd(
+async function endOf(
   tx: Tx,
   packs: Packs,
-  { accountId, finishBy: had }: Enrolment,
+  accountId: AccountId,
   { agencyId }: Way,
 ): Promise<Temporal.PlainDate> {
   const asked = await loadAsked(tx, packs, await disciplinesOf(tx, { accountId, agencyId }))
-  const anew = finishBy(await todayIn(tx), asked)
-  return Temporal.PlainDate.compare(anew, had) < 0 ? anew : had
+  return finishBy(await todayIn(tx), asked)
+}
+
+/** Whether the last thing said to somebody about a course was no: then a coordinator decides again, by whatever way they come. */
+export async function wasDeclined(reader: Reader, accountId: AccountId, course: string): Promise<boolean> {
+  const decided = (await loadEnrolments(reader, { accountId, course })).filter(
+    ({ state }) => state !== 'asked',
+  )
+  return decided[0]?.state === 'declined'
 }

@@ -54,14 +54,18 @@ export async function nameTo(tx: Tx, named: Named): Promise<NamedNow> {
     .execute()
   const ways = await tables
     .selectFrom('training.invited')
-    .select(['id', 'how', 'agency_id', 'asked_at'])
+    .select(['id', 'how', 'agency_id', 'asked_at', 'asked_by'])
     .where('region_id', '=', tx.regionId)
     .where('course', '=', course)
     .where('email', '=', email)
     .orderBy('id')
     .forUpdate()
     .execute()
-  const quiet = ways.some((one) => one.id !== id && !isOver(one.asked_at, quietTime, tx.now))
+  // Anybody may send a form with somebody's address: it keeps no mail from whoever an agency or a coordinator names.
+  const byForm = accountOf(tx.actor) === null
+  const quiet = ways.some(
+    (one) => one.id !== id && (byForm || one.asked_by !== null) && !isOver(one.asked_at, quietTime, tx.now),
+  )
   const own = ways.find((one) => one.how === how && one.agency_id === agencyId)
   const added = own?.id === id
   const again = own !== undefined && !added && mailedLongAgo(how, own.asked_at, tx.now)

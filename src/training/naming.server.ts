@@ -91,7 +91,9 @@ export async function nameAll(
     const domains = [...(await loadMailDomains(tx)).values()].flat()
     if (people.some(({ email }) => standsAt(email, domains))) return problem('email_of_agency')
     let named = 0
-    for (const { name, email } of people) {
+    // In one order, whatever the list's: of two lists with the same people the second waits, and neither waits for the other.
+    const inOrder = [...people].sort((one, other) => (one.email < other.email ? -1 : 1))
+    for (const { name, email } of inOrder) {
       const row = { course: course.id, email, name, how: 'list', agencyId: null, codeId: null } as const
       const { added, mailDue } = await nameTo(tx, row)
       if (mailDue) await inviteLearner(tx, secrets, email)

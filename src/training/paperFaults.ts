@@ -51,7 +51,7 @@ const words: Words<PaperCode> = {
     own_course:
       'This is a course of ours. Nothing is entered: its certificate comes by itself when it is finished.',
     like_own_course:
-      'Courses of ours are named like this. Write the name without a dash, or with a capital letter.',
+      'Courses of ours are named like this. Write the name without a dash, or with a capital letter. If it stands in the list like this, ask an administrator to rename it in the policy.',
     own_paper: 'This is about yourself. Somebody else who keeps training has to look at it.',
     paper_of_other: 'This very paper is on somebody else’s file. Compare the number, or do not accept it.',
     unknown_paper: 'There is no such entry here. Go back to the list.',
@@ -81,7 +81,8 @@ const words: Words<PaperCode> = {
     not_begun: 'Empieza con su primer certificado, o cuando entra en el equipo. Vuelva entonces.',
     claim_known: 'Ya anotó este documento, con el mismo número y día. Vea la lista de abajo.',
     own_course: 'Es un curso nuestro. No se anota nada: su certificado llega solo cuando lo termina.',
-    like_own_course: 'Así se llaman nuestros cursos. Escriba el nombre sin guion, o con una letra mayúscula.',
+    like_own_course:
+      'Así se llaman nuestros cursos. Escriba el nombre sin guion, o con una letra mayúscula. Si está así en la lista, pida a la administración que lo cambie en la política.',
     own_paper: 'Se trata de usted. Tiene que mirarlo otra persona que lleva la formación.',
     paper_of_other:
       'Este mismo documento consta en el archivo de otra persona. Compare el número, o no lo acepte.',

@@ -6,10 +6,12 @@ import { readPacks } from '../region/index.server.ts'
 import type { Discipline } from '../region/index.ts'
 import { addMember, select } from '../roster/index.server.ts'
 import { allDone } from './allDone.testing.ts'
+import { disciplinesOf } from './asked.server.ts'
 import { checkContinued, enterContinued } from './continued.server.ts'
 import { loadContinuedView } from './continuedView.server.ts'
 import { tinyCourse, tinyLibrary } from './course.testing.ts'
 import { EnrolmentPage } from './EnrolmentPage.tsx'
+import { leaveCourse } from './enrol.server.ts'
 import { loadEnrolmentView } from './learnView.server.ts'
 import type { ContinuedKind } from './ledger.ts'
 import { settle, settleCourse } from './settle.server.ts'
@@ -162,6 +164,20 @@ describe('a certificate that is renewed', () => {
     )
     expect([ledger.asked, ledger.texts.length]).toEqual([{ training: 480, onTheJob: 720 }, 1])
     await t.rows(`update region.agency set discipline = 'fire' where id = $1`, [t.here.agencyId])
+  })
+
+  it('binds nobody who left a course to the texts of whoever sent them there', async () => {
+    const who = t.person()
+    const id = await t.enrolled(who)
+    await t.rows(`update training.enrolment set how = 'seat', agency_id = $1 where id = $2`, [
+      t.here.agencyId,
+      id,
+    ])
+    const stands = () =>
+      t.base.db.read(who, (reader) => disciplinesOf(reader, { accountId: who.accountId, agencyId: null }))
+    expect(await stands()).toEqual(['fire'])
+    doneWith(await leaveCourse(t.base.db, who, id))
+    expect(await stands()).toEqual([])
   })
 
   it.each([

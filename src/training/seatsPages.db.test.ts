@@ -108,7 +108,7 @@ describe('the seats of an agency', () => {
     const after = (await ask(contact, undefined, filled.to!)).text
     expect(after).toContain('They get a mail, unless several went there today.')
     expect(after).toContain('1 of 3 seats taken')
-    expect(after).toContain('Kit A. not yet; the mail went to kit@home.example')
+    expect(after).toContain('Kit A. not yet; the course waits for kit@home.example')
     // Sent once more, it takes no second seat.
     const again = await ask(contact, fields('Kit A.', 'kit@home.example'))
     expect([again.status, again.text.includes('was named to a seat of this course already')]).toEqual([
@@ -222,7 +222,7 @@ describe('the seats of an agency', () => {
       })
     }
     expect([await taken(contact), await taken(other)]).toEqual([before[0] + 2, before[1] + 2])
-    expect((await ask(other)).text).toContain('W. Two not yet; the mail went to wes@home.example')
+    expect((await ask(other)).text).toContain('W. Two not yet; the course waits for wes@home.example')
     // One takes back their own, and the other's stays.
     const [naming] = await t.rows('select id from training.invited where email = $1 and agency_id = $2', [
       ivy,

@@ -15,7 +15,7 @@ const en = {
   person: 'Name',
   state: 'Came',
   came: 'came',
-  waiting: (email: string) => `not yet; the mail went to ${email}`,
+  waiting: (email: string) => `not yet; the course waits for ${email}`,
   nobody: 'You named nobody yet.',
   name: 'Name',
   email: 'Their personal e-mail address',
@@ -45,7 +45,7 @@ const es: typeof en = {
   person: 'Nombre',
   state: 'Vino',
   came: 'vino',
-  waiting: (email) => `todavía no; el mensaje fue a ${email}`,
+  waiting: (email) => `todavía no; el curso espera a ${email}`,
   nobody: 'Todavía no nombró a nadie.',
   name: 'Nombre',
   email: 'Su dirección de correo personal',
@@ -60,7 +60,7 @@ const es: typeof en = {
   freed: 'Hecho. La plaza vuelve a estar libre.',
   waitingTitle: 'Personas nombradas para una plaza que aún no vinieron',
   filled:
-    'Hecho. Recibirán un mensaje, salvo que hoy ya se enviaran varios allí. El curso les espera en todo caso.',
+    'Hecho. Recibirá un mensaje, salvo que hoy ya se enviaran varios allí. El curso le espera en todo caso.',
 }
 
 export const seatsWords: Phrases<typeof en> = { en, es }

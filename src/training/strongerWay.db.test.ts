@@ -42,22 +42,23 @@ describe('of several ways into a course', () => {
     )
 
   it.each([
-    ['a seat', 'seat', async (email: string) => fill(email)],
+    ['a seat', 'seat', 2, async (email: string) => fill(email)],
     [
       'a list',
       'list',
+      2,
       async (email: string) => nameAll(t.deps, keeper, tinyCourse, [{ name: 'Kit A.', email }]),
     ],
-    ['a code', 'code', async (email: string) => ask(email, (await anyCode()).word)],
+    ['a code', 'code', 1, async (email: string) => ask(email, (await anyCode()).word)],
   ] as const)(
-    'by %s lets in at once whoever asked alone a minute ago, with no second mail',
-    async (_what, how, name) => {
+    'by %s lets in at once whoever asked alone a minute ago; a second mail goes to whom somebody names: %s, %i',
+    async (_what, how, mails, name) => {
       doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
       const [who, waiting] = [t.person(), t.person()]
       doneWith(await ask(who.email))
       expect(await invitations(who.email)).toHaveLength(1)
       doneWith(await name(who.email))
-      expect(await invitations(who.email)).toHaveLength(1)
+      expect(await invitations(who.email)).toHaveLength(mails)
       doneWith(await begin(who))
       expect(await stateOf(who)).toEqual([[how, 'open']])
       // And whoever began alone, and waits for a yes.
@@ -69,6 +70,18 @@ describe('of several ways into a course', () => {
       doneWith(await setEntry(t.base.db, keeper, 'tiny', 'open'))
     },
   )
+
+  it('two lists with the same people, the one the other way round and saved at once, are both taken', async () => {
+    for (let round = 0; round < 3; round++) {
+      const people = Array.from({ length: 30 }, (_, at) => ({
+        name: 'Kit A.',
+        email: `l${round}.${at}@home.example`,
+      }))
+      const both = [people, people.toReversed()].map((list) => nameAll(t.deps, keeper, tinyCourse, list))
+      const named = (await Promise.all(both)).map((one) => doneWith(one).named)
+      expect(named.reduce((sum, one) => sum + one, 0)).toBe(30)
+    }
+  })
 
   it('with a code typed while waiting for a yes, goes on at once; a wrong one is said', async () => {
     doneWith(await setEntry(t.base.db, keeper, 'tiny', 'approval'))
