@@ -70,11 +70,14 @@ export async function loadLearning(
     name: await learnerName(reader, accountId),
     givenName: namings[0]?.name ?? null,
     waiting: await offers(full.filter((course) => waiting.has(course.id))),
-    taken: known.map(({ enrolment, course }) => ({
-      enrolment,
-      course,
-      progress: progressOf(course, all.get(enrolment.id)!),
-    })),
+    // Whoever may begin now is told that once, above.
+    taken: known
+      .filter(({ enrolment, course }) => enrolment.state !== 'asked' || !waiting.has(course.id))
+      .map(({ enrolment, course }) => ({
+        enrolment,
+        course,
+        progress: progressOf(course, all.get(enrolment.id)!),
+      })),
     offered: await offers(offered),
   }
 }

@@ -45,7 +45,8 @@ const en = {
     expired: 'Its time ran out',
     finished: 'Finished',
   } satisfies Record<EnrolmentState, string>,
-  askedLead: 'A coordinator has to say yes first. You get a mail then, and it opens here.',
+  askedLead:
+    'A coordinator has to say yes first. You get a mail then, and it opens here. If you were given a seat or a code since, or took what comes before it, begin from your courses.',
   lessons: 'Lessons',
   lessonOf: (n: number, of: number) => `Lesson ${n} of ${of}`,
   partOf: (n: number, of: number) => `part ${n} of ${of}`,
@@ -187,7 +188,8 @@ const es: Shape = {
     expired: 'Se acabó el plazo',
     finished: 'Terminado',
   },
-  askedLead: 'Una coordinación tiene que decir que sí. Entonces recibe un correo, y se abre aquí.',
+  askedLead:
+    'Una coordinación tiene que decir que sí. Entonces recibe un correo, y se abre aquí. Si desde entonces le dieron una plaza o un código, o hizo lo que va antes, comience desde sus cursos.',
   lessons: 'Lecciones',
   lessonOf: (n, of) => `Lección ${n} de ${of}`,
   partOf: (n, of) => `parte ${n} de ${of}`,
