@@ -5,8 +5,9 @@ import { duration } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import type { KeptView, LearnerLine } from './keepView.ts'
-import { howWords, keepWords, stateWords, testWords } from './keepWords.ts'
+import { keepWords } from './keepWords.ts'
 import { trainingPaths } from './paths.ts'
+import { howWords, stateWords, testWords } from './recordWords.ts'
 
 type Props = { view: KeptView; lang: Language; agencyName: (id: AgencyId | null) => string | null }
 

@@ -8,9 +8,10 @@ import { PageHead, Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
 import { Around, InEnglish } from './InEnglish.tsx'
 import type { TrainingView } from './keepView.ts'
-import { entryWords, keepWords } from './keepWords.ts'
+import { keepWords } from './keepWords.ts'
 import { trainingPaths } from './paths.ts'
 import { reviewLine } from './ReviewLine.tsx'
+import { entryWords } from './recordWords.ts'
 import { StudyLinks } from './StudyLinks.tsx'
 
 type Props = {
