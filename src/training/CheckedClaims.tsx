@@ -1,12 +1,11 @@
 import type { Region } from '../region/index.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { DataTable } from '../ui/dataTable.tsx'
-import { Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
-import { day } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
+import { GroundSelect, paperCells } from './ClaimParts.tsx'
 import { ClaimState } from './ClaimState.tsx'
-import { type Claim, claimGrounds } from './claim.ts'
+import type { Claim } from './claim.ts'
 import { claimWords } from './claimWords.ts'
 import { trainingPaths } from './paths.ts'
 
@@ -38,11 +37,7 @@ export const CheckedClaims = ({ region, lang, claims, self, wrong }: Props) => {
         rows={claims.map((claim) => ({
           key: claim.id,
           cells: [
-            <>
-              <bdi>{claim.kind}</bdi> <bdi class="muted small">{claim.number}</bdi>
-            </>,
-            <bdi>{claim.issuer}</bdi>,
-            say.span(day(claim.issuedOn, lang), day(claim.expiresOn, lang)),
+            ...paperCells(claim, lang),
             <ClaimState claim={claim} lang={lang} own={false} />,
             claim.check?.verdict !== 'seen' ? (
               '–'
@@ -76,14 +71,7 @@ const Withdraw = ({ region, lang, claim, error }: WithdrawProps) => {
       </summary>
       <form method="post" action={trainingPaths.claimWithdrawal(region.slug, claim.id)} novalidate>
         <p class="muted small">{say.withdrawHint}</p>
-        <Select
-          name={`why-${claim.id}`}
-          label={say.why}
-          lang={lang}
-          error={error}
-          required
-          options={claimGrounds.map((value) => ({ value, label: say.whysOf[value] }))}
-        />
+        <GroundSelect {...{ claim, lang, error }} />
         <Actions>
           <Button look="danger">
             {say.withdrawDo}

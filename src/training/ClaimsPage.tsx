@@ -6,8 +6,8 @@ import { DataTable } from '../ui/dataTable.tsx'
 import { ErrorSummary, type FieldError, RequiredNote } from '../ui/errorSummary.tsx'
 import { Field, Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
-import { day } from '../ui/moment.ts'
 import { PageHead, Section } from '../ui/pageHead.tsx'
+import { paperCells } from './ClaimParts.tsx'
 import { ClaimState } from './ClaimState.tsx'
 import { otherKind, stateKind } from './claimForm.ts'
 import type { ClaimsView } from './claimView.ts'
@@ -49,14 +49,7 @@ export const ClaimsPage = (props: Props) => {
           ]}
           rows={view.claims.map((claim) => ({
             key: claim.id,
-            cells: [
-              <>
-                <bdi>{claim.kind}</bdi> <bdi class="muted small">{claim.number}</bdi>
-              </>,
-              <bdi>{claim.issuer}</bdi>,
-              say.span(day(claim.issuedOn, lang), day(claim.expiresOn, lang)),
-              <ClaimState claim={claim} lang={lang} own />,
-            ],
+            cells: [...paperCells(claim, lang), <ClaimState claim={claim} lang={lang} own />],
           }))}
           empty={<p class="muted">{say.none}</p>}
         />

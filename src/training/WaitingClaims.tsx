@@ -3,12 +3,11 @@ import { evidenceWords } from '../roster/index.ts'
 import { Actions, Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { DefinitionList } from '../ui/facts.tsx'
-import { Select } from '../ui/inputs.tsx'
 import type { Language } from '../ui/language.ts'
 import { day } from '../ui/moment.ts'
 import { Section } from '../ui/pageHead.tsx'
 import { Tag } from '../ui/tag.tsx'
-import { claimGrounds } from './claim.ts'
+import { GroundSelect } from './ClaimParts.tsx'
 import type { WaitingClaims as Waiting } from './claimView.ts'
 import { claimWords } from './claimWords.ts'
 import { trainingPaths } from './paths.ts'
@@ -92,14 +91,7 @@ const Waits = ({ region, lang, one: { claim, own, named, ofOther }, error }: Wai
               <span class="unseen">: {say.of(claim.kind, claim.name)}</span>
             </summary>
             <form method="post" action={trainingPaths.claimCheck(region.slug, claim.id)} novalidate>
-              <Select
-                name={`why-${claim.id}`}
-                label={say.why}
-                lang={lang}
-                error={error}
-                required
-                options={claimGrounds.map((value) => ({ value, label: say.whysOf[value] }))}
-              />
+              <GroundSelect {...{ claim, lang, error }} />
               <Actions>
                 <Button look="danger" name="verdict" value="not_accepted">
                   {say.refuseDo}

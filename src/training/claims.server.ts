@@ -87,9 +87,9 @@ export async function checkClaim(
 ): Promise<Outcome<null, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
   return await db.write(actor, async (tx) => {
-    const claim = await holdClaim(tx, id)
-    if (claim === null) return problem('unknown_paper')
-    if (await ownAffair(tx, claim.accountId)) return problem('own_paper')
+    const judged = await claimToJudge(tx, id)
+    if (!judged.ok) return judged
+    const claim = judged.value
     if (claim.check !== null)
       return claim.check.verdict === found.verdict ? done(null) : problem('checked_already')
     const memberId = (await memberAccounts(tx)).get(claim.accountId)
@@ -178,6 +178,13 @@ export async function holdClaim(tx: Tx, id: string): Promise<Claim | null> {
     .forUpdate()
     .execute()
   return (await loadClaims(tx, { id }))[0] ?? null
+}
+
+/** A paper that whoever acts may decide about: it is held, and not their own. */
+export async function claimToJudge(tx: Tx, id: string): Promise<Outcome<Claim, TrainingCode>> {
+  const claim = await holdClaim(tx, id)
+  if (claim === null) return problem('unknown_paper')
+  return (await ownAffair(tx, claim.accountId)) ? problem('own_paper') : done(claim)
 }
 
 type Of = {

@@ -5,9 +5,8 @@ import { done, type Outcome } from '../platform/problem.ts'
 import { todayIn } from '../region/index.server.ts'
 import { papers } from '../roster/index.server.ts'
 import type { ClaimGround } from './claim.ts'
-import { holdClaim } from './claims.server.ts'
+import { claimToJudge } from './claims.server.ts'
 import { may } from './may.ts'
-import { ownAffair } from './ownAffair.server.ts'
 import { problem, type TrainingCode } from './problems.ts'
 import type { TrainingTables } from './tables.server.ts'
 
@@ -23,9 +22,9 @@ export async function withdrawClaim(
 ): Promise<Outcome<null, TrainingCode>> {
   if (!may(actor, 'keep_training')) return problem('not_allowed')
   return await db.write(actor, async (tx) => {
-    const claim = await holdClaim(tx, id)
-    if (claim === null) return problem('unknown_paper')
-    if (await ownAffair(tx, claim.accountId)) return problem('own_paper')
+    const judged = await claimToJudge(tx, id)
+    if (!judged.ok) return judged
+    const claim = judged.value
     if (claim.check?.verdict === 'withdrawn')
       return claim.check.why === why ? done(null) : problem('checked_already')
     if (claim.check?.verdict !== 'seen') return problem('checked_already')
