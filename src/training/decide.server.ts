@@ -1,8 +1,10 @@
 import { audit } from '../audit/index.server.ts'
 import { type Actor, accountOf } from '../platform/actor.ts'
-import type { Db, Reader } from '../platform/db.server.ts'
+import type { Db, Reader, Tx } from '../platform/db.server.ts'
 import { enqueue } from '../platform/enqueue.server.ts'
 import { done, type Outcome } from '../platform/problem.ts'
+import { loadRegion, todayIn } from '../region/index.server.ts'
+import type { Enrolment } from './enrolment.ts'
 import { holdEnrolment, loadEnrolments } from './enrolments.server.ts'
 import { tellApproved } from './jobs.ts'
 import { may } from './may.ts'
@@ -49,9 +51,23 @@ export async function decide(
     }
     const subject = { account: enrolment.accountId }
     await audit(tx, { act: 'enrolment_decided', subject, detail: { verdict } })
+    if (verdict === 'approved') await giveBackWait(tx, enrolment)
     if (verdict === 'approved') await enqueue(tx, tellApproved, { regionId: tx.regionId, enrolmentId })
     return done(null)
   })
+}
+
+/** What somebody waited for a yes takes nothing of the time in which they learn. */
+async function giveBackWait(tx: Tx, { id, enrolledAt, finishBy }: Enrolment): Promise<void> {
+  const { timeZone } = await loadRegion(tx)
+  const asked = enrolledAt.toZonedDateTimeISO(timeZone).toPlainDate()
+  await tx
+    .tables<TrainingTables>()
+    .updateTable('training.enrolment')
+    .set({ finish_by: finishBy.add(asked.until(await todayIn(tx), { largestUnit: 'day' })) })
+    .where('region_id', '=', tx.regionId)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** When somebody said yes or no to an enrolment; null: nobody did. */

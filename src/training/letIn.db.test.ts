@@ -142,8 +142,9 @@ describe('whoever waits for a yes, and is named to a seat', () => {
     expect(await taken()).toBe(0)
   })
 
-  it('by a coordinator’s yes frees the seat that waited for them, and writes to them', async () => {
+  it('by a coordinator’s yes loses no day of waiting; the seat that waited is free, and they are written to', async () => {
     const { who, id } = await askedAndNamed()
+    await t.base.setNow(Temporal.Instant.from('2027-03-31T15:00:00Z'))
     doneWith(await decide(t.base.db, keeper, id, 'approved'))
     const sent: Mail[] = []
     const send = async (mail: Mail) => {
@@ -157,6 +158,8 @@ describe('whoever waits for a yes, and is named to a seat', () => {
     }
     const tell = handlers(deps).find(({ name }) => name === 'training.tellApproved')!
     await tell.run({ regionId: t.here.regionId, enrolmentId: id })
+    expect((await of(who))[0]!.finishBy.toString()).toBe('2028-03-30')
+    await t.base.setNow(Temporal.Instant.from('2027-03-01T15:00:00Z'))
     expect([await named(who), sent.map(({ to }) => to)]).toEqual([0, [who.email]])
   })
 

@@ -25,7 +25,7 @@ const en = {
   takeBack: 'Take back',
   takeBackFrom: (name: string) => `from ${name}`,
   takeBackLead: (email: string) =>
-    `The course no longer waits for ${email}, and the seat is free for somebody else. What went there by mail stays there.`,
+    `The course no longer waits for ${email}, and the seat is free for somebody else. A mail that went there stays there.`,
   takeBackYes: 'Take the seat back',
   freed: 'Done. The seat is free again.',
   waitingTitle: 'Named to a seat, and not come yet',
@@ -55,7 +55,7 @@ const es: typeof en = {
   takeBack: 'Retirar',
   takeBackFrom: (name) => `a ${name}`,
   takeBackLead: (email) =>
-    `El curso deja de esperar a ${email} y la plaza queda libre para otra persona. El mensaje que se envió allí se queda donde está.`,
+    `El curso deja de esperar a ${email} y la plaza queda libre para otra persona. Si se envió un mensaje, se queda donde está.`,
   takeBackYes: 'Retirar la plaza',
   freed: 'Hecho. La plaza vuelve a estar libre.',
   waitingTitle: 'Personas nombradas para una plaza que aún no vinieron',
