@@ -34,8 +34,8 @@ const en = {
   again: 'Enter it again, with what was missing.',
   whys: {
     not_readable: 'it could not be read or found',
-    not_theirs: 'it is not in your name',
-    wrong_dates: 'its days are not those you entered',
+    not_theirs: 'it is in another name',
+    wrong_dates: 'its days are not those that were entered',
     unknown_issuer: 'nobody knows who issued it',
   } satisfies Record<ClaimGround, string> as Record<ClaimGround, string>,
   way: 'Back to the way to duty',
@@ -103,8 +103,8 @@ const es: typeof en = {
   again: 'Anótelo de nuevo, con lo que faltaba.',
   whys: {
     not_readable: 'no se pudo leer o encontrar',
-    not_theirs: 'no está a su nombre',
-    wrong_dates: 'sus fechas no son las que anotó',
+    not_theirs: 'está a otro nombre',
+    wrong_dates: 'sus fechas no son las anotadas',
     unknown_issuer: 'nadie conoce a quien lo emitió',
   },
   way: 'Volver al camino a la guardia',
