@@ -177,7 +177,7 @@ describe('the pages of the way to duty', () => {
     expect((await rae.ask(path, { [`why-${id}`]: 'wrong_dates' })).status).toBe(409)
     expect((await rae.ask(trainingPaths.claimWithdrawal('harbor', newId()), ground)).status).toBe(404)
     expect((await rae.ask(theirs)).text).not.toContain(path)
-    const said = 'Seen, later not accepted: it is not in your name'
+    const said = 'Seen, later not accepted: it is in another name'
     expect(words((await kit.ask(trainingPaths.claims('harbor'))).text)).toContain(said)
   })
 
